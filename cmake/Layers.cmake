@@ -1,0 +1,31 @@
+# SPDX-License-Identifier: MIT
+# A layer is one static library made of the sources of one folder; USES names the layers above it in docs/architecture.md.
+function(cspdesk_layer name)
+    cmake_parse_arguments(LAYER "QT" "" "USES;LINKS;PRIVATE_LINKS" ${ARGN})
+    file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp ${CMAKE_CURRENT_SOURCE_DIR}/*.h)
+    add_library(cspdesk_${name} STATIC ${sources})
+    add_library(cspdesk::${name} ALIAS cspdesk_${name})
+    list(TRANSFORM LAYER_USES PREPEND cspdesk::)
+    target_link_libraries(cspdesk_${name} PUBLIC cspdesk_settings ${LAYER_USES} ${LAYER_LINKS} PRIVATE ${LAYER_PRIVATE_LINKS})
+    if(LAYER_QT)
+        set_target_properties(cspdesk_${name} PROPERTIES AUTOMOC ON)
+    endif()
+endfunction()
+
+# The tests of one layer are one program; every test case becomes a CTest test with the given label.
+function(cspdesk_tests name)
+    cmake_parse_arguments(TESTS "QT" "LABEL" "LINKS" ${ARGN})
+    file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+    if(NOT sources)
+        return()
+    endif()
+    add_executable(${name}_tests ${sources})
+    target_include_directories(${name}_tests PRIVATE ${CMAKE_SOURCE_DIR}/tests)
+    target_link_libraries(${name}_tests PRIVATE cspdesk_settings ${TESTS_LINKS})
+    target_compile_definitions(${name}_tests PRIVATE
+        CSPDESK_SOURCE_DIR="${CMAKE_SOURCE_DIR}" CSPDESK_BINARY_DIR="${CMAKE_BINARY_DIR}")
+    if(TESTS_QT)
+        set_target_properties(${name}_tests PROPERTIES AUTOMOC ON)
+    endif()
+    catch_discover_tests(${name}_tests TEST_PREFIX "${name}: " PROPERTIES LABELS ${TESTS_LABEL})
+endfunction()

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/agenda.h"
+#include "domain/partnership.h"
+#include "domain/terms.h"
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <variant>
+
+namespace cspdesk::application {
+
+/// Every kind of thing a partnership file keeps.
+using Record = std::variant<domain::Partnership, domain::Template, domain::Agency, domain::Person, domain::Body,
+                            domain::Membership, domain::Office, domain::TermsOfReference, domain::Meeting,
+                            domain::AgendaItem>;
+
+constexpr std::size_t kindCount = std::variant_size_v<Record>;
+
+/// The stable names of the kinds, in the order of `Record`; they stand in files and journals for good.
+constexpr std::array<std::string_view, kindCount> kindNames{
+    "partnership", "template", "agency", "person", "body", "membership", "office", "terms", "meeting", "agenda_item"};
+
+namespace detail {
+
+template <class T, std::size_t index = 0>
+constexpr std::size_t kindOf()
+{
+    if constexpr (std::is_same_v<T, std::variant_alternative_t<index, Record>>)
+        return index;
+    else
+        return kindOf<T, index + 1>();
+}
+
+} // namespace detail
+
+/// Which alternative of `Record` the type is.
+template <class T>
+constexpr std::size_t kindOf = detail::kindOf<T>();
+
+/// Names one record of a file.
+struct RecordKey
+{
+    std::size_t kind = 0;
+    std::int64_t number = 0;
+
+    template <class T>
+    static constexpr RecordKey of(Id<T> id)
+    {
+        return {kindOf<T>, id.number()};
+    }
+    friend auto operator<=>(const RecordKey&, const RecordKey&) = default;
+};
+
+struct Entry
+{
+    RecordKey key;
+    Record record;
+};
+
+} // namespace cspdesk::application

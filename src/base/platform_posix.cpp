@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MIT
+#include "base/platform.h"
+
+#include <array>
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <ctime>
+#include <fcntl.h>
+#include <pwd.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace cspdesk::platform {
+namespace {
+
+class PosixFileLock final : public FileLock
+{
+public:
+    PosixFileLock(int descriptor, std::filesystem::path path) : m_descriptor(descriptor), m_path(std::move(path)) {}
+    PosixFileLock(const PosixFileLock&) = delete;
+    PosixFileLock& operator=(const PosixFileLock&) = delete;
+
+    ~PosixFileLock() override
+    {
+        // Removed while still held, so that nobody can be between opening and locking the name we take away.
+        ::unlink(m_path.c_str());
+        ::close(m_descriptor);
+    }
+
+private:
+    int m_descriptor;
+    std::filesystem::path m_path;
+};
+
+std::string contentOf(int descriptor)
+{
+    std::array<char, 512> buffer{};
+    const ssize_t count = ::pread(descriptor, buffer.data(), buffer.size(), 0);
+    return count > 0 ? std::string(buffer.data(), static_cast<std::size_t>(count)) : std::string();
+}
+
+Failure failure(Failure::Kind kind, const std::filesystem::path& path, std::string detail)
+{
+    return Failure{kind, path.string(), std::move(detail)};
+}
+
+bool stillNamed(int descriptor, const std::filesystem::path& path)
+{
+    struct stat held = {};
+    struct stat named = {};
+    return ::fstat(descriptor, &held) == 0 && ::stat(path.c_str(), &named) == 0 && held.st_ino == named.st_ino;
+}
+
+std::tm localNow()
+{
+    const std::time_t seconds = std::time(nullptr);
+    std::tm parts = {};
+    ::localtime_r(&seconds, &parts);
+    return parts;
+}
+
+} // namespace
+
+std::string accountName()
+{
+    if (const passwd* entry = ::getpwuid(::geteuid()); entry != nullptr)
+        return entry->pw_name;
+    return "unknown";
+}
+
+std::string computerName()
+{
+    std::array<char, 256> name{};
+    return ::gethostname(name.data(), name.size() - 1) == 0 ? std::string(name.data()) : std::string("unknown");
+}
+
+Moment now() { return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()); }
+
+Date today()
+{
+    const std::tm parts = localNow();
+    return date(parts.tm_year + 1900, static_cast<unsigned>(parts.tm_mon + 1), static_cast<unsigned>(parts.tm_mday));
+}
+
+TimeOfDay timeOfDay()
+{
+    const std::tm parts = localNow();
+    return TimeOfDay{parts.tm_hour * 60 + parts.tm_min};
+}
+
+std::filesystem::path stateFolder()
+{
+    if (const char* state = std::getenv("XDG_STATE_HOME"); state != nullptr && *state == '/')
+        return std::filesystem::path(state) / "cspdesk";
+    const char* home = std::getenv("HOME");
+    return std::filesystem::path(home != nullptr ? home : "/tmp") / ".local/state/cspdesk";
+}
+
+BasicResult<std::unique_ptr<FileLock>, Failure> lockFile(const std::filesystem::path& path, const std::string& owner)
+{
+    for (;;) {
+        const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
+        if (descriptor < 0) {
+            const bool forbidden = errno == EACCES || errno == EROFS || errno == EPERM;
+            return refuse(failure(forbidden ? Failure::Kind::ReadOnly : Failure::Kind::CannotOpen, path,
+                                  std::strerror(errno)));
+        }
+        if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
+            Failure taken = failure(Failure::Kind::LockedByOther, path, contentOf(descriptor));
+            ::close(descriptor);
+            return refuse(std::move(taken));
+        }
+        if (!stillNamed(descriptor, path)) { // the last owner removed it between our opening and our locking
+            ::close(descriptor);
+            continue;
+        }
+        const bool written = ::ftruncate(descriptor, 0) == 0
+            && ::pwrite(descriptor, owner.data(), owner.size(), 0) == static_cast<ssize_t>(owner.size());
+        auto lock = std::make_unique<PosixFileLock>(descriptor, path);
+        if (!written)
+            return refuse(failure(Failure::Kind::DiskFull, path, std::strerror(errno)));
+        return std::unique_ptr<FileLock>(std::move(lock));
+    }
+}
+
+} // namespace cspdesk::platform
