@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <concepts>
+#include <optional>
+#include <string>
+#include <type_traits>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace cspdesk::documents {
+
+/// A stretch of running text; a line feed in it is a forced line break, and `link` is an address or "#id" of a heading.
+struct Span
+{
+    std::string text;
+    bool bold = false;
+    bool italic = false;
+    std::string link = {};
+};
+
+using Spans = std::vector<Span>;
+
+/// One plain span.
+[[nodiscard]] inline Spans plain(std::string text)
+{
+    return {Span{.text = std::move(text)}};
+}
+
+/// One bold span.
+[[nodiscard]] inline Spans bold(std::string text)
+{
+    return {Span{.text = std::move(text), .bold = true}};
+}
+
+/// A section heading: the title of the document is level 1, so sections start at 2.
+struct Heading
+{
+    int level = 2;
+    Spans spans;
+    std::string id = {};
+};
+
+enum class ParagraphStyle { Body, Lead, Small, Note };
+
+struct Paragraph
+{
+    Spans spans;
+    ParagraphStyle style = ParagraphStyle::Body;
+};
+
+struct Block;
+
+struct ListItem
+{
+    std::vector<Block> blocks;
+};
+
+enum class ListKind { Bulleted, Numbered };
+
+struct List
+{
+    ListKind kind = ListKind::Bulleted;
+    int start = 1;
+    std::vector<ListItem> items;
+};
+
+/// A label and what it stands for, such as "Venue" and the room.
+struct Definition
+{
+    Spans label;
+    Spans value;
+};
+
+struct DefinitionList
+{
+    std::vector<Definition> definitions;
+};
+
+enum class Alignment { Start, Centre, End };
+
+/// A row header names its row: readers hear it before each cell.
+enum class ColumnRole { Ordinary, RowHeader };
+
+/// A column is as wide as `millimetres` says, or takes its share of what those leave.
+struct Column
+{
+    std::string heading;
+    double share = 1;
+    std::optional<double> millimetres = std::nullopt;
+    Alignment alignment = Alignment::Start;
+    ColumnRole role = ColumnRole::Ordinary;
+};
+
+/// A group row has one cell that spans the table and heads the rows below it.
+enum class RowKind { Ordinary, Group, Break, Total };
+
+struct Cell
+{
+    Spans spans;
+};
+
+struct Row
+{
+    std::vector<Cell> cells;
+    RowKind kind = RowKind::Ordinary;
+};
+
+struct Table
+{
+    Spans caption = {};
+    std::vector<Column> columns;
+    std::vector<Row> rows;
+    std::vector<Spans> notes = {};
+};
+
+/// A bordered note that stands out from the text around it.
+struct Callout
+{
+    std::vector<Block> blocks;
+};
+
+/// A picture; so far only its text alternative is set.
+struct Figure
+{
+    std::string alternative;
+    Spans caption = {};
+};
+
+struct PageBreak
+{
+};
+
+/// One block of a document.
+struct Block
+{
+    using Content =
+        std::variant<Heading, Paragraph, List, DefinitionList, Table, Callout, Figure, PageBreak>;
+
+    template <typename Kind>
+        requires(!std::same_as<std::remove_cvref_t<Kind>, Block>)
+    Block(Kind&& kind) // NOLINT(google-explicit-constructor): a heading is a block
+        : content(std::forward<Kind>(kind))
+    {
+    }
+
+    Content content;
+};
+
+/// The title block at the top of page one.
+struct Masthead
+{
+    std::string organisation;
+    std::string kind;
+    std::string title;
+};
+
+/// What the file says about itself to catalogues and readers; `created` is an ISO date.
+struct Metadata
+{
+    std::string author = {};
+    std::string subject = {};
+    std::string keywords = {};
+    std::string created = {};
+};
+
+/// A whole document as a tree of plain values in UTF-8, before any layout.
+struct Document
+{
+    std::string title;
+    std::string language = "en-GB";
+    Metadata metadata = {};
+    std::optional<Masthead> masthead = std::nullopt;
+    std::string headerLeft = {};
+    std::string headerRight = {};
+    std::string footer = {};
+    /// Who may see this copy, such as "Public copy"; said in words on every page.
+    std::string marking = {};
+    std::vector<Block> blocks = {};
+};
+
+} // namespace cspdesk::documents
