@@ -26,6 +26,6 @@ inline Error failure(Failure::Kind kind, std::string where, std::string detail =
 /// Leaves the function with the error of `expression`, if it has one.
 #define CSPDESK_TRY(expression)                                                                                        \
     do {                                                                                                               \
-        if (auto cspdeskTried = (expression); !cspdeskTried.has_value())                                               \
-            return ::cspdesk::refuse(::cspdesk::application::Error(std::move(cspdeskTried).error()));                  \
+        if (const auto& cspdeskTried = (expression); !cspdeskTried.has_value())                                        \
+            return ::cspdesk::refuse(::cspdesk::application::Error(cspdeskTried.error()));                             \
     } while (false)

@@ -20,6 +20,8 @@ struct Partnership
     std::string email;
     std::string telephone;
     std::string website;
+    /// A sample stands still on this day: the program takes it for today, whatever the calendar says.
+    std::optional<Date> sampleDay;
 
     friend bool operator==(const Partnership&, const Partnership&) = default;
 };

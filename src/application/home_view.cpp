@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: MIT
+#include "application/home_view.h"
+
+#include "application/agenda_view.h"
+#include "application/meeting_work.h"
+#include "application/work.h"
+#include "domain/membership_rules.h"
+
+#include <algorithm>
+
+namespace cspdesk::application {
+namespace {
+
+using namespace domain;
+
+class TaskList
+{
+public:
+    TaskList(HomeView& home, Date today) : m_home(home), m_today(today) {}
+
+    void addAboutAgenda(const AgendaView& view)
+    {
+        const Id<Meeting> meeting = view.meeting.id;
+        if (m_home.items == 0) {
+            add({Task::Kind::AgendaEmpty, {}, meeting, {}, 0});
+        } else {
+            if (view.order.overrun() > 0)
+                add({Task::Kind::AgendaOverruns, {}, meeting, {}, view.order.overrun()});
+            addIfAny(Task::Kind::ItemsWithoutLead, meeting, countOf(view, lacksLead));
+            addIfAny(Task::Kind::ItemsWithoutTime, meeting, countOf(view, lacksTime));
+        }
+        if (view.meeting->state == MeetingState::Planned) {
+            add({Task::Kind::PapersDue, view.deadlines.papersDue, meeting, {}, 0});
+            add({Task::Kind::AgendaToPost, view.deadlines.agendaPosted, meeting, {}, 0});
+        }
+        if (view.meeting->date > m_today)
+            add({Task::Kind::QuestionsClose, view.deadlines.questionsBy, meeting, {}, 0});
+    }
+
+    void addAboutMinutes(const Stored<Meeting>& meeting, const TermsSettings& terms)
+    {
+        const bool awaited = meeting->state == MeetingState::MinutesDraft
+            || (meeting->state == MeetingState::AgendaPublished && meeting->date < m_today);
+        if (awaited)
+            add({Task::Kind::MinutesToCirculate, deadlinesOf(meeting->date, terms).minutesCirculated, meeting.id, {}, 0});
+    }
+
+    void addAboutMembers(Id<Body> body, const MembershipRecords& records)
+    {
+        for (const Seat& seat : rosterOn(m_today, body, records))
+            if (!seat.person)
+                add({Task::Kind::RepresentativeAwaited, {}, {}, seat.agency->name, 0});
+        for (const OfficeRole role : {OfficeRole::Chair, OfficeRole::ViceChair, OfficeRole::SupportOfficer})
+            if (!officeHolder(m_today, body, role, records))
+                add({Task::Kind::OfficeVacant, {}, {}, {}, static_cast<int>(role)});
+    }
+
+    void add(Task task) { m_home.tasks.push_back(std::move(task)); }
+
+    void sort()
+    {
+        std::stable_sort(m_home.tasks.begin(), m_home.tasks.end(), [](const Task& left, const Task& right) {
+            if (left.due.has_value() != right.due.has_value())
+                return left.due.has_value();
+            return left.due && *left.due < *right.due;
+        });
+    }
+
+private:
+    static bool lacksLead(const AgendaItem& item)
+    {
+        return isNumbered(item.kind) && item.kind != ItemKind::NextMeeting && !item.closedMatter.isSealed()
+            && boardLeads(item).empty();
+    }
+
+    static bool lacksTime(const AgendaItem& item)
+    {
+        return isNumbered(item.kind) && takesTime(item.kind) && item.kind != ItemKind::NextMeeting
+            && !item.plannedMinutes;
+    }
+
+    template <class Predicate>
+    static int countOf(const AgendaView& view, Predicate predicate)
+    {
+        return static_cast<int>(std::count_if(view.order.lines.begin(), view.order.lines.end(),
+                                              [&](const auto& line) { return predicate(line.item.value); }));
+    }
+
+    void addIfAny(Task::Kind kind, Id<Meeting> meeting, int count)
+    {
+        if (count > 0)
+            add({kind, {}, meeting, {}, count});
+    }
+
+    HomeView& m_home;
+    Date m_today;
+};
+
+const Stored<Meeting>* nextMeeting(const std::vector<Stored<Meeting>>& meetings, Date today)
+{
+    for (const Stored<Meeting>& meeting : meetings)
+        if (meeting->date >= today && meeting->state != MeetingState::Cancelled)
+            return &meeting;
+    return nullptr;
+}
+
+Result<> describeNext(const Reader& reader, const Stored<Meeting>& next, HomeView& home, TaskList& tasks)
+{
+    const auto view = agendaView(reader, next.id);
+    CSPDESK_TRY(view);
+    home.next = next;
+    home.deadlines = view->deadlines;
+    home.plannedMinutes = view->order.plannedMinutes;
+    for (const RunningOrderLine& line : view->order.lines)
+        home.items += line.number ? 1 : 0;
+    tasks.addAboutAgenda(*view);
+    tasks.addAboutMembers(next->body, view->members);
+    return {};
+}
+
+} // namespace
+
+Result<HomeView> homeView(const Store& store, Date today)
+{
+    const auto partnership = require(store, Id<Partnership>(1));
+    CSPDESK_TRY(partnership);
+    const auto body = board(store);
+    CSPDESK_TRY(body);
+    const auto meetings = meetingsOf(store, body->id);
+    CSPDESK_TRY(meetings);
+    HomeView home{partnership->value, {}, {}, 0, 0, {}};
+    TaskList tasks(home, today);
+    const auto versions = all<TermsOfReference>(store, RecordKey::of(body->id));
+    CSPDESK_TRY(versions);
+    for (const Stored<Meeting>& meeting : *meetings) {
+        const auto inForce = termsOn(meeting->date, body->id, *versions);
+        tasks.addAboutMinutes(meeting, inForce ? inForce->value.settings : TermsSettings{});
+    }
+    if (const Stored<Meeting>* next = nextMeeting(*meetings, today))
+        CSPDESK_TRY(describeNext(store, *next, home, tasks));
+    else
+        tasks.add({Task::Kind::NoMeetingPlanned, {}, {}, {}, 0});
+    if (store.closedMatter() == ClosedMatterAccess::Unprotected)
+        tasks.add({Task::Kind::NoPassphrase, {}, {}, {}, 0});
+    tasks.sort();
+    return home;
+}
+
+} // namespace cspdesk::application

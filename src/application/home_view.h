@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "application/store.h"
+#include "domain/working_days.h"
+
+namespace cspdesk::application {
+
+/// Something that must be done, on the Home page.
+struct Task
+{
+    enum class Kind {
+        PapersDue, AgendaToPost, QuestionsClose, MinutesToCirculate, AgendaEmpty, AgendaOverruns, ItemsWithoutLead,
+        ItemsWithoutTime, RepresentativeAwaited, OfficeVacant, NoMeetingPlanned, NoPassphrase
+    };
+
+    Kind kind = Kind::NoMeetingPlanned;
+    std::optional<Date> due;
+    std::optional<Id<domain::Meeting>> meeting;
+    std::string about; ///< an agency, an office: what the sentence names
+    int count = 0;
+
+    friend bool operator==(const Task&, const Task&) = default;
+};
+
+/// What the officer must do today: the next meeting, its deadlines, and what is missing.
+struct HomeView
+{
+    domain::Partnership partnership;
+    std::optional<Stored<domain::Meeting>> next;
+    std::optional<domain::MeetingDeadlines> deadlines;
+    int items = 0;          ///< numbered items of the next agenda
+    int plannedMinutes = 0; ///< of the next agenda
+    std::vector<Task> tasks; ///< with a date first, earliest first
+};
+
+Result<HomeView> homeView(const Store& store, Date today);
+
+} // namespace cspdesk::application

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: MIT
+#include "application/meeting_work.h"
+
+#include "application/work.h"
+#include "base/text.h"
+#include "domain/field_checks.h"
+#include "domain/working_days.h"
+
+#include <algorithm>
+
+namespace cspdesk::application {
+namespace {
+
+using namespace domain;
+
+void tidy(Meeting& meeting)
+{
+    meeting.venue = singleLine(meeting.venue);
+    meeting.attendanceNote = singleLine(meeting.attendanceNote);
+}
+
+Result<> checkDateIsFree(const Reader& reader, const Meeting& meeting, std::optional<Id<Meeting>> self)
+{
+    const auto meetings = meetingsOf(reader, meeting.body);
+    CSPDESK_TRY(meetings);
+    for (const Stored<Meeting>& other : *meetings)
+        if (other.id != self && other->date == meeting.date && other->state != MeetingState::Cancelled)
+            return refuse(refusal(DateIsTaken{meeting.date}));
+    return {};
+}
+
+/// The last meeting before `day` that has an agenda to take standing items from.
+Result<std::vector<Stored<AgendaItem>>> lastAgenda(const Reader& reader, Id<Body> body, Date day)
+{
+    auto meetings = meetingsOf(reader, body);
+    CSPDESK_TRY(meetings);
+    std::reverse(meetings->begin(), meetings->end());
+    for (const Stored<Meeting>& meeting : *meetings) {
+        if (meeting->date >= day || meeting->state == MeetingState::Cancelled)
+            continue;
+        auto items = all<AgendaItem>(reader, RecordKey::of(meeting.id));
+        CSPDESK_TRY(items);
+        if (!items->empty())
+            return std::move(*items);
+    }
+    return std::vector<Stored<AgendaItem>>();
+}
+
+} // namespace
+
+Result<std::vector<Stored<Meeting>>> meetingsOf(const Reader& reader, Id<Body> body)
+{
+    return all<Meeting>(reader, RecordKey::of(body));
+}
+
+Result<Stored<Body>> board(const Reader& reader)
+{
+    const auto bodies = all<Body>(reader);
+    CSPDESK_TRY(bodies);
+    const auto found = std::find_if(bodies->begin(), bodies->end(),
+                                    [](const auto& each) { return each->kind == Body::Kind::Board; });
+    if (found == bodies->end())
+        return refuse(refusal(NoSuchRecord{}));
+    return *found;
+}
+
+Result<Stored<Meeting>> meetingOn(const Reader& reader, Date day)
+{
+    const auto body = board(reader);
+    CSPDESK_TRY(body);
+    const auto meetings = meetingsOf(reader, body->id);
+    CSPDESK_TRY(meetings);
+    const Stored<Meeting>* cancelled = nullptr;
+    for (const Stored<Meeting>& meeting : *meetings) {
+        if (meeting->date != day)
+            continue;
+        if (meeting->state != MeetingState::Cancelled)
+            return meeting;
+        cancelled = &meeting;
+    }
+    if (cancelled != nullptr)
+        return *cancelled;
+    return refuse(refusal(NoMeetingOn{day}));
+}
+
+Result<Meeting> suggestedMeeting(const Reader& reader, Id<Body> body, Date today)
+{
+    const auto meetings = meetingsOf(reader, body);
+    CSPDESK_TRY(meetings);
+    std::vector<Date> dates;
+    Meeting next{.body = body};
+    for (const Stored<Meeting>& meeting : *meetings) {
+        if (meeting->state == MeetingState::Cancelled)
+            continue;
+        dates.push_back(meeting->date);
+        next = meeting.value;
+    }
+    next.date = dates.empty() ? today : suggestedDate(dates);
+    next.state = MeetingState::Planned;
+    next.cancelledBecause.clear();
+    if (next.joiningDetails.isSealed())
+        next.joiningDetails = {};
+    return next;
+}
+
+Result<Id<Meeting>> planMeeting(UnitOfWork& unit, Meeting meeting, bool standing)
+{
+    tidy(meeting);
+    meeting.state = MeetingState::Planned;
+    CSPDESK_TRY(ruled(check(meeting)));
+    CSPDESK_TRY(checkDateIsFree(unit, meeting, std::nullopt));
+    const auto last = lastAgenda(unit, meeting.body, meeting.date);
+    CSPDESK_TRY(last);
+    const auto id = add(unit, meeting);
+    CSPDESK_TRY(id);
+    if (standing)
+        for (AgendaItem& item : standingItems(*last, *id))
+            CSPDESK_TRY(add(unit, std::move(item)));
+    return id;
+}
+
+Result<> changeMeeting(UnitOfWork& unit, Id<Meeting> id, Meeting meeting)
+{
+    tidy(meeting);
+    CSPDESK_TRY(ruled(check(meeting)));
+    CSPDESK_TRY(checkDateIsFree(unit, meeting, id));
+    const auto before = require(unit, id);
+    CSPDESK_TRY(before);
+    meeting.state = before->value.state; // its life moves by verbs only
+    meeting.cancelledBecause = before->value.cancelledBecause;
+    return change(unit, id, std::move(meeting));
+}
+
+Result<> removeMeeting(UnitOfWork& unit, Id<Meeting> id)
+{
+    const auto meeting = require(unit, id);
+    CSPDESK_TRY(meeting);
+    if (meeting->value.state != MeetingState::Planned)
+        return refuse(refusal(AgendaIsFixed{meeting->value.state}));
+    const auto items = all<AgendaItem>(unit, RecordKey::of(id));
+    CSPDESK_TRY(items);
+    for (const Stored<AgendaItem>& item : *items)
+        CSPDESK_TRY(unit.remove(RecordKey::of(item.id)));
+    return unit.remove(RecordKey::of(id));
+}
+
+Result<> advanceMeeting(UnitOfWork& unit, Id<Meeting> id, MeetingVerb verb, const std::string& reason)
+{
+    auto meeting = require(unit, id);
+    CSPDESK_TRY(meeting);
+    const auto next = after(meeting->value.state, verb);
+    if (!next.has_value())
+        return refuse(refusal(next.error()));
+    if (verb == MeetingVerb::Cancel)
+        CSPDESK_TRY(ruled(checkLine(Field::Reason, reason)));
+    meeting->value.state = *next;
+    meeting->value.cancelledBecause = verb == MeetingVerb::Cancel ? singleLine(reason) : std::string();
+    if (verb == MeetingVerb::Reinstate)
+        CSPDESK_TRY(checkDateIsFree(unit, meeting->value, id));
+    return unit.put(RecordKey::of(id), meeting->value);
+}
+
+} // namespace cspdesk::application

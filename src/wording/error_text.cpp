@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: MIT
+#include "wording/error_text.h"
+
+#include "wording/format_text.h"
+#include "wording/labels.h"
+#include "wording/translate.h"
+
+#include <QFileInfo>
+#include <QLocale>
+#include <QStringList>
+
+namespace cspdesk::wording {
+namespace {
+
+using namespace domain;
+
+template <class... Cases>
+struct Overloaded : Cases...
+{
+    using Cases::operator()...;
+};
+template <class... Cases>
+Overloaded(Cases...) -> Overloaded<Cases...>;
+
+QString limitText(std::size_t number) { return QLocale(QLocale::English, QLocale::UnitedKingdom).toString(qulonglong(number)); }
+
+} // namespace
+
+QString ErrorText::inOneLine() const
+{
+    QStringList sentences;
+    for (const QString& sentence : {title, detail, advice})
+        if (!sentence.isEmpty())
+            sentences << sentence;
+    return sentences.join(QLatin1Char(' '));
+}
+
+ErrorText errorText(const Refusal& refusal)
+{
+    // One lambda for each alternative: a refusal without a sentence does not compile.
+    return std::visit(
+        Overloaded{
+            [](const EmptyField& r) {
+                return ErrorText{say("The %1 is empty.").arg(label(r.field)), {}, say("Please fill it in.")};
+            },
+            [](const TextTooLong& r) {
+                return ErrorText{say("The %1 is too long.").arg(label(r.field)),
+                                 say("It has %1 characters; %2 is the most that is kept.").arg(limitText(r.characters), limitText(r.limit)),
+                                 say("Please shorten it.")};
+            },
+            [](const NumberOutOfRange& r) {
+                return ErrorText{say("The %1 cannot be %2.").arg(label(r.field)).arg(r.number), {},
+                                 say("Please give a number from %1 to %2.").arg(r.least).arg(r.most)};
+            },
+            [](const PeriodReversed& r) {
+                return ErrorText{say("The last day comes before the first."),
+                                 say("It would run from %1 to %2.").arg(plainDate(r.from), plainDate(r.until)),
+                                 say("Please change one of the two days.")};
+            },
+            [](const EndsBeforeStart& r) {
+                return ErrorText{say("The meeting would end before it begins."),
+                                 say("It starts at %1 and ends at %2.").arg(timeOfDay(r.start), timeOfDay(r.end)),
+                                 say("Please change one of the two times.")};
+            },
+            [](const NotAllowedNow& r) {
+                return ErrorText{say("“%1” is not possible now.").arg(label(r.verb)),
+                                 say("The meeting stands at: %1.").arg(label(r.state)), {}};
+            },
+            [](const AgendaIsFixed& r) {
+                return ErrorText{say("This can no longer be changed."),
+                                 say("The meeting stands at: %1.").arg(label(r.state)),
+                                 say("What was decided since is recorded in the minutes.")};
+            },
+            [](const AlreadyMember& r) {
+                return ErrorText{say("%1 already represents %2 in that time.").arg(text(r.person), text(r.agency)),
+                                 say("There is a membership %1.").arg(period(r.period)),
+                                 say("Please end it first, or choose other days.")};
+            },
+            [](const AgencyNotInBeing& r) {
+                return ErrorText{say("%1 does not exist throughout that time.").arg(text(r.agency)),
+                                 say("It is kept %1.").arg(period(r.validity)),
+                                 say("Please choose days within it, or change the agency's own days.")};
+            },
+            [](const OfficeIsHeld& r) {
+                return ErrorText{say("The office is held by %1 in that time.").arg(text(r.holder)),
+                                 say("The office is held %1.").arg(period(r.period)),
+                                 say("Please end that first, or choose other days.")};
+            },
+            [](const StillInUse& r) {
+                return ErrorText{say("“%1” cannot be removed.").arg(text(r.name)),
+                                 r.uses == 1 ? say("It is named in 1 other place.") : say("It is named in %1 other places.").arg(r.uses),
+                                 say("History is kept by ending, not by removing: give it a last day instead.")};
+            },
+            [](const DateIsTaken& r) {
+                return ErrorText{say("There is a meeting on %1 already.").arg(longDate(r.date)), {},
+                                 say("Please choose another day.")};
+            },
+            [](const NoMeetingOn& r) {
+                return ErrorText{say("There is no meeting on %1.").arg(longDate(r.date)), {}, {}};
+            },
+            [](const NoSuchRecord&) {
+                return ErrorText{say("It is not there any more."), {}, say("It may have been removed in the meantime.")};
+            },
+        },
+        refusal);
+}
+
+ErrorText errorText(const Failure& failure)
+{
+    using enum Failure::Kind;
+    const QString file = QFileInfo(text(failure.where)).fileName();
+    const QString detail = text(failure.detail);
+    switch (failure.kind) {
+    case NotFound:
+        return {say("There is no file “%1”.").arg(text(failure.where)), {}, say("It may have been moved or renamed.")};
+    case CannotOpen: return {say("“%1” cannot be opened.").arg(text(failure.where)), detail, {}};
+    case Foreign:
+        return {say("“%1” is not a partnership file.").arg(file), detail, say("Partnership files end in .csp. This file was left as it is.")};
+    case Newer:
+        return {say("“%1” was made by a later version of CSP Desk.").arg(file), detail, say("Please install that version. This file was left as it is.")};
+    case Damaged:
+        return {say("“%1” is damaged.").arg(file), detail, say("The file was left as it is. Please restore the latest backup beside it.")};
+    case LockedByOther:
+        return {say("“%1” is being worked on by somebody else.").arg(file), detail, say("You can open it for reading meanwhile.")};
+    case ReadOnly: return {say("“%1” can only be read.").arg(file), detail, say("Please save a copy in a place where you may write.")};
+    case Exists: return {say("“%1” is there already.").arg(text(failure.where)), {}, say("Nothing was overwritten. Please choose another name.")};
+    case WrongPassphrase:
+        return {say("That does not open the closed matter."), {}, say("Please check capital letters and try again, or use the printed recovery key.")};
+    case Sealed: return {say("Closed matter is locked."), detail, say("Please unlock it with the passphrase first.")};
+    case DiskFull: return {say("There is no room left on the disk."), detail, say("Nothing was changed. Please free some space and try again.")};
+    case Constraint: return {say("The file refused this change."), detail, say("Nothing was changed. This is a fault of the program; please report it.")};
+    case ChangedSince: return {say("This cannot be undone any more."), say("It has been changed since."), {}};
+    case Cancelled: return {say("Stopped."), {}, say("Nothing was changed.")};
+    case Other: return {say("That did not work."), detail, say("Nothing was changed.")};
+    }
+    return {};
+}
+
+ErrorText errorText(const application::Error& error)
+{
+    return std::visit([](const auto& each) { return errorText(each); }, error);
+}
+
+} // namespace cspdesk::wording

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: MIT
+#include "wording/labels.h"
+
+#include "wording/format_text.h"
+#include "wording/translate.h"
+
+#include <QStringList>
+
+#include <algorithm>
+
+namespace cspdesk::wording {
+
+using namespace domain;
+
+QString label(Field field)
+{
+    switch (field) {
+    case Field::Name: return say("name");
+    case Field::ShortName: return say("short name");
+    case Field::Area: return say("area");
+    case Field::Email: return say("e-mail address");
+    case Field::Telephone: return say("telephone number");
+    case Field::Website: return say("web address");
+    case Field::Title: return say("title");
+    case Field::OpenTitle: return say("open title");
+    case Field::ClosedTitle: return say("closed title");
+    case Field::Lead: return say("lead");
+    case Field::PlannedMinutes: return say("planned minutes");
+    case Field::Date: return say("date");
+    case Field::StartTime: return say("start time");
+    case Field::EndTime: return say("end time");
+    case Field::Venue: return say("venue");
+    case Field::JoiningDetails: return say("joining details");
+    case Field::From: return say("first day");
+    case Field::Until: return say("last day");
+    case Field::Agency: return say("agency");
+    case Field::Person: return say("person");
+    case Field::Body: return say("body");
+    case Field::Unit: return say("unit");
+    case Field::Note: return say("note");
+    case Field::Text: return say("text");
+    case Field::Quorum: return say("quorum");
+    case Field::Days: return say("number of days");
+    case Field::Reason: return say("reason");
+    }
+    return {};
+}
+
+QString label(MeetingState state)
+{
+    switch (state) {
+    case MeetingState::Planned: return say("Planned");
+    case MeetingState::AgendaPublished: return say("Agenda published");
+    case MeetingState::InSession: return say("In session");
+    case MeetingState::MinutesDraft: return say("Minutes in draft");
+    case MeetingState::MinutesCirculated: return say("Minutes circulated");
+    case MeetingState::MinutesAgreed: return say("Minutes agreed");
+    case MeetingState::MinutesPublished: return say("Minutes published");
+    case MeetingState::Cancelled: return say("Cancelled");
+    }
+    return {};
+}
+
+QString label(MeetingVerb verb)
+{
+    switch (verb) {
+    case MeetingVerb::PublishAgenda: return say("Publish agenda");
+    case MeetingVerb::WithdrawAgenda: return say("Withdraw agenda");
+    case MeetingVerb::OpenSession: return say("Open session");
+    case MeetingVerb::EndSession: return say("End session");
+    case MeetingVerb::CirculateMinutes: return say("Circulate minutes");
+    case MeetingVerb::AgreeMinutes: return say("Agree minutes");
+    case MeetingVerb::PublishMinutes: return say("Publish minutes");
+    case MeetingVerb::Cancel: return say("Cancel meeting");
+    case MeetingVerb::Reinstate: return say("Reinstate meeting");
+    }
+    return {};
+}
+
+QString label(ItemKind kind)
+{
+    switch (kind) {
+    case ItemKind::Welcome: return say("Welcome");
+    case ItemKind::Presentation: return say("Presentation");
+    case ItemKind::Decision: return say("Decision");
+    case ItemKind::Report: return say("Report or update");
+    case ItemKind::ReportToNote: return say("Report to note");
+    case ItemKind::WrittenReport: return say("Written report");
+    case ItemKind::Verbal: return say("Verbal information");
+    case ItemKind::MinutesAgreement: return say("Minutes of the last meeting");
+    case ItemKind::ActionReview: return say("Action points");
+    case ItemKind::PublicQuestions: return say("Public questions");
+    case ItemKind::AnyOtherBusiness: return say("Any other business");
+    case ItemKind::NextMeeting: return say("Date of the next meeting");
+    case ItemKind::Break: return say("Break");
+    case ItemKind::Heading: return say("Heading");
+    }
+    return {};
+}
+
+QString label(Session session)
+{
+    return session == Session::Closed ? say("Closed session") : say("Open session");
+}
+
+QString label(Capacity capacity) { return capacity == Capacity::BoardMember ? say("Board member") : say("Member"); }
+
+QString label(OfficeRole role)
+{
+    switch (role) {
+    case OfficeRole::Chair: return say("Chair");
+    case OfficeRole::ViceChair: return say("Vice Chair");
+    case OfficeRole::SupportOfficer: return say("Support Officer");
+    }
+    return {};
+}
+
+QString label(Body::Kind kind)
+{
+    switch (kind) {
+    case Body::Kind::Board: return say("Board");
+    case Body::Kind::SteeringGroup: return say("Steering group");
+    case Body::Kind::TaskGroup: return say("Task group");
+    case Body::Kind::ProblemSolvingGroup: return say("Problem-solving group");
+    }
+    return {};
+}
+
+QString label(NoticeRule rule)
+{
+    return rule == NoticeRule::ClearWorking ? say("clear working days") : say("clear calendar days");
+}
+
+QString label(application::ClosedMatterAccess access)
+{
+    using enum application::ClosedMatterAccess;
+    switch (access) {
+    case Unprotected: return say("No passphrase");
+    case Unlocked: return say("Closed matter unlocked");
+    case Locked: return say("Closed matter locked");
+    case Withheld: return say("Public view");
+    }
+    return {};
+}
+
+QString verbLabel(const std::string& verb)
+{
+    using application::Verb;
+    static constexpr const char* sentences[] = {
+        "Partnership file made", "Sample partnership loaded", "Partnership details changed", "Standing text changed",
+        "Agency added", "Agency changed", "Agency removed", "Person added", "Person changed", "Person removed",
+        "Body added", "Body changed", "Member appointed", "Membership changed", "Membership removed",
+        "Office holder elected", "Office changed", "Office removed", "Terms of reference changed", "Meeting planned",
+        "Meeting changed", "Meeting removed", "Meeting taken on", "Agenda item added", "Agenda item changed",
+        "Agenda item moved", "Agenda item removed", "Change undone", "Change done again"};
+    static_assert(std::size(sentences) == application::verbNames.size());
+    const auto found = std::find(application::verbNames.begin(), application::verbNames.end(), verb);
+    if (found == application::verbNames.end())
+        return text(verb); // written by a later version
+    return say(sentences[found - application::verbNames.begin()]);
+}
+
+QString kindLabel(std::size_t kind)
+{
+    static constexpr const char* sentences[] = {"partnership", "standing text", "agency", "person", "body",
+                                                "membership", "office", "terms of reference", "meeting", "agenda item"};
+    static_assert(std::size(sentences) == application::kindCount);
+    return kind < std::size(sentences) ? say(sentences[kind]) : QString();
+}
+
+QString fullName(const Person& person)
+{
+    return person.honorific.empty() ? text(person.name) : say("%1 %2").arg(text(person.honorific), text(person.name));
+}
+
+QString agencyWithUnit(const Agency& agency, const std::string& unit)
+{
+    return unit.empty() ? text(agency.name) : say("%1 (%2)").arg(text(agency.name), text(unit));
+}
+
+QString leadText(const Lead& lead, const MembershipRecords& members)
+{
+    QString name;
+    if (lead.person) {
+        const auto found = std::find_if(members.people.begin(), members.people.end(),
+                                        [&](const auto& each) { return each.id == *lead.person; });
+        name = found == members.people.end() ? say("a person who is no longer kept") : fullName(found->value);
+    } else if (lead.office) {
+        name = label(*lead.office);
+    }
+    if (name.isEmpty())
+        return text(lead.words);
+    return lead.words.empty() ? name : say("%1 (%2)").arg(name, text(lead.words));
+}
+
+QString leadsText(const std::vector<Lead>& leads, const MembershipRecords& members)
+{
+    QStringList names;
+    for (const Lead& lead : leads)
+        names << leadText(lead, members);
+    return names.join(QStringLiteral(", "));
+}
+
+QString questionDeadline(const MeetingDeadlines& deadlines)
+{
+    return say("%1 on %2").arg(timeOfDay(deadlines.questionsAt), longDate(deadlines.questionsBy));
+}
+
+TaskText taskText(const application::Task& task, Date today)
+{
+    using enum application::Task::Kind;
+    const QString when = task.due ? say("%1 – %2").arg(longDate(*task.due), distance(*task.due, today)) : QString();
+    switch (task.kind) {
+    case PapersDue: return {say("Papers due from leads"), when};
+    case AgendaToPost: return {say("Agenda and papers to be posted"), when};
+    case QuestionsClose: return {say("Notice of public questions closes"), when};
+    case MinutesToCirculate: return {say("Draft minutes to be circulated"), when};
+    case AgendaEmpty: return {say("The next meeting has no agenda yet"), say("Add items, or take the standing items over from the last agenda.")};
+    case AgendaOverruns: return {say("The next agenda is too long"), say("Its items take %1 more than the booked slot.").arg(minutesLong(task.count))};
+    case ItemsWithoutLead:
+        return {task.count == 1 ? say("1 agenda item has no lead") : say("%1 agenda items have no lead").arg(task.count), say("Name who will speak to each item.")};
+    case ItemsWithoutTime:
+        return {task.count == 1 ? say("1 agenda item has no planned minutes") : say("%1 agenda items have no planned minutes").arg(task.count),
+                say("The clock times of the items after it are too early.")};
+    case RepresentativeAwaited: return {say("Representative awaited: %1").arg(text(task.about)), say("The agency owes the partnership a name.")};
+    case OfficeVacant: return {say("Nobody holds the office of %1").arg(label(static_cast<OfficeRole>(task.count))), say("Record who was elected, and from when.")};
+    case NoMeetingPlanned: return {say("No meeting is planned"), say("Plan the next meeting from the last one.")};
+    case NoPassphrase: return {say("Closed matter is not protected by a passphrase"), say("Anyone who has this file can read the closed items in it.")};
+    }
+    return {};
+}
+
+} // namespace cspdesk::wording

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "application/agenda_view.h"
+#include "application/home_view.h"
+#include "application/journal.h"
+#include "application/store.h"
+#include "domain/agenda.h"
+#include "domain/partnership.h"
+#include "domain/terms.h"
+
+#include <QString>
+
+namespace cspdesk::wording {
+
+QString label(domain::Field field); ///< the name of a field in the middle of a sentence: "closed title"
+QString label(domain::MeetingState state);
+QString label(domain::MeetingVerb verb); ///< as the text of an action: "Publish agenda"
+QString label(domain::ItemKind kind);
+QString label(domain::Session session);
+QString label(domain::Capacity capacity);
+QString label(domain::OfficeRole role);
+QString label(domain::Body::Kind kind);
+QString label(domain::NoticeRule rule);
+QString label(application::ClosedMatterAccess access);
+QString verbLabel(const std::string& verb); ///< of a journal entry, by its stable name
+QString kindLabel(std::size_t kind);        ///< "agenda item"
+
+/// "Chief Inspector Mike Jackman"
+QString fullName(const domain::Person& person);
+/// "Cambridge City Council (Communities)"
+QString agencyWithUnit(const domain::Agency& agency, const std::string& unit);
+/// "Michael Yates (Policy and Insight Team)", as the agenda prints a lead.
+QString leadText(const domain::Lead& lead, const domain::MembershipRecords& members);
+/// All leads of an item in one line, for the Board where its closed matter is readable.
+QString leadsText(const std::vector<domain::Lead>& leads, const domain::MembershipRecords& members);
+
+/// What the Home page says of a task, with what to do.
+struct TaskText
+{
+    QString title;
+    QString detail;
+};
+TaskText taskText(const application::Task& task, Date today);
+
+/// "10:00 on Monday 20 October 2025"
+QString questionDeadline(const domain::MeetingDeadlines& deadlines);
+
+} // namespace cspdesk::wording
