@@ -1,4 +1,10 @@
 # SPDX-License-Identifier: MIT
+# The moc of Qt 6.4 stops at a header that begins with <compare> or <concepts> of g++ 12: those use a macro of c++config.h
+# without including it, so it is read first.
+function(cspdesk_moc target)
+    set_target_properties(${target} PROPERTIES AUTOMOC ON AUTOMOC_MOC_OPTIONS "--include;bits/c++config.h")
+endfunction()
+
 # A layer is one static library made of the sources of one folder; USES names the layers above it in docs/architecture.md.
 function(cspdesk_layer name)
     cmake_parse_arguments(LAYER "QT" "" "USES;LINKS;PRIVATE_LINKS" ${ARGN})
@@ -8,7 +14,7 @@ function(cspdesk_layer name)
     list(TRANSFORM LAYER_USES PREPEND cspdesk::)
     target_link_libraries(cspdesk_${name} PUBLIC cspdesk_settings ${LAYER_USES} ${LAYER_LINKS} PRIVATE ${LAYER_PRIVATE_LINKS})
     if(LAYER_QT)
-        set_target_properties(cspdesk_${name} PROPERTIES AUTOMOC ON)
+        cspdesk_moc(cspdesk_${name})
     endif()
 endfunction()
 
@@ -25,7 +31,7 @@ function(cspdesk_tests name)
     target_compile_definitions(${name}_tests PRIVATE
         CSPDESK_SOURCE_DIR="${CMAKE_SOURCE_DIR}" CSPDESK_BINARY_DIR="${CMAKE_BINARY_DIR}")
     if(TESTS_QT)
-        set_target_properties(${name}_tests PROPERTIES AUTOMOC ON)
+        cspdesk_moc(${name}_tests)
     endif()
     catch_discover_tests(${name}_tests TEST_PREFIX "${name}: " PROPERTIES LABELS ${TESTS_LABEL})
 endfunction()

@@ -67,7 +67,7 @@ private:
         if (!safe || address.find_first_of(" \t<>\"") != std::string_view::npos)
             return false;
         finishSpan();
-        m_current.text = m_rest.substr(1, middle - 1);
+        m_current.text = unescaped(m_rest.substr(1, middle - 1));
         m_current.link = unescaped(address);
         finishSpan();
         m_current.link.clear();

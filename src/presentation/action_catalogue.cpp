@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+#include "presentation/action_catalogue.h"
+
+#include "wording/translate.h"
+
+#include <array>
+
+namespace cspdesk::presentation {
+namespace {
+
+using enum ActionMenu;
+using enum ActionScope;
+
+constexpr std::array specs{
+    ActionSpec{"file.new", "&New partnership…", "Make a new partnership file", "new-file", "Ctrl+Shift+N", File, Everywhere},
+    ActionSpec{"file.new-sample", "New &sample partnership…", "Make a file with the Cambridge sample in it, to try things out", "new-file", "", File, Everywhere},
+    ActionSpec{"file.open", "&Open…", "Open a partnership file", "open-file", "Ctrl+O", File, Everywhere},
+    ActionSpec{"file.save-copy", "Save a &copy…", "Keep a complete copy of this file under another name", "save-copy", "Ctrl+Shift+S", File, Everywhere},
+    ActionSpec{"file.protect", "&Passphrase…", "Protect closed matter with a passphrase, or change it", "lock", "", File, Everywhere},
+    ActionSpec{"file.unlock", "&Unlock closed matter…", "Read closed items, with the passphrase", "unlock", "Ctrl+L", File, Everywhere},
+    ActionSpec{"file.lock", "&Lock closed matter", "Hide closed items until the passphrase is given again", "lock", "Ctrl+Shift+L", File, Everywhere},
+    ActionSpec{"file.check", "C&heck this file", "Verify the file, its sealed matter and its journal", "success", "", File, Everywhere},
+    ActionSpec{"file.quit", "&Quit", "Close CSP Desk", "close", "Ctrl+Q", File, Everywhere},
+
+    ActionSpec{"edit.undo", "&Undo", "Take the last change back", "undo", "Ctrl+Z", Edit, Everywhere},
+    ActionSpec{"edit.redo", "&Redo", "Do it again", "redo", "Ctrl+Shift+Z", Edit, Everywhere},
+
+    ActionSpec{"view.home", "&Home", "What needs doing", "home", "Ctrl+1", View, Everywhere},
+    ActionSpec{"view.meetings", "&Meetings", "All meetings", "meetings", "Ctrl+2", View, Everywhere},
+    ActionSpec{"view.agenda", "&Agenda", "The agenda being worked on", "agenda", "Ctrl+3", View, Everywhere},
+    ActionSpec{"view.partnership", "&Partnership", "Agencies, people, memberships and offices", "partnership", "Ctrl+4", View, Everywhere},
+    ActionSpec{"view.journal", "&Journal", "What was done in this file, by whom and when", "history", "Ctrl+5", View, Everywhere},
+    ActionSpec{"view.dark", "&Dark colours", "Light on dark", "moon", "Ctrl+Shift+D", View, Everywhere},
+
+    ActionSpec{"meeting.new", "&New meeting…", "Plan the next meeting from the last one", "add", "Ctrl+N", Meeting, Everywhere},
+    ActionSpec{"meeting.open-agenda", "&Open agenda", "Work on the agenda of the selected meeting", "agenda", "Ctrl+Return", Meeting, MeetingsPage},
+    ActionSpec{"meeting.edit", "&Details…", "Date, times, venue and joining details", "edit", "Ctrl+E", Meeting, Everywhere},
+    ActionSpec{"meeting.publish-agenda", "&Publish agenda", "Record that the agenda has been posted", "success", "Ctrl+Shift+P", Meeting, Everywhere},
+    ActionSpec{"meeting.withdraw-agenda", "&Withdraw agenda", "Take the agenda back into planning", "undo", "", Meeting, Everywhere},
+    ActionSpec{"meeting.cancel", "&Cancel meeting…", "Keep the meeting on file as cancelled, with the reason", "close", "", Meeting, Everywhere},
+    ActionSpec{"meeting.reinstate", "&Reinstate meeting", "Plan a cancelled meeting after all", "redo", "", Meeting, Everywhere},
+    ActionSpec{"meeting.remove", "Re&move meeting", "Remove a planned meeting and its agenda", "remove", "", Meeting, MeetingsPage},
+
+    ActionSpec{"agenda.add-item", "&Add item", "Add an item below the selected one", "add", "Ctrl+Return", Agenda, AgendaPage},
+    ActionSpec{"agenda.add-break", "Add &break", "Add a break below the selected item", "break", "Ctrl+B", Agenda, AgendaPage},
+    ActionSpec{"agenda.add-heading", "Add &heading", "Add a heading below the selected item", "heading", "Ctrl+H", Agenda, AgendaPage},
+    ActionSpec{"agenda.edit-title", "&Edit title", "Type a new title for the selected item", "edit", "F2", Agenda, AgendaPage},
+    ActionSpec{"agenda.move-up", "Move &up", "Move the selected item up", "move-up", "Alt+Up", Agenda, AgendaPage},
+    ActionSpec{"agenda.move-down", "Move &down", "Move the selected item down", "move-down", "Alt+Down", Agenda, AgendaPage},
+    ActionSpec{"agenda.toggle-closed", "&Closed session", "Move the selected item into the closed or the open session", "closed-session", "Ctrl+Shift+K", Agenda, AgendaPage},
+    ActionSpec{"agenda.remove-item", "&Remove item", "Remove the selected item; undo brings it back", "remove", "Del", Agenda, AgendaPage},
+    ActionSpec{"agenda.preview", "Print pre&view…", "See the pages as they will be printed", "preview", "Ctrl+Shift+V", Agenda, AgendaPage},
+    ActionSpec{"agenda.print", "&Print…", "Print the agenda", "print", "Ctrl+P", Agenda, AgendaPage},
+    ActionSpec{"agenda.export", "E&xport…", "Write the agenda as PDF, web page or text, for the board or the public", "export", "Ctrl+Shift+E", Agenda, AgendaPage},
+
+    ActionSpec{"partnership.add", "&Add…", "Add an agency, a person, a membership or an office, as the page shows", "add", "Ctrl+Return", Partnership, PartnershipPage},
+    ActionSpec{"partnership.edit", "&Change…", "Change the selected line", "edit", "F2", Partnership, PartnershipPage},
+    ActionSpec{"partnership.end", "&End or succeed…", "End the selected membership, with or without a successor", "awaited", "", Partnership, PartnershipPage},
+    ActionSpec{"partnership.remove", "&Remove", "Remove the selected line where nothing refers to it", "remove", "Del", Partnership, PartnershipPage},
+    ActionSpec{"partnership.details", "Partnership &details…", "Name, contact details and the public information page", "partnership", "", Partnership, Everywhere},
+    ActionSpec{"partnership.terms", "&Terms of reference…", "Quorum, notice and other settings, by the day they came into force", "ballot", "", Partnership, Everywhere},
+
+    ActionSpec{"help.shortcuts", "&Keyboard shortcuts", "Every action and its keys", "help", "F1", Help, Everywhere},
+    ActionSpec{"help.about", "&About CSP Desk", "Version and licences", "information", "", Help, Everywhere},
+};
+
+} // namespace
+
+std::span<const ActionSpec> actionSpecs() { return specs; }
+
+ActionCatalogue::ActionCatalogue(QObject* parent) : QObject(parent)
+{
+    for (const ActionSpec& spec : specs) {
+        auto* action = new QAction(wording::say(spec.text), this);
+        action->setObjectName(QString::fromLatin1(spec.id));
+        action->setToolTip(wording::say(spec.tip));
+        action->setStatusTip(wording::say(spec.tip));
+        if (*spec.shortcut != '\0')
+            action->setShortcut(QKeySequence::fromString(QString::fromLatin1(spec.shortcut), QKeySequence::PortableText));
+        if (spec.scope != Everywhere)
+            action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        m_actions.emplace(QString::fromLatin1(spec.id), action);
+    }
+}
+
+QAction& ActionCatalogue::action(const QString& id) const { return *m_actions.at(id); }
+
+void ActionCatalogue::attach(const QString& id, QObject* context, std::function<void()> handler)
+{
+    connect(&action(id), &QAction::triggered, context, [handler = std::move(handler)] { handler(); });
+}
+
+} // namespace cspdesk::presentation

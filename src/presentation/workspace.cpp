@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: MIT
+#include "presentation/workspace.h"
+
+#include "application/new_partnership.h"
+#include "application/revert.h"
+#include "presentation/change_command.h"
+
+namespace cspdesk::presentation {
+
+using namespace application;
+
+bool isUndoable(Verb verb)
+{
+    return verb != Verb::AdvanceMeeting && verb != Verb::CreatePartnership && verb != Verb::LoadSample;
+}
+
+Workspace::Workspace(PartnershipFiles& files, const Clock& clock, std::string who, QObject* parent)
+    : QObject(parent), m_files(files), m_clock(clock), m_who(std::move(who))
+{
+    m_undo.setUndoLimit(200);
+}
+
+Workspace::~Workspace()
+{
+    m_undo.clear(); // while the signals still have an object to come from
+}
+
+Result<> Workspace::open(const std::filesystem::path& path, OpenMode mode)
+{
+    std::error_code ignored;
+    if (isOpen() && mode == OpenMode::Write && std::filesystem::equivalent(path, m_store->path(), ignored) && mayWrite())
+        return {};
+    auto store = m_files.open(path, mode);
+    if (!store.has_value())
+        return refuse(store.error());
+    take(std::move(*store));
+    return {};
+}
+
+Result<> Workspace::create(const std::filesystem::path& path, const QString& partnershipName)
+{
+    auto store = m_files.create(path);
+    if (!store.has_value())
+        return refuse(store.error());
+    const auto made = perform(**store, worker(), Verb::CreatePartnership, [&](UnitOfWork& unit) {
+        return newPartnership(unit, partnershipName.toStdString(), m_clock.today());
+    });
+    if (!made.has_value())
+        return refuse(made.error());
+    take(std::move(*store));
+    return {};
+}
+
+Result<> Workspace::createSample(const std::filesystem::path& path)
+{
+    auto store = application::createSample(m_files, path, worker());
+    if (!store.has_value())
+        return refuse(store.error());
+    take(std::move(*store));
+    return {};
+}
+
+void Workspace::take(std::unique_ptr<Store> store)
+{
+    m_undo.clear();
+    m_store = std::move(store);
+    readSampleDay();
+    Q_EMIT opened();
+}
+
+void Workspace::readSampleDay()
+{
+    m_sampleDay.reset();
+    if (const auto partnership = require(*m_store, Id<domain::Partnership>(1)); partnership.has_value())
+        m_sampleDay = partnership->value.sampleDay;
+}
+
+void Workspace::close()
+{
+    m_undo.clear();
+    m_store.reset();
+    m_sampleDay.reset();
+    Q_EMIT closed();
+}
+
+ClosedMatterAccess Workspace::closedMatter() const
+{
+    return isOpen() ? m_store->closedMatter() : ClosedMatterAccess::Withheld;
+}
+
+Result<std::unique_ptr<Store>> Workspace::publicStore() const { return m_files.open(m_store->path(), OpenMode::Public); }
+
+Date Workspace::today() const { return m_sampleDay.value_or(m_clock.today()); }
+
+void Workspace::remember(Verb verb, const QString& text, const ChangeSet& changes)
+{
+    if (changes.isEmpty())
+        return;
+    if (isUndoable(verb))
+        m_undo.push(new ChangeCommand(*this, text, changes));
+    else
+        m_undo.clear();
+    Q_EMIT changed(changes);
+}
+
+bool Workspace::takeBack(Verb verb, const ChangeSet& changes)
+{
+    const auto performed = perform(*m_store, worker(), verb, [&](UnitOfWork& unit) { return revert(unit, changes); });
+    if (!performed.has_value()) {
+        Q_EMIT failed(performed.error());
+        return false;
+    }
+    Q_EMIT changed(performed->changes);
+    return true;
+}
+
+Result<> Workspace::unlock(const QString& passphrase)
+{
+    CSPDESK_TRY(m_store->unlock(passphrase.toStdString()));
+    Q_EMIT closedMatterChanged();
+    return {};
+}
+
+Result<> Workspace::unlockWithRecoveryKey(const QString& recoveryKey)
+{
+    CSPDESK_TRY(m_store->unlockWithRecoveryKey(recoveryKey.toStdString()));
+    Q_EMIT closedMatterChanged();
+    return {};
+}
+
+void Workspace::lock()
+{
+    if (closedMatter() != ClosedMatterAccess::Unlocked)
+        return;
+    m_undo.clear();
+    m_store->lock();
+    Q_EMIT closedMatterChanged();
+}
+
+Result<QString> Workspace::protect(const QString& passphrase)
+{
+    const auto recoveryKey = m_store->protect(passphrase.toStdString());
+    if (!recoveryKey.has_value())
+        return refuse(recoveryKey.error());
+    Q_EMIT closedMatterChanged();
+    return QString::fromStdString(*recoveryKey);
+}
+
+Result<> Workspace::unprotect()
+{
+    CSPDESK_TRY(m_store->unprotect());
+    Q_EMIT closedMatterChanged();
+    return {};
+}
+
+Result<> Workspace::saveDraft(const Draft& draft) { return m_store->saveDraft(draft); }
+
+Result<> Workspace::discardDraft(RecordKey record, const std::string& field)
+{
+    return m_store->discardDraft(record, field);
+}
+
+Result<> Workspace::saveCopy(const std::filesystem::path& copy) const { return m_store->copyTo(copy); }
+
+} // namespace cspdesk::presentation

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "application/store.h"
+
+#include <QObject>
+#include <QString>
+#include <QUndoStack>
+
+#include <filesystem>
+#include <memory>
+
+namespace cspdesk::presentation {
+
+using application::Result;
+
+/// The open partnership file as the screens know it: reads it, changes it one unit of work at a time, and tells everybody
+/// what changed. Nothing else in the desktop program writes to the file.
+class Workspace : public QObject
+{
+    Q_OBJECT
+
+public:
+    Workspace(application::PartnershipFiles& files, const application::Clock& clock, std::string who,
+              QObject* parent = nullptr);
+    ~Workspace() override;
+
+    /// Opens another file in place of the present one, which stays when the new one cannot be opened.
+    Result<> open(const std::filesystem::path& path, application::OpenMode mode);
+    /// Makes a new file, empty but for the partnership's name and its Board, or with the sample in it.
+    Result<> create(const std::filesystem::path& path, const QString& partnershipName);
+    Result<> createSample(const std::filesystem::path& path);
+    void close();
+
+    [[nodiscard]] bool isOpen() const { return m_store != nullptr; }
+    [[nodiscard]] bool mayWrite() const { return isOpen() && m_store->mode() == application::OpenMode::Write; }
+    [[nodiscard]] const application::Store& store() const { return *m_store; }
+    [[nodiscard]] application::ClosedMatterAccess closedMatter() const;
+    /// A second, key-less and read-only look at the same file: what public documents are made from.
+    [[nodiscard]] Result<std::unique_ptr<application::Store>> publicStore() const;
+
+    /// Today, or the day a sample stands still on.
+    [[nodiscard]] Date today() const;
+    [[nodiscard]] bool isSample() const { return m_sampleDay.has_value(); }
+    [[nodiscard]] Moment now() const { return m_clock.now(); }
+
+    /// Runs `work(UnitOfWork&)` in one transaction, remembers how to undo it under `text`, and tells the views.
+    template <class Work>
+    auto run(application::Verb verb, const QString& text, Work&& work)
+    {
+        auto performed = application::perform(*m_store, worker(), verb, std::forward<Work>(work));
+        using Value = decltype(performed->value);
+        if (!performed.has_value())
+            return Result<Value>(refuse(performed.error()));
+        remember(verb, text, performed->changes);
+        return Result<Value>(std::move(performed->value));
+    }
+
+    [[nodiscard]] QUndoStack& undoStack() { return m_undo; }
+
+    Result<> unlock(const QString& passphrase);
+    Result<> unlockWithRecoveryKey(const QString& recoveryKey);
+    /// Locking also forgets the undo steps, because they may hold closed matter.
+    void lock();
+    Result<QString> protect(const QString& passphrase);
+    Result<> unprotect();
+
+    Result<> saveDraft(const application::Draft& draft);
+    Result<> discardDraft(application::RecordKey record, const std::string& field);
+
+    Result<> saveCopy(const std::filesystem::path& copy) const;
+
+Q_SIGNALS:
+    void opened();
+    void closed();
+    void changed(const cspdesk::application::ChangeSet& changes);
+    void closedMatterChanged();
+    /// Something that was not asked for directly went wrong, such as an undo that came too late.
+    void failed(const cspdesk::application::Error& error);
+
+private:
+    friend class ChangeCommand;
+
+    [[nodiscard]] application::Worker worker() const { return {&m_clock, m_who}; }
+    void remember(application::Verb verb, const QString& text, const application::ChangeSet& changes);
+    bool takeBack(application::Verb verb, const application::ChangeSet& changes);
+    void take(std::unique_ptr<application::Store> store);
+    void readSampleDay();
+
+    application::PartnershipFiles& m_files;
+    const application::Clock& m_clock;
+    std::string m_who;
+    std::unique_ptr<application::Store> m_store;
+    std::optional<Date> m_sampleDay;
+    QUndoStack m_undo;
+};
+
+/// Whether such a change can be undone. What left the office cannot: it is corrected instead.
+bool isUndoable(application::Verb verb);
+
+} // namespace cspdesk::presentation
