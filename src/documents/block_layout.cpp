@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: MIT
+#include "documents/block_layout.h"
+
+#include "documents/headings.h"
+#include "documents/page_style.h"
+#include "documents/slab_writer.h"
+#include "documents/table_layout.h"
+
+#include <algorithm>
+#include <array>
+
+namespace cspdesk::documents {
+namespace {
+
+namespace style = page_style;
+
+constexpr double leastWidth = 40; ///< however deep lists are nested
+
+struct HeadingLook
+{
+    TextStyle text;
+    double before;
+    double after;
+};
+
+const HeadingLook& lookOf(int level)
+{
+    static const std::array<HeadingLook, 4> looks{{{{22, 29, style::accent, true}, 0, 14},
+                                                   {{15, 21, style::accent, true}, 22, 7},
+                                                   {{12, 17, style::accent, true}, 16, 5},
+                                                   {{10.5, 15.5, style::ink, true}, 12, 4}}};
+    return looks[static_cast<std::size_t>(std::clamp(level, 1, 4) - 1)];
+}
+
+const TextStyle& styleOf(ParagraphStyle paragraph)
+{
+    switch (paragraph) {
+    case ParagraphStyle::Body:
+        return style::body;
+    case ParagraphStyle::Lead:
+        return style::lead;
+    case ParagraphStyle::Small:
+        return style::small;
+    case ParagraphStyle::Note:
+        return style::note;
+    }
+    return style::body;
+}
+
+/// Turns blocks into slabs, one after the other, inside whatever list or box they stand in.
+class BlockLayout
+{
+public:
+    BlockLayout(Typesetter& typesetter, SlabColumn& column, double pageRoom)
+        : m_writer(typesetter, column), m_pageRoom(pageRoom)
+    {
+        column.elements.emplace_back();
+    }
+
+    void title(const Document& document)
+    {
+        if (document.masthead)
+            layOut(*document.masthead, document.title);
+        else
+            heading(plain(document.title), 1, {}, page());
+    }
+
+    void blocks(const std::vector<Block>& blocks)
+    {
+        for (const Block& block : blocks)
+            layOut(block, page(), 0);
+        if (m_breakDue) // a break at the end asks for no empty page
+            m_breakDue = false;
+    }
+
+private:
+    static Measure page() { return {style::sideMargin, style::contentWidth}; }
+
+    void layOut(const Masthead& masthead, const std::string& title)
+    {
+        Slab bar{.height = 5, .spaceAfter = 10, .keepWithNext = true};
+        bar.backgrounds.push_back({style::sideMargin, 0, 54, 5, style::accent});
+        m_writer.add(std::move(bar));
+        if (!masthead.organisation.empty())
+            m_writer.paragraph(plain(masthead.organisation), style::organisation, page(),
+                               m_writer.element(0, ElementRole::Paragraph), {.spaceAfter = 2, .keepWithNext = true});
+        const ElementIndex element = headingElement(title, 1, {});
+        const std::size_t first = m_writer.column().slabs.size();
+        m_writer.paragraph(plain(masthead.kind), style::kind, page(), element, {.keepWithNext = true});
+        if (!masthead.title.empty())
+            m_writer.paragraph(plain(masthead.title), style::occasion, page(), element,
+                               {.spaceBefore = 2, .keepWithNext = true});
+        m_writer.column().slabs[first].outlineEntries.push_back(m_writer.column().outline.size() - 1);
+        Slab rule{.height = 2, .spaceBefore = 10, .spaceAfter = 18};
+        rule.backgrounds.push_back({style::sideMargin, 0, style::contentWidth, 2, style::accent});
+        m_writer.add(std::move(rule));
+    }
+
+    ElementIndex headingElement(const std::string& title, int level, const std::string& id)
+    {
+        const ElementIndex element = m_writer.element(m_parent, ElementRole::Heading);
+        m_writer.at(element).level = level;
+        m_writer.column().outline.push_back({.title = title, .level = level, .anchor = anchorOf(id)});
+        return element;
+    }
+
+    void heading(const Spans& spans, int level, const std::string& id, const Measure& measure)
+    {
+        const ElementIndex element = headingElement(joined(spans), level, id);
+        const std::size_t first = m_writer.column().slabs.size();
+        const HeadingLook& look = lookOf(level);
+        m_writer.paragraph(spans, look.text, measure, element,
+                           {.spaceBefore = look.before, .spaceAfter = look.after, .keepWithNext = true});
+        m_writer.column().slabs[first].outlineEntries.push_back(m_writer.column().outline.size() - 1);
+    }
+
+    void layOut(const Block& block, const Measure& measure, int depth)
+    {
+        const std::size_t first = m_writer.column().slabs.size();
+        std::visit([&](const auto& content) { layOut(content, measure, depth); }, block.content);
+        if (m_breakDue && m_writer.column().slabs.size() > first) {
+            m_writer.column().slabs[first].startsPage = true;
+            m_breakDue = false;
+        }
+    }
+
+    void layOut(const Heading& content, const Measure& measure, int)
+    {
+        heading(content.spans, m_nesting.place(content.level), content.id, measure);
+    }
+
+    void layOut(const Paragraph& paragraph, const Measure& measure, int)
+    {
+        m_writer.paragraph(paragraph.spans, styleOf(paragraph.style), measure,
+                           m_writer.element(m_parent, ElementRole::Paragraph), {.spaceAfter = style::paragraphGap});
+    }
+
+    void layOut(const List& list, const Measure& measure, int depth)
+    {
+        const ElementIndex outer = m_parent;
+        const ElementIndex element = m_writer.element(outer, ElementRole::List);
+        m_writer.at(element).listKind = list.kind;
+        const int last = list.start + static_cast<int>(list.items.size());
+        const double indent = list.kind == ListKind::Bulleted ? 16 : last > 100 ? 32 : 24;
+        int number = list.start;
+        for (const ListItem& item : list.items) {
+            const std::string label =
+                list.kind == ListKind::Numbered ? std::to_string(number++) + "." : depth % 2 == 0 ? "•" : "–";
+            const ElementIndex entry = m_writer.element(element, ElementRole::ListItem);
+            layOutItem(item, label, {measure.x + indent, std::max(measure.width - indent, leastWidth)}, entry, depth);
+        }
+        m_parent = outer;
+        if (!m_writer.column().slabs.empty() && depth == 0)
+            m_writer.column().slabs.back().spaceAfter = style::paragraphGap;
+    }
+
+    void layOutItem(const ListItem& item, const std::string& label, const Measure& measure, ElementIndex entry,
+                    int depth)
+    {
+        const ElementIndex labelElement = m_writer.element(entry, ElementRole::ListLabel);
+        m_parent = m_writer.element(entry, ElementRole::ListBody);
+        const std::size_t first = m_writer.column().slabs.size();
+        for (const Block& block : item.blocks)
+            layOut(block, measure, depth + 1);
+        std::vector<Slab>& slabs = m_writer.column().slabs;
+        if (slabs.size() == first)
+            m_writer.add({.height = style::body.lineHeight});
+        slabs.back().spaceAfter = style::listItemGap;
+        const double top = slabs[first].lines.empty() ? 0 : slabs[first].lines.front().top;
+        const Measure labelPlace{measure.x - 60, 60 - 7};
+        std::vector<SlabLine> lines =
+            m_writer.lines(plain(label), style::body, labelPlace, Alignment::End, labelElement, top);
+        slabs[first].lines.insert(slabs[first].lines.begin(), std::make_move_iterator(lines.begin()),
+                                  std::make_move_iterator(lines.end()));
+    }
+
+    void layOut(const DefinitionList& list, const Measure& measure, int)
+    {
+        double widest = 0;
+        for (const Definition& definition : list.definitions)
+            for (const TextLine& line : m_writer.typesetter().lines(definition.label, style::label, measure.width / 3))
+                widest = std::max(widest, line.width);
+        const double valueIndent = std::max(widest + 18, 70.0);
+        const ElementIndex element = m_writer.element(m_parent, ElementRole::List);
+        for (const Definition& definition : list.definitions)
+            layOut(definition, measure, valueIndent, element);
+        if (!list.definitions.empty())
+            m_writer.column().slabs.back().spaceAfter = style::blockGap + 4;
+    }
+
+    void layOut(const Definition& definition, const Measure& measure, double valueIndent, ElementIndex list)
+    {
+        const ElementIndex entry = m_writer.element(list, ElementRole::ListItem);
+        const ElementIndex label = m_writer.element(entry, ElementRole::ListLabel);
+        const ElementIndex value = m_writer.element(entry, ElementRole::ListBody);
+        const std::size_t first = m_writer.column().slabs.size();
+        m_writer.paragraph(definition.value, style::body,
+                           {measure.x + valueIndent, measure.width - valueIndent}, value, {.spaceAfter = 3});
+        std::vector<SlabLine> labels = m_writer.lines(definition.label, style::label,
+                                                      {measure.x, valueIndent - 12}, Alignment::Start, label);
+        std::vector<Slab>& slabs = m_writer.column().slabs;
+        for (std::size_t i = 0; i < labels.size(); ++i) {
+            if (first + i >= slabs.size()) {
+                slabs.back().keepWithNext = true;
+                m_writer.add({.height = style::body.lineHeight, .spaceAfter = 3});
+            }
+            labels[i].top = 0;
+            slabs[first + i].lines.insert(slabs[first + i].lines.begin(), std::move(labels[i]));
+        }
+    }
+
+    void layOut(const Table& table, const Measure& measure, int)
+    {
+        layOutTable(m_writer, table, measure, m_parent, m_pageRoom);
+    }
+
+    void layOut(const Callout& callout, const Measure& measure, int depth)
+    {
+        constexpr double padding = 9;
+        constexpr double bar = 3;
+        std::vector<Slab>& slabs = m_writer.column().slabs;
+        const ElementIndex outer = m_parent;
+        m_parent = m_writer.element(outer, ElementRole::Note);
+        m_writer.column().boxes.push_back({measure.x, measure.width});
+        const std::optional<std::size_t> outerBox = m_writer.standIn(m_writer.column().boxes.size() - 1);
+        m_writer.add({.height = padding, .spaceBefore = 4, .keepWithNext = true});
+        for (const Block& block : callout.blocks)
+            layOut(block, {measure.x + bar + padding + 3, measure.width - bar - 2 * padding - 6}, depth + 1);
+        slabs.back().spaceAfter = 0;
+        slabs.back().keepWithNext = true;
+        m_writer.add({.height = padding, .spaceAfter = style::blockGap});
+        m_writer.standIn(outerBox);
+        m_parent = outer;
+    }
+
+    void layOut(const Figure& figure, const Measure& measure, int)
+    {
+        const ElementIndex element = m_writer.element(m_parent, ElementRole::Figure);
+        m_writer.at(element).alternative = figure.alternative;
+        m_writer.paragraph(plain(figure.alternative), style::note, measure, element,
+                           {.spaceBefore = 4, .spaceAfter = 4, .keepWithNext = !figure.caption.empty()});
+        if (!figure.caption.empty())
+            m_writer.paragraph(figure.caption, style::small, measure,
+                               m_writer.element(m_parent, ElementRole::Paragraph), {.spaceAfter = style::blockGap});
+    }
+
+    void layOut(const PageBreak&, const Measure&, int) { m_breakDue = true; }
+
+    SlabWriter m_writer;
+    HeadingNesting m_nesting;
+    ElementIndex m_parent = 0;
+    double m_pageRoom;
+    bool m_breakDue = false;
+};
+
+} // namespace
+
+SlabColumn layOutBlocks(const Document& document, Typesetter& typesetter, double pageRoom)
+{
+    SlabColumn column;
+    BlockLayout layout(typesetter, column, pageRoom);
+    layout.title(document);
+    layout.blocks(document.blocks);
+    return column;
+}
+
+} // namespace cspdesk::documents

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+#include "documents/page_furniture.h"
+
+#include "documents/page_style.h"
+
+#include <algorithm>
+
+namespace cspdesk::documents {
+namespace {
+
+namespace style = page_style;
+
+constexpr std::size_t mostLines = 3; ///< a running header repeats itself, so a very long one may be cut
+
+void append(std::vector<SlabLine>& to, std::vector<SlabLine> lines)
+{
+    if (lines.size() > mostLines)
+        lines.resize(mostLines);
+    std::move(lines.begin(), lines.end(), std::back_inserter(to));
+}
+
+double heightOf(const std::vector<SlabLine>& lines)
+{
+    double height = style::furniture.lineHeight;
+    for (const SlabLine& line : lines)
+        height = std::max(height, line.top + line.lineHeight);
+    return height;
+}
+
+} // namespace
+
+PageFurniture::PageFurniture(const Document& document, SlabWriter& writer) : m_writer(writer)
+{
+    layOutHeader(document);
+    if (!document.footer.empty())
+        append(m_footer, m_writer.lines(plain(document.footer), style::furniture,
+                                        {style::sideMargin, style::contentWidth - 90}, Alignment::Start, Artifact::Footer));
+    m_footerHeight = heightOf(m_footer);
+}
+
+/// The marking has a line of its own, so that nothing can push it out.
+void PageFurniture::layOutHeader(const Document& document)
+{
+    double top = 0;
+    if (!document.marking.empty()) {
+        append(m_header, m_writer.lines(plain(document.marking), style::marking,
+                                        {style::sideMargin, style::contentWidth}, Alignment::Start, Artifact::Header));
+        top = heightOf(m_header);
+    }
+    const double half = style::contentWidth / 2 - 8;
+    if (!document.headerLeft.empty())
+        append(m_header, m_writer.lines(plain(document.headerLeft), style::furniture, {style::sideMargin, half},
+                                        Alignment::Start, Artifact::Header, top));
+    if (!document.headerRight.empty())
+        append(m_header, m_writer.lines(plain(document.headerRight), style::furniture,
+                                        {style::pageWidth - style::sideMargin - half, half}, Alignment::End,
+                                        Artifact::Header, top));
+    m_headerHeight = heightOf(m_header);
+}
+
+PageRoom PageFurniture::room() const
+{
+    return {style::headerTop + m_headerHeight + style::headerGap,
+            style::pageHeight - style::footerBottom - m_footerHeight - style::footerGap};
+}
+
+void PageFurniture::draw(PageCanvas& canvas, std::size_t page, std::size_t pageCount)
+{
+    canvas.turnTo(page);
+    for (const SlabLine& line : m_header)
+        canvas.line(line, style::headerTop);
+    const double ruleTop = style::headerTop + m_headerHeight + 4;
+    if (!m_header.empty())
+        canvas.mark(Artifact::Header,
+                    Rectangle{style::sideMargin, ruleTop, style::contentWidth, style::thinRule, style::rule});
+    const double top = style::pageHeight - style::footerBottom - m_footerHeight;
+    canvas.mark(Artifact::Footer,
+                Rectangle{style::sideMargin, top - 5, style::contentWidth, style::thinRule, style::rule});
+    for (const SlabLine& line : m_footer)
+        canvas.line(line, top);
+    const std::string number = "Page " + std::to_string(page + 1) + " of " + std::to_string(pageCount);
+    for (const SlabLine& line : m_writer.lines(plain(number), style::furniture,
+                                               {style::sideMargin, style::contentWidth}, Alignment::End,
+                                               Artifact::Footer))
+        canvas.line(line, top);
+}
+
+} // namespace cspdesk::documents

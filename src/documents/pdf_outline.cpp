@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#include "documents/pdf_outline.h"
+
+namespace cspdesk::documents::pdf {
+namespace {
+
+/// One bookmark among its kin; entry 0 is the root, entry i + 1 the outline entry i.
+struct Node
+{
+    ObjectNumber object = 0;
+    std::size_t parent = 0;
+    std::vector<std::size_t> kids;
+    std::size_t descendants = 0;
+};
+
+std::vector<Node> nest(Objects& objects, const std::vector<OutlineEntry>& entries)
+{
+    std::vector<Node> nodes;
+    nodes.push_back({.object = objects.reserve()});
+    std::vector<std::size_t> open{0};
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        while (open.size() > 1 && entries[open.back() - 1].level >= entries[i].level)
+            open.pop_back();
+        const std::size_t parent = open.back();
+        nodes.push_back({.object = objects.reserve(), .parent = parent});
+        nodes[parent].kids.push_back(i + 1);
+        for (const std::size_t ancestor : open)
+            ++nodes[ancestor].descendants;
+        open.push_back(i + 1);
+    }
+    return nodes;
+}
+
+std::string family(const std::vector<Node>& nodes, const Node& node)
+{
+    if (node.kids.empty())
+        return {};
+    return "/First " + reference(nodes[node.kids.front()].object) + "/Last "
+        + reference(nodes[node.kids.back()].object) + "/Count " + std::to_string(node.descendants);
+}
+
+} // namespace
+
+std::string destination(const LaidOutDocument& document, const OutlineEntry& entry,
+                        const std::vector<ObjectNumber>& pages)
+{
+    constexpr double air = 6; // so that the heading does not touch the edge of the window
+    return "[" + reference(pages[entry.page]) + "/XYZ null " + number(document.pageHeight - entry.y + air) + " null]";
+}
+
+ObjectNumber writeOutline(Objects& objects, const LaidOutDocument& document, const std::vector<ObjectNumber>& pages)
+{
+    const std::vector<Node> nodes = nest(objects, document.outline);
+    objects.set(nodes[0].object, "<</Type/Outlines" + family(nodes, nodes[0]) + ">>");
+    for (const Node& parent : nodes) {
+        for (std::size_t i = 0; i < parent.kids.size(); ++i) {
+            const Node& node = nodes[parent.kids[i]];
+            const OutlineEntry& entry = document.outline[parent.kids[i] - 1];
+            std::string out = "<</Title " + text(entry.title) + "/Parent " + reference(parent.object);
+            out += "/Dest" + destination(document, entry, pages);
+            if (i > 0)
+                out += "/Prev " + reference(nodes[parent.kids[i - 1]].object);
+            if (i + 1 < parent.kids.size())
+                out += "/Next " + reference(nodes[parent.kids[i + 1]].object);
+            objects.set(node.object, out + family(nodes, node) + ">>");
+        }
+    }
+    return nodes[0].object;
+}
+
+} // namespace cspdesk::documents::pdf
