@@ -29,21 +29,43 @@ Result<> checkDateIsFree(const Reader& reader, const Meeting& meeting, std::opti
     return {};
 }
 
-/// The last meeting before `day` that has an agenda to take standing items from.
-Result<std::vector<Stored<AgendaItem>>> lastAgenda(const Reader& reader, Id<Body> body, Date day)
+/// The last meeting before `day` that has an agenda to take standing items from, and the meeting before that one.
+struct LastAgenda
+{
+    std::vector<Stored<AgendaItem>> items;
+    std::optional<Date> date;
+    std::optional<Date> formerDate;
+};
+
+Result<LastAgenda> lastAgenda(const Reader& reader, Id<Body> body, Date day)
 {
     auto meetings = meetingsOf(reader, body);
     CSPDESK_TRY(meetings);
     std::reverse(meetings->begin(), meetings->end());
+    LastAgenda last;
     for (const Stored<Meeting>& meeting : *meetings) {
         if (meeting->date >= day || meeting->state == MeetingState::Cancelled)
             continue;
+        if (last.date) {
+            last.formerDate = meeting->date;
+            break;
+        }
         auto items = all<AgendaItem>(reader, RecordKey::of(meeting.id));
         CSPDESK_TRY(items);
-        if (!items->empty())
-            return std::move(*items);
+        if (items->empty())
+            continue;
+        last.items = std::move(*items);
+        last.date = meeting->date;
     }
-    return std::vector<Stored<AgendaItem>>();
+    return last;
+}
+
+std::vector<AgendaItem> carriedOver(const LastAgenda& last, Id<Meeting> meeting, const DateWords& dateWords)
+{
+    const auto words = [&](const std::optional<Date>& day) {
+        return day && dateWords ? dateWords(*day) : std::string();
+    };
+    return standingItems(last.items, meeting, words(last.formerDate), words(last.date));
 }
 
 } // namespace
@@ -103,7 +125,7 @@ Result<Meeting> suggestedMeeting(const Reader& reader, Id<Body> body, Date today
     return next;
 }
 
-Result<Id<Meeting>> planMeeting(UnitOfWork& unit, Meeting meeting, bool standing)
+Result<Id<Meeting>> planMeeting(UnitOfWork& unit, Meeting meeting, bool standing, const DateWords& dateWords)
 {
     tidy(meeting);
     meeting.state = MeetingState::Planned;
@@ -114,7 +136,7 @@ Result<Id<Meeting>> planMeeting(UnitOfWork& unit, Meeting meeting, bool standing
     const auto id = add(unit, meeting);
     CSPDESK_TRY(id);
     if (standing)
-        for (AgendaItem& item : standingItems(*last, *id))
+        for (AgendaItem& item : carriedOver(*last, *id, dateWords))
             CSPDESK_TRY(add(unit, std::move(item)));
     return id;
 }

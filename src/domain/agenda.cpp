@@ -82,7 +82,8 @@ RunningOrder runningOrder(const Meeting& meeting, std::vector<Stored<AgendaItem>
     return order;
 }
 
-std::vector<AgendaItem> standingItems(const std::vector<Stored<AgendaItem>>& lastItems, Id<Meeting> meeting)
+std::vector<AgendaItem> standingItems(const std::vector<Stored<AgendaItem>>& lastItems, Id<Meeting> meeting,
+                                      const std::string& formerDate, const std::string& lastDate)
 {
     std::vector<AgendaItem> drafts;
     for (const Stored<AgendaItem>& last : lastItems) {
@@ -91,6 +92,9 @@ std::vector<AgendaItem> standingItems(const std::vector<Stored<AgendaItem>>& las
         AgendaItem draft = last.value;
         draft.meeting = meeting;
         draft.position = static_cast<int>(drafts.size());
+        if (draft.kind == ItemKind::MinutesAgreement && !formerDate.empty())
+            if (const std::size_t place = draft.title.find(formerDate); place != std::string::npos)
+                draft.title.replace(place, formerDate.size(), lastDate);
         drafts.push_back(std::move(draft));
     }
     return drafts;

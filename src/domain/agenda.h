@@ -95,7 +95,9 @@ struct RunningOrder
 /// Numbers and times the items in their order (RULES of the partnership: items run 1 to n by themselves).
 RunningOrder runningOrder(const Meeting& meeting, std::vector<Stored<AgendaItem>> items);
 
-/// The standing items of the last agenda as drafts for `meeting`, in their order.
-std::vector<AgendaItem> standingItems(const std::vector<Stored<AgendaItem>>& lastItems, Id<Meeting> meeting);
+/// The standing items of the last agenda as drafts for `meeting`, in their order. Where the title of the minutes' agreement
+/// names `formerDate`, the date of the meeting before, it names `lastDate` now; both as they stand in titles.
+std::vector<AgendaItem> standingItems(const std::vector<Stored<AgendaItem>>& lastItems, Id<Meeting> meeting,
+                                      const std::string& formerDate, const std::string& lastDate);
 
 } // namespace cspdesk::domain
