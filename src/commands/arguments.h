@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/result.h"
+
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace cspdesk::commands {
+
+/// What a command takes, for the parser and for the help.
+struct Option
+{
+    std::string name;        ///< "--meeting"
+    std::string placeholder; ///< "DATE"; empty for a switch
+    std::string help;
+};
+
+struct UsageError
+{
+    std::string message;
+};
+
+/// The words behind a command, parted into places and options.
+class Arguments
+{
+public:
+    /// Refuses unknown and repeated options, missing values and a wrong number of places. `--` ends the options.
+    static BasicResult<Arguments, UsageError> parse(std::span<const std::string> words,
+                                                    std::span<const std::string> places,
+                                                    std::span<const Option> options);
+
+    [[nodiscard]] const std::string& place(std::size_t index) const { return m_places[index]; }
+    [[nodiscard]] bool has(const std::string& option) const { return m_values.count(option) > 0; }
+    [[nodiscard]] std::optional<std::string> value(const std::string& option) const;
+
+private:
+    std::vector<std::string> m_places;
+    std::map<std::string, std::string> m_values;
+};
+
+} // namespace cspdesk::commands

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "commands/command_line.h"
+#include "documents/document.h"
+
+namespace cspdesk::commands {
+
+/// Whether the name's ending is a format documents are written in.
+bool isDocumentFile(const std::string& path);
+
+/// Writes the document in the format of the file's ending, or as text to the terminal where there is no file.
+int deliver(const documents::Document& document, const std::optional<std::string>& path, Environment& environment);
+
+} // namespace cspdesk::commands
