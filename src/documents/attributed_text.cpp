@@ -65,7 +65,7 @@ public:
     void add(char32_t character)
     {
         if (character == U'\n') {
-            m_lines.emplace_back();
+            endLine();
             return;
         }
         const char32_t c = drawn(character);
@@ -78,6 +78,13 @@ public:
     std::vector<AttributedText> lines() { return std::move(m_lines); }
 
 private:
+    /// The break is kept as a space, so that copied text does not run two words together.
+    void endLine()
+    {
+        append(U' ', m_wanted);
+        m_lines.emplace_back();
+    }
+
     void append(char32_t c, Face face)
     {
         m_lines.back().text += c;

@@ -86,7 +86,7 @@ private:
                                m_writer.element(0, ElementRole::Paragraph), {.spaceAfter = 2, .keepWithNext = true});
         const ElementIndex element = headingElement(title, 1, {});
         const std::size_t first = m_writer.column().slabs.size();
-        m_writer.paragraph(plain(masthead.kind), style::kind, page(), element, {.keepWithNext = true});
+        m_writer.paragraph(plain(masthead.kind + " "), style::kind, page(), element, {.keepWithNext = true});
         if (!masthead.title.empty())
             m_writer.paragraph(plain(masthead.title), style::occasion, page(), element,
                                {.spaceBefore = 2, .keepWithNext = true});
@@ -223,7 +223,7 @@ private:
         m_parent = m_writer.element(outer, ElementRole::Note);
         m_writer.column().boxes.push_back({measure.x, measure.width});
         const std::optional<std::size_t> outerBox = m_writer.standIn(m_writer.column().boxes.size() - 1);
-        m_writer.add({.height = padding, .spaceBefore = 4, .keepWithNext = true});
+        m_writer.add({.height = padding, .spaceBefore = 10, .keepWithNext = true});
         for (const Block& block : callout.blocks)
             layOut(block, {measure.x + bar + padding + 3, measure.width - bar - 2 * padding - 6}, depth + 1);
         slabs.back().spaceAfter = 0;

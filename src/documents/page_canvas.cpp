@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "documents/page_canvas.h"
 
+#include "documents/attributed_text.h"
 #include "documents/headings.h"
 #include "documents/page_style.h"
 
@@ -15,6 +16,11 @@ double baselineIn(double lineHeight, double size)
 {
     const FontFace& face = fontFace(Face::Regular);
     return (lineHeight - (face.ascent + face.descent) * size) / 2 + face.ascent * size;
+}
+
+bool isBlank(const GlyphRun& run)
+{
+    return std::all_of(run.text.begin(), run.text.end(), isSpace);
 }
 
 } // namespace
@@ -44,6 +50,10 @@ void PageCanvas::line(const SlabLine& line, double top)
             continue;
         }
         const ElementIndex link = linkElement(*element, line, lineRun.span);
+        if (isBlank(run)) { // the space at the end of a line is no part of the place to click
+            mark(link, std::move(run));
+            continue;
+        }
         const Rectangle area{run.x, top + line.top, run.width, line.lineHeight, {}};
         const Rectangle underline{run.x, run.baseline + run.size * 0.12, run.width, run.size * 0.05, run.colour};
         mark(link, std::move(run));

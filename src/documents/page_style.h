@@ -22,6 +22,8 @@ inline constexpr Colour accent{0.122, 0.227, 0.373};
 inline constexpr Colour link{0.114, 0.310, 0.569};
 inline constexpr Colour rule{0.788, 0.820, 0.863};
 inline constexpr Colour tint{0.933, 0.949, 0.969};
+inline constexpr Colour groupTint{0.898, 0.925, 0.957};
+inline constexpr Colour breakTint{0.965, 0.969, 0.973};
 
 inline constexpr TextStyle body{10.5, 15.5, ink};
 inline constexpr TextStyle lead{12, 18, ink};

@@ -16,6 +16,15 @@ struct BufferDeleter
 
 using Buffer = std::unique_ptr<hb_buffer_t, BufferDeleter>;
 
+// Shaping takes time in the square of the marks on one letter; no writing has more (Unicode Standard Annex 15, section 13).
+constexpr std::size_t mostMarks = 30;
+
+bool isMark(char32_t character)
+{
+    return hb_unicode_combining_class(hb_unicode_funcs_get_default(), character)
+        != HB_UNICODE_COMBINING_CLASS_NOT_REORDERED;
+}
+
 /// The script of each character; marks and punctuation take the script of what stands before them.
 std::vector<hb_script_t> scriptsOf(std::u32string_view text)
 {
@@ -59,7 +68,8 @@ void shape(ShapedItem& item, std::u32string_view text)
     hb_buffer_set_direction(buffer.get(), item.level % 2 == 1 ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
     hb_buffer_set_script(buffer.get(), static_cast<hb_script_t>(item.script));
     hb_buffer_set_language(buffer.get(), hb_language_from_string("en", -1));
-    hb_buffer_set_flags(buffer.get(), HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES);
+    hb_buffer_set_flags(buffer.get(), static_cast<hb_buffer_flags_t>(HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES
+                                                                     | HB_BUFFER_FLAG_DO_NOT_INSERT_DOTTED_CIRCLE));
     hb_shape(fontFace(item.face).font, buffer.get(), nullptr, 0);
     item.glyphs = glyphsOf(buffer.get());
     if (item.level % 2 == 1) // HarfBuzz answers from left to right
@@ -86,8 +96,10 @@ std::vector<ShapedItem> shapeText(const AttributedText& text, const std::vector<
 {
     const std::vector<hb_script_t> scripts = scriptsOf(text.text);
     std::vector<ShapedItem> items;
+    std::size_t marks = 0;
     for (std::size_t i = 0; i < text.text.size(); ++i) {
-        const bool same = !items.empty() && items.back().face == text.faceOf[i]
+        marks = isMark(text.text[i]) && marks < mostMarks ? marks + 1 : 0;
+        const bool same = !items.empty() && (marks > 0 || !isMark(text.text[i])) && items.back().face == text.faceOf[i]
             && items.back().span == text.spanOf[i] && items.back().level == levels[i]
             && items.back().script == static_cast<std::uint32_t>(scripts[i]);
         if (!same)

@@ -154,7 +154,8 @@ private:
     void paint(Slab& slab, RowKind kind, bool isFirst, bool isLast) const
     {
         if (kind == RowKind::Group || kind == RowKind::Break)
-            slab.backgrounds.push_back({m_measure.x, 0, m_measure.width, slab.height, style::tint});
+            slab.backgrounds.push_back({m_measure.x, 0, m_measure.width, slab.height,
+                                        kind == RowKind::Group ? style::groupTint : style::breakTint});
         if (kind == RowKind::Total && isFirst)
             slab.backgrounds.push_back(
                 {m_measure.x, 0, m_measure.width, style::strongRule, style::accent});

@@ -63,6 +63,12 @@ char32_t printable(char32_t c)
     return c != U'\n' && c != U'\t' && c != U'\r' && isForbiddenInMarkup(c) ? replacementCharacter : c;
 }
 
+/// True where the text of a link already is its address, but for the scheme.
+bool repeats(const std::string& address, const std::string& text)
+{
+    return address == text || address == "mailto:" + text || address == "https://" + text || address == "http://" + text;
+}
+
 } // namespace
 
 std::u32string textOf(const Spans& spans)
@@ -72,7 +78,7 @@ std::u32string textOf(const Spans& spans)
         for (const char32_t c : decodeUtf8(span.text))
             out += printable(c);
         const std::string address = safeLink(span.link);
-        if (!address.empty() && address.front() != '#' && address != span.text)
+        if (!address.empty() && address.front() != '#' && !repeats(address, span.text))
             out += U" (" + decodeUtf8(address) + U")";
     }
     return out;
