@@ -82,8 +82,8 @@ std::string singleLine(std::string_view text)
             continue;
         }
         const auto lead = static_cast<unsigned char>(text.front());
-        const bool control = lead < 0x20U || lead == 0x7FU;
-        if (!control)
+        const bool space = lead <= 0x20U || lead == 0x7FU;
+        if (!space)
             line += text.substr(0, length);
         else if (line.empty() || line.back() != ' ')
             line += ' ';

@@ -40,8 +40,11 @@ private:
         }
     }
 
+    /// A mark before a space is a word of its own, as in "5 * 3".
     [[nodiscard]] bool closesLater(std::string_view mark) const
     {
+        if (m_rest.size() <= mark.size() || m_rest[mark.size()] == ' ')
+            return false;
         const std::size_t next = m_rest.find(mark, mark.size());
         return next != std::string_view::npos && next > mark.size();
     }
