@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MIT
+#include "storage/record_json.h"
+
+#include "base/text.h"
+#include "storage/json_fields.h"
+#include "storage/record_kinds.h"
+
+namespace cspdesk::storage {
+namespace {
+
+using application::Change;
+using application::Entry;
+using application::Record;
+using application::RecordKey;
+
+Json parsed(std::string_view text, const std::string& where)
+{
+    try {
+        return Json::parse(text);
+    } catch (const Json::parse_error& error) {
+        fail(Failure::Kind::Damaged, where, error.what());
+    }
+}
+
+std::string written(const Json& json)
+{
+    try {
+        return json.dump();
+    } catch (const Json::type_error&) { // the only cause there is
+        fail(Failure::Kind::Constraint, {}, "the text is not UTF-8");
+    }
+}
+
+Json keyObject(RecordKey key)
+{
+    Json object = Json::object();
+    object["kind"] = tableOf(key.kind);
+    object["number"] = key.number;
+    return object;
+}
+
+RecordKey keyFrom(const Json& object, const std::string& where)
+{
+    if (!object.is_object() || !object.contains("kind") || !object.contains("number"))
+        fail(Failure::Kind::Damaged, where, "expected an object with kind and number");
+    const Json& name = object.at("kind");
+    const auto kind = name.is_string() ? kindNamed(name.get<std::string>()) : std::nullopt;
+    if (!kind)
+        fail(Failure::Kind::Damaged, where + ".kind", "expected the name of a kind of record");
+    const auto number = valueOf(object.at("number"));
+    if (!number || !std::holds_alternative<std::int64_t>(*number) || std::get<std::int64_t>(*number) < 1)
+        fail(Failure::Kind::Damaged, where + ".number", "expected the number of a record");
+    return {*kind, std::get<std::int64_t>(*number)};
+}
+
+Json recordJson(const Record& record)
+{
+    return std::visit([](const auto& each) { return JsonWriter::object(each); }, record);
+}
+
+Record recordFrom(std::size_t kind, const Json& object, const std::string& where)
+{
+    return withKind(kind, [&](auto type) -> Record {
+        auto record = blank<typename decltype(type)::type>();
+        JsonReader::read(object, where, record);
+        return record;
+    });
+}
+
+Entry entryFrom(const Json& object, const std::string& where)
+{
+    const RecordKey key = keyFrom(object, where);
+    for (const auto& member : object.items())
+        if (member.key() != "kind" && member.key() != "number" && member.key() != "body")
+            fail(Failure::Kind::Damaged, where + '.' + member.key(), "nothing of this name belongs here");
+    if (!object.contains("body"))
+        fail(Failure::Kind::Damaged, where, "expected a body");
+    return {key, recordFrom(key.kind, object.at("body"), where + " (" + wordsFor(key) + ')')};
+}
+
+} // namespace
+
+std::string jsonText(const std::vector<domain::Lead>& leads) { return written(JsonWriter::array(leads)); }
+
+std::string jsonText(const domain::ClosedItemMatter& matter) { return written(JsonWriter::object(matter)); }
+
+std::string jsonText(const std::string& matter)
+{
+    if (!isUtf8(matter))
+        fail(Failure::Kind::Constraint, {}, "the text is not UTF-8");
+    return matter;
+}
+
+void readJson(std::string_view text, const std::string& where, std::vector<domain::Lead>& leads)
+{
+    JsonReader::read(parsed(text, where), where, leads);
+}
+
+void readJson(std::string_view text, const std::string& where, domain::ClosedItemMatter& matter)
+{
+    JsonReader::read(parsed(text, where), where, matter);
+}
+
+void readJson(std::string_view text, const std::string&, std::string& matter) { matter = text; }
+
+std::string journalBody(const application::ChangeSet& changes)
+{
+    Json list = Json::array();
+    for (const Change& change : changes.changes) {
+        Json each = keyObject(change.key);
+        each["after"] = change.after ? recordJson(*change.after) : Json(nullptr);
+        list.push_back(std::move(each));
+    }
+    return written(list);
+}
+
+std::string touchedText(const std::vector<RecordKey>& keys)
+{
+    Json list = Json::array();
+    for (const RecordKey key : keys)
+        list.push_back(keyObject(key));
+    return written(list);
+}
+
+std::vector<RecordKey> touchedFrom(std::string_view text, const std::string& where)
+{
+    const Json list = parsed(text, where);
+    std::vector<RecordKey> keys;
+    for (const Json& each : list)
+        keys.push_back(keyFrom(each, where));
+    return keys;
+}
+
+std::vector<Entry> entriesFrom(std::string_view text, const std::string& where)
+{
+    const Json document = parsed(text, where);
+    if (!document.is_object() || !document.contains("records") || !document.at("records").is_array())
+        fail(Failure::Kind::Damaged, where, "expected an object with a list of records");
+    std::vector<Entry> entries;
+    for (const Json& each : document.at("records"))
+        entries.push_back(entryFrom(each, where + ", record " + std::to_string(entries.size() + 1)));
+    return entries;
+}
+
+} // namespace cspdesk::storage

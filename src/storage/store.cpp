@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: MIT
+#include "storage/store.h"
+
+#include "storage/closed_matter.h"
+#include "storage/drafts.h"
+#include "storage/fault.h"
+#include "storage/file_check.h"
+#include "storage/journal.h"
+#include "storage/key_slots.h"
+#include "storage/publish.h"
+#include "storage/unit_of_work.h"
+
+namespace cspdesk::storage {
+
+using application::ClosedMatterAccess;
+using application::Draft;
+using application::Entry;
+using application::OpenMode;
+using application::Record;
+using application::RecordKey;
+using application::Result;
+using Kind = Failure::Kind;
+
+Result<std::optional<Record>> SqliteStore::find(RecordKey key) const
+{
+    return guarded(m_file->where(), [&] { return m_file->rows().find(key); });
+}
+
+Result<std::vector<Entry>> SqliteStore::list(std::size_t kind, std::optional<RecordKey> parent) const
+{
+    return guarded(m_file->where(), [&] { return m_file->rows().list(kind, parent); });
+}
+
+void SqliteStore::requireWritable() const
+{
+    if (m_file->mode != OpenMode::Write)
+        fail(Kind::ReadOnly, {}, "the file was opened for reading");
+    if (m_file->hasUnit)
+        fail(Kind::Other, {}, "a unit of work is under way");
+}
+
+void SqliteStore::inTransaction(const std::function<void()>& work) const
+{
+    requireWritable();
+    Transaction transaction(m_file->connection);
+    work();
+    transaction.commit();
+}
+
+Result<std::unique_ptr<application::UnitOfWork>> SqliteStore::begin(application::Verb verb, Moment when,
+                                                                    const std::string& who)
+{
+    return guarded(m_file->where(), [&]() -> std::unique_ptr<application::UnitOfWork> {
+        requireWritable();
+        return std::make_unique<SqliteUnitOfWork>(m_file, Deed{verb, when, who});
+    });
+}
+
+ClosedMatterAccess SqliteStore::closedMatter() const
+{
+    if (m_file->mode == OpenMode::Public)
+        return ClosedMatterAccess::Withheld;
+    if (!m_file->isProtected)
+        return ClosedMatterAccess::Unprotected;
+    return m_file->sealer ? ClosedMatterAccess::Unlocked : ClosedMatterAccess::Locked;
+}
+
+Result<> SqliteStore::unlockBy(const std::function<SecretKey()>& key)
+{
+    return guarded(m_file->where(), [&] {
+        if (m_file->mode == OpenMode::Public)
+            fail(Kind::ReadOnly, {}, "a file opened for the public cannot be unlocked");
+        if (m_file->isProtected)
+            m_file->sealer.emplace(key());
+    });
+}
+
+Result<> SqliteStore::unlock(const std::string& passphrase)
+{
+    return unlockBy([&] { return keyByPassphrase(m_file->connection, passphrase); });
+}
+
+Result<> SqliteStore::unlockWithRecoveryKey(const std::string& recoveryKey)
+{
+    return unlockBy([&] { return keyByRecoveryKey(m_file->connection, recoveryKey); });
+}
+
+void SqliteStore::lock()
+{
+    if (m_file->isProtected)
+        m_file->sealer.reset();
+}
+
+void SqliteStore::renewKey(const std::function<void(const SecretKey&)>& store)
+{
+    if (!m_file->sealer)
+        fail(Kind::Sealed, {}, "closed matter is locked");
+    Sealer renewed(SecretKey::random());
+    inTransaction([&] {
+        changeKey(m_file->connection, *m_file->sealer, renewed);
+        store(renewed.key());
+    });
+    m_file->sealer = std::move(renewed);
+}
+
+Result<std::string> SqliteStore::protect(const std::string& passphrase)
+{
+    return guarded(m_file->where(), [&] {
+        requireWritable();
+        if (passphrase.empty())
+            fail(Kind::WrongPassphrase, {}, "a passphrase of no characters protects nothing");
+        std::string recoveryKey;
+        renewKey([&](const SecretKey& key) {
+            recoveryKey = storeWrappedKey(m_file->connection, key, passphrase, m_file->options.passphraseCost);
+        });
+        m_file->isProtected = true;
+        return recoveryKey;
+    });
+}
+
+Result<> SqliteStore::unprotect()
+{
+    return guarded(m_file->where(), [&] {
+        requireWritable();
+        renewKey([&](const SecretKey& key) { storePlainKey(m_file->connection, key); });
+        m_file->isProtected = false;
+    });
+}
+
+Result<> SqliteStore::saveDraft(const Draft& draft)
+{
+    return guarded(m_file->where(),
+                   [&] { inTransaction([&] { storage::saveDraft(m_file->connection, m_file->key(), draft); }); });
+}
+
+Result<> SqliteStore::discardDraft(RecordKey record, const std::string& field)
+{
+    return guarded(m_file->where(),
+                   [&] { inTransaction([&] { storage::discardDraft(m_file->connection, record, field); }); });
+}
+
+Result<std::vector<Draft>> SqliteStore::drafts() const
+{
+    return guarded(m_file->where(), [&] { return draftsOf(m_file->connection, m_file->key()); });
+}
+
+Result<std::vector<application::JournalEntry>> SqliteStore::journal(std::size_t limit) const
+{
+    return guarded(m_file->where(), [&] { return entriesOf(m_file->connection, limit); });
+}
+
+Result<application::CheckReport> SqliteStore::check() const
+{
+    return guarded(m_file->where(), [&] { return checkFile(*m_file); });
+}
+
+Result<> SqliteStore::copyTo(const std::filesystem::path& copy) const
+{
+    return guarded(m_file->where(), [&] {
+        if (m_file->hasUnit)
+            fail(Kind::Other, {}, "a unit of work is under way");
+        publishCopy(m_file->connection, m_file->path, copy);
+    });
+}
+
+} // namespace cspdesk::storage
