@@ -16,6 +16,7 @@ endif()
 
 add_library(cspdesk_settings INTERFACE)
 target_include_directories(cspdesk_settings INTERFACE ${CMAKE_SOURCE_DIR}/src)
+# Not -Wnull-dereference: at -O2 g++ 12 sees null pointers inside std::vector's own code.
 target_compile_options(cspdesk_settings INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wold-style-cast -Wnon-virtual-dtor
     -Woverloaded-virtual -Wimplicit-fallthrough -Wswitch-enum -Werror

@@ -14,7 +14,9 @@ class [[nodiscard]] BasicResult : public tl::expected<T, E>
 {
 public:
     using tl::expected<T, E>::expected;
+    // NOLINTNEXTLINE(google-explicit-constructor): what and_then and its like return is a result too
     BasicResult(const tl::expected<T, E>& other) : tl::expected<T, E>(other) {}
+    // NOLINTNEXTLINE(google-explicit-constructor)
     BasicResult(tl::expected<T, E>&& other) : tl::expected<T, E>(std::move(other)) {}
 };
 

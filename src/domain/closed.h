@@ -13,6 +13,7 @@ class Closed
 {
 public:
     Closed() = default;
+    // NOLINTNEXTLINE(google-explicit-constructor): a readable value stands for itself
     Closed(T value) : m_value(std::move(value)) {}
     static Closed sealed()
     {
