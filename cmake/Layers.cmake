@@ -18,9 +18,10 @@ function(cspdesk_layer name)
     endif()
 endfunction()
 
-# The tests of one layer are one program; every test case becomes a CTest test with the given label.
+# The tests of one layer are one program; every test case becomes a CTest test with the given label. With OUTSIDE, those
+# that are tagged [outside] because they call checkers from outside get the label "outside" instead.
 function(cspdesk_tests name)
-    cmake_parse_arguments(TESTS "QT" "LABEL" "LINKS" ${ARGN})
+    cmake_parse_arguments(TESTS "QT;OUTSIDE" "LABEL" "LINKS" ${ARGN})
     file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
     if(NOT sources)
         return()
@@ -33,5 +34,9 @@ function(cspdesk_tests name)
     if(TESTS_QT)
         cspdesk_moc(${name}_tests)
     endif()
-    catch_discover_tests(${name}_tests TEST_PREFIX "${name}: " PROPERTIES LABELS ${TESTS_LABEL})
+    if(TESTS_OUTSIDE)
+        catch_discover_tests(${name}_tests TEST_SPEC "[outside]" TEST_PREFIX "outside: ${name}: " PROPERTIES LABELS outside)
+        set(specification TEST_SPEC "~[outside]")
+    endif()
+    catch_discover_tests(${name}_tests ${specification} TEST_PREFIX "${name}: " PROPERTIES LABELS ${TESTS_LABEL})
 endfunction()
