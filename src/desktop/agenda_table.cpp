@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: MIT
+#include "desktop/agenda_table.h"
+
+#include "desktop/theme.h"
+#include "wording/translate.h"
+
+#include <QDrag>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMimeData>
+#include <QPainter>
+#include <QScrollBar>
+
+namespace cspdesk::desktop {
+
+using presentation::AgendaModel;
+using wording::say;
+
+AgendaTable::AgendaTable(AgendaModel& model, presentation::TypedText& typed, QWidget* parent)
+    : QTableView(parent), m_model(model), m_delegate(new AgendaDelegate(model, typed, this))
+{
+    setObjectName(QStringLiteral("agendaTable"));
+    // Before the view sees the model, so that the place is noted while the old rows are still there.
+    connect(&model, &AgendaModel::modelAboutToBeReset, this, &AgendaTable::rememberPlace);
+    setModel(&model);
+    prepareTable(*this, say("Running order"));
+    setItemDelegate(m_delegate);
+    setEditTriggers(QAbstractItemView::DoubleClicked);
+    setDragDropMode(QAbstractItemView::InternalMove);
+    setDragDropOverwriteMode(false);
+    setDefaultDropAction(Qt::MoveAction);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setMinimumSectionSize(20);
+    connect(&model, &AgendaModel::modelReset, this, &AgendaTable::restorePlace);
+    connect(&model, &AgendaModel::dataChanged, this, &AgendaTable::fitRows);
+    connect(m_delegate, &AgendaDelegate::onwards, this, &AgendaTable::editOnwards, Qt::QueuedConnection);
+}
+
+void AgendaTable::choose(Id<domain::AgendaItem> id)
+{
+    if (const int row = m_model.rowOf(id); row >= 0)
+        setCurrentIndex(m_model.index(row, AgendaModel::Title));
+}
+
+void AgendaTable::editChosen()
+{
+    QModelIndex index = currentIndex();
+    if (!index.isValid())
+        return;
+    if (!(index.flags() & Qt::ItemIsEditable))
+        index = index.siblingAtColumn(AgendaModel::Title);
+    if (!(index.flags() & Qt::ItemIsEditable))
+        return;
+    setCurrentIndex(index);
+    edit(index);
+}
+
+void AgendaTable::editTitle(Id<domain::AgendaItem> id)
+{
+    choose(id);
+    editChosen();
+}
+
+void AgendaTable::editOnwards(const QModelIndex& from, bool backwards)
+{
+    const int step = backwards ? -1 : 1;
+    const int cells = m_model.rowCount() * AgendaModel::ColumnCount;
+    for (int cell = from.row() * AgendaModel::ColumnCount + from.column() + step; cell >= 0 && cell < cells; cell += step) {
+        const QModelIndex index = m_model.index(cell / AgendaModel::ColumnCount, cell % AgendaModel::ColumnCount);
+        if (index.flags() & Qt::ItemIsEditable) {
+            setCurrentIndex(index);
+            edit(index);
+            return;
+        }
+    }
+}
+
+void AgendaTable::keyPressEvent(QKeyEvent* event)
+{
+    const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    if (plain && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
+        editChosen();
+    else
+        QTableView::keyPressEvent(event);
+}
+
+void AgendaTable::currentChanged(const QModelIndex& current, const QModelIndex& previous)
+{
+    QTableView::currentChanged(current, previous);
+    if (m_resetting)
+        return;
+    const auto* item = m_model.itemAt(current.row());
+    const auto chosen = item == nullptr ? std::nullopt : std::optional(item->id);
+    if (chosen == m_chosen)
+        return;
+    m_chosen = chosen;
+    Q_EMIT chosenChanged();
+}
+
+void AgendaTable::rememberPlace()
+{
+    m_resetting = true;
+    m_placeRow = qMax(0, currentIndex().row());
+    m_placeColumn = currentIndex().isValid() ? currentIndex().column() : int(AgendaModel::Title);
+    m_scrolled = verticalScrollBar()->value();
+}
+
+void AgendaTable::restorePlace()
+{
+    fitRows();
+    int row = m_chosen ? m_model.rowOf(*m_chosen) : -1;
+    if (row < 0)
+        row = qMin(m_placeRow, m_model.rowCount() - 1);
+    m_resetting = false;
+    if (row < 0)
+        return currentChanged({}, {});
+    const QModelIndex index = m_model.index(row, m_placeColumn);
+    verticalScrollBar()->setValue(m_scrolled);
+    setCurrentIndex(index);
+    scrollTo(index);
+}
+
+void AgendaTable::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    fitColumns();
+}
+
+void AgendaTable::fitColumns()
+{
+    const QFontMetrics metrics(font());
+    const int em = metrics.horizontalAdvance(QLatin1Char('0'));
+    const int room = AgendaDelegate::padding * 2;
+    const int time = em * 5 + room + 18;
+    const int number = em * 3 + room;
+    QFont bold(font());
+    bold.setWeight(QFont::DemiBold);
+    const QFontMetrics boldMetrics(bold);
+    const int minutes = boldMetrics.horizontalAdvance(say("Minutes")) + room + 4;
+    const int session = boldMetrics.horizontalAdvance(say("Closed session")) + room + 26;
+    const int rest = qMax(240, viewport()->width() - time - number - minutes - session);
+    const int leads = qBound(110, rest * 36 / 100, 340);
+    const int widths[] = {time, number, rest - leads, leads, minutes, session};
+    for (int column = 0; column < AgendaModel::ColumnCount; ++column)
+        setColumnWidth(column, widths[column]);
+    fitRows();
+}
+
+void AgendaTable::fitRows()
+{
+    clearSpans();
+    const int title = columnWidth(AgendaModel::Title);
+    const int leads = columnWidth(AgendaModel::Leads);
+    const int session = columnWidth(AgendaModel::Session) + columnWidth(AgendaModel::Minutes);
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        const bool isHeading = m_model.itemAt(row)->value.kind == domain::ItemKind::Heading;
+        if (isHeading)
+            setSpan(row, AgendaModel::Title, 1, AgendaModel::ColumnCount - AgendaModel::Title);
+        const int height = m_delegate->rowHeight(row, isHeading ? title + leads + session : title, leads, font());
+        if (rowHeight(row) != height)
+            setRowHeight(row, height);
+    }
+}
+
+void AgendaTable::startDrag(Qt::DropActions)
+{
+    const QModelIndex index = currentIndex();
+    if (!index.isValid() || !m_model.mayEdit())
+        return;
+    const QString title = index.siblingAtColumn(AgendaModel::Title).data().toString();
+    const QString words = fontMetrics().elidedText(title, Qt::ElideRight, 360);
+    const QSize size(fontMetrics().horizontalAdvance(words) + 28, fontMetrics().height() + 16);
+    QPixmap picture(size * devicePixelRatioF());
+    picture.setDevicePixelRatio(devicePixelRatioF());
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setFont(font());
+    painter.setPen(colours().accent);
+    painter.setBrush(colours().surface);
+    painter.drawRoundedRect(QRectF(QPointF(0.5, 0.5), QSizeF(size) - QSizeF(1, 1)), 6, 6);
+    painter.setPen(colours().text);
+    painter.drawText(QRect(QPoint(0, 0), size), Qt::AlignCenter, words);
+    painter.end();
+    auto* drag = new QDrag(this); // deletes itself
+    drag->setMimeData(m_model.mimeData({index}));
+    drag->setPixmap(picture);
+    drag->setHotSpot(QPoint(14, size.height() / 2));
+    // The model moves the item when it is dropped; nothing is taken out here.
+    drag->exec(Qt::MoveAction);
+}
+
+} // namespace cspdesk::desktop

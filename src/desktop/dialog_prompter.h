@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "desktop/prompter.h"
+
+namespace cspdesk::desktop {
+
+/// Asks by dialogs over the window in front.
+class DialogPrompter final : public Prompter
+{
+public:
+    bool confirm(const Question& question) override;
+    std::optional<QString> askText(const QString& title, const QString& label, const QString& initial) override;
+    std::optional<QString> askSecret(const QString& title, const QString& label) override;
+    std::optional<std::filesystem::path> chooseFileToOpen(const QString& title, const QString& filter) override;
+    std::optional<std::filesystem::path> chooseFileToSave(const QString& title, const QString& suggestedName,
+                                                          const QString& filter) override;
+    void tellFailure(const wording::ErrorText& error) override;
+};
+
+} // namespace cspdesk::desktop

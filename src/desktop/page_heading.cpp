@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#include "desktop/page_heading.h"
+
+#include <QVBoxLayout>
+
+namespace cspdesk::desktop {
+
+PageHeading::PageHeading(QWidget* parent)
+    : QWidget(parent), m_title(new ElidedLabel(this)), m_subtitle(new ElidedLabel(this)), m_state(new Pill(this)),
+      m_actions(new QHBoxLayout)
+{
+    setTextRole(*m_title, TextRole::Title);
+    setTextRole(*m_subtitle, TextRole::Muted);
+    m_title->setObjectName(QStringLiteral("pageTitleLabel"));
+    m_subtitle->setObjectName(QStringLiteral("pageSubtitleLabel"));
+    m_state->show({}, PillTone::Neutral);
+
+    auto* first = new QHBoxLayout;
+    first->setSpacing(10);
+    first->addWidget(m_title);
+    first->addWidget(m_state, 0, Qt::AlignVCenter);
+    first->addStretch();
+    auto* words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addLayout(first);
+    words->addWidget(m_subtitle);
+    m_actions->setSpacing(8);
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(metrics::gap);
+    layout->addLayout(words, 1);
+    layout->addLayout(m_actions);
+    layout->setAlignment(m_actions, Qt::AlignBottom);
+}
+
+void PageHeading::setTitle(const QString& title) { m_title->setText(title); }
+
+void PageHeading::setSubtitle(const QString& subtitle)
+{
+    m_subtitle->setText(subtitle);
+    m_subtitle->setVisible(!subtitle.isEmpty());
+}
+
+void PageHeading::setState(const QString& text, PillTone tone) { m_state->show(text, tone); }
+
+ActionButton* PageHeading::addAction(QAction& action, Emphasis emphasis)
+{
+    auto* button = new ActionButton(action, emphasis, this);
+    m_actions->addWidget(button);
+    return button;
+}
+
+void PageHeading::addWidget(QWidget* widget) { m_actions->addWidget(widget); }
+
+} // namespace cspdesk::desktop
