@@ -14,7 +14,7 @@ namespace {
 
 namespace style = page_style;
 
-constexpr double leastWidth = 40; ///< however deep lists are nested
+constexpr double leastWidth = 40;
 
 struct HeadingLook
 {
@@ -45,6 +45,13 @@ const TextStyle& styleOf(ParagraphStyle paragraph)
         return style::note;
     }
     return style::body;
+}
+
+/// However deep lists are nested, their text keeps some width and stays on the page.
+Measure indented(const Measure& measure, double indent)
+{
+    const double step = std::max(std::min(indent, measure.width - leastWidth), 0.0);
+    return {measure.x + step, measure.width - step};
 }
 
 /// Turns blocks into slabs, one after the other, inside whatever list or box they stand in.
@@ -147,7 +154,7 @@ private:
             const std::string label =
                 list.kind == ListKind::Numbered ? std::to_string(number++) + "." : depth % 2 == 0 ? "•" : "–";
             const ElementIndex entry = m_writer.element(element, ElementRole::ListItem);
-            layOutItem(item, label, {measure.x + indent, std::max(measure.width - indent, leastWidth)}, entry, depth);
+            layOutItem(item, label, indented(measure, indent), entry, depth);
         }
         m_parent = outer;
         if (!m_writer.column().slabs.empty() && depth == 0)

@@ -10,12 +10,12 @@ std::string_view htmlStyle()
 :root {
   color-scheme: light dark;
   --page: #ffffff; --ink: #1a2230; --quiet: #4b5563; --accent: #1f3a5f; --link: #1d4f91;
-  --tint: #eef2f7; --rule: #c9d1dc; --edge: #6b7686;
+  --tint: #eef2f7; --group: #e5ecf4; --rule: #c9d1dc; --edge: #6b7686;
 }
 @media (prefers-color-scheme: dark) {
   :root {
     --page: #14181f; --ink: #e6e9ee; --quiet: #b0b8c4; --accent: #a9c7ee; --link: #9cc4f8;
-    --tint: #202833; --rule: #3b4656; --edge: #8d99a8;
+    --tint: #202833; --group: #263143; --rule: #3b4656; --edge: #8d99a8;
   }
 }
 * { box-sizing: border-box; }
@@ -64,7 +64,7 @@ caption { padding: 0.3rem 0 0.5rem; text-align: left; font-weight: 600; }
 th, td { padding: 0.5rem 0.7rem; border-bottom: 1px solid var(--rule); text-align: left; vertical-align: top; }
 thead th { border-bottom: 2px solid var(--accent); color: var(--accent); vertical-align: bottom; }
 tbody th { font-weight: 400; }
-.group th { background: var(--tint); color: var(--accent); font-weight: 700; }
+.group th { background: var(--group); color: var(--accent); font-weight: 700; }
 .break th, .break td { background: var(--tint); font-style: italic; }
 .total th, .total td { border-top: 2px solid var(--accent); font-weight: 700; }
 .centre { text-align: center; }
@@ -85,7 +85,7 @@ footer { margin-top: 3rem; padding-top: 0.8rem; border-top: 1px solid var(--rule
   @page { size: A4; margin: 20mm; }
   :root {
     --page: #ffffff; --ink: #1a2230; --quiet: #4b5563; --accent: #1f3a5f; --link: #1d4f91;
-    --tint: #eef2f7; --rule: #c9d1dc; --edge: #6b7686;
+    --tint: #eef2f7; --group: #e5ecf4; --rule: #c9d1dc; --edge: #6b7686;
   }
   html { font-size: 10.5pt; }
   body { max-width: none; padding: 0; }

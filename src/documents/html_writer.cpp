@@ -45,6 +45,22 @@ std::string html(const Spans& spans)
     return out;
 }
 
+bool readsRightToLeft(char32_t c)
+{
+    return (c >= 0x590 && c <= 0x8FF) || (c >= 0xFB1D && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFE)
+        || (c >= 0x10800 && c <= 0x10FFF) || (c >= 0x1E800 && c <= 0x1EFFF);
+}
+
+/// Lets the first letter decide the direction of a text that holds any from right to left, as on paper.
+std::string_view direction(const Spans& spans)
+{
+    const bool mixed = std::any_of(spans.begin(), spans.end(), [](const Span& span) {
+        const std::u32string text = decodeUtf8(span.text);
+        return std::any_of(text.begin(), text.end(), readsRightToLeft);
+    });
+    return mixed ? " dir=\"auto\"" : "";
+}
+
 std::string_view classOf(ParagraphStyle style)
 {
     switch (style) {
@@ -105,13 +121,15 @@ private:
         const std::string tag = "h" + std::to_string(m_nesting.place(heading.level));
         const std::string anchor = anchorOf(heading.id);
         const bool isNew = !anchor.empty() && m_anchors.insert(anchor).second;
-        m_out += "<" + tag + (isNew ? " id=\"" + escapeMarkup(anchor) + "\"" : "") + ">";
+        m_out += "<" + tag + (isNew ? " id=\"" + escapeMarkup(anchor) + "\"" : "");
+        m_out += std::string(direction(heading.spans)) + ">";
         m_out += html(heading.spans) + "</" + tag + ">\n";
     }
 
     void write(const Paragraph& paragraph)
     {
-        m_out += "<p" + std::string(classOf(paragraph.style)) + ">" + html(paragraph.spans) + "</p>\n";
+        m_out += "<p" + std::string(classOf(paragraph.style)) + std::string(direction(paragraph.spans)) + ">";
+        m_out += html(paragraph.spans) + "</p>\n";
     }
 
     void write(const List& list)
@@ -128,13 +146,12 @@ private:
 
     void write(const ListItem& item)
     {
-        m_out += "<li>";
         const auto* only = item.blocks.size() == 1
             ? std::get_if<Paragraph>(&item.blocks.front().content) : nullptr;
         if (only != nullptr) {
-            m_out += html(only->spans);
+            m_out += "<li" + std::string(direction(only->spans)) + ">" + html(only->spans);
         } else {
-            m_out += "\n";
+            m_out += "<li>\n";
             for (const Block& block : item.blocks)
                 std::visit([this](const auto& content) { write(content); }, block.content);
         }
@@ -144,8 +161,10 @@ private:
     void write(const DefinitionList& list)
     {
         m_out += "<dl class=\"pairs\">\n";
-        for (const Definition& definition : list.definitions)
-            m_out += "<dt>" + html(definition.label) + "</dt><dd>" + html(definition.value) + "</dd>\n";
+        for (const Definition& definition : list.definitions) {
+            m_out += "<dt>" + html(definition.label) + "</dt><dd" + std::string(direction(definition.value)) + ">";
+            m_out += html(definition.value) + "</dd>\n";
+        }
         m_out += "</dl>\n";
     }
 
@@ -229,7 +248,7 @@ private:
     {
         const bool header = column.role == ColumnRole::RowHeader && !cell.spans.empty();
         m_out += header ? "<th scope=\"row\"" : "<td";
-        m_out += std::string(classOf(column.alignment)) + ">" + html(cell.spans);
+        m_out += std::string(classOf(column.alignment)) + std::string(direction(cell.spans)) + ">" + html(cell.spans);
         m_out += header ? "</th>" : "</td>";
     }
 

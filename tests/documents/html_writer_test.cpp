@@ -66,6 +66,12 @@ TEST_CASE("text cannot become markup in HTML")
     CHECK_THAT(html, !Contains("javascript:"));
 }
 
+TEST_CASE("text from right to left says so in HTML, other text does not")
+{
+    CHECK_THAT(writeHtml(documentOf(Paragraph{plain("שלום")})), Contains("<p dir=\"auto\">שלום</p>"));
+    CHECK_THAT(writeHtml(documentOf(Paragraph{plain("Łódź")})), Contains("<p>Łódź</p>"));
+}
+
 TEST_CASE("an id is used once in HTML however often it is given")
 {
     Document document = documentOf(Heading{2, plain("One"), "same"});
@@ -81,6 +87,7 @@ TEST_CASE("text and links of the HTML version have the contrast of WCAG level AA
         for (const char* name : {"ink", "quiet", "accent", "link"}) {
             CHECK(contrast(colour(name, scheme), colour("page", scheme)) >= 4.5);
             CHECK(contrast(colour(name, scheme), colour("tint", scheme)) >= 4.5);
+            CHECK(contrast(colour(name, scheme), colour("group", scheme)) >= 4.5);
         }
         CHECK(contrast(colour("edge", scheme), colour("page", scheme)) >= 3);
     }

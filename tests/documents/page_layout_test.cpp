@@ -213,5 +213,10 @@ TEST_CASE("deep lists, empty tables and empty blocks lay out")
     document.blocks.emplace_back(Callout{{Callout{{Paragraph{}}}}});
     document.blocks.emplace_back(Figure{});
     document.blocks.emplace_back(Heading{});
-    CHECK_THAT(textOnPage(layOut(document), 0), Contains("deep"));
+    const LaidOutDocument laidOut = layOut(document);
+    CHECK_THAT(textOnPage(laidOut, 0), Contains("deep"));
+    for (const MarkedContent& content : laidOut.pages[0].contents)
+        for (const Mark& mark : content.marks)
+            if (const auto* run = std::get_if<GlyphRun>(&mark))
+                CHECK(run->x + run->width <= page_style::pageWidth - page_style::sideMargin + 0.1);
 }
