@@ -12,8 +12,7 @@
 namespace cspdesk::documents {
 namespace {
 
-constexpr std::array fallbacks{Face::Regular,  Face::Arabic,   Face::Hebrew,
-                               Face::Symbols,  Face::Symbols2, Face::Math};
+constexpr std::array fallbacks{Face::Regular, Face::Arabic, Face::Hebrew, Face::Symbols, Face::Symbols2, Face::Math};
 
 Face styledFace(bool bold, bool italic)
 {
@@ -44,8 +43,7 @@ std::optional<Face> faceFor(char32_t c, Face wanted, Face previous)
         return previous;
     if (hasGlyph(wanted, c))
         return wanted;
-    const auto* found =
-        std::find_if(fallbacks.begin(), fallbacks.end(), [c](Face face) { return hasGlyph(face, c); });
+    const auto* found = std::find_if(fallbacks.begin(), fallbacks.end(), [c](Face face) { return hasGlyph(face, c); });
     return found == fallbacks.end() ? std::nullopt : std::optional(*found);
 }
 
@@ -112,8 +110,8 @@ private:
 bool isInvisible(char32_t c)
 {
     return c == 0xAD || c == 0x34F || c == 0x61C || (c >= 0x180B && c <= 0x180E) || (c >= 0x200B && c <= 0x200F)
-        || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || (c >= 0xFE00 && c <= 0xFE0F)
-        || c == 0xFEFF || (c >= 0xE0000 && c <= 0xE0FFF);
+        || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || (c >= 0xFE00 && c <= 0xFE0F) || c == 0xFEFF
+        || (c >= 0xE0000 && c <= 0xE0FFF);
 }
 
 bool isSpace(char32_t c)

@@ -29,8 +29,8 @@ Directions directionsOf(std::u32string_view text)
     fribidi_get_bidi_types(characters.data(), length, types.data());
     fribidi_get_bracket_types(characters.data(), length, types.data(), brackets.data());
     FriBidiParType base = FRIBIDI_PAR_ON;
-    const FriBidiLevel highest = fribidi_get_par_embedding_levels_ex(types.data(), brackets.data(), length, &base,
-                                                                     out.levels.data());
+    const FriBidiLevel highest =
+        fribidi_get_par_embedding_levels_ex(types.data(), brackets.data(), length, &base, out.levels.data());
     if (highest == 0) // out of memory: the text stays in reading order
         out.levels.assign(text.size(), 0);
     else

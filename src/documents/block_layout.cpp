@@ -59,7 +59,8 @@ class BlockLayout
 {
 public:
     BlockLayout(Typesetter& typesetter, SlabColumn& column, double pageRoom)
-        : m_writer(typesetter, column), m_pageRoom(pageRoom)
+        : m_writer(typesetter, column),
+          m_pageRoom(pageRoom)
     {
         column.elements.emplace_back();
     }
@@ -151,8 +152,9 @@ private:
         const double indent = list.kind == ListKind::Bulleted ? 16 : last > 100 ? 32 : 24;
         int number = list.start;
         for (const ListItem& item : list.items) {
-            const std::string label =
-                list.kind == ListKind::Numbered ? std::to_string(number++) + "." : depth % 2 == 0 ? "•" : "–";
+            const std::string label = list.kind == ListKind::Numbered ? std::to_string(number++) + "."
+                : depth % 2 == 0                                      ? "•"
+                                                                      : "–";
             const ElementIndex entry = m_writer.element(element, ElementRole::ListItem);
             layOutItem(item, label, indented(measure, indent), entry, depth);
         }
@@ -201,10 +203,10 @@ private:
         const ElementIndex label = m_writer.element(entry, ElementRole::ListLabel);
         const ElementIndex value = m_writer.element(entry, ElementRole::ListBody);
         const std::size_t first = m_writer.column().slabs.size();
-        m_writer.paragraph(definition.value, style::body,
-                           {measure.x + valueIndent, measure.width - valueIndent}, value, {.spaceAfter = 3});
-        std::vector<SlabLine> labels = m_writer.lines(definition.label, style::label,
-                                                      {measure.x, valueIndent - 12}, Alignment::Start, label);
+        m_writer.paragraph(definition.value, style::body, {measure.x + valueIndent, measure.width - valueIndent}, value,
+                           {.spaceAfter = 3});
+        std::vector<SlabLine> labels =
+            m_writer.lines(definition.label, style::label, {measure.x, valueIndent - 12}, Alignment::Start, label);
         std::vector<Slab>& slabs = m_writer.column().slabs;
         for (std::size_t i = 0; i < labels.size(); ++i) {
             if (first + i >= slabs.size()) {

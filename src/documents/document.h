@@ -23,16 +23,10 @@ struct Span
 using Spans = std::vector<Span>;
 
 /// One plain span.
-[[nodiscard]] inline Spans plain(std::string text)
-{
-    return {Span{.text = std::move(text)}};
-}
+[[nodiscard]] inline Spans plain(std::string text) { return {Span{.text = std::move(text)}}; }
 
 /// One bold span.
-[[nodiscard]] inline Spans bold(std::string text)
-{
-    return {Span{.text = std::move(text), .bold = true}};
-}
+[[nodiscard]] inline Spans bold(std::string text) { return {Span{.text = std::move(text), .bold = true}}; }
 
 /// A section heading: the title of the document is level 1, so sections start at 2.
 struct Heading
@@ -129,21 +123,18 @@ struct Figure
 };
 
 struct PageBreak
-{
-};
+{};
 
 /// One block of a document.
 struct Block
 {
-    using Content =
-        std::variant<Heading, Paragraph, List, DefinitionList, Table, Callout, Figure, PageBreak>;
+    using Content = std::variant<Heading, Paragraph, List, DefinitionList, Table, Callout, Figure, PageBreak>;
 
     template <typename Kind>
-        requires(!std::same_as<std::remove_cvref_t<Kind>, Block>)
-    Block(Kind&& kind) // NOLINT(google-explicit-constructor): a heading is a block
+    requires(!std::same_as<std::remove_cvref_t<Kind>, Block>)
+        Block(Kind&& kind) // NOLINT(google-explicit-constructor): a heading is a block
         : content(std::forward<Kind>(kind))
-    {
-    }
+    {}
 
     Content content;
 };

@@ -10,22 +10,20 @@
 #include <stdexcept>
 
 // Resources of a static library are only there when asked for; the macro must stand outside every namespace.
-static void initialiseFontResources()
-{
-    Q_INIT_RESOURCE(cspdesk_fonts);
-}
+static void initialiseFontResources() { Q_INIT_RESOURCE(cspdesk_fonts); }
 
 namespace cspdesk::documents {
 namespace {
 
 constexpr std::array<std::string_view, faceCount> names{
-    "NotoSans-Regular", "NotoSans-Bold", "NotoSans-Italic", "NotoSans-BoldItalic", "NotoSansArabic-Regular",
-    "NotoSansHebrew-Regular", "NotoSansSymbols-Regular", "NotoSansSymbols2-Regular", "NotoSansMath-Regular"};
+    "NotoSans-Regular",       "NotoSans-Bold",          "NotoSans-Italic",         "NotoSans-BoldItalic",
+    "NotoSansArabic-Regular", "NotoSansHebrew-Regular", "NotoSansSymbols-Regular", "NotoSansSymbols2-Regular",
+    "NotoSansMath-Regular"};
 
 std::string_view resourceBytes(std::string_view name)
 {
-    const QString path = QStringLiteral(":/fonts/%1.ttf")
-                             .arg(QLatin1String(name.data(), static_cast<qsizetype>(name.size())));
+    const QString path =
+        QStringLiteral(":/fonts/%1.ttf").arg(QLatin1String(name.data(), static_cast<qsizetype>(name.size())));
     const QResource resource(path);
     if (!resource.isValid() || resource.compressionAlgorithm() != QResource::NoCompression)
         throw std::logic_error("a typeface is missing from the program");
@@ -37,8 +35,8 @@ FontFace load(std::string_view name)
     FontFace out;
     out.name = name;
     out.bytes = resourceBytes(name);
-    hb_blob_t* blob = hb_blob_create(out.bytes.data(), static_cast<unsigned>(out.bytes.size()),
-                                     HB_MEMORY_MODE_READONLY, nullptr, nullptr);
+    hb_blob_t* blob = hb_blob_create(out.bytes.data(), static_cast<unsigned>(out.bytes.size()), HB_MEMORY_MODE_READONLY,
+                                     nullptr, nullptr);
     out.face = hb_face_create(blob, 0);
     hb_blob_destroy(blob);
     out.font = hb_font_create(out.face);

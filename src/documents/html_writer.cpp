@@ -146,8 +146,7 @@ private:
 
     void write(const ListItem& item)
     {
-        const auto* only = item.blocks.size() == 1
-            ? std::get_if<Paragraph>(&item.blocks.front().content) : nullptr;
+        const auto* only = item.blocks.size() == 1 ? std::get_if<Paragraph>(&item.blocks.front().content) : nullptr;
         if (only != nullptr) {
             m_out += "<li" + std::string(direction(only->spans)) + ">" + html(only->spans);
         } else {

@@ -86,8 +86,23 @@ struct Page
 };
 
 enum class ElementRole {
-    Document, Heading, Paragraph, List, ListItem, ListLabel, ListBody, Table, Caption, TableHead, TableBody, TableRow,
-    HeaderCell, DataCell, Link, Figure, Note
+    Document,
+    Heading,
+    Paragraph,
+    List,
+    ListItem,
+    ListLabel,
+    ListBody,
+    Table,
+    Caption,
+    TableHead,
+    TableBody,
+    TableRow,
+    HeaderCell,
+    DataCell,
+    Link,
+    Figure,
+    Note
 };
 
 enum class HeaderScope { None, Column, Row };

@@ -18,10 +18,7 @@ double baselineIn(double lineHeight, double size)
     return (lineHeight - (face.ascent + face.descent) * size) / 2 + face.ascent * size;
 }
 
-bool isBlank(const GlyphRun& run)
-{
-    return std::all_of(run.text.begin(), run.text.end(), isSpace);
-}
+bool isBlank(const GlyphRun& run) { return std::all_of(run.text.begin(), run.text.end(), isSpace); }
 
 } // namespace
 
@@ -31,8 +28,7 @@ void PageCanvas::mark(const Owner& owner, Mark mark)
     if (contents.empty() || contents.back().owner != owner) {
         contents.push_back({owner});
         if (const auto* element = std::get_if<ElementIndex>(&owner))
-            m_document.elements[*element].kids.push_back(
-                {ElementKid::Kind::Content, m_page, contents.size() - 1});
+            m_document.elements[*element].kids.push_back({ElementKid::Kind::Content, m_page, contents.size() - 1});
     }
     contents.back().marks.push_back(std::move(mark));
 }

@@ -33,8 +33,9 @@ PageFurniture::PageFurniture(const Document& document, SlabWriter& writer) : m_w
 {
     layOutHeader(document);
     if (!document.footer.empty())
-        append(m_footer, m_writer.lines(plain(document.footer), style::furniture,
-                                        {style::sideMargin, style::contentWidth - 90}, Alignment::Start, Artifact::Footer));
+        append(m_footer,
+               m_writer.lines(plain(document.footer), style::furniture, {style::sideMargin, style::contentWidth - 90},
+                              Alignment::Start, Artifact::Footer));
     m_footerHeight = heightOf(m_footer);
 }
 
@@ -43,18 +44,21 @@ void PageFurniture::layOutHeader(const Document& document)
 {
     double top = 0;
     if (!document.marking.empty()) {
-        append(m_header, m_writer.lines(plain(document.marking), style::marking,
-                                        {style::sideMargin, style::contentWidth}, Alignment::Start, Artifact::Header));
+        append(m_header,
+               m_writer.lines(plain(document.marking), style::marking, {style::sideMargin, style::contentWidth},
+                              Alignment::Start, Artifact::Header));
         top = heightOf(m_header);
     }
     const double half = style::contentWidth / 2 - 8;
     if (!document.headerLeft.empty())
-        append(m_header, m_writer.lines(plain(document.headerLeft), style::furniture, {style::sideMargin, half},
-                                        Alignment::Start, Artifact::Header, top));
+        append(m_header,
+               m_writer.lines(plain(document.headerLeft), style::furniture, {style::sideMargin, half}, Alignment::Start,
+                              Artifact::Header, top));
     if (!document.headerRight.empty())
-        append(m_header, m_writer.lines(plain(document.headerRight), style::furniture,
-                                        {style::pageWidth - style::sideMargin - half, half}, Alignment::End,
-                                        Artifact::Header, top));
+        append(m_header,
+               m_writer.lines(plain(document.headerRight), style::furniture,
+                              {style::pageWidth - style::sideMargin - half, half}, Alignment::End, Artifact::Header,
+                              top));
     m_headerHeight = heightOf(m_header);
 }
 
@@ -79,9 +83,9 @@ void PageFurniture::draw(PageCanvas& canvas, std::size_t page, std::size_t pageC
     for (const SlabLine& line : m_footer)
         canvas.line(line, top);
     const std::string number = "Page " + std::to_string(page + 1) + " of " + std::to_string(pageCount);
-    for (const SlabLine& line : m_writer.lines(plain(number), style::furniture,
-                                               {style::sideMargin, style::contentWidth}, Alignment::End,
-                                               Artifact::Footer))
+    for (const SlabLine& line :
+         m_writer.lines(plain(number), style::furniture, {style::sideMargin, style::contentWidth}, Alignment::End,
+                        Artifact::Footer))
         canvas.line(line, top);
 }
 

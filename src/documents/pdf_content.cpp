@@ -24,10 +24,7 @@ std::string_view beginning(Artifact artifact)
     return "/Artifact BMC\n";
 }
 
-std::string hexGlyph(std::uint32_t glyph)
-{
-    return hexUtf16(std::u32string(1, static_cast<char32_t>(glyph)));
-}
+std::string hexGlyph(std::uint32_t glyph) { return hexUtf16(std::u32string(1, static_cast<char32_t>(glyph))); }
 
 /// Writes the operators of one page.
 class ContentWriter

@@ -130,10 +130,7 @@ std::string toUnicode(const Glyphs& glyphs)
 
 } // namespace
 
-std::string fontName(Face face)
-{
-    return "/F" + std::to_string(static_cast<int>(face));
-}
+std::string fontName(Face face) { return "/F" + std::to_string(static_cast<int>(face)); }
 
 double glyphWidth(Face face, std::uint32_t glyph)
 {
@@ -174,8 +171,8 @@ std::string Fonts::write(Objects& objects) const
     std::string out;
     for (std::size_t i = 0; i < faceCount; ++i)
         if (!m_used[i].empty())
-            out += fontName(static_cast<Face>(i)) + " "
-                + reference(writeFont(objects, static_cast<Face>(i), m_used[i]));
+            out +=
+                fontName(static_cast<Face>(i)) + " " + reference(writeFont(objects, static_cast<Face>(i), m_used[i]));
     return out;
 }
 

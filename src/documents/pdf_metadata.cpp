@@ -25,8 +25,7 @@ std::string collection(std::string_view property, std::string_view container, st
         return {};
     const std::string name(property);
     const std::string outer(container);
-    return "<" + name + "><" + outer + "><rdf:li>" + escapeMarkup(value) + "</rdf:li></" + outer + "></" + name
-        + ">\n";
+    return "<" + name + "><" + outer + "><rdf:li>" + escapeMarkup(value) + "</rdf:li></" + outer + "></" + name + ">\n";
 }
 
 std::string simple(std::string_view property, std::string_view value)
@@ -42,7 +41,8 @@ std::string pdfDate(std::string_view iso)
 {
     if (iso.size() < 10 || iso[4] != '-' || iso[7] != '-')
         return {};
-    const std::string digits = std::string(iso.substr(0, 4)) + std::string(iso.substr(5, 2)) + std::string(iso.substr(8, 2));
+    const std::string digits =
+        std::string(iso.substr(0, 4)) + std::string(iso.substr(5, 2)) + std::string(iso.substr(8, 2));
     const bool valid = std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
     return valid ? "D:" + digits : std::string();
 }

@@ -28,10 +28,7 @@ ObjectNumber Objects::reserve()
     return m_objects.size() - 1;
 }
 
-void Objects::set(ObjectNumber object, std::string content)
-{
-    m_objects[object] = std::move(content);
-}
+void Objects::set(ObjectNumber object, std::string content) { m_objects[object] = std::move(content); }
 
 ObjectNumber Objects::add(std::string content)
 {

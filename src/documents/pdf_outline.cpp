@@ -35,8 +35,8 @@ std::string family(const std::vector<Node>& nodes, const Node& node)
 {
     if (node.kids.empty())
         return {};
-    return "/First " + reference(nodes[node.kids.front()].object) + "/Last "
-        + reference(nodes[node.kids.back()].object) + "/Count " + std::to_string(node.descendants);
+    return "/First " + reference(nodes[node.kids.front()].object) + "/Last " + reference(nodes[node.kids.back()].object)
+        + "/Count " + std::to_string(node.descendants);
 }
 
 } // namespace

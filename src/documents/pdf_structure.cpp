@@ -24,7 +24,10 @@ class StructureWriter
 {
 public:
     StructureWriter(Objects& objects, const LaidOutDocument& document, const PageObjects& pages)
-        : m_objects(objects), m_document(document), m_pages(pages), m_root(objects.reserve())
+        : m_objects(objects),
+          m_document(document),
+          m_pages(pages),
+          m_root(objects.reserve())
     {
         for (std::size_t i = 0; i < document.elements.size(); ++i)
             m_elements.push_back(objects.reserve());
@@ -35,8 +38,9 @@ public:
         for (ElementIndex i = 0; i < m_document.elements.size(); ++i)
             m_objects.set(m_elements[i], elementObject(i));
         const ObjectNumber parents = m_objects.add(parentTree());
-        m_objects.set(m_root, "<</Type/StructTreeRoot/K " + reference(m_elements[0]) + "/ParentTree "
-                                  + reference(parents) + "/ParentTreeNextKey " + std::to_string(m_nextKey) + ">>");
+        m_objects.set(m_root,
+                      "<</Type/StructTreeRoot/K " + reference(m_elements[0]) + "/ParentTree " + reference(parents)
+                          + "/ParentTreeNextKey " + std::to_string(m_nextKey) + ">>");
         return m_root;
     }
 

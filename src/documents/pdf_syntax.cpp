@@ -19,8 +19,8 @@ constexpr std::string_view hexDigits = "0123456789ABCDEF";
 std::string number(double value, int digits)
 {
     std::array<char, 64> buffer{};
-    const auto result = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed,
-                                      digits);
+    const auto result =
+        std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed, digits);
     std::string out(buffer.data(), result.ptr);
     if (out.find('.') != std::string::npos) {
         out.erase(out.find_last_not_of('0') + 1);
@@ -30,20 +30,11 @@ std::string number(double value, int digits)
     return out == "-0" ? "0" : out;
 }
 
-std::string reference(ObjectNumber object)
-{
-    return std::to_string(object) + " 0 R";
-}
+std::string reference(ObjectNumber object) { return std::to_string(object) + " 0 R"; }
 
-std::string text(std::string_view utf8)
-{
-    return text(decodeUtf8(utf8));
-}
+std::string text(std::string_view utf8) { return text(decodeUtf8(utf8)); }
 
-std::string text(std::u32string_view characters)
-{
-    return "<FEFF" + hexUtf16(characters) + ">";
-}
+std::string text(std::u32string_view characters) { return "<FEFF" + hexUtf16(characters) + ">"; }
 
 std::string literal(std::string_view bytes)
 {

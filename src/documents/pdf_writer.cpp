@@ -59,8 +59,8 @@ private:
             writePage(i, fonts);
             kids += reference(m_pages.pages[i]) + " ";
         }
-        m_objects.set(m_pageTree, "<</Type/Pages/Kids[" + kids + "]/Count " + std::to_string(m_document.pages.size())
-                                      + ">>");
+        m_objects.set(m_pageTree,
+                      "<</Type/Pages/Kids[" + kids + "]/Count " + std::to_string(m_document.pages.size()) + ">>");
     }
 
     void writePage(std::size_t index, ObjectNumber fonts)
@@ -93,8 +93,9 @@ private:
     {
         if (link.address.front() != '#')
             return "/A<</S/URI/URI" + literal(address(link.address)) + ">>";
-        const auto target = std::find_if(m_document.outline.begin(), m_document.outline.end(),
-                                         [&](const OutlineEntry& entry) { return entry.anchor == link.address.substr(1); });
+        const auto target =
+            std::find_if(m_document.outline.begin(), m_document.outline.end(),
+                         [&](const OutlineEntry& entry) { return entry.anchor == link.address.substr(1); });
         if (target == m_document.outline.end())
             return {};
         return "/Dest" + destination(m_document, *target, m_pages.pages);
@@ -105,10 +106,10 @@ private:
         const ObjectNumber structure = writeStructure(m_objects, m_document, m_pages);
         const ObjectNumber outline = writeOutline(m_objects, m_document, m_pages.pages);
         const ObjectNumber metadata = writeXmp(m_objects, m_document);
-        return m_objects.add("<</Type/Catalog/Pages " + reference(m_pageTree) + "/MarkInfo<</Marked true>>/StructTreeRoot "
-                             + reference(structure) + "/Lang" + literal(m_document.language)
-                             + "/ViewerPreferences<</DisplayDocTitle true>>/Outlines " + reference(outline)
-                             + "/PageMode/UseOutlines/Metadata " + reference(metadata) + ">>");
+        return m_objects.add("<</Type/Catalog/Pages " + reference(m_pageTree)
+                             + "/MarkInfo<</Marked true>>/StructTreeRoot " + reference(structure) + "/Lang"
+                             + literal(m_document.language) + "/ViewerPreferences<</DisplayDocTitle true>>/Outlines "
+                             + reference(outline) + "/PageMode/UseOutlines/Metadata " + reference(metadata) + ">>");
     }
 
     const LaidOutDocument& m_document;
@@ -120,9 +121,6 @@ private:
 
 } // namespace
 
-std::string writePdf(const LaidOutDocument& document)
-{
-    return PdfWriter(document).write();
-}
+std::string writePdf(const LaidOutDocument& document) { return PdfWriter(document).write(); }
 
 } // namespace cspdesk::documents

@@ -16,7 +16,8 @@ struct BufferDeleter
 
 using Buffer = std::unique_ptr<hb_buffer_t, BufferDeleter>;
 
-// Shaping takes time in the square of the marks on one letter; no writing has more (Unicode Standard Annex 15, section 13).
+// Shaping takes time in the square of the marks on one letter; no writing has more (Unicode Standard Annex 15, section
+// 13).
 constexpr std::size_t mostMarks = 30;
 
 bool isMark(char32_t character)
@@ -68,8 +69,9 @@ void shape(ShapedItem& item, std::u32string_view text)
     hb_buffer_set_direction(buffer.get(), item.level % 2 == 1 ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
     hb_buffer_set_script(buffer.get(), static_cast<hb_script_t>(item.script));
     hb_buffer_set_language(buffer.get(), hb_language_from_string("en", -1));
-    hb_buffer_set_flags(buffer.get(), static_cast<hb_buffer_flags_t>(HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES
-                                                                     | HB_BUFFER_FLAG_DO_NOT_INSERT_DOTTED_CIRCLE));
+    hb_buffer_set_flags(buffer.get(),
+                        static_cast<hb_buffer_flags_t>(HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES
+                                                       | HB_BUFFER_FLAG_DO_NOT_INSERT_DOTTED_CIRCLE));
     hb_shape(fontFace(item.face).font, buffer.get(), nullptr, 0);
     item.glyphs = glyphsOf(buffer.get());
     if (item.level % 2 == 1) // HarfBuzz answers from left to right
@@ -103,8 +105,12 @@ std::vector<ShapedItem> shapeText(const AttributedText& text, const std::vector<
             && items.back().span == text.spanOf[i] && items.back().level == levels[i]
             && items.back().script == static_cast<std::uint32_t>(scripts[i]);
         if (!same)
-            items.push_back({.start = i, .end = i, .face = text.faceOf[i], .span = text.spanOf[i],
-                             .level = levels[i], .script = static_cast<std::uint32_t>(scripts[i])});
+            items.push_back({.start = i,
+                             .end = i,
+                             .face = text.faceOf[i],
+                             .span = text.spanOf[i],
+                             .level = levels[i],
+                             .script = static_cast<std::uint32_t>(scripts[i])});
         items.back().end = i + 1;
     }
     for (ShapedItem& item : items)
@@ -114,8 +120,12 @@ std::vector<ShapedItem> shapeText(const AttributedText& text, const std::vector<
 
 ShapedItem partOf(const ShapedItem& item, std::size_t start, std::size_t end, std::u32string_view text)
 {
-    ShapedItem part{.start = std::max(start, item.start), .end = std::min(end, item.end), .face = item.face,
-                    .span = item.span, .level = item.level, .script = item.script};
+    ShapedItem part{.start = std::max(start, item.start),
+                    .end = std::min(end, item.end),
+                    .face = item.face,
+                    .span = item.span,
+                    .level = item.level,
+                    .script = item.script};
     if (canCutAt(item, part.start) && canCutAt(item, part.end))
         part.glyphs.assign(firstGlyphAt(item, part.start), firstGlyphAt(item, part.end));
     else

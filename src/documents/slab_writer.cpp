@@ -38,8 +38,7 @@ ElementIndex SlabWriter::element(ElementIndex parent, ElementRole role)
 std::vector<SlabLine> SlabWriter::lines(const Spans& spans, const TextStyle& style, const Measure& measure,
                                         Alignment alignment, std::variant<ElementIndex, Artifact> owner, double top)
 {
-    const bool hasLinks =
-        std::any_of(spans.begin(), spans.end(), [](const Span& span) { return !span.link.empty(); });
+    const bool hasLinks = std::any_of(spans.begin(), spans.end(), [](const Span& span) { return !span.link.empty(); });
     const auto kept = hasLinks ? std::make_shared<const Spans>(spans) : nullptr;
     std::vector<SlabLine> out;
     for (TextLine& line : m_typesetter.lines(spans, style, measure.width)) {

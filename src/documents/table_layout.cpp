@@ -30,7 +30,10 @@ class TableLayout
 {
 public:
     TableLayout(SlabWriter& writer, const Table& table, const Measure& measure, double pageRoom)
-        : m_writer(writer), m_table(table), m_measure(measure), m_pageRoom(pageRoom)
+        : m_writer(writer),
+          m_table(table),
+          m_measure(measure),
+          m_pageRoom(pageRoom)
     {
         double x = measure.x;
         for (const double width : columnWidths(table.columns, measure.width)) {
@@ -65,8 +68,8 @@ private:
             const Column& column = m_table.columns[i];
             const ElementIndex cell = m_writer.element(row, ElementRole::HeaderCell);
             m_writer.at(cell).scope = HeaderScope::Column;
-            cells.push_back(m_writer.lines(plain(column.heading), style::columnHeading, m_cells[i], column.alignment, cell,
-                                           style::cellPadding));
+            cells.push_back(m_writer.lines(plain(column.heading), style::columnHeading, m_cells[i], column.alignment,
+                                           cell, style::cellPadding));
         }
         Slab head = rowSlab(std::move(cells), style::columnHeading);
         addRule(head, style::strongRule, style::accent);
@@ -96,8 +99,7 @@ private:
         if (!m_body || opens)
             m_body = m_writer.element(m_element, ElementRole::TableBody);
         Slab slab = rowSlab(row.kind == RowKind::Group ? groupCells(row) : rowCells(row), styleOf(row.kind));
-        const bool beforeTotal =
-            index + 1 < m_table.rows.size() && m_table.rows[index + 1].kind == RowKind::Total;
+        const bool beforeTotal = index + 1 < m_table.rows.size() && m_table.rows[index + 1].kind == RowKind::Total;
         slab.keepWithNext = row.kind == RowKind::Group || beforeTotal;
         if (m_headHeight + slab.height > m_pageRoom)
             addInPieces(std::move(slab), row.kind);
@@ -116,8 +118,8 @@ private:
             const ElementIndex cell =
                 m_writer.element(element, header ? ElementRole::HeaderCell : ElementRole::DataCell);
             m_writer.at(cell).scope = header ? HeaderScope::Row : HeaderScope::None;
-            cells.push_back(m_writer.lines(spans, styleOf(row.kind), m_cells[i], column.alignment, cell,
-                                           style::cellPadding));
+            cells.push_back(
+                m_writer.lines(spans, styleOf(row.kind), m_cells[i], column.alignment, cell, style::cellPadding));
         }
         return cells;
     }
@@ -147,8 +149,7 @@ private:
 
     void addRule(Slab& slab, double thickness, const Colour& colour) const
     {
-        slab.backgrounds.push_back(
-            {m_measure.x, slab.height - thickness, m_measure.width, thickness, colour});
+        slab.backgrounds.push_back({m_measure.x, slab.height - thickness, m_measure.width, thickness, colour});
     }
 
     void paint(Slab& slab, RowKind kind, bool isFirst, bool isLast) const
@@ -157,8 +158,7 @@ private:
             slab.backgrounds.push_back({m_measure.x, 0, m_measure.width, slab.height,
                                         kind == RowKind::Group ? style::groupTint : style::breakTint});
         if (kind == RowKind::Total && isFirst)
-            slab.backgrounds.push_back(
-                {m_measure.x, 0, m_measure.width, style::strongRule, style::accent});
+            slab.backgrounds.push_back({m_measure.x, 0, m_measure.width, style::strongRule, style::accent});
         if (isLast && kind != RowKind::Total)
             addRule(slab, style::thinRule, style::rule);
     }

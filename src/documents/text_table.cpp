@@ -64,10 +64,7 @@ Widths fitted(Widths widths, std::size_t available)
     return widths;
 }
 
-void trimEnd(std::u32string& line)
-{
-    line.erase(line.find_last_not_of(U' ') + 1);
-}
+void trimEnd(std::u32string& line) { line.erase(line.find_last_not_of(U' ') + 1); }
 
 void appendCells(Lines& out, const std::vector<Lines>& cells, const Table& table, const Widths& widths)
 {
@@ -78,8 +75,7 @@ void appendCells(Lines& out, const std::vector<Lines>& cells, const Table& table
         std::u32string text;
         for (std::size_t i = 0; i < cells.size(); ++i) {
             const std::u32string part = line < cells[i].size() ? cells[i][line] : std::u32string();
-            text += (i > 0 ? std::u32string(gap, U' ') : U"")
-                + padded(part, widths[i], table.columns[i].alignment);
+            text += (i > 0 ? std::u32string(gap, U' ') : U"") + padded(part, widths[i], table.columns[i].alignment);
         }
         trimEnd(text);
         out.push_back(std::move(text));

@@ -15,7 +15,8 @@ struct Range
     char32_t last;
 };
 
-// The blocks of East Asian Width W and F (Unicode Standard Annex 11), joined where only unassigned code points lie between.
+// The blocks of East Asian Width W and F (Unicode Standard Annex 11), joined where only unassigned code points lie
+// between.
 constexpr std::array<Range, 14> wide{{{0x1100, 0x115F},
                                       {0x2E80, 0x303E},
                                       {0x3041, 0xA4CF},
@@ -34,8 +35,7 @@ constexpr std::array<Range, 14> wide{{{0x1100, 0x115F},
 bool isMark(char32_t c)
 {
     const QChar::Category category = QChar::category(c);
-    return category == QChar::Mark_NonSpacing || category == QChar::Mark_Enclosing
-        || category == QChar::Other_Format;
+    return category == QChar::Mark_NonSpacing || category == QChar::Mark_Enclosing || category == QChar::Other_Format;
 }
 
 } // namespace

@@ -52,10 +52,7 @@ private:
     std::vector<std::u32string> m_lines;
 };
 
-bool isBlank(char32_t c)
-{
-    return c == U' ' || c == U'\t' || c == U'\r';
-}
+bool isBlank(char32_t c) { return c == U' ' || c == U'\t' || c == U'\r'; }
 
 /// Control characters could drive a terminal, so they do not leave the program.
 char32_t printable(char32_t c)
@@ -66,7 +63,8 @@ char32_t printable(char32_t c)
 /// True where the text of a link already is its address, but for the scheme.
 bool repeats(const std::string& address, const std::string& text)
 {
-    return address == text || address == "mailto:" + text || address == "https://" + text || address == "http://" + text;
+    return address == text || address == "mailto:" + text || address == "https://" + text
+        || address == "http://" + text;
 }
 
 } // namespace
@@ -109,11 +107,8 @@ std::u32string padded(std::u32string_view text, std::size_t width, Alignment ali
 {
     const std::size_t used = displayWidth(text);
     const std::size_t space = width > used ? width - used : 0;
-    const std::size_t before = alignment == Alignment::Start ? 0
-        : alignment == Alignment::End                        ? space
-                                                             : space / 2;
-    return std::u32string(before, U' ') + std::u32string(text)
-        + std::u32string(space - before, U' ');
+    const std::size_t before = alignment == Alignment::Start ? 0 : alignment == Alignment::End ? space : space / 2;
+    return std::u32string(before, U' ') + std::u32string(text) + std::u32string(space - before, U' ');
 }
 
 } // namespace cspdesk::documents

@@ -71,13 +71,11 @@ private:
     void write(const List& list, std::size_t width)
     {
         const int last = list.start + static_cast<int>(list.items.size()) - 1;
-        const std::size_t labelWidth =
-            list.kind == ListKind::Bulleted ? 1 : std::to_string(last).size() + 1;
+        const std::size_t labelWidth = list.kind == ListKind::Bulleted ? 1 : std::to_string(last).size() + 1;
         int number = list.start;
         part();
         for (const ListItem& item : list.items) {
-            const std::string label =
-                list.kind == ListKind::Bulleted ? "-" : std::to_string(number++) + ".";
+            const std::string label = list.kind == ListKind::Bulleted ? "-" : std::to_string(number++) + ".";
             write(item, decodeUtf8(label), labelWidth, width);
         }
     }

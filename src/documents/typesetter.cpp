@@ -62,9 +62,11 @@ class LineMaker
 {
 public:
     LineMaker(const AttributedText& text, const std::vector<ShapedItem>& items, int base, const TextStyle& style)
-        : m_text(text), m_items(items), m_base(base), m_style(style)
-    {
-    }
+        : m_text(text),
+          m_items(items),
+          m_base(base),
+          m_style(style)
+    {}
 
     TextLine make(std::size_t start, std::size_t end)
     {

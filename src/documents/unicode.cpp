@@ -26,10 +26,7 @@ Lead leadOf(unsigned char byte)
     return {0, 0, 0};
 }
 
-bool isScalar(char32_t value)
-{
-    return value <= 0x10FFFF && (value < 0xD800 || value > 0xDFFF);
-}
+bool isScalar(char32_t value) { return value <= 0x10FFFF && (value < 0xD800 || value > 0xDFFF); }
 
 /// Length of the valid sequence at `at` and its character, or {1, U+FFFD}.
 std::pair<std::size_t, char32_t> decodeSequence(std::string_view text, std::size_t at)
@@ -80,9 +77,7 @@ std::u32string decodeUtf8(std::string_view text)
 void appendUtf8(std::string& text, char32_t character)
 {
     const char32_t c = isScalar(character) ? character : replacementCharacter;
-    const auto put = [&text](char32_t byte) {
-        text += static_cast<char>(static_cast<unsigned char>(byte));
-    };
+    const auto put = [&text](char32_t byte) { text += static_cast<char>(static_cast<unsigned char>(byte)); };
     if (c < 0x80) {
         put(c);
     } else if (c < 0x800) {

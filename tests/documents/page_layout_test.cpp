@@ -97,7 +97,8 @@ TEST_CASE("a group row never stands alone at the foot of a page, and a total nev
 TEST_CASE("no line of a paragraph is alone on its page")
 {
     for (int lines = 20; lines < 45; ++lines) {
-        const LaidOutDocument document = layOut(withLinesBefore(lines, Paragraph{plain("one\ntwo\nthree\nfour\nfive")}));
+        const LaidOutDocument document =
+            layOut(withLinesBefore(lines, Paragraph{plain("one\ntwo\nthree\nfour\nfive")}));
         for (std::size_t page = 0; page < document.pages.size(); ++page) {
             const std::string text = textOnPage(document, page);
             const auto holds = [&text](const char* word) { return text.find(word) != std::string::npos; };
@@ -150,7 +151,8 @@ TEST_CASE("each page says who may see it and which page of how many it is")
     REQUIRE(laidOut.pages.size() == 2);
     for (const std::size_t page : {0U, 1U}) {
         CHECK_THAT(artifactsOnPage(laidOut, page, Artifact::Header), Contains("Board copy: contains closed matter"));
-        CHECK_THAT(artifactsOnPage(laidOut, page, Artifact::Footer), Contains("Page " + std::to_string(page + 1) + " of 2"));
+        CHECK_THAT(artifactsOnPage(laidOut, page, Artifact::Footer),
+                   Contains("Page " + std::to_string(page + 1) + " of 2"));
     }
 }
 
@@ -171,8 +173,8 @@ TEST_CASE("a page break starts one page, and breaks at the ends make no empty on
 TEST_CASE("columns fill the table: fixed ones first, the rest by their shares")
 {
     const double fixed = 10 * page_style::pointsPerMillimetre;
-    const std::vector<double> widths =
-        columnWidths({{.heading = "a", .millimetres = 10}, {.heading = "b", .share = 1}, {.heading = "c", .share = 3}}, 400);
+    const std::vector<double> widths = columnWidths(
+        {{.heading = "a", .millimetres = 10}, {.heading = "b", .share = 1}, {.heading = "c", .share = 3}}, 400);
     REQUIRE(widths.size() == 3);
     CHECK(widths[0] == Approx(fixed));
     CHECK(widths[1] == Approx((400 - fixed) / 4));
@@ -191,7 +193,8 @@ TEST_CASE("characters that no face has are reported for the whole document")
 
 TEST_CASE("a link is one element with an area on each of its lines")
 {
-    const std::string words = "many words that make a link long enough to need a second line on the page, which is what this one does";
+    const std::string words =
+        "many words that make a link long enough to need a second line on the page, which is what this one does";
     const LaidOutDocument document = layOut(documentOf(Paragraph{{{.text = words, .link = "https://example.org"}}}));
     REQUIRE(document.pages.at(0).links.size() == 2);
     CHECK(document.pages[0].links[0].element == document.pages[0].links[1].element);

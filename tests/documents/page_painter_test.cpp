@@ -50,7 +50,8 @@ TEST_CASE("the painter puts the ink of every run where the layout has it")
     const QImage image = painted(document, 0);
     for (const MarkedContent& content : document.pages[0].contents)
         for (const Mark& mark : content.marks)
-            if (const auto* run = std::get_if<GlyphRun>(&mark); run != nullptr && run->text.find_first_not_of(U' ') != std::u32string::npos)
+            if (const auto* run = std::get_if<GlyphRun>(&mark);
+                run != nullptr && run->text.find_first_not_of(U' ') != std::u32string::npos)
                 CHECK(inked(image, run->x, run->baseline - run->size * 0.75, run->width, run->size) > 0);
     CHECK(inked(image, 0, 0, 50, document.pageHeight) == 0); // the left margin stays white
 }

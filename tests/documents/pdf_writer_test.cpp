@@ -130,7 +130,8 @@ TEST_CASE("a link inside the document leads to its heading, one outside to its a
     // Three links, of which the last runs over the end of a line and so has two areas.
     CHECK(count(pdf, "/Subtype/Link") == 4);
     CHECK(count(pdf, "/S/URI") == 2);
-    CHECK_THAT(pdf, Contains("/URI(https://www.cambridge.example/csp)") && Contains("/URI(mailto:csp@cambridge.example)"));
+    CHECK_THAT(pdf,
+               Contains("/URI(https://www.cambridge.example/csp)") && Contains("/URI(mailto:csp@cambridge.example)"));
     CHECK(count(pdf, "/Type/OBJR") == 4);
 }
 

@@ -15,13 +15,15 @@ Document smallDocument()
     document.masthead = Masthead{"Fenland CSP", "Minutes", "1 October 2025"};
     document.footer = "fenland.example";
     document.marking = "Board copy: contains closed matter";
-    document.blocks.emplace_back(DefinitionList{{{plain("Date"), plain("1 October 2025")}, {plain("Venue"), plain("Hall")}}});
-    document.blocks.emplace_back(Heading{2, plain("Part A"), "part a"});
     document.blocks.emplace_back(
-        Paragraph{{{"Fish & chips < "}, {.text = "peas", .bold = true}, {" see "}, {.text = "rules", .link = "#part a"}}});
+        DefinitionList{{{plain("Date"), plain("1 October 2025")}, {plain("Venue"), plain("Hall")}}});
+    document.blocks.emplace_back(Heading{2, plain("Part A"), "part a"});
+    document.blocks.emplace_back(Paragraph{
+        {{"Fish & chips < "}, {.text = "peas", .bold = true}, {" see "}, {.text = "rules", .link = "#part a"}}});
     document.blocks.emplace_back(Heading{4, plain("Skipped a level")});
     List list{.kind = ListKind::Numbered, .start = 9};
-    list.items = {{{Paragraph{plain("Nine")}}}, {{Paragraph{plain("Ten")}, List{.items = {{{Paragraph{plain("Inner")}}}}}}}};
+    list.items = {{{Paragraph{plain("Nine")}}},
+                  {{Paragraph{plain("Ten")}, List{.items = {{{Paragraph{plain("Inner")}}}}}}}};
     document.blocks.emplace_back(list);
     Table table{.caption = plain("Money"), .columns = {{"What"}, {.heading = "£", .alignment = Alignment::End}}};
     table.columns[0].role = ColumnRole::RowHeader;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
+#include "documents/typesetter.h"
+
 #include "documents/bidirectional.h"
 #include "documents/line_breaks.h"
-#include "documents/typesetter.h"
 #include "support/catch.h"
 
 #include <algorithm>
@@ -71,7 +72,8 @@ TEST_CASE("a Hebrew word in an English line stands between its neighbours")
 
 TEST_CASE("bold and italic text has faces of its own")
 {
-    const Spans spans{{"a"}, {.text = "b", .bold = true}, {.text = "c", .italic = true}, {.text = "d", .bold = true, .italic = true}};
+    const Spans spans{
+        {"a"}, {.text = "b", .bold = true}, {.text = "c", .italic = true}, {.text = "d", .bold = true, .italic = true}};
     const std::vector<TextLine> lines = Typesetter().lines(spans, TextStyle{}, 400);
     REQUIRE(lines.size() == 1);
     REQUIRE(lines[0].runs.size() == 4);

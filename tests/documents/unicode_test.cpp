@@ -14,10 +14,12 @@ TEST_CASE("text survives decoding and encoding")
 
 TEST_CASE("each byte that is not UTF-8 becomes a replacement character")
 {
-    CHECK(decodeUtf8("a\xFF" "b") == U"a\uFFFDb");
-    CHECK(decodeUtf8("\xC3") == U"\uFFFD"); // a sequence cut short
-    CHECK(decodeUtf8("\xC0\x80") == U"\uFFFD\uFFFD"); // an overlong NUL
-    CHECK(decodeUtf8("\xED\xA0\x80") == U"\uFFFD\uFFFD\uFFFD"); // a surrogate
+    CHECK(decodeUtf8("a\xFF"
+                     "b")
+          == U"a\uFFFDb");
+    CHECK(decodeUtf8("\xC3") == U"\uFFFD");                               // a sequence cut short
+    CHECK(decodeUtf8("\xC0\x80") == U"\uFFFD\uFFFD");                     // an overlong NUL
+    CHECK(decodeUtf8("\xED\xA0\x80") == U"\uFFFD\uFFFD\uFFFD");           // a surrogate
     CHECK(decodeUtf8("\xF4\x90\x80\x80") == U"\uFFFD\uFFFD\uFFFD\uFFFD"); // beyond U+10FFFF
 }
 

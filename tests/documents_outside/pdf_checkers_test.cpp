@@ -49,8 +49,9 @@ TEST_CASE("poppler reads the structure of the PDF in reading order")
     if (isMissing("pdfinfo"))
         return;
     const std::string tree = check(sampleAgenda(), "pdfinfo", "-struct-text").output;
-    CHECK_THAT(tree, Contains("Document\n  P (block)\n    \"Cambridge Community Safety Partnership\"\n  H1 (block)\n"
-                              "    \"Agenda Board meeting, Wednesday 15 October 2025\""));
+    CHECK_THAT(tree,
+               Contains("Document\n  P (block)\n    \"Cambridge Community Safety Partnership\"\n  H1 (block)\n"
+                        "    \"Agenda Board meeting, Wednesday 15 October 2025\""));
     CHECK_THAT(tree, Contains("/Scope /Column\n          \"Minutes\""));
     CHECK_THAT(tree, Contains("/ColSpan 5\n          \"Closed session, Board members only\""));
     CHECK_THAT(tree, Contains("\"Minutes and actions of the closed session of 16 July 2025\""));
@@ -63,7 +64,9 @@ TEST_CASE("poppler reads mixed directions in the order of reading")
 {
     if (isMissing("pdfinfo"))
         return;
-    const auto read = [](const char* text) { return check(documentOf(Paragraph{plain(text)}), "pdfinfo", "-struct-text").output; };
+    const auto read = [](const char* text) {
+        return check(documentOf(Paragraph{plain(text)}), "pdfinfo", "-struct-text").output;
+    };
     CHECK_THAT(read("English שלום עולם end"), Contains("\"English שלום עולם end\""));
     CHECK_THAT(read("السلام عليكم"), Contains("\"السلام عليكم\""));
     CHECK_THAT(read("caf\u0065\u0301 fi ffi"), Contains("fi ffi"));
@@ -75,7 +78,8 @@ TEST_CASE("text copied out of the PDF is the text that went in")
         return;
     const std::string text = check(sampleAgenda(), "pdftotext", "", "-").output;
     CHECK_THAT(text, Contains("Public copy") && Contains("Page 3 of 3"));
-    CHECK_THAT(text, Contains("The hall has step-free access, a hearing loop and an accessible toilet on the ground floor."));
+    CHECK_THAT(text,
+               Contains("The hall has step-free access, a hearing loop and an accessible toilet on the ground floor."));
     CHECK_THAT(check(documentOf(Paragraph{plain("Łódź Dŵr “q” €5 office")}), "pdftotext", "", "-").output,
                Contains("Łódź Dŵr “q” €5 office"));
 }
