@@ -195,10 +195,9 @@ TEST_CASE("comments and literals break no rule")
 
 TEST_CASE("code behind comments and literals is still seen, on its own line")
 {
-    const std::vector<Breach> found = breaches({{"base/a.cpp",
-                                                 "/* one\n two */ const char* a = R\"(\n//)\";\n"
-                                                 "const int big = 1'000'000; const char q = '\"';\n"
-                                                 "std::format(\"\"); // \"\n"}},
+    const std::vector<Breach> found = breaches({{"base/a.cpp", "/* one\n two */ const char* a = R\"(\n//)\";\n"
+                                                               "const int big = 1'000'000; const char q = '\"';\n"
+                                                               "std::format(\"\"); // \"\n"}},
                                                qt);
     CHECK(found == std::vector<Breach>{{"base/a.cpp", 5, "g++ 12 has no std::format"}});
 }
