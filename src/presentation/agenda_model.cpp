@@ -91,6 +91,13 @@ bool AgendaModel::mayEdit() const
     return m_workspace.mayWrite() && m_view && agendaMayChange(m_view->meeting->state);
 }
 
+TypedField AgendaModel::titleField(int row) const
+{
+    const Stored<AgendaItem>& item = line(row).item;
+    const bool closed = item->closedMatter.isReadable();
+    return {RecordKey::of(item.id), closed ? "closed_title" : "title", closed};
+}
+
 Result<Id<AgendaItem>> AgendaModel::addBelow(int row, AgendaItem item)
 {
     item.meeting = m_view->meeting.id;
@@ -178,6 +185,28 @@ QVariant AgendaModel::displayed(const RunningOrderLine& line, int column) const
     }
 }
 
+bool AgendaModel::isPastBookedEnd(const RunningOrderLine& line) const
+{
+    return line.start && takesTime(line.item->kind)
+        && line.start->minutes + line.item->plannedMinutes.value_or(0) > m_view->meeting->end.minutes;
+}
+
+QString AgendaModel::accessibleText(const RunningOrderLine& line, int column) const
+{
+    const QString text = displayed(line, column).toString();
+    const QString heading = headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    if (column == Time && isPastBookedEnd(line))
+        return say("%1: %2, past the booked end").arg(heading, text);
+    return text.isEmpty() ? say("%1: empty").arg(heading) : say("%1: %2").arg(heading, text);
+}
+
+QString AgendaModel::toolTip(const RunningOrderLine& line, int column) const
+{
+    if (column == Time && isPastBookedEnd(line))
+        return say("Ends after the booked slot, which is over at %1").arg(wording::timeOfDay(m_view->meeting->end));
+    return column == Title || column == Leads ? displayed(line, column).toString() : QString();
+}
+
 QVariant AgendaModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
@@ -189,18 +218,14 @@ QVariant AgendaModel::data(const QModelIndex& index, int role) const
     case Qt::TextAlignmentRole:
         return int(index.column() == Minutes || index.column() == Number ? Qt::AlignRight | Qt::AlignVCenter
                                                                           : Qt::AlignLeft | Qt::AlignVCenter);
-    case Qt::AccessibleTextRole: {
-        const QString text = displayed(shown, index.column()).toString();
-        const QString heading = headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString();
-        return text.isEmpty() ? say("%1: empty").arg(heading) : say("%1: %2").arg(heading, text);
-    }
+    case Qt::AccessibleTextRole: return accessibleText(shown, index.column());
+    case Qt::ToolTipRole: return toolTip(shown, index.column());
     case KindRole: return int(shown.item->kind);
     case SessionRole: return int(shown.item->session);
     case ItemNumberRole: return shown.number ? *shown.number : 0;
     case PublicTitleRole: return wording::text(shown.item->title);
-    case OverrunRole:
-        return shown.start && takesTime(shown.item->kind)
-            && shown.start->minutes + shown.item->plannedMinutes.value_or(0) > m_view->meeting->end.minutes;
+    case OverrunRole: return isPastBookedEnd(shown);
+    case SealedRole: return shown.item->closedMatter.isSealed();
     default: return {};
     }
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "application/agenda_view.h"
+#include "presentation/typed_text.h"
 #include "presentation/workspace.h"
 
 #include <QAbstractTableModel>
@@ -17,7 +18,7 @@ class AgendaModel : public QAbstractTableModel
 
 public:
     enum Column { Time, Number, Title, Leads, Minutes, Session, ColumnCount };
-    enum Role { KindRole = Qt::UserRole, SessionRole, ItemNumberRole, PublicTitleRole, OverrunRole };
+    enum Role { KindRole = Qt::UserRole, SessionRole, ItemNumberRole, PublicTitleRole, OverrunRole, SealedRole };
 
     explicit AgendaModel(Workspace& workspace, QObject* parent = nullptr);
 
@@ -27,6 +28,8 @@ public:
     [[nodiscard]] const Stored<domain::AgendaItem>* itemAt(int row) const;
     [[nodiscard]] int rowOf(Id<domain::AgendaItem> id) const; ///< -1 where it is not on this agenda
     [[nodiscard]] bool mayEdit() const;
+    /// The stable name under which a draft of the row's title is kept: that of the closed title where it is readable.
+    [[nodiscard]] TypedField titleField(int row) const;
 
     /// The use cases, each one undo step. They answer with the error a page shows; on success the rows follow by themselves.
     Result<Id<domain::AgendaItem>> addBelow(int row, domain::AgendaItem item);
@@ -60,6 +63,9 @@ private:
     void reloadIfTouched(const application::ChangeSet& changes);
     [[nodiscard]] const domain::RunningOrderLine& line(int row) const;
     [[nodiscard]] QVariant displayed(const domain::RunningOrderLine& line, int column) const;
+    [[nodiscard]] bool isPastBookedEnd(const domain::RunningOrderLine& line) const;
+    [[nodiscard]] QString accessibleText(const domain::RunningOrderLine& line, int column) const;
+    [[nodiscard]] QString toolTip(const domain::RunningOrderLine& line, int column) const;
     [[nodiscard]] QString timeText(const domain::RunningOrderLine& line) const;
 
     Workspace& m_workspace;
