@@ -1,5 +1,6 @@
 -- SPDX-License-Identifier: MIT
 -- Step 1: the partnership file. Released and frozen: a change is a new step (docs/schema.md).
+-- date() and strftime() give back a day or time that does not exist as it came, unless they have something to add to it.
 -- Statements are divided by lines that say "-- next".
 CREATE TABLE partnership (
     id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -9,7 +10,8 @@ CREATE TABLE partnership (
     officer_title TEXT NOT NULL,
     email TEXT NOT NULL,
     telephone TEXT NOT NULL,
-    website TEXT NOT NULL
+    website TEXT NOT NULL,
+    sample_day TEXT CHECK (date(sample_day) IS sample_day)
 ) STRICT
 -- next
 CREATE TABLE template (
@@ -24,8 +26,8 @@ CREATE TABLE agency (
     name TEXT NOT NULL,
     short_name TEXT NOT NULL,
     statutory INTEGER NOT NULL CHECK (statutory IN (0, 1)),
-    "from" TEXT NOT NULL CHECK (date("from") IS "from" AND "from" >= '1000'),
-    until TEXT CHECK (date(until) IS until AND (until IS NULL OR until >= "from")),
+    "from" TEXT NOT NULL CHECK (date("from", '+0 days') IS "from" AND "from" >= '1000'),
+    until TEXT CHECK (date(until, '+0 days') IS until AND (until IS NULL OR until >= "from")),
     successor INTEGER REFERENCES agency (id) ON DELETE RESTRICT,
     note TEXT NOT NULL
 ) STRICT
@@ -54,8 +56,8 @@ CREATE TABLE membership (
     person INTEGER REFERENCES person (id) ON DELETE RESTRICT,
     capacity TEXT NOT NULL CHECK (capacity IN ('board_member', 'member')),
     unit TEXT NOT NULL,
-    "from" TEXT NOT NULL CHECK (date("from") IS "from" AND "from" >= '1000'),
-    until TEXT CHECK (date(until) IS until AND (until IS NULL OR until >= "from")),
+    "from" TEXT NOT NULL CHECK (date("from", '+0 days') IS "from" AND "from" >= '1000'),
+    until TEXT CHECK (date(until, '+0 days') IS until AND (until IS NULL OR until >= "from")),
     note TEXT NOT NULL
 ) STRICT
 -- next
@@ -70,8 +72,8 @@ CREATE TABLE office (
     body INTEGER NOT NULL REFERENCES body (id) ON DELETE RESTRICT,
     role TEXT NOT NULL CHECK (role IN ('chair', 'vice_chair', 'support_officer')),
     person INTEGER NOT NULL REFERENCES person (id) ON DELETE RESTRICT,
-    "from" TEXT NOT NULL CHECK (date("from") IS "from" AND "from" >= '1000'),
-    until TEXT CHECK (date(until) IS until AND (until IS NULL OR until >= "from"))
+    "from" TEXT NOT NULL CHECK (date("from", '+0 days') IS "from" AND "from" >= '1000'),
+    until TEXT CHECK (date(until, '+0 days') IS until AND (until IS NULL OR until >= "from"))
 ) STRICT
 -- next
 CREATE INDEX office_body ON office (body)
@@ -81,9 +83,9 @@ CREATE INDEX office_person ON office (person)
 CREATE TABLE meeting (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     body INTEGER NOT NULL REFERENCES body (id) ON DELETE RESTRICT,
-    date TEXT NOT NULL CHECK (date(date) IS date AND date >= '1000'),
-    start TEXT NOT NULL CHECK (strftime('%H:%M', start) IS start),
-    "end" TEXT NOT NULL CHECK (strftime('%H:%M', "end") IS "end"),
+    date TEXT NOT NULL CHECK (date(date, '+0 days') IS date AND date >= '1000'),
+    start TEXT NOT NULL CHECK (strftime('%H:%M', start, '+0 days') IS start),
+    "end" TEXT NOT NULL CHECK (strftime('%H:%M', "end", '+0 days') IS "end"),
     venue TEXT NOT NULL,
     attendance_note TEXT NOT NULL,
     joining_details BLOB CHECK (length(joining_details) >= 40), -- sealed
@@ -97,7 +99,7 @@ CREATE INDEX meeting_body ON meeting (body, date)
 CREATE TABLE terms (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     body INTEGER NOT NULL REFERENCES body (id) ON DELETE RESTRICT,
-    in_force_from TEXT NOT NULL CHECK (date(in_force_from) IS in_force_from AND in_force_from >= '1000'),
+    in_force_from TEXT NOT NULL CHECK (date(in_force_from, '+0 days') IS in_force_from AND in_force_from >= '1000'),
     agreed_at INTEGER REFERENCES meeting (id) ON DELETE RESTRICT,
     quorum INTEGER NOT NULL CHECK (quorum >= 0),
     chair_has_casting_vote INTEGER NOT NULL CHECK (chair_has_casting_vote IN (0, 1)),
@@ -106,7 +108,7 @@ CREATE TABLE terms (
     papers_before_agenda_days INTEGER NOT NULL CHECK (papers_before_agenda_days >= 0),
     minutes_circulated_days INTEGER NOT NULL CHECK (minutes_circulated_days >= 0),
     question_notice_working_days INTEGER NOT NULL CHECK (question_notice_working_days >= 0),
-    question_cut_off TEXT NOT NULL CHECK (strftime('%H:%M', question_cut_off) IS question_cut_off),
+    question_cut_off TEXT NOT NULL CHECK (strftime('%H:%M', question_cut_off, '+0 days') IS question_cut_off),
     note TEXT NOT NULL
 ) STRICT
 -- next

@@ -3,6 +3,9 @@
 #include "programs/system_clock.h"
 #include "storage/partnership_files.h"
 
+#include <spdlog/sinks/stdout_sinks.h>
+#include <spdlog/spdlog.h>
+
 #include <iostream>
 #include <termios.h>
 #include <unistd.h>
@@ -32,6 +35,9 @@ std::optional<std::string> askSecret(const std::string& prompt)
 int main(int argc, char** argv)
 {
     using namespace cspdesk;
+    // Standard output is for answers; the log of a command goes to standard error, and only when something is wrong.
+    spdlog::set_default_logger(spdlog::stderr_logger_st("cspdesk"));
+    spdlog::set_level(spdlog::level::err);
     const programs::SystemClock clock;
     storage::SqlitePartnershipFiles files;
     commands::Environment environment{files, {&clock, programs::whoIsAtWork()}, std::cout, std::cerr, askSecret};

@@ -24,6 +24,7 @@ void describe(Visitor& visit, Record& partnership)
     visit("email", partnership.email);
     visit("telephone", partnership.telephone);
     visit("website", partnership.website);
+    visit("sample_day", partnership.sampleDay);
 }
 
 template <class Visitor, Is<domain::Template> Record>

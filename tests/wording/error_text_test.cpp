@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+#include "wording/error_text.h"
+#include "support/catch.h"
+
+using namespace cspdesk;
+using namespace cspdesk::domain;
+
+namespace {
+
+/// One of each, with facts such as a person meets.
+std::vector<Refusal> oneOfEach()
+{
+    const Period year{date(2025, 1, 1), date(2025, 12, 31)};
+    return {EmptyField{Field::Title},
+            TextTooLong{Field::Title, 2000, 1000},
+            NumberOutOfRange{Field::PlannedMinutes, -1, 0, 1440},
+            PeriodReversed{date(2025, 2, 1), date(2025, 1, 1)},
+            EndsBeforeStart{{600}, {540}},
+            NotAllowedNow{MeetingState::Planned, MeetingVerb::AgreeMinutes},
+            AgendaIsFixed{MeetingState::MinutesAgreed},
+            AlreadyMember{"Scott Liddle", "County Council", year},
+            AgencyNotInBeing{"CCVS", year},
+            OfficeIsHeld{"Samantha Shimmon", year},
+            StillInUse{"Probation Service", 1},
+            DateIsTaken{date(2025, 10, 21)},
+            NoMeetingOn{date(2025, 10, 22)},
+            NoSuchRecord{}};
+}
+
+} // namespace
+
+TEST_CASE("Every refusal says what happened, in whole sentences without gaps")
+{
+    const std::vector<Refusal> refusals = oneOfEach();
+    REQUIRE(refusals.size() == std::variant_size_v<Refusal>);
+    for (std::size_t index = 0; index < refusals.size(); ++index) {
+        const Refusal& refusal = refusals[index];
+        REQUIRE(refusal.index() == index); // none twice, none forgotten
+        const QString line = wording::errorText(refusal).inOneLine();
+        INFO(line.toStdString());
+        CHECK(line.endsWith(QLatin1Char('.')));
+        CHECK_FALSE(line.contains(QLatin1Char('%')));
+        CHECK_FALSE(line.contains(QStringLiteral("  ")));
+    }
+}
+
+TEST_CASE("Every failure says what happened")
+{
+    for (int kind = 0; kind <= int(Failure::Kind::Other); ++kind) {
+        const auto text = wording::errorText(Failure{Failure::Kind(kind), "/office/cambridge.csp", {}});
+        CHECK(text.title.endsWith(QLatin1Char('.')));
+        CHECK_FALSE(text.inOneLine().contains(QLatin1Char('%')));
+    }
+}
+
+TEST_CASE("A refusal carries its facts into the sentence")
+{
+    CHECK(wording::errorText(Refusal(TextTooLong{Field::Title, 1'000'000, 1000})).inOneLine().toStdString()
+          == "The title is too long. It has 1,000,000 characters; 1,000 is the most that is kept. Please shorten it.");
+    CHECK(wording::errorText(Refusal(NoMeetingOn{date(2025, 10, 22)})).title.toStdString()
+          == "There is no meeting on Wednesday 22 October 2025.");
+    CHECK(wording::errorText(Refusal(StillInUse{"Probation %1", 3})).inOneLine().toStdString()
+          == "“Probation %1” cannot be removed. It is named in 3 other places. History is kept by ending, not by removing: "
+             "give it a last day instead.");
+}
+
+TEST_CASE("A failure names the file and who holds it")
+{
+    const auto text = wording::errorText(
+        Failure{Failure::Kind::LockedByOther, "/office/cambridge.csp", "louise on desk-4 since 2025-10-06"});
+    CHECK(text.title.contains(QStringLiteral("cambridge.csp")));
+    CHECK(text.detail.contains(QStringLiteral("louise on desk-4")));
+}
