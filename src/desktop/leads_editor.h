@@ -11,11 +11,11 @@
 
 class QListWidgetItem;
 
-namespace cspdesk::desktop {
-
 namespace Ui {
 class LeadsEditor;
 }
+
+namespace cspdesk::desktop {
 
 /// The leads of an item: people are completed from part of their name, offices are known by theirs, and everything else is
 /// words. What stands in brackets behind a name is kept with it.

@@ -52,6 +52,7 @@ constexpr std::array specs{
     ActionSpec{"agenda.preview", "Print pre&view…", "See the pages as they will be printed", "preview", "Ctrl+Shift+V", Agenda, AgendaPage},
     ActionSpec{"agenda.print", "&Print…", "Print the agenda", "print", "Ctrl+P", Agenda, AgendaPage},
     ActionSpec{"agenda.export", "E&xport…", "Write the agenda as PDF, web page or text, for the board or the public", "export", "Ctrl+Shift+E", Agenda, AgendaPage},
+    ActionSpec{"agenda.item-panel", "&Item details", "Show or hide everything about the selected item beside the running order", "information", "Ctrl+I", Agenda, AgendaPage},
 
     ActionSpec{"partnership.add", "&Add…", "Add an agency, a person, a membership or an office, as the page shows", "add", "Ctrl+Return", Partnership, PartnershipPage},
     ActionSpec{"partnership.edit", "&Change…", "Change the selected line", "edit", "F2", Partnership, PartnershipPage},

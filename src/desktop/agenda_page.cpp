@@ -1,0 +1,375 @@
+// SPDX-License-Identifier: MIT
+#include "desktop/agenda_page.h"
+
+#include "desktop/agenda_footer.h"
+#include "desktop/agenda_preview.h"
+#include "desktop/agenda_table.h"
+#include "desktop/empty_state.h"
+#include "desktop/export_dialog.h"
+#include "desktop/icons.h"
+#include "desktop/item_panel.h"
+#include "desktop/page_heading.h"
+#include "presentation/action_catalogue.h"
+#include "wording/format_text.h"
+#include "wording/labels.h"
+#include "wording/translate.h"
+
+#include <QHBoxLayout>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QToolButton>
+
+namespace cspdesk::desktop {
+
+using namespace domain;
+using wording::say;
+
+namespace {
+
+constexpr int roomForPanel = 960;   ///< a page at least this wide shows the panel by itself
+constexpr int roomForWords = 1020;  ///< and its buttons say what they do
+constexpr int panelWidth = 330;
+
+QString subtitleOf(const Meeting& meeting)
+{
+    QStringList parts{wording::timeRange(meeting.start, meeting.end)};
+    if (!meeting.venue.empty())
+        parts << wording::text(meeting.venue);
+    if (!meeting.attendanceNote.empty())
+        parts << wording::text(meeting.attendanceNote);
+    return parts.join(QStringLiteral("  ·  "));
+}
+
+const char* initialTitle(ItemKind kind)
+{
+    if (kind == ItemKind::Break)
+        return "Break";
+    return kind == ItemKind::Heading ? "New heading" : "New item";
+}
+
+} // namespace
+
+AgendaPage::AgendaPage(PageContext& pageContext, QWidget* parent)
+    : Page(pageContext, parent), m_typed(pageContext.drafts), m_heading(new PageHeading(this)),
+      m_table(new AgendaTable(pageContext.agenda, m_typed, this)), m_footer(new AgendaFooter(this)),
+      m_panel(new ItemPanel(pageContext, m_typed, this)), m_stack(new QStackedWidget(this))
+{
+    setObjectName(QStringLiteral("agendaPage"));
+    auto* splitter = new QSplitter(Qt::Horizontal, this);
+    splitter->setHandleWidth(metrics::gap);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(makeRunningOrder());
+    splitter->addWidget(m_panel);
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 0);
+    splitter->setSizes({800, panelWidth});
+    m_panel->setMinimumWidth(270);
+    m_stack->addWidget(splitter);
+    m_stack->addWidget(makeEmptyStates());
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(metrics::pageMargin, 18, metrics::pageMargin, 18);
+    layout->setSpacing(metrics::gap);
+    layout->addWidget(makeHeading());
+    layout->addWidget(m_stack, 1);
+
+    attachActions();
+    attachItemActions();
+    connect(&pageContext.agenda, &presentation::AgendaModel::agendaChanged, this, &AgendaPage::refresh);
+    connect(&pageContext.agenda, &presentation::AgendaModel::editRefused, this,
+            [this](const application::Error& error) { context().notices.tell(error); });
+    connect(m_table, &AgendaTable::chosenChanged, this, &AgendaPage::followChoice);
+    connect(&m_table->delegate(), &AgendaDelegate::gaveUp, this, &AgendaPage::gaveUpTyping);
+    connect(&pageContext.workspace, &presentation::Workspace::opened, this, [this] { m_typed.forgetRefused(); });
+    refresh();
+}
+
+QWidget* AgendaPage::makeHeading()
+{
+    ActionButton* publish =
+        m_heading->addAction(context().actions.action(QStringLiteral("meeting.publish-agenda")), Emphasis::Normal);
+    publish->setHiddenWhileDisabled(true);
+    for (const char* id : {"agenda.preview", "agenda.print", "agenda.export"}) {
+        QToolButton* button = toolFor(QString::fromLatin1(id), Qt::ToolButtonTextBesideIcon);
+        m_collapsible << button;
+        m_heading->addWidget(button);
+    }
+    m_heading->addAction(context().actions.action(QStringLiteral("agenda.add-item")), Emphasis::Primary);
+    return m_heading;
+}
+
+QToolButton* AgendaPage::toolFor(const QString& actionId, Qt::ToolButtonStyle style)
+{
+    QAction& action = context().actions.action(actionId);
+    auto* button = new QToolButton(this);
+    button->setObjectName(QString(actionId).replace(QLatin1Char('.'), QLatin1Char('-')) + QStringLiteral("-tool"));
+    button->setDefaultAction(&action);
+    button->setToolButtonStyle(style);
+    button->setIconSize({metrics::iconSize, metrics::iconSize});
+    const auto follow = [button, &action] {
+        button->setToolTip(tipOf(action));
+        button->setAccessibleName(QString(action.text()).remove(QLatin1Char('&')));
+    };
+    follow();
+    connect(&action, &QAction::changed, button, follow);
+    return button;
+}
+
+QWidget* AgendaPage::makeToolbar()
+{
+    auto* bar = new QWidget(this);
+    auto* layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(10, 7, 10, 7);
+    layout->setSpacing(2);
+    for (const char* id : {"agenda.add-break", "agenda.add-heading"})
+        layout->addWidget(toolFor(QString::fromLatin1(id), Qt::ToolButtonTextBesideIcon));
+    layout->addSpacing(12);
+    for (const char* id : {"agenda.edit-title", "agenda.move-up", "agenda.move-down"})
+        layout->addWidget(toolFor(QString::fromLatin1(id), Qt::ToolButtonIconOnly));
+    layout->addWidget(toolFor(QStringLiteral("agenda.toggle-closed"), Qt::ToolButtonIconOnly));
+    layout->addWidget(toolFor(QStringLiteral("agenda.remove-item"), Qt::ToolButtonIconOnly));
+    layout->addStretch();
+    layout->addWidget(toolFor(QStringLiteral("agenda.item-panel"), Qt::ToolButtonTextBesideIcon));
+    return bar;
+}
+
+QWidget* AgendaPage::makeRunningOrder()
+{
+    auto* card = new QFrame(this);
+    makeCard(*card);
+    auto* layout = new QVBoxLayout(card);
+    layout->setContentsMargins(1, 1, 1, 1);
+    layout->setSpacing(0);
+    layout->addWidget(makeToolbar());
+    layout->addWidget(m_table, 1);
+    layout->addWidget(m_footer);
+    return card;
+}
+
+QWidget* AgendaPage::makeEmptyStates()
+{
+    presentation::ActionCatalogue& actions = context().actions;
+    auto* card = new QFrame(this);
+    makeCard(*card);
+    m_emptyAgenda = new EmptyState(QStringLiteral("agenda"), say("This agenda is still empty"),
+                                   say("Begin with the welcome; each item gets its number and its time by itself."),
+                                   &actions.action(QStringLiteral("agenda.add-item")), card);
+    m_noMeeting = new EmptyState(QStringLiteral("calendar"), say("No meeting is chosen"),
+                                 say("Choose the meeting whose agenda you want to work on."),
+                                 &actions.action(QStringLiteral("view.meetings")), card);
+    auto* layout = new QVBoxLayout(card);
+    layout->addWidget(m_emptyAgenda);
+    layout->addWidget(m_noMeeting);
+    return card;
+}
+
+void AgendaPage::attachActions()
+{
+    presentation::ActionCatalogue& actions = context().actions;
+    const auto attach = [&](const char* id, std::function<void()> handler) {
+        addAction(&actions.action(QString::fromLatin1(id)));
+        actions.attach(QString::fromLatin1(id), this, std::move(handler));
+    };
+    attach("agenda.add-item", [this] { addItem(ItemKind::Report); });
+    attach("agenda.add-break", [this] { addItem(ItemKind::Break); });
+    attach("agenda.add-heading", [this] { addItem(ItemKind::Heading); });
+    attach("agenda.toggle-closed", [this] { toggleClosed(); });
+    attach("agenda.preview", [this] { showPreview(false); });
+    attach("agenda.print", [this] { showPreview(true); });
+    attach("agenda.export", [this] { showExport(); });
+    actions.action(QStringLiteral("agenda.item-panel")).setCheckable(true);
+    attach("agenda.item-panel", [this] {
+        m_panelWanted = context().actions.action(QStringLiteral("agenda.item-panel")).isChecked();
+        followWidth();
+    });
+}
+
+void AgendaPage::attachItemActions()
+{
+    // Their keys mean something else in a field, so they work in the running order only.
+    presentation::ActionCatalogue& actions = context().actions;
+    const auto attach = [&](const char* id, std::function<void()> handler) {
+        m_table->addAction(&actions.action(QString::fromLatin1(id)));
+        actions.attach(QString::fromLatin1(id), this, std::move(handler));
+    };
+    attach("agenda.edit-title", [this] { m_table->editChosen(); });
+    attach("agenda.move-up", [this] { moveBy(-1); });
+    attach("agenda.move-down", [this] { moveBy(1); });
+    attach("agenda.remove-item", [this] { removeItem(); });
+}
+
+void AgendaPage::activate()
+{
+    if (m_table->chosenRow() < 0 && context().agenda.rowCount() > 0)
+        m_table->choose(context().agenda.itemAt(0)->id);
+    if (context().agenda.rowCount() > 0)
+        m_table->setFocus(Qt::OtherFocusReason);
+    else if (QPushButton* button = m_stack->currentWidget()->findChild<QPushButton*>())
+        button->setFocus(Qt::OtherFocusReason);
+}
+
+void AgendaPage::refresh()
+{
+    const auto& view = context().agenda.view();
+    const bool hasItems = view && !view->order.lines.empty();
+    refreshHeading();
+    m_stack->setCurrentIndex(hasItems ? 0 : 1);
+    m_emptyAgenda->setVisible(view.has_value());
+    m_noMeeting->setVisible(!view.has_value());
+    if (hasItems)
+        m_footer->show(*view);
+    followChoice();
+    followWidth();
+}
+
+void AgendaPage::refreshHeading()
+{
+    const auto& view = context().agenda.view();
+    if (!view) {
+        m_heading->setTitle(say("Agenda"));
+        m_heading->setSubtitle({});
+        return m_heading->setState({}, PillTone::Neutral);
+    }
+    m_heading->setTitle(wording::longDate(view->meeting->date));
+    m_heading->setSubtitle(subtitleOf(view->meeting.value));
+    m_heading->setState(wording::label(view->meeting->state), toneOf(view->meeting->state));
+}
+
+void AgendaPage::followChoice()
+{
+    presentation::AgendaModel& model = context().agenda;
+    const int row = m_table->chosenRow();
+    const Stored<AgendaItem>* item = model.itemAt(row);
+    const bool mayEdit = model.mayEdit();
+    const auto enable = [&](const char* id, bool enabled) {
+        context().actions.action(QString::fromLatin1(id)).setEnabled(enabled);
+    };
+    for (const char* id : {"agenda.add-item", "agenda.add-break", "agenda.add-heading"})
+        enable(id, mayEdit);
+    for (const char* id : {"agenda.edit-title", "agenda.remove-item"})
+        enable(id, mayEdit && item != nullptr);
+    for (const char* id : {"agenda.preview", "agenda.print", "agenda.export"})
+        enable(id, model.view().has_value());
+    enable("agenda.move-up", mayEdit && row > 0);
+    enable("agenda.move-down", mayEdit && item != nullptr && row + 1 < model.rowCount());
+    enable("agenda.toggle-closed", mayEdit && item != nullptr && !(*item)->closedMatter.isSealed());
+    const bool closed = item != nullptr && (*item)->session == Session::Closed;
+    context().actions.action(QStringLiteral("agenda.toggle-closed"))
+        .setText(closed ? say("Move to &open session") : say("Move to &closed session"));
+    m_panel->show(item == nullptr ? std::nullopt : std::optional(item->id));
+}
+
+void AgendaPage::followWidth()
+{
+    const bool shown = m_panelWanted.value_or(width() >= roomForPanel);
+    m_panel->setVisible(shown);
+    context().actions.action(QStringLiteral("agenda.item-panel")).setChecked(shown);
+    for (QToolButton* button : m_collapsible)
+        button->setToolButtonStyle(width() >= roomForWords ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
+}
+
+void AgendaPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    followWidth();
+}
+
+bool AgendaPage::finishTyping()
+{
+    if (focusWidget() != nullptr && focusWidget() != m_table)
+        m_table->setFocus(Qt::OtherFocusReason); // what is left is accepted
+    return !m_table->isEditing();
+}
+
+AgendaItem AgendaPage::newItem(ItemKind kind)
+{
+    const presentation::AgendaModel& model = context().agenda;
+    AgendaItem item{.meeting = model.view()->meeting.id, .kind = kind, .title = say(initialTitle(kind)).toStdString()};
+    if (kind == ItemKind::Break)
+        item.plannedMinutes = 10;
+    // What is added among closed items is closed, or its title would be public before anybody had thought of it.
+    const Stored<AgendaItem>* above = model.itemAt(m_table->chosenRow());
+    return inSession(item, above != nullptr ? (*above)->session : Session::Open);
+}
+
+void AgendaPage::addItem(ItemKind kind)
+{
+    if (!finishTyping())
+        return;
+    const auto added = context().agenda.addBelow(m_table->chosenRow(), newItem(kind));
+    if (!added.has_value())
+        return context().notices.tell(added.error());
+    m_fresh = *added;
+    m_table->setFocus(Qt::OtherFocusReason);
+    m_table->editTitle(*added);
+}
+
+void AgendaPage::gaveUpTyping(const QModelIndex& index)
+{
+    const Stored<AgendaItem>* item = context().agenda.itemAt(index.row());
+    const bool isFresh = item != nullptr && m_fresh == item->id
+        && wording::text(boardTitle(item->value)) == say(initialTitle((*item)->kind));
+    m_fresh.reset();
+    // An item that was never given a title was not meant to be.
+    if (isFresh)
+        context().workspace.undoStack().undo();
+}
+
+void AgendaPage::moveBy(int rows)
+{
+    if (!finishTyping() || m_table->chosenRow() < 0)
+        return;
+    const int row = m_table->chosenRow();
+    if (const auto moved = context().agenda.move(row, row + rows); !moved.has_value())
+        context().notices.tell(moved.error());
+}
+
+void AgendaPage::removeItem()
+{
+    const Stored<AgendaItem>* item = context().agenda.itemAt(m_table->chosenRow());
+    if (item == nullptr || !finishTyping())
+        return;
+    const QString title = wording::text(boardTitle(item->value));
+    if (const auto removed = context().agenda.remove(m_table->chosenRow()); !removed.has_value())
+        return context().notices.tell(removed.error());
+    context().notices.tell(Notices::Tone::Information, say("“%1” was removed.").arg(title),
+                           say("Undo brings it back."));
+}
+
+void AgendaPage::toggleClosed()
+{
+    const int row = m_table->chosenRow();
+    const Stored<AgendaItem>* stored = context().agenda.itemAt(row);
+    if (stored == nullptr || !finishTyping())
+        return;
+    const Session session = (*stored)->session == Session::Closed ? Session::Open : Session::Closed;
+    const AgendaItem item = inSession(stored->value, session);
+    const QString undoText =
+        session == Session::Closed ? say("move to closed session") : say("move to open session");
+    if (const auto changed = context().agenda.change(row, item, undoText); !changed.has_value())
+        return context().notices.tell(changed.error());
+    if (session == Session::Closed)
+        context().notices.tell(Notices::Tone::Information, say("The item is now considered in closed session."),
+                               say("The public reads “%1”.").arg(wording::text(item.title)));
+    else
+        context().notices.tell(Notices::Tone::Warning, say("The item is now considered in open session."),
+                               say("The public reads “%1” and who leads it.").arg(wording::text(item.title)));
+}
+
+void AgendaPage::showPreview(bool forPrinting)
+{
+    if (!context().agenda.view() || !finishTyping())
+        return;
+    auto* preview = new AgendaPreview(context(), context().agenda.view()->meeting.id, this);
+    preview->open();
+    if (forPrinting)
+        preview->offerPrinting();
+}
+
+void AgendaPage::showExport()
+{
+    if (!context().agenda.view() || !finishTyping())
+        return;
+    (new ExportDialog(context(), context().agenda.view()->meeting.id, this))->open();
+}
+
+} // namespace cspdesk::desktop

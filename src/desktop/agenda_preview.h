@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "documents/agenda_document.h"
+#include "desktop/page.h"
+#include "domain/meeting.h"
+
+#include <QDialog>
+
+class QAbstractButton;
+class QLabel;
+class QListWidget;
+class QPushButton;
+class QStackedWidget;
+class QToolButton;
+
+namespace cspdesk::desktop {
+
+class PagesView;
+
+/// The pages of an agenda before they are printed: the public or the board copy.
+class AgendaPreview : public QDialog
+{
+    Q_OBJECT
+
+public:
+    AgendaPreview(PageContext& context, Id<domain::Meeting> meeting, QWidget* parent);
+    void choose(documents::Audience audience);
+    [[nodiscard]] PagesView& pages() { return *m_pages; }
+    /// Puts the keyboard on the button that prints.
+    void offerPrinting();
+
+private:
+    QWidget* makeToolbar();
+    QWidget* makeLockedPart();
+    QToolButton* toolButton(const char* iconName, const QString& text, const QString& name);
+    void reload();
+    void fillThumbnails();
+    void follow();
+    void print();
+
+    PageContext& m_context;
+    Id<domain::Meeting> m_meeting;
+    PagesView* m_pages;
+    QListWidget* m_thumbnails;
+    QStackedWidget* m_stack;
+    QLabel* m_locked = nullptr;
+    QLabel* m_place = nullptr;
+    QLabel* m_zoom = nullptr;
+    QAbstractButton* m_public = nullptr;
+    QAbstractButton* m_board = nullptr;
+    QToolButton* m_previous = nullptr;
+    QToolButton* m_next = nullptr;
+    QToolButton* m_fitWidth = nullptr;
+    QToolButton* m_fitPage = nullptr;
+    QPushButton* m_print = nullptr;
+};
+
+} // namespace cspdesk::desktop

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "desktop/page.h"
+#include "domain/agenda.h"
+#include "presentation/typed_text.h"
+
+#include <QFrame>
+
+#include <functional>
+#include <memory>
+
+class QLabel;
+
+namespace Ui {
+class ItemPanel;
+}
+
+namespace cspdesk::desktop {
+
+class LineBox;
+
+/// Everything about one agenda item beside the running order. Each field is accepted when it is left.
+class ItemPanel : public QFrame
+{
+    Q_OBJECT
+
+public:
+    ItemPanel(PageContext& context, presentation::TypedText& typed, QWidget* parent);
+    ~ItemPanel() override;
+    void show(std::optional<Id<domain::AgendaItem>> item);
+
+private:
+    using Edit = std::function<void(domain::AgendaItem&)>;
+
+    void prepareFields();
+    void connectTitles();
+    void connectFields();
+    void refresh();
+    void refreshTitles(const Stored<domain::AgendaItem>& item);
+    void refreshFields(const Stored<domain::AgendaItem>& item);
+    void allow(const domain::AgendaItem& item);
+    [[nodiscard]] QString whyFixed() const;
+    [[nodiscard]] QString headingOf(int row) const;
+    [[nodiscard]] presentation::TypedField openTitle() const;
+    [[nodiscard]] presentation::TypedField closedTitle() const;
+
+    /// Changes the item shown; where that is refused the reason goes below the field.
+    bool apply(const QString& undoText, const Edit& edit, QLabel* problem);
+    void acceptTitle(LineBox& box, QLabel& problem, const presentation::TypedField& field, const Edit& edit);
+    void giveUpTitle(LineBox& box, const presentation::TypedField& field);
+    void acceptOpenTitle();
+    void acceptClosedTitle();
+    void acceptMinutes();
+    void acceptSession();
+
+    PageContext& m_context;
+    presentation::TypedText& m_typed;
+    std::unique_ptr<Ui::ItemPanel> m_ui;
+    std::optional<Id<domain::AgendaItem>> m_item;
+};
+
+} // namespace cspdesk::desktop
