@@ -23,6 +23,6 @@ struct AgendaView
     std::vector<Stored<domain::Template>> templates;
 };
 
-Result<AgendaView> agendaView(const Reader& reader, Id<domain::Meeting> meeting);
+Result<AgendaView> agendaView(const Reader& reader, Id<domain::Meeting> id);
 
 } // namespace cspdesk::application

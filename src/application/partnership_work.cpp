@@ -199,13 +199,13 @@ Result<> removeOffice(UnitOfWork& unit, Id<Office> id) { return removeKnown(unit
 Result<Id<TermsOfReference>> addTerms(UnitOfWork& unit, TermsOfReference terms)
 {
     CSPDESK_TRY(ruled(check(terms.settings)));
-    return add(unit, std::move(terms));
+    return add(unit, terms);
 }
 
 Result<> changeTerms(UnitOfWork& unit, Id<TermsOfReference> id, TermsOfReference terms)
 {
     CSPDESK_TRY(ruled(check(terms.settings)));
-    return change(unit, id, std::move(terms));
+    return change(unit, id, terms);
 }
 
 } // namespace cspdesk::application

@@ -7,6 +7,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace cspdesk::platform {
@@ -23,6 +24,9 @@ TimeOfDay timeOfDay();
 
 /// Where the program may keep its log and its window settings.
 std::filesystem::path stateFolder();
+
+/// Asks at the terminal and reads a line that is not shown while it is typed; nothing where there is no terminal.
+std::optional<std::string> askHidden(const std::string& prompt);
 
 /// Exclusive hold of a lock file, given up when destroyed or when the process dies, however it dies.
 class FileLock

@@ -7,9 +7,11 @@
 #include <cstring>
 #include <ctime>
 #include <fcntl.h>
+#include <iostream>
 #include <pwd.h>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <termios.h>
 #include <unistd.h>
 
 namespace cspdesk::platform {
@@ -96,6 +98,23 @@ std::filesystem::path stateFolder()
         return std::filesystem::path(state) / "cspdesk";
     const char* home = std::getenv("HOME");
     return std::filesystem::path(home != nullptr ? home : "/tmp") / ".local/state/cspdesk";
+}
+
+std::optional<std::string> askHidden(const std::string& prompt)
+{
+    if (::isatty(STDIN_FILENO) == 0)
+        return std::nullopt;
+    termios shown = {};
+    ::tcgetattr(STDIN_FILENO, &shown);
+    termios hidden = shown;
+    hidden.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+    std::cerr << prompt << std::flush;
+    ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &hidden);
+    std::string line;
+    const bool read = bool(std::getline(std::cin, line));
+    ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &shown);
+    std::cerr << '\n';
+    return read ? std::optional(line) : std::nullopt;
 }
 
 BasicResult<std::unique_ptr<FileLock>, Failure> lockFile(const std::filesystem::path& path, const std::string& owner)

@@ -34,7 +34,7 @@ public:
                                                     std::span<const Option> options);
 
     [[nodiscard]] const std::string& place(std::size_t index) const { return m_places[index]; }
-    [[nodiscard]] bool has(const std::string& option) const { return m_values.count(option) > 0; }
+    [[nodiscard]] bool has(const std::string& option) const { return m_values.contains(option); }
     [[nodiscard]] std::optional<std::string> value(const std::string& option) const;
 
 private:

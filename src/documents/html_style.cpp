@@ -60,7 +60,7 @@ li > p { margin-bottom: 0.45rem; }
 }
 .table { margin: 0 0 1.2rem; overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; font-size: 0.95rem; font-variant-numeric: tabular-nums; }
-caption { padding: 0.3rem 0 0.5rem; text-align: left; font-weight: 600; }
+caption { padding: 0.3rem 0 0.5rem; text-align: left; color: var(--quiet); font-size: 0.92rem; }
 th, td { padding: 0.5rem 0.7rem; border-bottom: 1px solid var(--rule); text-align: left; vertical-align: top; }
 thead th { border-bottom: 2px solid var(--accent); color: var(--accent); vertical-align: bottom; }
 tbody th { font-weight: 400; }

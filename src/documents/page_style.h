@@ -35,7 +35,7 @@ inline constexpr TextStyle columnHeading{9.5, 14, accent, true};
 inline constexpr TextStyle groupCell{10, 14, accent, true};
 inline constexpr TextStyle breakCell{10, 14, ink, false, true};
 inline constexpr TextStyle totalCell{10, 14, ink, true};
-inline constexpr TextStyle caption{10.5, 15.5, ink, true};
+inline constexpr TextStyle caption{9.5, 14, quiet};
 inline constexpr TextStyle organisation{11, 16, accent, true};
 inline constexpr TextStyle kind{30, 38, accent, true};
 inline constexpr TextStyle occasion{14, 20, ink};
