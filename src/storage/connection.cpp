@@ -18,12 +18,9 @@ constexpr int busyMilliseconds = 5000;
 int flagsFor(Connection::Access access)
 {
     switch (access) {
-    case Connection::Access::Read:
-        return SQLITE_OPEN_READONLY;
-    case Connection::Access::Write:
-        return SQLITE_OPEN_READWRITE;
-    case Connection::Access::Create:
-        return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    case Connection::Access::Read: return SQLITE_OPEN_READONLY;
+    case Connection::Access::Write: return SQLITE_OPEN_READWRITE;
+    case Connection::Access::Create: return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
     }
     return SQLITE_OPEN_READONLY;
 }
@@ -32,6 +29,15 @@ int refuseTable(void* forbidden, int action, const char* table, const char*, con
 {
     const bool isRead = action == SQLITE_READ && table != nullptr;
     return isRead && *static_cast<const std::string*>(forbidden) == table ? SQLITE_DENY : SQLITE_OK;
+}
+
+sqlite3_file* openedFile(sqlite3* handle)
+{
+    sqlite3_file* file = nullptr;
+    const int found = sqlite3_file_control(handle, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+    if (found != SQLITE_OK || file == nullptr || file->pMethods == nullptr)
+        fail(Failure::Kind::CannotOpen, {}, "the file cannot be read");
+    return file;
 }
 
 } // namespace
@@ -111,16 +117,19 @@ void Connection::copyInto(const std::filesystem::path& target)
     setAuthorizer();
 }
 
-std::string Connection::firstBytes(std::size_t count) const
+std::int64_t Connection::fileSize() const
 {
-    sqlite3_file* file = nullptr;
+    sqlite3_file* file = openedFile(m_handle.get());
     sqlite3_int64 size = 0;
-    const int found = sqlite3_file_control(m_handle.get(), "main", SQLITE_FCNTL_FILE_POINTER, &file);
-    if (found != SQLITE_OK || file == nullptr || file->pMethods == nullptr)
-        fail(Failure::Kind::CannotOpen, {}, "the file cannot be read");
     if (file->pMethods->xFileSize(file, &size) != SQLITE_OK)
         fail(Failure::Kind::CannotOpen, {}, "the size of the file cannot be read");
-    std::string bytes(std::min(count, static_cast<std::size_t>(size)), '\0');
+    return size;
+}
+
+std::string Connection::firstBytes(std::size_t count) const
+{
+    sqlite3_file* file = openedFile(m_handle.get());
+    std::string bytes(std::min(count, static_cast<std::size_t>(fileSize())), '\0');
     if (file->pMethods->xRead(file, bytes.data(), static_cast<int>(bytes.size()), 0) != SQLITE_OK)
         fail(Failure::Kind::CannotOpen, {}, "the beginning of the file cannot be read");
     return bytes;

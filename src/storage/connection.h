@@ -40,8 +40,9 @@ public:
     /// Writes everything into a new file, compacted.
     void copyInto(const std::filesystem::path& target);
 
-    /// The first bytes of the file, through SQLite's own descriptor: closing another descriptor of the same file would
-    /// drop the locks that any connection of this process holds on it. Fewer than asked for where the file is shorter.
+    /// The size of the file and its first bytes, through SQLite's own descriptor: closing another descriptor of the
+    /// same file would drop the locks that any connection of this process holds on it.
+    [[nodiscard]] std::int64_t fileSize() const;
     [[nodiscard]] std::string firstBytes(std::size_t count) const;
 
 private:

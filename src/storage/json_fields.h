@@ -86,8 +86,10 @@ public:
         if (!array.is_array())
             fail(Failure::Kind::Damaged, where, "expected a list");
         leads.clear();
-        for (const Json& each : array)
-            read(each, where + '[' + std::to_string(leads.size()) + ']', leads.emplace_back());
+        for (const Json& each : array) {
+            const std::string place = where + '[' + std::to_string(leads.size()) + ']';
+            read(each, place, leads.emplace_back());
+        }
     }
 
     template <class T>

@@ -13,6 +13,10 @@ constexpr Place plainPlace{"key_slot", 0, "plain"};
 constexpr Place passphrasePlace{"key_slot", 0, "passphrase"};
 constexpr Place recoveryPlace{"key_slot", 0, "recovery"};
 
+// The bounds of the table, so that a doctored file cannot ask for all the memory there is.
+constexpr std::int64_t mostOperations = 16;
+constexpr std::int64_t mostMemoryBytes = std::int64_t(1) << 30U;
+
 SecretKey derivedKey(const std::string& passphrase, const Blob& salt, std::uint64_t operations, std::size_t memory)
 {
     static_assert(crypto_pwhash_SALTBYTES == 16); // what the table checks
@@ -87,7 +91,9 @@ SecretKey keyByPassphrase(const Connection& connection, const std::string& passp
     Statement row = slot(connection, passphrasePlace);
     if (!row.step())
         fail(Failure::Kind::Damaged, "key_slot", "there is neither a key nor a passphrase in the file");
-    // The table bounds both numbers, so that a doctored file cannot ask for all the memory there is.
+    // The table says so too, but a connection that only reads does not look at what a table forbids.
+    if (row.integer(2) < 1 || row.integer(2) > mostOperations || row.integer(3) > mostMemoryBytes)
+        fail(Failure::Kind::Damaged, "key_slot", "trying a passphrase would cost more than any file asks for");
     return unwrapped(row.blob(0),
                      derivedKey(passphrase, row.blob(1), static_cast<std::uint64_t>(row.integer(2)),
                                 static_cast<std::size_t>(row.integer(3))),

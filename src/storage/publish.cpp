@@ -37,9 +37,9 @@ void createEmpty(const fs::path& passing)
     }
     const bool isForbidden = error == EACCES || error == EROFS || error == EPERM;
     const bool isFull = error == ENOSPC || error == EDQUOT;
-    fail(isForbidden  ? Failure::Kind::ReadOnly
-             : isFull ? Failure::Kind::DiskFull
-                      : Failure::Kind::CannotOpen,
+    fail(isForbidden ? Failure::Kind::ReadOnly
+         : isFull    ? Failure::Kind::DiskFull
+                     : Failure::Kind::CannotOpen,
          pathText(passing.parent_path()), std::strerror(error));
 }
 

@@ -31,26 +31,18 @@ Kind kindOf(int code, int systemError)
 {
     switch (primaryCode(code)) {
     case SQLITE_CORRUPT:
-    case SQLITE_NOTADB:
-        return Kind::Damaged;
-    case SQLITE_FULL:
-        return Kind::DiskFull;
+    case SQLITE_NOTADB: return Kind::Damaged;
+    case SQLITE_FULL: return Kind::DiskFull;
     case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-        return Kind::LockedByOther;
+    case SQLITE_LOCKED: return Kind::LockedByOther;
     case SQLITE_CONSTRAINT:
     case SQLITE_MISMATCH:
-    case SQLITE_TOOBIG:
-        return Kind::Constraint;
+    case SQLITE_TOOBIG: return Kind::Constraint;
     case SQLITE_CANTOPEN:
-    case SQLITE_PERM:
-        return Kind::CannotOpen;
-    case SQLITE_READONLY:
-        return code == SQLITE_READONLY_DBMOVED ? Kind::NotFound : Kind::ReadOnly;
-    case SQLITE_INTERRUPT:
-        return Kind::Cancelled;
-    default:
-        return kindOfExtended(code, systemError);
+    case SQLITE_PERM: return Kind::CannotOpen;
+    case SQLITE_READONLY: return code == SQLITE_READONLY_DBMOVED ? Kind::NotFound : Kind::ReadOnly;
+    case SQLITE_INTERRUPT: return Kind::Cancelled;
+    default: return kindOfExtended(code, systemError);
     }
 }
 

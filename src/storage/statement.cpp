@@ -119,14 +119,10 @@ Blob Statement::blob(int column) const
 SqlValue Statement::value(int column) const
 {
     switch (sqlite3_column_type(m_statement.get(), column)) {
-    case SQLITE_INTEGER:
-        return integer(column);
-    case SQLITE_TEXT:
-        return text(column);
-    case SQLITE_BLOB:
-        return blob(column);
-    default:
-        return {};
+    case SQLITE_INTEGER: return integer(column);
+    case SQLITE_TEXT: return text(column);
+    case SQLITE_BLOB: return blob(column);
+    default: return {};
     }
 }
 

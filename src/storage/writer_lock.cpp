@@ -20,7 +20,7 @@ std::string ownerWords(const std::string& owner)
     if (first == std::string::npos || first == last)
         return "somebody"; // who is just now taking it
     return owner.substr(0, first) + " on " + owner.substr(first + 1, last - first - 1) + " since "
-        + owner.substr(last + 1);
+         + owner.substr(last + 1);
 }
 
 } // namespace

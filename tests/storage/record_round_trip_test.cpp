@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: MIT
+#include "storage/file_fixture.h"
+#include "support/catch.h"
+
+#include <set>
+
+using namespace cspdesk;
+using namespace cspdesk::tests;
+using application::Record;
+using application::RecordKey;
+
+namespace {
+
+const std::string awkward =
+    "O'Brien & «Söhne»; DROP TABLE \"x\" -- \\ % ? שלום 👮🏽‍♀️ e\u0301\r\n\ttab\x01";
+
+/// One record of each kind with every field set to something that is not its default, in an order in which they can be
+/// added.
+std::vector<Record> fullRecords()
+{
+    const Id<domain::Body> body(1);
+    const Id<domain::Agency> agency(1);
+    const Id<domain::Person> person(1);
+    const Id<domain::Meeting> meeting(1);
+    const Period period{date(2024, 2, 29), date(2028, 2, 29)};
+    const std::vector<domain::Lead> leads{
+        {person, {}, awkward}, {{}, domain::OfficeRole::ViceChair, ""}, {{}, {}, "b"}};
+    domain::Agency withoutSuccessor{awkward, "S", true, period, {}, "n"};
+    return {
+        domain::Partnership{awkward, "short", "area", "title", "e@x", "01", "https://x"},
+        domain::Template{domain::Template::Purpose::PublicInformation, "t", awkward},
+        withoutSuccessor,
+        domain::Agency{"b", "S", true, period, agency, awkward},
+        domain::Person{awkward, "Cllr", "org", "e", "t"},
+        domain::Body{awkward, domain::Body::Kind::ProblemSolvingGroup},
+        domain::Membership{body, agency, person, domain::Capacity::BoardMember, awkward, period, "n"},
+        domain::Membership{body, agency, {}, domain::Capacity::Member, "", Period{date(1000, 1, 1), {}}, ""},
+        domain::Office{body, domain::OfficeRole::SupportOfficer, person, period},
+        domain::Meeting{body, date(9999, 12, 31), TimeOfDay{0}, TimeOfDay{23 * 60 + 59}, "v", "a", awkward,
+                        domain::MeetingState::Cancelled, awkward},
+        domain::TermsOfReference{
+            body, date(2025, 1, 1), meeting,
+            domain::TermsSettings{7, false, domain::NoticeRule::ClearCalendar, 1, 3, 4, 6, TimeOfDay{9 * 60 + 5}},
+            awkward},
+        domain::AgendaItem{meeting, 3, domain::ItemKind::Break, domain::Session::Open, true, awkward, leads, 0, {}},
+        domain::AgendaItem{meeting,
+                           4,
+                           domain::ItemKind::Decision,
+                           domain::Session::Closed,
+                           true,
+                           "open title",
+                           {},
+                           45,
+                           domain::ClosedItemMatter{awkward, leads}},
+    };
+}
+
+template <class Enum, class Make>
+void checkEveryValue(application::Store& store, Enum last, Make&& make)
+{
+    for (int value = 0; value <= static_cast<int>(last); ++value) {
+        const Record record = make(static_cast<Enum>(value));
+        CHECK(read(store, add(store, record)) == record);
+    }
+}
+
+} // namespace
+
+TEST_CASE("each kind of record comes back with every field as it was")
+{
+    TemporaryFolder folder;
+    const auto path = folder.path("cambridge.csp");
+    std::vector<std::pair<RecordKey, Record>> added;
+    {
+        const auto store = createStore(path);
+        for (const Record& record : fullRecords())
+            added.emplace_back(add(*store, record), record);
+    }
+    std::set<std::size_t> kinds;
+    const auto store = openStore(path);
+    for (const auto& [key, record] : added) {
+        INFO(application::kindNames.at(key.kind) << ' ' << key.number);
+        CHECK(read(*store, key) == record);
+        kinds.insert(key.kind);
+    }
+    CHECK(kinds.size() == application::kindCount);
+    CHECK(must(store->check()).isSound());
+}
+
+TEST_CASE("each kind of record comes back with every field at its default")
+{
+    TemporaryFolder folder;
+    const auto store = createStore(folder.path("cambridge.csp"));
+    const std::vector<Record> records{domain::Partnership{},
+                                      domain::Template{},
+                                      domain::Agency{},
+                                      domain::Person{},
+                                      domain::Body{},
+                                      domain::Membership{.body = Id<domain::Body>(1), .agency = Id<domain::Agency>(1)},
+                                      domain::Office{.body = Id<domain::Body>(1), .person = Id<domain::Person>(1)},
+                                      domain::TermsOfReference{.body = Id<domain::Body>(1)},
+                                      domain::Meeting{.body = Id<domain::Body>(1)},
+                                      domain::AgendaItem{.meeting = Id<domain::Meeting>(1)}};
+    for (const Record& record : records)
+        CHECK(read(*store, add(*store, record)) == record);
+}
+
+TEST_CASE("every value of every enumeration can be kept")
+{
+    TemporaryFolder folder;
+    const auto store = createStore(folder.path("cambridge.csp"));
+    const RecordKey item = addItem(*store, "Welcome");
+    const Id<domain::Meeting> meeting = itemOf(*store, item).meeting;
+    const Id<domain::Body> body(1);
+    const Id<domain::Agency> agency(add(*store, agencyNamed("Police")).number);
+    const Id<domain::Person> person(add(*store, domain::Person{.name = "Sam"}).number);
+
+    checkEveryValue(*store, domain::Body::Kind::ProblemSolvingGroup,
+                    [](auto value) { return domain::Body{.name = "B", .kind = value}; });
+    checkEveryValue(*store, domain::Capacity::Member,
+                    [&](auto value) { return domain::Membership{.body = body, .agency = agency, .capacity = value}; });
+    checkEveryValue(*store, domain::OfficeRole::SupportOfficer,
+                    [&](auto value) { return domain::Office{.body = body, .role = value, .person = person}; });
+    checkEveryValue(*store, domain::NoticeRule::ClearCalendar, [&](auto value) {
+        return domain::TermsOfReference{.body = body, .settings = {.noticeRule = value}};
+    });
+    checkEveryValue(*store, domain::MeetingState::Cancelled,
+                    [&](auto value) { return domain::Meeting{.body = body, .state = value}; });
+    checkEveryValue(*store, domain::ItemKind::Heading,
+                    [&](auto value) { return domain::AgendaItem{.meeting = meeting, .kind = value}; });
+    checkEveryValue(*store, domain::Session::Closed,
+                    [&](auto value) { return domain::AgendaItem{.meeting = meeting, .session = value}; });
+}
+
+TEST_CASE("a megabyte of text comes back whole, open and closed")
+{
+    TemporaryFolder folder;
+    const auto store = createStore(folder.path("cambridge.csp"));
+    std::string text;
+    while (text.size() < 1'000'000)
+        text += awkward;
+    const domain::Template page{.title = "t", .text = text};
+    CHECK(read(*store, add(*store, page)) == Record(page));
+    const domain::AgendaItem item{.meeting = itemOf(*store, addItem(*store, "Welcome")).meeting,
+                                  .session = domain::Session::Closed,
+                                  .closedMatter = domain::ClosedItemMatter{text, {}}};
+    CHECK(read(*store, add(*store, item)) == Record(item));
+}
+
+TEST_CASE("a character that is nothing, in the middle of a text, does not cut it off")
+{
+    TemporaryFolder folder;
+    const auto store = createStore(folder.path("cambridge.csp"));
+    const domain::Agency agency = agencyNamed(std::string("a\0b", 3));
+    CHECK(read(*store, add(*store, agency)) == Record(agency));
+}
+
+TEST_CASE("text that is not UTF-8 is not kept, wherever it would stand")
+{
+    TemporaryFolder folder;
+    const auto store = createStore(folder.path("cambridge.csp"));
+    const auto meeting = itemOf(*store, addItem(*store, "Welcome")).meeting;
+    const std::string ill = "caf\xe9";
+    const std::vector<Record> records{
+        agencyNamed(ill), domain::AgendaItem{.meeting = meeting, .leads = {{{}, {}, ill}}},
+        domain::AgendaItem{
+            .meeting = meeting, .session = domain::Session::Closed, .closedMatter = domain::ClosedItemMatter{ill, {}}},
+        domain::Meeting{.body = Id<domain::Body>(1), .joiningDetails = ill}};
+    for (const Record& record : records) {
+        const auto unit = begin(*store);
+        CHECK(failureOf(unit->add(record)).kind == Failure::Kind::Constraint);
+    }
+}
+
+TEST_CASE("the database itself refuses what no record may be")
+{
+    TemporaryFolder folder;
+    const auto store = createStore(folder.path("cambridge.csp"));
+    const auto meeting = itemOf(*store, addItem(*store, "Welcome")).meeting;
+    const Id<domain::Body> body(1);
+    const Period reversed{date(2025, 2, 1), date(2025, 1, 1)};
+    const std::vector<Record> records{
+        domain::Agency{.name = "ends before it begins", .validity = reversed},
+        domain::Agency{.name = "before the calendar", .validity = {date(999, 1, 1), {}}},
+        domain::Agency{.name = "no such day", .validity = {date(2025, 2, 30), {}}},
+        domain::Agency{.name = "no such successor", .successor = Id<domain::Agency>(77)},
+        domain::Meeting{.body = Id<domain::Body>(77)},
+        domain::Meeting{.body = body, .end = TimeOfDay{24 * 60 + 10}},
+        domain::TermsOfReference{.body = body, .settings = {.quorum = -1}},
+        domain::TermsOfReference{.body = body, .agreedAt = Id<domain::Meeting>(77)},
+        domain::AgendaItem{.meeting = meeting, .position = -1},
+        domain::AgendaItem{.meeting = meeting, .plannedMinutes = -1},
+        domain::AgendaItem{.meeting = meeting, .closedMatter = domain::ClosedItemMatter{"of an open item", {}}},
+        domain::AgendaItem{.meeting = meeting, .session = domain::Session::Closed, .leads = {{{}, {}, "open lead"}}}};
+    for (std::size_t index = 0; index < records.size(); ++index) {
+        INFO("record " << index);
+        const auto unit = begin(*store);
+        CHECK(failureOf(unit->add(records[index])).kind == Failure::Kind::Constraint);
+    }
+}
