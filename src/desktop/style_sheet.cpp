@@ -13,6 +13,8 @@ QLabel[textRole="title"] { font-size: 17pt; font-weight: 600; }
 QLabel[textRole="large"] { font-size: 20pt; font-weight: 600; }
 QLabel[textRole="section"] { font-size: 12pt; font-weight: 600; }
 QLabel[textRole="strong"] { font-weight: 600; }
+QLabel[textRole="key"] { font-size: 15pt; font-weight: 600; background: @band; border: 1px solid @line; border-radius: 8px;
+    padding: 16px; }
 QLabel[textRole="muted"] { color: @muted; }
 QLabel[textRole="field"] { color: @muted; font-weight: 600; }
 QLabel[textRole="problem"] { color: @problem; font-weight: 600; }
@@ -93,6 +95,8 @@ QScrollBar::handle:hover { background: @muted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QSplitter::handle { background: transparent; }
+QProgressBar { border: none; border-radius: 3px; background: @line; max-height: 6px; }
+QProgressBar::chunk { border-radius: 3px; background: @accent; }
 QTabWidget::pane { border: none; }
 QTabBar { qproperty-drawBase: 0; }
 QTabBar::tab { background: transparent; color: @muted; border: none; border-bottom: 3px solid transparent;
@@ -100,6 +104,15 @@ QTabBar::tab { background: transparent; color: @muted; border: none; border-bott
 QTabBar::tab:hover { color: @text; }
 QTabBar::tab:selected { color: @link; border-bottom-color: @accent; }
 QTabBar::tab:focus { color: @text; border-bottom-color: @text; }
+)";
+
+constexpr const char* navigation = R"(
+#navigation QLabel { color: @navMuted; }
+#navigation QLabel[textRole="brand"] { color: #ffffff; font-size: 12pt; font-weight: 600; }
+#navigation QLabel[textRole="strong"] { color: @navText; }
+#navigation QPushButton { background: transparent; border: 1px solid @navCurrent; color: @navText; padding: 5px 10px; }
+#navigation QPushButton:hover { background: @navHover; }
+#navigation QPushButton:focus { border: 2px solid @navMark; padding: 4px 9px; }
 )";
 
 constexpr const char* menus = R"(
@@ -123,7 +136,7 @@ QCalendarWidget QAbstractItemView { selection-background-color: @accent; selecti
 QString styleSheet(const Colours& c)
 {
     QString sheet;
-    for (const char* part : {text, buttons, fields, views, menus})
+    for (const char* part : {text, buttons, fields, views, navigation, menus})
         sheet += QString::fromLatin1(part);
     // Longer names before those they begin with.
     const std::pair<const char*, QColor> names[] = {
@@ -131,7 +144,9 @@ QString styleSheet(const Colours& c)
         {"@fieldLine", c.fieldLine},     {"@line", c.line},           {"@link", c.link},
         {"@surface", c.surface},         {"@selection", c.selection}, {"@muted", c.muted},
         {"@problem", c.problem},         {"@disabled", c.disabled},   {"@ground", c.ground},
-        {"@hover", c.hover},             {"@band", c.band},           {"@text", c.text}};
+        {"@hover", c.hover},             {"@band", c.band},           {"@text", c.text},
+        {"@navMuted", c.navigationMuted}, {"@navText", c.navigationText}, {"@navCurrent", c.navigationCurrent},
+        {"@navHover", c.navigationHover}, {"@navMark", c.navigationMark}};
     for (const auto& entry : names)
         sheet.replace(QLatin1String(entry.first), entry.second.name());
     return sheet;

@@ -168,7 +168,7 @@ void applyLook(Look look)
 
 void setTextRole(QLabel& label, TextRole role)
 {
-    static constexpr const char* names[] = {"title", "section", "strong", "muted", "field", "problem", "large"};
+    static constexpr const char* names[] = {"title", "section", "strong", "muted", "field", "problem", "large", "key"};
     label.setProperty("textRole", QString::fromLatin1(names[static_cast<std::size_t>(role)]));
     restyle(label);
 }

@@ -59,7 +59,7 @@ void setUpApplication();
 /// Changes palette and style sheet of the whole program.
 void applyLook(Look look);
 /// What a label is in the order of reading.
-enum class TextRole { Title, Section, Strong, Muted, FieldLabel, Problem, Large };
+enum class TextRole { Title, Section, Strong, Muted, FieldLabel, Problem, Large, Key };
 void setTextRole(QLabel& label, TextRole role);
 
 /// How much a button asks to be pressed.

@@ -1,2 +1,127 @@
 // SPDX-License-Identifier: MIT
-int main() { return 0; }
+// Wiring only: chooses the storage, the clock and the log, and shows the window.
+#include "base/platform.h"
+#include "desktop/dialog_prompter.h"
+#include "desktop/main_window.h"
+#include "desktop/screenshots.h"
+#include "desktop/theme.h"
+#include "presentation/workspace.h"
+#include "storage/partnership_files.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QIcon>
+#include <QLocale>
+#include <QSettings>
+#include <QTemporaryDir>
+
+#include <spdlog/sinks/rotating_file_sink.h>
+#include <spdlog/spdlog.h>
+
+#include <cstdio>
+
+namespace {
+
+using namespace cspdesk;
+
+class SystemClock final : public application::Clock
+{
+public:
+    [[nodiscard]] Moment now() const override { return platform::now(); }
+    [[nodiscard]] Date today() const override { return platform::today(); }
+    [[nodiscard]] TimeOfDay timeOfDay() const override { return platform::timeOfDay(); }
+};
+
+/// The clock of the pictures: every run makes the same.
+class StandingClock final : public application::Clock
+{
+public:
+    [[nodiscard]] Moment now() const override { return *parseMoment("2025-10-06T09:30:00Z"); }
+    [[nodiscard]] Date today() const override { return date(2025, 10, 6); }
+    [[nodiscard]] TimeOfDay timeOfDay() const override { return TimeOfDay{9 * 60 + 30}; }
+};
+
+void passToLog(QtMsgType type, const QMessageLogContext&, const QString& message)
+{
+    const bool isTrouble = type == QtCriticalMsg || type == QtFatalMsg;
+    spdlog::log(isTrouble ? spdlog::level::err : type == QtWarningMsg ? spdlog::level::warn : spdlog::level::debug, "Qt: {}",
+                message.toStdString());
+}
+
+void startLog()
+{
+    try {
+        const auto file = platform::stateFolder() / "log" / "cspdesk.log";
+        auto log = spdlog::rotating_logger_mt("cspdesk", file.string(), std::size_t(1) << 20U, 3);
+        log->flush_on(spdlog::level::warn);
+        spdlog::set_default_logger(std::move(log));
+    } catch (const spdlog::spdlog_ex& fault) { // no place for a log is no reason not to work
+        std::fprintf(stderr, "cspdesk: no log: %s\n", fault.what());
+    }
+    qInstallMessageHandler(passToLog);
+}
+
+std::string who() { return platform::accountName() + "@" + platform::computerName(); }
+
+int photograph(const QString& folder)
+{
+    const QTemporaryDir work;
+    QSettings settings(work.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
+    settings.setValue(QStringLiteral("window/dark"), false);
+    storage::SqlitePartnershipFiles files;
+    const StandingClock clock;
+    presentation::Workspace workspace(files, clock, "officer@office");
+    desktop::DialogPrompter prompter;
+    desktop::MainWindow window(workspace, prompter, settings);
+    window.resize(1360, 800);
+    const std::filesystem::path sample = work.filePath(QStringLiteral("Cambridge CSP.csp")).toStdString();
+    if (!workspace.createSample(sample).has_value())
+        return 1;
+    desktop::takeScreenshots(window, folder);
+    return 0;
+}
+
+int work(const QString& file)
+{
+    const std::filesystem::path settingsFile = platform::stateFolder() / "cspdesk.ini";
+    QSettings settings(QString::fromStdString(settingsFile.string()), QSettings::IniFormat);
+    storage::SqlitePartnershipFiles files;
+    const SystemClock clock;
+    presentation::Workspace workspace(files, clock, who());
+    desktop::DialogPrompter prompter;
+    desktop::MainWindow window(workspace, prompter, settings);
+    window.show();
+    if (!file.isEmpty())
+        window.openFile(file.toStdString());
+    return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    startLog();
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("CSP Desk"));
+    QApplication::setApplicationVersion(QStringLiteral(CSPDESK_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("cspdesk"));
+
+    QCommandLineParser arguments;
+    arguments.setApplicationDescription(QStringLiteral("The secretariat of a Community Safety Partnership."));
+    arguments.addHelpOption();
+    arguments.addVersionOption();
+    arguments.addPositionalArgument(QStringLiteral("FILE.csp"), QStringLiteral("The partnership file to open."),
+                                    QStringLiteral("[FILE.csp]"));
+    const QCommandLineOption screenshots(QStringLiteral("screenshots"),
+                                         QStringLiteral("Write pictures of every page of the sample into DIR and end."),
+                                         QStringLiteral("DIR"));
+    arguments.addOption(screenshots);
+    arguments.process(application);
+
+    desktop::setUpApplication();
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/cspdesk.svg")));
+    if (arguments.isSet(screenshots))
+        return photograph(arguments.value(screenshots));
+    return work(arguments.positionalArguments().value(0));
+}

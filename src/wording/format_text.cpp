@@ -26,6 +26,13 @@ QString counted(int count, const char* one, const char* many)
 QString longDate(Date date) { return formatted(date, QStringLiteral("dddd d MMMM yyyy")); }
 QString plainDate(Date date) { return formatted(date, QStringLiteral("d MMMM yyyy")); }
 QString shortDate(Date date) { return formatted(date, QStringLiteral("d MMM yyyy")); }
+
+CalendarLeaf calendarLeaf(Date date)
+{
+    return {formatted(date, QStringLiteral("dddd")), formatted(date, QStringLiteral("d")),
+            formatted(date, QStringLiteral("MMMM yyyy"))};
+}
+
 QString timeOfDay(TimeOfDay time) { return QString::fromStdString(clockTime(time)); }
 
 QString timeRange(TimeOfDay from, TimeOfDay to) { return say("%1 to %2").arg(timeOfDay(from), timeOfDay(to)); }

@@ -10,6 +10,14 @@ namespace cspdesk::wording {
 QString longDate(Date date);    ///< "Tuesday 21 October 2025"
 QString plainDate(Date date);   ///< "21 October 2025"
 QString shortDate(Date date);   ///< "21 Oct 2025"
+/// The parts of a date as a leaf of a calendar shows them: "Tuesday", "21", "October 2025".
+struct CalendarLeaf
+{
+    QString weekday;
+    QString day;
+    QString month;
+};
+CalendarLeaf calendarLeaf(Date date);
 QString timeOfDay(TimeOfDay time);
 QString timeRange(TimeOfDay from, TimeOfDay to); ///< "10:00 to 13:00"
 QString minutesLong(int minutes);                ///< "3 hours", "2 hours 55 minutes"

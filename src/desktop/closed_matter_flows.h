@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "desktop/idle_watch.h"
+#include "desktop/page.h"
+
+namespace cspdesk::desktop {
+
+/// Passphrase, unlocking and locking; an unlocked file locks itself when nobody is at work.
+class ClosedMatterFlows : public QObject
+{
+    Q_OBJECT
+
+public:
+    ClosedMatterFlows(PageContext& context, std::chrono::milliseconds lockAfter, QWidget* window);
+
+private:
+    void refresh();
+    void protect();
+    void unlock();
+    void lock();
+    void lockWhenIdle();
+
+    PageContext& m_context;
+    QWidget* m_window;
+    IdleWatch m_idle;
+};
+
+} // namespace cspdesk::desktop

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/meeting.h"
+#include "domain/working_days.h"
+
+#include <QString>
+#include <QWidget>
+
+#include <vector>
+
+namespace cspdesk::desktop {
+
+/// What must happen by when around one meeting, as a line of points in time with today between them.
+class DeadlineList : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit DeadlineList(QWidget* parent);
+    void show(const domain::Meeting& meeting, const domain::MeetingDeadlines& deadlines, Date today);
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return {120, sizeHint().height()}; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    struct Point
+    {
+        QString title;
+        QString when;
+        QString distance;
+        bool past = false;
+        bool isMeeting = false;
+    };
+
+    [[nodiscard]] int rowHeight() const;
+    void paintPoint(QPainter& painter, const Point& point, int row, bool isNext) const;
+
+    std::vector<Point> m_points;
+};
+
+} // namespace cspdesk::desktop

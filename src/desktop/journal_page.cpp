@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#include "desktop/journal_page.h"
+
+#include "desktop/page_heading.h"
+#include "desktop/row_delegate.h"
+#include "presentation/workspace.h"
+#include "wording/translate.h"
+
+#include <QHeaderView>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace cspdesk::desktop {
+
+using presentation::JournalModel;
+using wording::say;
+
+JournalPage::JournalPage(PageContext& pageContext, QWidget* parent)
+    : Page(pageContext, parent), m_model(pageContext.workspace), m_table(new QTableView(this))
+{
+    auto* heading = new PageHeading(this);
+    heading->setTitle(say("Journal"));
+    heading->setSubtitle(say("What was done in this file, newest first. Entries are chained to one another and are never changed."));
+    m_table->setObjectName(QStringLiteral("journalTable"));
+    prepareTable(*m_table, say("Journal"));
+    m_table->setModel(&m_model);
+    QHeaderView* columns = m_table->horizontalHeader();
+    const int letter = fontMetrics().averageCharWidth();
+    m_table->setColumnWidth(JournalModel::When, letter * 31);
+    m_table->setColumnWidth(JournalModel::Who, letter * 24);
+    m_table->setColumnWidth(JournalModel::What, letter * 28);
+    columns->setSectionResizeMode(JournalModel::Touched, QHeaderView::Stretch);
+    auto* card = new QFrame(this);
+    makeCard(*card);
+    auto* inside = new QVBoxLayout(card);
+    inside->setContentsMargins(1, 1, 1, 1);
+    inside->addWidget(m_table);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(metrics::pageMargin, metrics::pageMargin, metrics::pageMargin, metrics::pageMargin);
+    layout->setSpacing(metrics::gap);
+    layout->addWidget(heading);
+    layout->addWidget(card, 1);
+    connect(&context().workspace, &presentation::Workspace::changed, this, [this] {
+        if (isVisible())
+            m_model.refresh();
+    });
+}
+
+void JournalPage::activate()
+{
+    m_model.refresh();
+    if (!m_table->currentIndex().isValid() && m_model.rowCount() > 0)
+        m_table->selectRow(0);
+    m_table->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace cspdesk::desktop

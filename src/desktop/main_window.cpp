@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: MIT
+#include "desktop/main_window.h"
+
+#include "desktop/agenda_page.h"
+#include "desktop/closed_matter_flows.h"
+#include "desktop/dialog_frame.h"
+#include "desktop/file_flows.h"
+#include "desktop/help_dialogs.h"
+#include "desktop/home_page.h"
+#include "desktop/journal_page.h"
+#include "desktop/left_behind_dialog.h"
+#include "desktop/meeting_flows.h"
+#include "desktop/meetings_page.h"
+#include "desktop/navigation_bar.h"
+#if __has_include("desktop/partnership_page.h")
+#include "desktop/partnership_page.h"
+#else
+namespace cspdesk::desktop {
+class PartnershipPage : public Page
+{
+public:
+    using Page::Page;
+};
+} // namespace cspdesk::desktop
+#endif
+#include "desktop/start_page.h"
+#include "desktop/window_actions.h"
+#include "presentation/workspace.h"
+#include "wording/translate.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
+
+namespace cspdesk::desktop {
+namespace {
+
+using presentation::ActionScope;
+using presentation::Workspace;
+using wording::say;
+
+constexpr const char* viewActions[] = {"view.home", "view.meetings", "view.agenda", "view.partnership", "view.journal"};
+
+const QString geometryKey = QStringLiteral("window/geometry");
+const QString darkKey = QStringLiteral("window/dark");
+
+} // namespace
+
+MainWindow::MainWindow(Workspace& workspace, Prompter& prompter, QSettings& settings, WindowOptions options)
+    : m_workspace(workspace), m_settings(settings), m_drafts(workspace), m_agenda(workspace),
+      m_messages(new MessageBar(workspace, this)),
+      m_context{workspace, m_actions, m_drafts, m_agenda, prompter, *m_messages},
+      m_pageActions(new PageActions(m_actions, this)), m_places(new QActionGroup(this))
+{
+    drawIcons(m_actions);
+    makePages();
+    buildLayout();
+    buildMenus(*this, m_actions);
+    makeFlows(settings, options);
+    attachActions();
+    connectPages();
+    connectWorkspace();
+    restore();
+    if (workspace.isOpen())
+        fileOpened();
+    else
+        showStart();
+}
+
+MainWindow::~MainWindow()
+{
+    // The pages look at the agenda model and the catalogue, which are members and go first.
+    delete centralWidget();
+}
+
+void MainWindow::makePages()
+{
+    m_stack = new QStackedWidget(this);
+    m_stack->addWidget(m_start = new StartPage(m_context, m_stack));
+    m_stack->addWidget(m_home = new HomePage(m_context, m_stack));
+    m_stack->addWidget(m_meetings = new MeetingsPage(m_context, m_stack));
+    m_stack->addWidget(m_agendaPage = new AgendaPage(m_context, m_stack));
+    m_stack->addWidget(m_partnership = new PartnershipPage(m_context, m_stack));
+    m_stack->addWidget(m_journal = new JournalPage(m_context, m_stack));
+}
+
+void MainWindow::makeFlows(QSettings& settings, WindowOptions options)
+{
+    m_files = new FileFlows(m_context, settings, this);
+    new ClosedMatterFlows(m_context, options.lockAfterIdle, this);
+    m_meetingFlows = new MeetingFlows(m_context, [this] { return subjectMeeting(); }, this);
+    followUndoStack(m_actions, m_workspace.undoStack());
+}
+
+void MainWindow::buildLayout()
+{
+    for (const char* id : viewActions) {
+        QAction& action = m_actions.action(QString::fromLatin1(id));
+        action.setCheckable(true);
+        m_places->addAction(&action);
+    }
+    m_navigation = new NavigationBar(m_context, this);
+    auto* middle = new QVBoxLayout;
+    middle->setContentsMargins(0, 0, 0, 0);
+    middle->setSpacing(0);
+    middle->addWidget(m_messages);
+    middle->addWidget(m_stack, 1);
+    auto* centre = new QWidget(this);
+    auto* layout = new QHBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_navigation);
+    layout->addLayout(middle, 1);
+    setCentralWidget(centre);
+    setMinimumSize(900, 600);
+}
+
+void MainWindow::attachActions()
+{
+    const auto attachView = [this](const char* id, Page& page, ActionScope scope) {
+        m_actions.attach(QString::fromLatin1(id), this, [this, id, &page, scope] { goTo(id, page, scope); });
+    };
+    attachView("view.home", *m_home, ActionScope::Everywhere);
+    attachView("view.meetings", *m_meetings, ActionScope::MeetingsPage);
+    attachView("view.agenda", *m_agendaPage, ActionScope::AgendaPage);
+    attachView("view.partnership", *m_partnership, ActionScope::PartnershipPage);
+    attachView("view.journal", *m_journal, ActionScope::Everywhere);
+    m_actions.action(QStringLiteral("view.dark")).setCheckable(true);
+    connect(&m_actions.action(QStringLiteral("view.dark")), &QAction::toggled, this, &MainWindow::setLook);
+    m_actions.attach(QStringLiteral("file.quit"), this, [this] { close(); });
+    m_actions.attach(QStringLiteral("help.shortcuts"), this, [this] { openDialog(shortcutsDialog(m_actions, this)); });
+    m_actions.attach(QStringLiteral("help.about"), this, [this] { openDialog(aboutDialog(this)); });
+}
+
+void MainWindow::connectPages()
+{
+    connect(m_start, &StartPage::fileRequested, this, [this](const QString& path) { openFile(path.toStdU16String()); });
+    connect(m_home, &HomePage::agendaRequested, this, &MainWindow::showAgenda);
+    connect(m_home, &HomePage::partnershipRequested, this,
+            [this] { m_actions.action(QStringLiteral("view.partnership")).trigger(); });
+    connect(m_meetings, &MeetingsPage::agendaRequested, this, &MainWindow::showAgenda);
+    connect(m_meetings, &MeetingsPage::selectionChanged, m_meetingFlows, &MeetingFlows::refresh);
+    connect(&m_agenda, &presentation::AgendaModel::agendaChanged, m_meetingFlows, &MeetingFlows::refresh);
+    connect(m_meetingFlows, &MeetingFlows::planned, this, [this](Id<domain::Meeting> meeting) {
+        m_meetings->select(meeting);
+        showAgenda(meeting);
+    });
+    connect(m_files, &FileFlows::readOnlyReasonChanged, this,
+            [this] { m_navigation->setReadOnlyReason(m_files->readOnlyReason()); });
+}
+
+void MainWindow::connectWorkspace()
+{
+    connect(&m_workspace, &Workspace::opened, this, &MainWindow::fileOpened);
+    connect(&m_workspace, &Workspace::closed, this, &MainWindow::showStart);
+    connect(&m_workspace, &Workspace::closedMatterChanged, this, [this] {
+        // Closed texts that were being typed when the file was locked, or when the program ended.
+        const bool unlocked = m_workspace.closedMatter() == application::ClosedMatterAccess::Unlocked;
+        if (unlocked && std::exchange(m_wasLocked, false))
+            offerDrafts(true);
+        m_wasLocked = m_workspace.closedMatter() == application::ClosedMatterAccess::Locked;
+    });
+}
+
+void MainWindow::restore()
+{
+    QAction& dark = m_actions.action(QStringLiteral("view.dark"));
+    const bool isDark = m_settings.value(darkKey, look() == Look::Dark).toBool();
+    dark.setChecked(isDark);
+    applyLook(isDark ? Look::Dark : Look::Light);
+    if (!restoreGeometry(m_settings.value(geometryKey).toByteArray()))
+        resize(1360, 800);
+}
+
+void MainWindow::openFile(const std::filesystem::path& path) { m_files->openFile(path); }
+
+Page* MainWindow::currentPage() const { return qobject_cast<Page*>(m_stack->currentWidget()); }
+
+std::optional<Id<domain::Meeting>> MainWindow::agendaMeeting() const
+{
+    return m_agenda.view() ? std::optional(m_agenda.view()->meeting.id) : std::nullopt;
+}
+
+std::optional<Id<domain::Meeting>> MainWindow::subjectMeeting() const
+{
+    if (currentPage() == m_meetings)
+        return m_meetings->selectedMeeting();
+    return currentPage() == m_home ? m_home->nextMeeting() : agendaMeeting();
+}
+
+void MainWindow::goTo(const char* viewAction, Page& page, ActionScope scope)
+{
+    m_actions.action(QString::fromLatin1(viewAction)).setChecked(true);
+    m_stack->setCurrentWidget(&page);
+    m_pageActions->setScopeInFront(scope);
+    m_meetingFlows->refresh();
+    page.activate();
+}
+
+void MainWindow::showStart()
+{
+    m_navigation->hide();
+    m_start->showRecent(m_files->recent().list());
+    m_stack->setCurrentWidget(m_start);
+    m_pageActions->setScopeInFront(ActionScope::Everywhere);
+    m_places->setEnabled(false);
+    for (const char* id : {"partnership.details", "partnership.terms"})
+        m_actions.action(QString::fromLatin1(id)).setEnabled(false);
+    refreshTitle();
+    m_start->activate();
+}
+
+void MainWindow::fileOpened()
+{
+    m_navigation->show();
+    m_places->setEnabled(true);
+    for (const char* id : {"partnership.details", "partnership.terms"})
+        m_actions.action(QString::fromLatin1(id)).setEnabled(true);
+    refreshTitle();
+    if (const auto next = m_home->nextMeeting())
+        m_agenda.show(*next);
+    m_actions.action(QStringLiteral("view.home")).trigger();
+    m_wasLocked = m_workspace.closedMatter() == application::ClosedMatterAccess::Locked;
+    offerDrafts(false);
+}
+
+void MainWindow::showAgenda(Id<domain::Meeting> meeting)
+{
+    m_agenda.show(meeting);
+    m_actions.action(QStringLiteral("view.agenda")).trigger();
+}
+
+void MainWindow::offerDrafts(bool closedOnly)
+{
+    auto drafts = m_drafts.leftBehind();
+    if (closedOnly)
+        drafts.erase(std::remove_if(drafts.begin(), drafts.end(), [](const auto& draft) { return !draft.closed; }),
+                     drafts.end());
+    if (drafts.empty() || findChild<LeftBehindDialog*>() != nullptr)
+        return;
+    openDialog(new LeftBehindDialog(m_workspace, draftOffers(m_workspace.store(), std::move(drafts)), this));
+}
+
+void MainWindow::refreshTitle()
+{
+    if (!m_workspace.isOpen())
+        return setWindowTitle(say("CSP Desk"));
+    const QString file = wording::text(m_workspace.store().path().filename().string());
+    setWindowTitle(m_workspace.mayWrite() ? say("%1 – CSP Desk").arg(file) : say("%1 (read only) – CSP Desk").arg(file));
+}
+
+void MainWindow::setLook(bool dark)
+{
+    applyLook(dark ? Look::Dark : Look::Light);
+    m_settings.setValue(darkKey, dark);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    // What is being typed commits when its field is left; long text is kept as a draft.
+    if (QWidget* typing = QApplication::focusWidget(); typing != nullptr && isAncestorOf(typing))
+        typing->clearFocus();
+    m_drafts.flush();
+    m_settings.setValue(geometryKey, saveGeometry());
+    m_workspace.lock();
+    event->accept();
+}
+
+} // namespace cspdesk::desktop

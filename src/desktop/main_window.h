@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "desktop/message_bar.h"
+#include "desktop/page.h"
+#include "domain/meeting.h"
+#include "presentation/action_catalogue.h"
+#include "presentation/agenda_model.h"
+#include "presentation/draft_keeper.h"
+
+#include <QMainWindow>
+
+#include <chrono>
+#include <filesystem>
+
+class QActionGroup;
+class QSettings;
+class QStackedWidget;
+
+namespace cspdesk::desktop {
+
+class AgendaPage;
+class ClosedMatterFlows;
+class FileFlows;
+class HomePage;
+class JournalPage;
+class MeetingFlows;
+class MeetingsPage;
+class NavigationBar;
+class PageActions;
+class PartnershipPage;
+class Prompter;
+class StartPage;
+
+/// How the window behaves where a test or an office wants it otherwise.
+struct WindowOptions
+{
+    std::chrono::milliseconds lockAfterIdle = std::chrono::minutes(10);
+};
+
+/// The one window: navigation at the left, the page in front, the message bar above it.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    MainWindow(presentation::Workspace& workspace, Prompter& prompter, QSettings& settings, WindowOptions options = {});
+    ~MainWindow() override;
+
+    void openFile(const std::filesystem::path& path);
+    [[nodiscard]] presentation::ActionCatalogue& actions() { return m_actions; }
+    [[nodiscard]] MessageBar& messageBar() { return *m_messages; }
+    [[nodiscard]] Page* currentPage() const;
+    [[nodiscard]] std::optional<Id<domain::Meeting>> agendaMeeting() const;
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void makePages();
+    void makeFlows(QSettings& settings, WindowOptions options);
+    void buildLayout();
+    void attachActions();
+    void connectPages();
+    void connectWorkspace();
+    void restore();
+
+    void goTo(const char* viewAction, Page& page, presentation::ActionScope scope);
+    void showStart();
+    void fileOpened();
+    void showAgenda(Id<domain::Meeting> meeting);
+    void offerDrafts(bool closedOnly);
+    void refreshTitle();
+    void setLook(bool dark);
+    [[nodiscard]] std::optional<Id<domain::Meeting>> subjectMeeting() const;
+
+    presentation::Workspace& m_workspace;
+    QSettings& m_settings;
+    presentation::ActionCatalogue m_actions;
+    presentation::DraftKeeper m_drafts;
+    presentation::AgendaModel m_agenda;
+    MessageBar* m_messages;
+    PageContext m_context;
+    PageActions* m_pageActions;
+    QActionGroup* m_places;
+    NavigationBar* m_navigation = nullptr;
+    QStackedWidget* m_stack = nullptr;
+    StartPage* m_start = nullptr;
+    HomePage* m_home = nullptr;
+    MeetingsPage* m_meetings = nullptr;
+    AgendaPage* m_agendaPage = nullptr;
+    PartnershipPage* m_partnership = nullptr;
+    JournalPage* m_journal = nullptr;
+    FileFlows* m_files = nullptr;
+    MeetingFlows* m_meetingFlows = nullptr;
+    bool m_wasLocked = false;
+};
+
+} // namespace cspdesk::desktop

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "desktop/field_problems.h"
+#include "desktop/page.h"
+#include "domain/meeting.h"
+
+#include <QDialog>
+
+#include <memory>
+#include <optional>
+
+namespace Ui {
+class MeetingDialog;
+}
+
+namespace cspdesk::desktop {
+
+/// Plans the next meeting from the last one, or changes the details of a meeting.
+class MeetingDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// Without a meeting: a new one.
+    MeetingDialog(PageContext& context, std::optional<Id<domain::Meeting>> meeting, QWidget* parent);
+    ~MeetingDialog() override;
+
+Q_SIGNALS:
+    void planned(Id<cspdesk::domain::Meeting> meeting);
+
+private:
+    void prepareForm();
+    void connectForm();
+    void load();
+    void fill(const domain::Meeting& meeting);
+    void showJoiningDetails(const domain::Closed<std::string>& details);
+    void hintAtDate();
+    void hintAtTimes();
+    [[nodiscard]] domain::Meeting entered() const;
+    void submit();
+
+    PageContext& m_context;
+    std::optional<Id<domain::Meeting>> m_id;
+    domain::Meeting m_initial;
+    std::unique_ptr<Ui::MeetingDialog> m_ui;
+    FieldProblems m_problems;
+};
+
+} // namespace cspdesk::desktop

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: MIT
+#include "desktop/navigation_bar.h"
+
+#include "application/work.h"
+#include "desktop/action_button.h"
+#include "desktop/icons.h"
+#include "presentation/action_catalogue.h"
+#include "presentation/workspace.h"
+#include "wording/format_text.h"
+#include "wording/labels.h"
+#include "wording/translate.h"
+
+#include <QFileInfo>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace cspdesk::desktop {
+namespace {
+
+using application::ClosedMatterAccess;
+using presentation::Workspace;
+using wording::say;
+
+constexpr int margin = 16;
+
+constexpr const char* places[] = {"view.home", "view.meetings", "view.agenda", "view.partnership", "view.journal"};
+
+/// The words of a menu without the sign for its mnemonic: Alt belongs to the menu bar.
+QString withoutMnemonic(QString text) { return text.remove(QLatin1Char('&')); }
+
+} // namespace
+
+NavigationEntry::NavigationEntry(QAction& action, QWidget* parent) : QAbstractButton(parent), m_action(action)
+{
+    setObjectName(QString(action.objectName()).replace(QLatin1Char('.'), QLatin1Char('-')) + QStringLiteral("-entry"));
+    setText(withoutMnemonic(action.text()));
+    setToolTip(tipOf(action));
+    setCheckable(true);
+    setFocusPolicy(Qt::TabFocus);
+    setAttribute(Qt::WA_Hover);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(this, &QAbstractButton::clicked, &action, &QAction::trigger);
+    connect(&action, &QAction::toggled, this, &QAbstractButton::setChecked);
+    connect(this, &QAbstractButton::clicked, this, [this] { setChecked(m_action.isChecked()); });
+}
+
+QSize NavigationEntry::sizeHint() const { return {120, qMax(metrics::rowHeight, fontMetrics().height() + 18)}; }
+
+void NavigationEntry::paintEvent(QPaintEvent*)
+{
+    const Colours& c = colours();
+    QPainter painter(this);
+    if (isChecked())
+        painter.fillRect(rect(), c.navigationCurrent);
+    else if (underMouse() || hasFocus())
+        painter.fillRect(rect(), c.navigationHover);
+    if (isChecked())
+        painter.fillRect(QRect(0, 0, 3, height()), c.navigationMark);
+    const QColor words = isChecked() ? QColor(Qt::white) : c.navigationText;
+    const int side = metrics::iconSize;
+    desktop::icon(m_action.data().toString(), isChecked() ? words : c.navigationMuted)
+        .paint(&painter, QRect(margin, (height() - side) / 2, side, side));
+    const QRect text(margin + side + 10, 0, width() - margin - side - 18, height());
+    painter.setPen(words);
+    painter.drawText(text, Qt::AlignVCenter, fontMetrics().elidedText(this->text(), Qt::ElideRight, text.width()));
+    if (hasFocus()) {
+        painter.setPen(QPen(c.navigationMark, 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(rect().adjusted(1, 1, -1, -1));
+    }
+}
+
+void NavigationEntry::keyPressEvent(QKeyEvent* event)
+{
+    // Arrow keys walk, Enter goes there.
+    if (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down)
+        focusNextPrevChild(event->key() == Qt::Key_Down);
+    else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        click();
+    else
+        QAbstractButton::keyPressEvent(event);
+}
+
+NavigationBar::NavigationBar(PageContext& context, QWidget* parent)
+    : QWidget(parent), m_context(context), m_partnership(new ElidedLabel(this)), m_file(new ElidedLabel(this, Qt::ElideMiddle)),
+      m_access(new QLabel(this)), m_sample(new QLabel(this)), m_lockIcon(new QLabel(this)), m_lockText(new QLabel(this)),
+      m_lockButton(new QPushButton(this))
+{
+    setObjectName(QStringLiteral("navigation"));
+    setFixedWidth(qMax(216, fontMetrics().averageCharWidth() * 31));
+    buildLayout();
+    using presentation::Workspace;
+    connect(&context.workspace, &Workspace::opened, this, &NavigationBar::refresh);
+    connect(&context.workspace, &Workspace::closed, this, &NavigationBar::refresh);
+    connect(&context.workspace, &Workspace::closedMatterChanged, this, &NavigationBar::refreshClosedMatter);
+    connect(&context.workspace, &Workspace::changed, this, [this](const application::ChangeSet& changes) {
+        if (changes.touches<domain::Partnership>())
+            refresh();
+    });
+    connect(m_lockButton, &QPushButton::clicked, this, [this] {
+        m_context.actions.action(m_lockButton->property("action").toString()).trigger();
+    });
+}
+
+void NavigationBar::buildLayout()
+{
+    auto* brand = new QLabel(say("CSP Desk"), this);
+    brand->setProperty("textRole", QStringLiteral("brand"));
+    m_partnership->setObjectName(QStringLiteral("partnershipNameLabel"));
+    auto* head = new QVBoxLayout;
+    head->setContentsMargins(margin, 18, 12, 14);
+    head->setSpacing(1);
+    head->addWidget(brand);
+    head->addWidget(m_partnership);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(head);
+    for (const char* id : places) {
+        m_entries.push_back(new NavigationEntry(m_context.actions.action(QString::fromLatin1(id)), this));
+        layout->addWidget(m_entries.back());
+    }
+    layout->addStretch();
+    layout->addLayout(foot());
+}
+
+QVBoxLayout* NavigationBar::foot()
+{
+    m_file->setObjectName(QStringLiteral("fileNameLabel"));
+    setTextRole(*m_file, TextRole::Strong);
+    m_access->setObjectName(QStringLiteral("accessLabel"));
+    m_sample->setObjectName(QStringLiteral("sampleLabel"));
+    m_lockText->setObjectName(QStringLiteral("closedMatterLabel"));
+    m_lockButton->setObjectName(QStringLiteral("closedMatterButton"));
+    for (QLabel* label : {m_access, m_sample, m_lockText})
+        label->setWordWrap(true);
+    auto* lock = new QHBoxLayout;
+    lock->setSpacing(8);
+    lock->addWidget(m_lockIcon, 0, Qt::AlignTop);
+    lock->addWidget(m_lockText, 1);
+    auto* layout = new QVBoxLayout;
+    layout->setContentsMargins(margin, 10, 12, 16);
+    layout->setSpacing(6);
+    layout->addWidget(m_file);
+    layout->addWidget(m_access);
+    layout->addWidget(m_sample);
+    layout->addLayout(lock);
+    layout->addWidget(m_lockButton);
+    return layout;
+}
+
+void NavigationBar::setReadOnlyReason(const QString& reason)
+{
+    m_readOnlyReason = reason;
+    refresh();
+}
+
+QWidget* NavigationBar::currentEntry() const
+{
+    for (NavigationEntry* entry : m_entries)
+        if (entry->isChecked())
+            return entry;
+    return m_entries.front();
+}
+
+void NavigationBar::refresh()
+{
+    const Workspace& workspace = m_context.workspace;
+    if (!workspace.isOpen())
+        return;
+    const auto partnership = application::require(workspace.store(), Id<domain::Partnership>(1));
+    m_partnership->setText(partnership.has_value() ? wording::text(partnership->value.name) : QString());
+    const QString path = QString::fromStdString(workspace.store().path().string());
+    m_file->setText(QFileInfo(path).fileName());
+    m_file->setToolTip(path);
+    m_access->setVisible(!workspace.mayWrite());
+    m_access->setText(m_readOnlyReason.isEmpty() ? say("Open for reading only") : m_readOnlyReason);
+    m_sample->setVisible(workspace.isSample());
+    m_sample->setText(say("The sample stands still on %1.").arg(wording::plainDate(workspace.today())));
+    refreshClosedMatter();
+}
+
+void NavigationBar::refreshClosedMatter()
+{
+    const ClosedMatterAccess access = m_context.workspace.closedMatter();
+    const bool locked = access == ClosedMatterAccess::Locked;
+    m_lockText->setText(wording::label(access));
+    const int side = metrics::iconSize;
+    m_lockIcon->setPixmap(icon(locked ? QStringLiteral("lock") : QStringLiteral("unlock"),
+                               access == ClosedMatterAccess::Unlocked ? QColor(0xf6, 0xd6, 0x8a) : colours().navigationMuted)
+                              .pixmap(QSize(side, side), devicePixelRatioF()));
+    const QString id = locked                                  ? QStringLiteral("file.unlock")
+        : access == ClosedMatterAccess::Unlocked               ? QStringLiteral("file.lock")
+        : m_context.workspace.mayWrite()                       ? QStringLiteral("file.protect")
+                                                               : QString();
+    m_lockButton->setVisible(!id.isEmpty());
+    if (id.isEmpty())
+        return;
+    m_lockButton->setProperty("action", id);
+    m_lockButton->setToolTip(tipOf(m_context.actions.action(id)));
+    m_lockButton->setText(locked                                    ? say("Unlock…")
+                              : access == ClosedMatterAccess::Unlocked ? say("Lock now")
+                                                                       : say("Set a passphrase…"));
+}
+
+void NavigationBar::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), colours().navigation);
+}
+
+} // namespace cspdesk::desktop

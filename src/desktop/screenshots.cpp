@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MIT
+#include "desktop/screenshots.h"
+
+#include "desktop/main_window.h"
+#include "desktop/recovery_key_dialog.h"
+
+#include <QApplication>
+#include <QDialog>
+#include <QDir>
+
+#include <tuple>
+
+#include <utility>
+
+namespace cspdesk::desktop {
+namespace {
+
+constexpr std::pair<const char*, const char*> pages[] = {{"view.home", "home"},
+                                                         {"view.meetings", "meetings"},
+                                                         {"view.agenda", "agenda"},
+                                                         {"view.partnership", "partnership"},
+                                                         {"view.journal", "journal"}};
+
+/// Dialogs that open over the window and wait for nobody, with the page they belong to.
+constexpr std::tuple<const char*, const char*, const char*> dialogs[] = {
+    {"view.meetings", "meeting.new", "new-meeting"},
+    {"view.meetings", "meeting.edit", "meeting-details"},
+    {"view.home", "file.protect", "passphrase"},
+    {"view.home", "help.shortcuts", "shortcuts"},
+    {"view.home", "help.about", "about"},
+    {"view.agenda", "agenda.export", "export"},
+    {"view.agenda", "agenda.preview", "preview"},
+    {"view.partnership", "partnership.details", "partnership-details"},
+    {"view.partnership", "partnership.terms", "terms-of-reference"}};
+
+void settle()
+{
+    // Layouts, styles and what was queued by opening a page.
+    for (int turn = 0; turn < 5; ++turn)
+        QCoreApplication::processEvents();
+}
+
+class Photographer
+{
+public:
+    Photographer(MainWindow& window, const QString& folder) : m_window(window), m_folder(folder) {}
+
+    void take(QWidget& widget, const QString& name)
+    {
+        settle();
+        widget.grab().save(QDir(m_folder).filePath(name + QStringLiteral(".png")));
+    }
+
+    void takePages(const QString& ending)
+    {
+        for (const auto& page : pages) {
+            trigger(page.first);
+            take(m_window, QString::fromLatin1(page.second) + ending);
+        }
+    }
+
+    void takeDialogs()
+    {
+        for (const auto& dialog : dialogs) {
+            trigger(std::get<0>(dialog));
+            trigger(std::get<1>(dialog));
+            settle();
+            if (QWidget* open = QApplication::activeModalWidget(); open != nullptr)
+                photographAndClose(*open, QString::fromLatin1(std::get<2>(dialog)));
+        }
+    }
+
+    void photographAndClose(QWidget& dialog, const QString& name)
+    {
+        take(dialog, name);
+        if (auto* closing = qobject_cast<QDialog*>(&dialog))
+            closing->done(QDialog::Rejected);
+        settle();
+    }
+
+    void trigger(const char* id)
+    {
+        m_window.actions().action(QString::fromLatin1(id)).trigger();
+        settle();
+    }
+
+private:
+    MainWindow& m_window;
+    QString m_folder;
+};
+
+} // namespace
+
+void takeScreenshots(MainWindow& window, const QString& folder)
+{
+    QDir().mkpath(folder);
+    window.show();
+    Photographer photographer(window, folder);
+    photographer.takePages({});
+    photographer.takeDialogs();
+    auto* recoveryKey = new RecoveryKeyDialog(QStringLiteral("K7QF-2MXD-94TB-WHN6-P3VA-8RJC-5YGE-ZL1S"), &window);
+    recoveryKey->open();
+    photographer.take(*recoveryKey, QStringLiteral("recovery-key"));
+    recoveryKey->done(QDialog::Rejected);
+    photographer.trigger("view.dark");
+    photographer.takePages(QStringLiteral("-dark"));
+    photographer.trigger("view.dark");
+}
+
+} // namespace cspdesk::desktop

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "presentation/action_catalogue.h"
+
+#include <map>
+
+class QActionGroup;
+class QMainWindow;
+class QUndoStack;
+
+namespace cspdesk::desktop {
+
+/// Gives the actions of the catalogue their icons.
+void drawIcons(presentation::ActionCatalogue& actions);
+
+/// Builds the menu bar: every action of the catalogue in its menu, in the order of the catalogue.
+void buildMenus(QMainWindow& window, presentation::ActionCatalogue& actions);
+
+/// The undo and redo actions say what they would take back or do again.
+void followUndoStack(presentation::ActionCatalogue& actions, QUndoStack& stack);
+
+/// Allows the actions of a page only while that page is in front. What a page itself allows or not stays as it is.
+class PageActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    PageActions(presentation::ActionCatalogue& actions, QObject* parent);
+    void setScopeInFront(presentation::ActionScope scope);
+
+private:
+    std::map<presentation::ActionScope, QActionGroup*> m_groups;
+};
+
+} // namespace cspdesk::desktop
