@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+#include "application/agenda_work.h"
+#include "application/meeting_work.h"
+#include "application/new_partnership.h"
+#include "application/partnership_work.h"
+#include "application/work.h"
+#include "base/platform.h"
+#include "storage/partnership_files.h"
+
+#include <spdlog/spdlog.h>
+
+#include <iostream>
+
+using namespace cspdesk;
+using namespace cspdesk::application;
+using namespace cspdesk::domain;
+
+namespace {
+
+using application::Result;
+
+// Ten years of a partnership: six meetings a year and a thousand rows of agenda a year, every second one closed, each
+// meeting's agenda a journal entry of its own, and changes of title in between.
+constexpr int meetings = 60;
+constexpr int itemsOfMeeting = 167;
+
+class StandingClock final : public Clock
+{
+public:
+    [[nodiscard]] Moment now() const override { return std::chrono::sys_days(cspdesk::date(2025, 10, 6)); }
+    [[nodiscard]] Date today() const override { return cspdesk::date(2025, 10, 6); }
+    [[nodiscard]] TimeOfDay timeOfDay() const override { return {600}; }
+};
+
+Result<> addAgenda(UnitOfWork& unit, Id<Meeting> meeting, int year)
+{
+    for (int index = 0; index < itemsOfMeeting; ++index) {
+        AgendaItem item{.meeting = meeting, .position = index, .kind = ItemKind::Report, .standing = index % 4 == 0,
+                        .title = "Report " + std::to_string(index) + " of " + std::to_string(year)
+                            + " on violence, exploitation and acquisitive crime in the neighbourhoods of the city",
+                        .leads = {Lead{.words = "Chair"}, Lead{.words = "Board and members"}}, .plannedMinutes = 1};
+        CSPDESK_TRY(add(unit, inSession(std::move(item), index % 2 == 0 ? Session::Closed : Session::Open)));
+    }
+    return {};
+}
+
+Result<> makeMeetings(Store& store, const Worker& worker)
+{
+    const auto body = board(store);
+    CSPDESK_TRY(body);
+    for (int index = 0; index < meetings; ++index) {
+        const Date day = addDays(cspdesk::date(2016, 1, 12), index * 60);
+        const auto made = perform(store, worker, Verb::PlanMeeting, [&](UnitOfWork& unit) -> Result<Id<Meeting>> {
+            auto id = planMeeting(unit, Meeting{.body = body->id, .date = day, .venue = "The Guildhall"}, false, {});
+            CSPDESK_TRY(id);
+            CSPDESK_TRY(addAgenda(unit, *id, static_cast<int>(day.year())));
+            return id;
+        });
+        CSPDESK_TRY(made);
+    }
+    return {};
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    if (argc != 2) {
+        std::cerr << "Usage: make_ten_year_file FILE.csp\n";
+        return 2;
+    }
+    spdlog::set_level(spdlog::level::off);
+    const StandingClock clock;
+    const Worker worker{&clock, "bench@desk"};
+    storage::SqlitePartnershipFiles files;
+    auto store = createSample(files, argv[1], worker);
+    const application::Result<> made =
+        store.has_value() ? makeMeetings(**store, worker) : application::Result<>(refuse(store.error()));
+    if (!made.has_value()) {
+        std::cerr << "the file could not be made\n";
+        return 3;
+    }
+    return 0;
+}
