@@ -42,7 +42,10 @@ public:
         addCancellation(document);
         document.blocks.emplace_back(details());
         document.blocks.emplace_back(Heading{2, plain(utf8(say("Running order"))), "running-order"});
-        document.blocks.emplace_back(runningOrder());
+        if (m_view.order.lines.empty())
+            document.blocks.emplace_back(Paragraph{plain(utf8(say("The agenda has no items yet.")))});
+        else
+            document.blocks.emplace_back(runningOrder());
         addPublicInformation(document);
         return document;
     }
@@ -127,7 +130,8 @@ private:
             }
             table.rows.push_back(rowOf(line));
         }
-        table.rows.push_back(totalRow());
+        if (m_view.order.plannedMinutes > 0)
+            table.rows.push_back(totalRow());
         if (const int overrun = m_view.order.overrun(); overrun > 0 && !isForPublic())
             table.notes.push_back(plain(utf8(say("The items take %1 more than the time booked.").arg(wording::minutesLong(overrun)))));
         return table;

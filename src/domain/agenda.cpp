@@ -67,13 +67,15 @@ RunningOrder runningOrder(const Meeting& meeting, std::vector<Stored<AgendaItem>
                      [](const auto& left, const auto& right) { return left->position < right->position; });
     RunningOrder order;
     order.bookedMinutes = meeting.bookedMinutes();
+    const bool isTimed = std::any_of(items.begin(), items.end(),
+                                     [](const auto& each) { return each->plannedMinutes.has_value(); });
     int number = 0;
     for (Stored<AgendaItem>& item : items) {
         RunningOrderLine line{std::move(item), std::nullopt, std::nullopt};
         const ItemKind kind = line.item->kind;
         if (isNumbered(kind))
             line.number = ++number;
-        if (kind != ItemKind::Heading)
+        if (kind != ItemKind::Heading && isTimed)
             line.start = TimeOfDay{meeting.start.minutes + order.plannedMinutes};
         if (takesTime(kind))
             order.plannedMinutes += line.item->plannedMinutes.value_or(0);

@@ -92,7 +92,8 @@ struct RunningOrder
     [[nodiscard]] int overrun() const { return plannedMinutes > bookedMinutes ? plannedMinutes - bookedMinutes : 0; }
 };
 
-/// Numbers and times the items in their order (RULES of the partnership: items run 1 to n by themselves).
+/// Numbers and times the items in their order: items run 1 to n by themselves. An agenda on which nothing has planned minutes
+/// has no times, instead of the same time everywhere.
 RunningOrder runningOrder(const Meeting& meeting, std::vector<Stored<AgendaItem>> items);
 
 /// The standing items of the last agenda as drafts for `meeting`, in their order. Where the title of the minutes' agreement

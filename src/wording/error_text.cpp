@@ -22,6 +22,16 @@ struct Overloaded : Cases...
 template <class... Cases>
 Overloaded(Cases...) -> Overloaded<Cases...>;
 
+/// A detail of the machine's as a sentence of its own.
+QString sentence(const std::string& detail)
+{
+    QString words = text(detail).trimmed();
+    if (words.isEmpty())
+        return words;
+    words[0] = words[0].toUpper();
+    return words.endsWith(QLatin1Char('.')) ? words : words + QLatin1Char('.');
+}
+
 QString limitText(std::size_t number) { return QLocale(QLocale::English, QLocale::UnitedKingdom).toString(qulonglong(number)); }
 
 } // namespace
@@ -33,6 +43,16 @@ QString ErrorText::inOneLine() const
         if (!sentence.isEmpty())
             sentences << sentence;
     return sentences.join(QLatin1Char(' '));
+}
+
+QString holderText(const std::string& lockText)
+{
+    static constexpr std::string_view since = " since ";
+    const std::size_t found = lockText.rfind(since);
+    if (found == std::string::npos)
+        return text(lockText);
+    const auto moment = parseMoment(std::string_view(lockText).substr(found + since.size()));
+    return moment ? say("%1 since %2").arg(text(lockText.substr(0, found)), momentText(*moment)) : text(lockText);
 }
 
 ErrorText errorText(const Refusal& refusal)
@@ -109,7 +129,7 @@ ErrorText errorText(const Failure& failure)
 {
     using enum Failure::Kind;
     const QString file = QFileInfo(text(failure.where)).fileName();
-    const QString detail = text(failure.detail);
+    const QString detail = sentence(failure.detail);
     switch (failure.kind) {
     case NotFound:
         return {say("There is no file “%1”.").arg(text(failure.where)), {}, say("It may have been moved or renamed.")};
@@ -121,7 +141,7 @@ ErrorText errorText(const Failure& failure)
     case Damaged:
         return {say("“%1” is damaged.").arg(file), detail, say("The file was left as it is. Please restore the latest backup beside it.")};
     case LockedByOther:
-        return {say("“%1” is being worked on by somebody else.").arg(file), detail, say("You can open it for reading meanwhile.")};
+        return {say("“%1” is being worked on by somebody else.").arg(file), holderText(failure.detail), say("You can open it for reading meanwhile.")};
     case ReadOnly: return {say("“%1” can only be read.").arg(file), detail, say("Please save a copy in a place where you may write.")};
     case Exists: return {say("“%1” is there already.").arg(text(failure.where)), {}, say("Nothing was overwritten. Please choose another name.")};
     case WrongPassphrase:

@@ -169,6 +169,19 @@ TEST_CASE("The agenda is written in the format of the file's ending")
     CHECK(contains(terminal.problems.str(), "folder.pdf"));
 }
 
+TEST_CASE("An agenda without items, and one without planned minutes, say no more than they know")
+{
+    Terminal terminal;
+    const std::string file = terminal.sample();
+    CHECK(terminal.run({"agenda", file, "--meeting", "2026-02-24"}) == Done);
+    CHECK(contains(terminal.out.str(), "The agenda has no items yet."));
+    CHECK(terminal.run({"agenda", file, "--meeting", "2025-07-01", "--audience", "board", "--format", "json"}) == Done);
+    const auto json = nlohmann::json::parse(terminal.out.str());
+    CHECK(json["items"].size() == 17);
+    for (const auto& item : json["items"])
+        CHECK(item["start"].is_null());
+}
+
 TEST_CASE("A day without a meeting is told, and exits with 1")
 {
     Terminal terminal;

@@ -38,6 +38,16 @@ TEST_CASE("Items run from 1 by themselves; a break has time and no number, a hea
     CHECK(order.overrun() == 0);
 }
 
+TEST_CASE("An agenda without any planned minutes has no clock times")
+{
+    const RunningOrder order =
+        runningOrder(threeHours(), {item(0, ItemKind::Welcome, std::nullopt), item(1, ItemKind::Report, std::nullopt)});
+    CHECK(order.lines[1].number == 2);
+    CHECK_FALSE(order.lines[0].start.has_value());
+    CHECK_FALSE(order.lines[1].start.has_value());
+    CHECK(order.plannedMinutes == 0);
+}
+
 TEST_CASE("The order is the positions', whatever order the items come in")
 {
     const RunningOrder order = runningOrder(
