@@ -35,7 +35,7 @@ const Json* JsonReader::find(const char* name)
 void JsonReader::requireAllKnown() const
 {
     for (const auto& member : m_object.items())
-        if (m_known.count(member.key()) == 0)
+        if (!m_known.contains(member.key()))
             fail(Failure::Kind::Damaged, m_where + '.' + member.key(), "nothing of this name belongs here");
 }
 

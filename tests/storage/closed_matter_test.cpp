@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "domain/agenda.h"
+#include "storage/fault.h"
 #include "storage/file_fixture.h"
+#include "storage/open_file.h"
 #include "storage/raw_database.h"
 #include "support/catch.h"
 
@@ -131,6 +133,17 @@ TEST_CASE("a file opened for the public gives closed matter as sealed and cannot
         CHECK(report.isSound());
         CHECK(report.sealedUnchecked == 3); // the item and the bodies from before and after it was closed
     }
+}
+
+TEST_CASE("the connection of a file opened for the public refuses to read the key at all")
+{
+    OpenPartnership open;
+    const auto file = storage::openFile(open.path, OpenMode::Public, cheapOptions());
+    CHECK_THROWS_AS(file->connection.prepare("SELECT wrapped FROM key_slot"), storage::Fault);
+    CHECK_THROWS_AS(file->connection.prepare("SELECT count(*) FROM key_slot WHERE kind = 'plain'"), storage::Fault);
+    file->connection.copyInto(open.folder.path("copy.csp")); // which must not lift the ban
+    CHECK_THROWS_AS(file->connection.prepare("SELECT wrapped FROM key_slot"), storage::Fault);
+    CHECK(file->connection.number("SELECT count(*) FROM agency") == 0);
 }
 
 TEST_CASE("closed drafts are sealed, and are not offered while locked")
