@@ -22,7 +22,7 @@ AgencyDialog::AgencyDialog(presentation::AgenciesModel& model, const Stored<doma
     problems().add(Field::From, *m_ui->fromEdit, *m_ui->fromProblemLabel);
     problems().add(Field::Until, *m_ui->untilEdit, *m_ui->untilProblemLabel);
     problems().add(Field::Note, *m_ui->noteEdit, *m_ui->noteProblemLabel);
-    m_ui->noteEdit->setFixedHeight(72);
+    m_ui->noteEdit->setFixedHeight(84);
     fill();
     m_ui->nameEdit->setFocus();
 }

@@ -23,6 +23,7 @@ using wording::say;
 
 constexpr int mostLines = 3;
 constexpr int verticalPadding = 9;
+constexpr int secondLineGap = 2;
 const char* const indexProperty = "cspdeskIndex";
 
 domain::ItemKind kindOf(const QModelIndex& index)
@@ -92,19 +93,24 @@ QString AgendaDelegate::secondLine(const QModelIndex& index) const
         return say("What you typed was not accepted and waits here: press F2.");
     if (!isClosed(index) || kindOf(index) == domain::ItemKind::Heading)
         return {};
-    if (index.data(AgendaModel::SealedRole).toBool())
-        return say("Closed title and leads are locked");
-    return say("Public sees: %1").arg(index.data(AgendaModel::PublicTitleRole).toString());
+    const QString publicTitle = index.data(AgendaModel::PublicTitleRole).toString();
+    const bool isSealed = index.data(AgendaModel::SealedRole).toBool();
+    if (m_sessionBelowTitle)
+        return isSealed ? say("Closed session: closed title and leads are locked")
+                        : say("Closed session. Public sees: %1").arg(publicTitle);
+    return isSealed ? say("Closed title and leads are locked") : say("Public sees: %1").arg(publicTitle);
 }
+
+int AgendaDelegate::secondLineRoom(int width) const { return m_sessionBelowTitle ? width - 19 : width; }
 
 int AgendaDelegate::rowHeight(int row, int titleWidth, int leadsWidth, const QFont& font) const
 {
     const QModelIndex title = m_model.index(row, AgendaModel::Title);
     const QString leads = m_model.index(row, AgendaModel::Leads).data().toString();
-    const int second = secondLine(title).isEmpty() ? 0 : QFontMetrics(smallFont(font)).lineSpacing() + 2;
+    const int second = wrappedHeight(secondLine(title), smallFont(font), secondLineRoom(titleWidth - 2 * padding), 2);
     const int height = wrappedHeight(title.data().toString(), titleFont(font, kindOf(title)), titleWidth - 2 * padding, mostLines)
-        + second;
-    const int beside = kindOf(title) == domain::ItemKind::Heading
+        + (second == 0 ? 0 : second + secondLineGap);
+    const int beside = kindOf(title) == domain::ItemKind::Heading || leadsWidth == 0
         ? 0
         : wrappedHeight(leads, font, leadsWidth - 2 * padding, mostLines);
     return qMax(metrics::rowHeight, qMax(height, beside) + 2 * verticalPadding);
@@ -164,12 +170,15 @@ void AgendaDelegate::paintTitle(QPainter& painter, const QStyleOptionViewItem& o
     const QString second = secondLine(index);
     if (second.isEmpty())
         return;
-    const QFont font = smallFont(option.font);
-    painter.setFont(font);
-    painter.setPen(isClosed(index) ? pillColours(PillTone::Closed).text : colours().problem);
-    room.setTop(room.top() + height + 2);
-    painter.drawText(room, int(Qt::AlignLeft | Qt::AlignTop) | Qt::TextSingleLine,
-                     QFontMetrics(font).elidedText(second, Qt::ElideRight, room.width()));
+    const QColor secondColour = isClosed(index) ? pillColours(PillTone::Closed).text : colours().problem;
+    room.setTop(room.top() + height + secondLineGap);
+    if (m_sessionBelowTitle) {
+        const int side = 14;
+        icon(isClosed(index) ? QStringLiteral("lock") : QStringLiteral("warning"), secondColour)
+            .paint(&painter, QRect(room.left(), room.top() + 1, side, side));
+        room.setLeft(room.right() - secondLineRoom(room.width()));
+    }
+    drawWrapped(painter, room, second, smallFont(option.font), secondColour, 2);
 }
 
 void AgendaDelegate::paintTime(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const

@@ -16,6 +16,8 @@ class AgendaDelegate : public RowDelegate
 public:
     AgendaDelegate(presentation::AgendaModel& model, presentation::TypedText& typed, QObject* parent);
 
+    /// Where the session has no column of its own, its words stand below the title.
+    void setSessionBelowTitle(bool below) { m_sessionBelowTitle = below; }
     /// The height a row needs when its title and leads are that wide.
     [[nodiscard]] int rowHeight(int row, int titleWidth, int leadsWidth, const QFont& font) const;
 
@@ -41,12 +43,14 @@ private:
     void paintTime(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
     void paintSession(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
     [[nodiscard]] QString secondLine(const QModelIndex& index) const;
+    [[nodiscard]] int secondLineRoom(int width) const;
     [[nodiscard]] bool accept(QWidget& editor) const;
     bool keyPressed(QWidget& editor, int key);
     void giveUp(QWidget& editor);
 
     presentation::AgendaModel& m_model;
     presentation::TypedText& m_typed;
+    bool m_sessionBelowTitle = false;
 };
 
 } // namespace cspdesk::desktop

@@ -50,14 +50,19 @@ AgendaFooter::AgendaFooter(QWidget* parent)
     m_warning->setObjectName(QStringLiteral("overrunLabel"));
     setTextRole(*m_planned, TextRole::Muted);
     setTextRole(*m_warning, TextRole::Problem);
-    auto* layout = new QHBoxLayout(this);
+    auto* planned = new QHBoxLayout;
+    planned->setSpacing(10);
+    planned->addWidget(m_bar);
+    planned->addWidget(m_planned, 1);
+    auto* warning = new QHBoxLayout;
+    warning->setSpacing(8);
+    warning->addWidget(m_warningIcon);
+    warning->addWidget(m_warning, 1);
+    auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::cardMargin, 10, metrics::cardMargin, 10);
-    layout->setSpacing(10);
-    layout->addWidget(m_bar);
-    layout->addWidget(m_planned);
-    layout->addStretch();
-    layout->addWidget(m_warningIcon);
-    layout->addWidget(m_warning);
+    layout->setSpacing(6);
+    layout->addLayout(planned);
+    layout->addLayout(warning);
 }
 
 void AgendaFooter::show(const application::AgendaView& view)

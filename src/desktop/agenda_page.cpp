@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "desktop/agenda_page.h"
 
+#include "desktop/action_tool.h"
 #include "desktop/agenda_footer.h"
 #include "desktop/agenda_preview.h"
 #include "desktop/agenda_table.h"
@@ -17,7 +18,6 @@
 #include <QHBoxLayout>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QToolButton>
 
 namespace cspdesk::desktop {
 
@@ -89,29 +89,16 @@ QWidget* AgendaPage::makeHeading()
         m_heading->addAction(context().actions.action(QStringLiteral("meeting.publish-agenda")), Emphasis::Normal);
     publish->setHiddenWhileDisabled(true);
     for (const char* id : {"agenda.preview", "agenda.print", "agenda.export"}) {
-        QToolButton* button = toolFor(QString::fromLatin1(id), Qt::ToolButtonTextBesideIcon);
-        m_collapsible << button;
-        m_heading->addWidget(button);
+        m_headingTools << toolFor(id, false);
+        m_heading->addWidget(m_headingTools.last());
     }
     m_heading->addAction(context().actions.action(QStringLiteral("agenda.add-item")), Emphasis::Primary);
     return m_heading;
 }
 
-QToolButton* AgendaPage::toolFor(const QString& actionId, Qt::ToolButtonStyle style)
+ActionTool* AgendaPage::toolFor(const char* actionId, bool compact)
 {
-    QAction& action = context().actions.action(actionId);
-    auto* button = new QToolButton(this);
-    button->setObjectName(QString(actionId).replace(QLatin1Char('.'), QLatin1Char('-')) + QStringLiteral("-tool"));
-    button->setDefaultAction(&action);
-    button->setToolButtonStyle(style);
-    button->setIconSize({metrics::iconSize, metrics::iconSize});
-    const auto follow = [button, &action] {
-        button->setToolTip(tipOf(action));
-        button->setAccessibleName(QString(action.text()).remove(QLatin1Char('&')));
-    };
-    follow();
-    connect(&action, &QAction::changed, button, follow);
-    return button;
+    return new ActionTool(context().actions.action(QString::fromLatin1(actionId)), compact, this);
 }
 
 QWidget* AgendaPage::makeToolbar()
@@ -120,15 +107,17 @@ QWidget* AgendaPage::makeToolbar()
     auto* layout = new QHBoxLayout(bar);
     layout->setContentsMargins(10, 7, 10, 7);
     layout->setSpacing(2);
-    for (const char* id : {"agenda.add-break", "agenda.add-heading"})
-        layout->addWidget(toolFor(QString::fromLatin1(id), Qt::ToolButtonTextBesideIcon));
+    for (const char* id : {"agenda.add-break", "agenda.add-heading"}) {
+        m_listTools << toolFor(id, false);
+        layout->addWidget(m_listTools.last());
+    }
     layout->addSpacing(12);
-    for (const char* id : {"agenda.edit-title", "agenda.move-up", "agenda.move-down"})
-        layout->addWidget(toolFor(QString::fromLatin1(id), Qt::ToolButtonIconOnly));
-    layout->addWidget(toolFor(QStringLiteral("agenda.toggle-closed"), Qt::ToolButtonIconOnly));
-    layout->addWidget(toolFor(QStringLiteral("agenda.remove-item"), Qt::ToolButtonIconOnly));
+    for (const char* id : {"agenda.edit-title", "agenda.move-up", "agenda.move-down", "agenda.toggle-closed",
+                           "agenda.remove-item"})
+        layout->addWidget(toolFor(id, true));
     layout->addStretch();
-    layout->addWidget(toolFor(QStringLiteral("agenda.item-panel"), Qt::ToolButtonTextBesideIcon));
+    m_listTools << toolFor("agenda.item-panel", false);
+    layout->addWidget(m_listTools.last());
     return bar;
 }
 
@@ -263,8 +252,10 @@ void AgendaPage::followWidth()
     const bool shown = m_panelWanted.value_or(width() >= roomForPanel);
     m_panel->setVisible(shown);
     context().actions.action(QStringLiteral("agenda.item-panel")).setChecked(shown);
-    for (QToolButton* button : m_collapsible)
-        button->setToolButtonStyle(width() >= roomForWords ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
+    for (ActionTool* tool : m_headingTools)
+        tool->setCompact(width() < roomForWords);
+    for (ActionTool* tool : m_listTools)
+        tool->setCompact(shown && width() < roomForPanel);
 }
 
 void AgendaPage::resizeEvent(QResizeEvent* event)

@@ -8,10 +8,10 @@
 #include <optional>
 
 class QStackedWidget;
-class QToolButton;
 
 namespace cspdesk::desktop {
 
+class ActionTool;
 class AgendaFooter;
 class AgendaTable;
 class EmptyState;
@@ -35,7 +35,7 @@ private:
     QWidget* makeToolbar();
     QWidget* makeRunningOrder();
     QWidget* makeEmptyStates();
-    QToolButton* toolFor(const QString& actionId, Qt::ToolButtonStyle style);
+    ActionTool* toolFor(const char* actionId, bool compact);
     void attachActions();
     void attachItemActions();
 
@@ -63,7 +63,8 @@ private:
     QStackedWidget* m_stack;
     EmptyState* m_emptyAgenda = nullptr;
     EmptyState* m_noMeeting = nullptr;
-    QList<QToolButton*> m_collapsible;
+    QList<ActionTool*> m_headingTools; ///< lose their words where the page is narrow
+    QList<ActionTool*> m_listTools;    ///< and these where the running order is
     std::optional<bool> m_panelWanted; ///< as the person decided; none follows the width
     std::optional<Id<domain::AgendaItem>> m_fresh; ///< just added, its title being typed
 };

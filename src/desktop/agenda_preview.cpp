@@ -14,6 +14,7 @@
 
 #include <QHBoxLayout>
 #include <QListWidget>
+#include <QPainter>
 #include <QRadioButton>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -143,21 +144,25 @@ QWidget* AgendaPreview::makeToolbar()
     layout->addSpacing(10);
     layout->addWidget(exportButton);
     layout->addWidget(m_print);
+    connectToolbar(*smaller, *larger, *exportButton);
+    return bar;
+}
 
+void AgendaPreview::connectToolbar(QToolButton& smaller, QToolButton& larger, QPushButton& exportButton)
+{
     connect(m_public, &QAbstractButton::toggled, this, &AgendaPreview::reload);
     connect(m_previous, &QToolButton::clicked, this, [this] { m_pages->goTo(m_pages->currentPage() - 1); });
     connect(m_next, &QToolButton::clicked, this, [this] { m_pages->goTo(m_pages->currentPage() + 1); });
-    connect(smaller, &QToolButton::clicked, this, [this] { m_pages->zoomBy(-1); });
-    connect(larger, &QToolButton::clicked, this, [this] { m_pages->zoomBy(1); });
+    connect(&smaller, &QToolButton::clicked, this, [this] { m_pages->zoomBy(-1); });
+    connect(&larger, &QToolButton::clicked, this, [this] { m_pages->zoomBy(1); });
     connect(m_fitWidth, &QToolButton::clicked, this, [this] { m_pages->setFit(PagesView::Fit::Width); });
     connect(m_fitPage, &QToolButton::clicked, this, [this] { m_pages->setFit(PagesView::Fit::Page); });
     connect(m_print, &QPushButton::clicked, this, &AgendaPreview::print);
-    connect(exportButton, &QPushButton::clicked, this, [this] {
+    connect(&exportButton, &QPushButton::clicked, this, [this] {
         auto* dialog = new ExportDialog(m_context, m_meeting, this);
         dialog->choose(m_board->isChecked() ? Audience::Board : Audience::Public);
         dialog->open();
     });
-    return bar;
 }
 
 void AgendaPreview::choose(Audience audience) { (audience == Audience::Board ? m_board : m_public)->setChecked(true); }
@@ -178,6 +183,23 @@ void AgendaPreview::reload()
     follow();
 }
 
+QIcon AgendaPreview::thumbnail(const documents::LaidOutDocument& document, int page) const
+{
+    const QPixmap picture = pagePicture(document, page, thumbnailWidth, devicePixelRatioF());
+    QIcon thumbnail;
+    // The chosen page is framed, not tinted: it is to be seen.
+    for (const auto mode : {QIcon::Normal, QIcon::Selected}) {
+        QPixmap framed = picture;
+        QPainter painter(&framed);
+        const int width = mode == QIcon::Selected ? 3 : 1;
+        painter.setPen(QPen(mode == QIcon::Selected ? colours().accent : colours().line, width));
+        painter.drawRect(QRectF(QPointF(0, 0), framed.deviceIndependentSize()).adjusted(0.5, 0.5, -0.5, -0.5));
+        painter.end();
+        thumbnail.addPixmap(framed, mode);
+    }
+    return thumbnail;
+}
+
 void AgendaPreview::fillThumbnails()
 {
     m_thumbnails->clear();
@@ -185,8 +207,7 @@ void AgendaPreview::fillThumbnails()
     const int height = int(thumbnailWidth * document.pageHeight / document.pageWidth);
     m_thumbnails->setIconSize({thumbnailWidth, height});
     for (int page = 0; page < m_pages->pageCount(); ++page) {
-        auto* item = new QListWidgetItem(QIcon(pagePicture(document, page, thumbnailWidth, devicePixelRatioF())),
-                                         say("Page %1").arg(page + 1), m_thumbnails);
+        auto* item = new QListWidgetItem(thumbnail(document, page), say("Page %1").arg(page + 1), m_thumbnails);
         item->setSizeHint({thumbnailWidth + 16, height + 30});
     }
     m_thumbnails->setVisible(m_pages->pageCount() > 1);

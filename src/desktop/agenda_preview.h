@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "documents/agenda_document.h"
 #include "desktop/page.h"
+#include "documents/agenda_document.h"
+#include "documents/laid_out_document.h"
 #include "domain/meeting.h"
 
 #include <QDialog>
@@ -34,7 +35,9 @@ private:
     QWidget* makeToolbar();
     QWidget* makeLockedPart();
     QToolButton* toolButton(const char* iconName, const QString& text, const QString& name);
+    void connectToolbar(QToolButton& smaller, QToolButton& larger, QPushButton& exportButton);
     void reload();
+    [[nodiscard]] QIcon thumbnail(const documents::LaidOutDocument& document, int page) const;
     void fillThumbnails();
     void follow();
     void print();

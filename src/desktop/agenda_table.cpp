@@ -16,6 +16,15 @@ namespace cspdesk::desktop {
 using presentation::AgendaModel;
 using wording::say;
 
+namespace {
+
+/// A running order narrower than this says the session below the title.
+constexpr int roomForSession = 860;
+/// And narrower than this leaves the leads to the panel beside it.
+constexpr int roomForLeads = 470;
+
+} // namespace
+
 AgendaTable::AgendaTable(AgendaModel& model, presentation::TypedText& typed, QWidget* parent)
     : QTableView(parent), m_model(model), m_delegate(new AgendaDelegate(model, typed, this))
 {
@@ -139,11 +148,16 @@ void AgendaTable::fitColumns()
     const QFontMetrics boldMetrics(bold);
     const int minutes = boldMetrics.horizontalAdvance(say("Minutes")) + room + 4;
     const int session = boldMetrics.horizontalAdvance(say("Closed session")) + room + 26;
-    const int rest = qMax(240, viewport()->width() - time - number - minutes - session);
-    const int leads = qBound(110, rest * 36 / 100, 340);
+    const bool isNarrow = viewport()->width() < roomForSession;
+    setColumnHidden(AgendaModel::Session, isNarrow);
+    setColumnHidden(AgendaModel::Leads, viewport()->width() < roomForLeads);
+    m_delegate->setSessionBelowTitle(isNarrow);
+    const int rest = qMax(240, viewport()->width() - time - number - minutes - (isNarrow ? 0 : session));
+    const int leads = isColumnHidden(AgendaModel::Leads) ? 0 : qBound(100, rest * 34 / 100, 340);
     const int widths[] = {time, number, rest - leads, leads, minutes, session};
     for (int column = 0; column < AgendaModel::ColumnCount; ++column)
-        setColumnWidth(column, widths[column]);
+        if (!isColumnHidden(column))
+            setColumnWidth(column, widths[column]);
     fitRows();
 }
 
@@ -151,13 +165,14 @@ void AgendaTable::fitRows()
 {
     clearSpans();
     const int title = columnWidth(AgendaModel::Title);
-    const int leads = columnWidth(AgendaModel::Leads);
-    const int session = columnWidth(AgendaModel::Session) + columnWidth(AgendaModel::Minutes);
+    const int leads = isColumnHidden(AgendaModel::Leads) ? 0 : columnWidth(AgendaModel::Leads);
+    const int rest = columnWidth(AgendaModel::Minutes)
+        + (isColumnHidden(AgendaModel::Session) ? 0 : columnWidth(AgendaModel::Session));
     for (int row = 0; row < m_model.rowCount(); ++row) {
         const bool isHeading = m_model.itemAt(row)->value.kind == domain::ItemKind::Heading;
         if (isHeading)
             setSpan(row, AgendaModel::Title, 1, AgendaModel::ColumnCount - AgendaModel::Title);
-        const int height = m_delegate->rowHeight(row, isHeading ? title + leads + session : title, leads, font());
+        const int height = m_delegate->rowHeight(row, isHeading ? title + leads + rest : title, leads, font());
         if (rowHeight(row) != height)
             setRowHeight(row, height);
     }

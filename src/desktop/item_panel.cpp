@@ -62,6 +62,8 @@ ItemPanel::~ItemPanel() = default;
 void ItemPanel::prepareFields()
 {
     makeCard(*this);
+    m_ui->fieldsPage->setAutoFillBackground(false);
+    m_ui->fieldsArea->viewport()->setAutoFillBackground(false);
     setTextRole(*m_ui->headingLabel, TextRole::Section);
     setTextRole(*m_ui->emptyLabel, TextRole::Muted);
     setTextRole(*m_ui->fixedLabel, TextRole::Muted);
@@ -81,6 +83,10 @@ void ItemPanel::prepareFields()
     for (const Session session : {Session::Open, Session::Closed})
         m_ui->sessionCombo->addItem(wording::label(session), int(session));
     m_ui->minutesEdit->setMaximumWidth(90);
+    for (QComboBox* combo : {m_ui->kindCombo, m_ui->sessionCombo}) {
+        combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        combo->setMinimumContentsLength(12);
+    }
     makeCard(*m_ui->lockedFrame);
     m_ui->lockedLayout->addWidget(
         new ActionButton(m_context.actions.action(QStringLiteral("file.unlock")), Emphasis::Normal, this), 0,

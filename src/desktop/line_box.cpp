@@ -24,6 +24,7 @@ LineBox::LineBox(QWidget* parent) : QPlainTextEdit(parent)
     setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     document()->setDocumentMargin(1);
+    document()->setModified(false); // the margin is no typing
     connect(this, &QPlainTextEdit::textChanged, this, [this] {
         updateGeometry();
         if (!m_filling)

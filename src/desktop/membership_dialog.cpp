@@ -57,7 +57,7 @@ MembershipDialog::MembershipDialog(presentation::RosterModel& model, const Store
     problems().add(Field::From, *m_ui->fromEdit, *m_ui->fromProblemLabel);
     problems().add(Field::Until, *m_ui->untilEdit, *m_ui->untilProblemLabel);
     problems().add(Field::Note, *m_ui->noteEdit, *m_ui->noteProblemLabel);
-    m_ui->noteEdit->setFixedHeight(64);
+    m_ui->noteEdit->setFixedHeight(84);
     fillChoices();
     fill();
     hintAtPerson();

@@ -50,8 +50,9 @@ void PagesView::show(documents::LaidOutDocument document)
 {
     m_document = std::move(document);
     m_pictures.clear();
+    m_page = 0;
     layOutPages();
-    verticalScrollBar()->setValue(0);
+    goTo(0);
     Q_EMIT viewChanged();
 }
 
@@ -89,7 +90,7 @@ QRect PagesView::pageRect(int page) const
     return {QPoint(left, gap + page * (size.height() + gap) - verticalScrollBar()->value()), size};
 }
 
-int PagesView::currentPage() const
+int PagesView::pageInView() const
 {
     const int middle = viewport()->height() / 2;
     for (int page = 0; page < pageCount(); ++page)
@@ -100,8 +101,10 @@ int PagesView::currentPage() const
 
 void PagesView::goTo(int page)
 {
-    const int wanted = qBound(0, page, pageCount() - 1);
+    const int wanted = qBound(0, page, qMax(0, pageCount() - 1));
     verticalScrollBar()->setValue(wanted * (pageSize().height() + gap));
+    m_page = wanted; // the last one may be too short to reach the middle
+    Q_EMIT viewChanged();
 }
 
 void PagesView::setFit(Fit fit)
@@ -163,15 +166,14 @@ void PagesView::paintEvent(QPaintEvent*)
 void PagesView::resizeEvent(QResizeEvent* event)
 {
     QAbstractScrollArea::resizeEvent(event);
-    const int page = currentPage();
+    const int page = m_page;
     layOutPages();
-    if (m_fit != Fit::None)
-        goTo(page);
-    Q_EMIT viewChanged();
+    goTo(page);
 }
 
 void PagesView::scrollContentsBy(int, int)
 {
+    m_page = pageInView();
     viewport()->update();
     Q_EMIT viewChanged();
 }

@@ -22,7 +22,7 @@ public:
     void show(documents::LaidOutDocument document);
     [[nodiscard]] const documents::LaidOutDocument& document() const { return m_document; }
     [[nodiscard]] int pageCount() const { return int(m_document.pages.size()); }
-    [[nodiscard]] int currentPage() const; ///< from 0; the one that fills most of the view
+    [[nodiscard]] int currentPage() const { return m_page; } ///< from 0; the one in the middle of the view
     void goTo(int page);
     void setFit(Fit fit);
     [[nodiscard]] Fit fit() const { return m_fit; }
@@ -42,6 +42,7 @@ protected:
 
 private:
     void layOutPages();
+    [[nodiscard]] int pageInView() const;
     [[nodiscard]] QSize pageSize() const;
     [[nodiscard]] QRect pageRect(int page) const; ///< in the view as it is scrolled
     [[nodiscard]] const QPixmap& picture(int page);
@@ -49,6 +50,7 @@ private:
     documents::LaidOutDocument m_document;
     Fit m_fit = Fit::Width;
     double m_scale = 1; ///< pixels a point
+    int m_page = 0;     ///< the one in view, which stays in view when the size changes
     std::map<int, QPixmap> m_pictures;
 };
 

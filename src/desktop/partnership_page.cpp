@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "desktop/partnership_page.h"
 
+#include "desktop/action_tool.h"
 #include "desktop/dialog_frame.h"
 #include "desktop/icons.h"
 #include "desktop/page_heading.h"
@@ -19,6 +20,13 @@ namespace cspdesk::desktop {
 
 using wording::say;
 
+namespace {
+
+/// A narrower page shows its tools as icons alone.
+constexpr int roomForWords = 940;
+
+} // namespace
+
 PartnershipPage::PartnershipPage(PageContext& pageContext, QWidget* parent)
     : Page(pageContext, parent), m_roster(pageContext.workspace), m_agencies(pageContext.workspace),
       m_people(pageContext.workspace), m_offices(pageContext.workspace), m_heading(new PageHeading(this)),
@@ -26,8 +34,10 @@ PartnershipPage::PartnershipPage(PageContext& pageContext, QWidget* parent)
 {
     setObjectName(QStringLiteral("partnershipPage"));
     presentation::ActionCatalogue& actions = pageContext.actions;
-    m_heading->addAction(actions.action(QStringLiteral("partnership.terms")));
-    m_heading->addAction(actions.action(QStringLiteral("partnership.details")));
+    for (const char* id : {"partnership.terms", "partnership.details"}) {
+        m_tools << new ActionTool(actions.action(QString::fromLatin1(id)), false, this);
+        m_heading->addWidget(m_tools.last());
+    }
     m_heading->addAction(actions.action(QStringLiteral("partnership.add")), Emphasis::Primary);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::pageMargin, 18, metrics::pageMargin, 18);
@@ -61,8 +71,8 @@ QWidget* PartnershipPage::makeTabs()
     barRow->addWidget(m_bar);
     barRow->addStretch();
     for (const char* id : {"partnership.edit", "partnership.end", "partnership.remove"}) {
-        auto* button = new ActionButton(context().actions.action(QString::fromLatin1(id)), Emphasis::Quiet, card);
-        barRow->addWidget(button);
+        m_tools << new ActionTool(context().actions.action(QString::fromLatin1(id)), false, card);
+        barRow->addWidget(m_tools.last());
     }
     auto* line = new QFrame(card);
     line->setFixedHeight(1);
@@ -103,6 +113,13 @@ void PartnershipPage::attachActions()
                    [this] { openDialog(new PartnershipDetailsDialog(context(), window())); });
     actions.attach(QStringLiteral("partnership.terms"), this,
                    [this] { openDialog(new TermsDialog(context(), window())); });
+}
+
+void PartnershipPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    for (ActionTool* tool : m_tools)
+        tool->setCompact(width() < roomForWords);
 }
 
 void PartnershipPage::activate() { currentTab().activate(); }

@@ -12,6 +12,7 @@ class QTabBar;
 
 namespace cspdesk::desktop {
 
+class ActionTool;
 class PageHeading;
 class RecordTab;
 
@@ -23,6 +24,9 @@ class PartnershipPage : public Page
 public:
     PartnershipPage(PageContext& context, QWidget* parent);
     void activate() override;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void addTab(RecordTab* tab, const QString& iconName, const QString& text);
@@ -40,6 +44,7 @@ private:
     PageHeading* m_heading;
     QTabBar* m_bar;
     QStackedWidget* m_stack;
+    QList<ActionTool*> m_tools;
 };
 
 } // namespace cspdesk::desktop

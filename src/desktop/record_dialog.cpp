@@ -10,6 +10,8 @@
 #include <QCompleter>
 #include <QDateEdit>
 #include <QDialogButtonBox>
+#include <QEvent>
+#include <QLayout>
 #include <QLineEdit>
 
 namespace cspdesk::desktop {
@@ -40,6 +42,24 @@ void RecordDialog::submit()
         accept();
     else
         m_problems->show(done.error());
+}
+
+bool RecordDialog::event(QEvent* event)
+{
+    const bool handled = QDialog::event(event);
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show)
+        growToFit();
+    return handled;
+}
+
+void RecordDialog::growToFit()
+{
+    // A dialog does not grow by itself when a wrapped label comes up in it, and things would overlap.
+    if (layout() == nullptr || !layout()->hasHeightForWidth())
+        return;
+    const int needed = layout()->totalHeightForWidth(width());
+    if (height() < needed)
+        resize(width(), needed);
 }
 
 void OptionalDate::prepare(Date suggested)

@@ -34,8 +34,11 @@ protected:
                QLabel& problemLabel);
     [[nodiscard]] FieldProblems& problems() { return *m_problems; }
     [[nodiscard]] virtual application::Result<> commit() = 0;
+    bool event(QEvent* event) override;
 
 private:
+    void growToFit();
+
     std::unique_ptr<FieldProblems> m_problems;
 };
 

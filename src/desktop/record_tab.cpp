@@ -90,7 +90,7 @@ RecordTab::RecordTab(PageContext& context, RecordTable& model, const QString& ac
     connect(&model, &RecordTable::modelAboutToBeReset, this, &RecordTab::rememberPlace);
     m_table->setModel(&model);
     prepareRecordTable(*m_table, accessibleName);
-    m_controls->setContentsMargins(12, 10, 12, 10);
+    m_controls->setContentsMargins(0, 0, 0, 0);
     m_controls->setSpacing(10);
     m_stack->addWidget(m_table);
     auto* layout = new QVBoxLayout(this);
@@ -106,6 +106,12 @@ RecordTab::RecordTab(PageContext& context, RecordTable& model, const QString& ac
             m_context.actions.action(QStringLiteral("partnership.edit")).trigger();
     });
     spanBands(*m_table);
+}
+
+QHBoxLayout& RecordTab::controls()
+{
+    m_controls->setContentsMargins(12, 10, 12, 10);
+    return *m_controls;
 }
 
 void RecordTab::setEmptyState(const QString& iconName, const QString& title, const QString& detail)

@@ -59,7 +59,7 @@ Q_SIGNALS:
 
 protected:
     /// The row above the table, for what narrows it down.
-    [[nodiscard]] QHBoxLayout& controls() { return *m_controls; }
+    [[nodiscard]] QHBoxLayout& controls();
     void setEmptyState(const QString& iconName, const QString& title, const QString& detail);
     void setAwaitedColumn(int column);
     [[nodiscard]] PageContext& context() const { return m_context; }

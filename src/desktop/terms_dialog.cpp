@@ -57,6 +57,7 @@ void TermsDialog::prepareFields()
     m_ui->newVersionButton->setIcon(icon(QStringLiteral("add")));
     m_ui->newVersionButton->setAutoDefault(false);
     m_ui->newVersionButton->setEnabled(workspace.mayWrite());
+    m_ui->buttonBox->button(QDialogButtonBox::Ok)->setEnabled(workspace.mayWrite());
     makeCard(*m_ui->effectFrame);
     setTextRole(*m_ui->effectTitleLabel, TextRole::Strong);
     m_ui->effectTitleLabel->setWordWrap(true);
@@ -150,10 +151,10 @@ void TermsDialog::showEffect()
     const domain::MeetingDeadlines deadlines = domain::deadlinesOf(meeting, entered().settings);
     m_ui->effectTitleLabel->setText(say("For a meeting on %1").arg(wording::longDate(meeting)));
     const QStringList lines{
-        say("papers reach the support officer by %1,").arg(wording::longDate(deadlines.papersDue)),
-        say("the agenda must be posted by %1,").arg(wording::longDate(deadlines.agendaPosted)),
-        say("questions are given by %1,").arg(wording::questionDeadline(deadlines)),
-        say("draft minutes are circulated by %1.").arg(wording::longDate(deadlines.minutesCirculated))};
+        say("Papers reach the support officer by %1.").arg(wording::longDate(deadlines.papersDue)),
+        say("The agenda must be posted by %1.").arg(wording::longDate(deadlines.agendaPosted)),
+        say("Public questions off the agenda are given by %1.").arg(wording::questionDeadline(deadlines)),
+        say("Draft minutes are circulated by %1.").arg(wording::longDate(deadlines.minutesCirculated))};
     m_ui->effectLabel->setText(lines.join(QLatin1Char('\n')));
 }
 

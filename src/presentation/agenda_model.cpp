@@ -197,6 +197,8 @@ QString AgendaModel::accessibleText(const RunningOrderLine& line, int column) co
     const QString heading = headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
     if (column == Time && isPastBookedEnd(line))
         return say("%1: %2, past the booked end").arg(heading, text);
+    if (column == Title && line.item->session == Session::Closed)
+        return say("%1: %2, closed session").arg(heading, text);
     return text.isEmpty() ? say("%1: empty").arg(heading) : say("%1: %2").arg(heading, text);
 }
 

@@ -36,7 +36,7 @@ QString represents(Id<Person> person, const MembershipRecords& records, Date tod
     }
     if (!present.isEmpty() || past.isEmpty())
         return present.join(QStringLiteral("; "));
-    return say("not now: %1").arg(past.join(QStringLiteral("; ")));
+    return say("formerly %1").arg(past.join(QStringLiteral("; ")));
 }
 
 bool holdsAll(const QStringList& cells, const QStringList& words)
