@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "desktop/field_problems.h"
 
-#include "desktop/theme.h"
+#include "desktop/dialog_frame.h"
 #include "wording/error_text.h"
 
 #include <QLabel>
@@ -34,14 +34,6 @@ std::vector<Field> fieldsOfRefusal(const Refused& refused)
         return {};
 }
 
-void prepare(QLabel& label)
-{
-    setTextRole(label, TextRole::Problem);
-    label.setWordWrap(true);
-    label.setTextFormat(Qt::PlainText);
-    label.hide();
-}
-
 } // namespace
 
 std::vector<Field> fieldsOf(const application::Error& error)
@@ -52,11 +44,11 @@ std::vector<Field> fieldsOf(const application::Error& error)
     return std::visit([](const auto& refused) { return fieldsOfRefusal(refused); }, *refusal);
 }
 
-FieldProblems::FieldProblems(QLabel& general) : m_general(general) { prepare(general); }
+FieldProblems::FieldProblems(QLabel& general) : m_general(general) { showProblem(general, {}); }
 
 void FieldProblems::add(Field field, QWidget& input, QLabel& problem)
 {
-    prepare(problem);
+    showProblem(problem, {});
     m_places.insert_or_assign(field, Place{&input, &problem});
 }
 
@@ -76,14 +68,12 @@ void FieldProblems::show(const application::Error& error)
         if (found == m_places.end())
             continue;
         const Place& place = found->second;
-        place.problem->setText(sentence);
-        place.problem->show();
+        showProblem(*place.problem, sentence);
         place.input->setAccessibleDescription(sentence);
         place.input->setFocus(Qt::OtherFocusReason);
         return;
     }
-    m_general.setText(sentence);
-    m_general.show();
+    showProblem(m_general, sentence);
 }
 
 } // namespace cspdesk::desktop

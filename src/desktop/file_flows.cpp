@@ -94,10 +94,10 @@ void FileFlows::openFile(const std::filesystem::path& path)
 
 void FileFlows::openForReading(const std::filesystem::path& path, const Failure& held)
 {
-    const QString holder = wording::text(held.detail);
+    const QString holder = held.detail.empty() ? say("Another program") : wording::holderText(held.detail);
     const bool read = m_context.prompter.confirm(
         {say("“%1” is being worked on by somebody else.").arg(nameOf(path)),
-         say("%1. You can read it meanwhile; what you see is how it stands now.").arg(holder), say("Open for reading")});
+         say("It is held by %1. You can read it meanwhile; what you see is how it stands now.").arg(holder), say("Open for reading")});
     if (!read)
         return;
     m_readOnlyReason = say("Open for reading only. In use: %1").arg(holder);

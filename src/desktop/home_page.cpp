@@ -12,7 +12,6 @@
 #include "wording/translate.h"
 
 #include <QListView>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace cspdesk::desktop {
@@ -42,16 +41,9 @@ HomePage::HomePage(PageContext& pageContext, QWidget* parent)
 
 void HomePage::buildLayout()
 {
-    auto* area = new QScrollArea(this);
-    area->setWidgetResizable(true);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->viewport()->setAutoFillBackground(false);
-    area->setWidget(m_card);
-    area->setMinimumWidth(fontMetrics().averageCharWidth() * 50);
     auto* columns = new QHBoxLayout;
     columns->setSpacing(metrics::gap + 4);
-    columns->addWidget(area, 5);
+    columns->addWidget(m_card, 5);
     columns->addWidget(taskCard(), 6);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::pageMargin, metrics::pageMargin, metrics::pageMargin, metrics::pageMargin);
@@ -73,6 +65,8 @@ QWidget* HomePage::taskCard()
     m_list->setItemDelegate(new TaskDelegate(m_list));
     m_list->setMouseTracking(true);
     m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setWordWrap(true); // makes the rows wrap anew when the width changes
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setCursor(Qt::PointingHandCursor);
     auto* head = new QHBoxLayout;

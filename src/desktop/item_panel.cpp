@@ -64,6 +64,7 @@ void ItemPanel::prepareFields()
     makeCard(*this);
     m_ui->fieldsPage->setAutoFillBackground(false);
     m_ui->fieldsArea->viewport()->setAutoFillBackground(false);
+    m_ui->fieldsArea->setFocusPolicy(Qt::NoFocus);
     setTextRole(*m_ui->headingLabel, TextRole::Section);
     setTextRole(*m_ui->emptyLabel, TextRole::Muted);
     setTextRole(*m_ui->fixedLabel, TextRole::Muted);

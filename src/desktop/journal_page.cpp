@@ -25,10 +25,8 @@ JournalPage::JournalPage(PageContext& pageContext, QWidget* parent)
     prepareTable(*m_table, say("Journal"));
     m_table->setModel(&m_model);
     QHeaderView* columns = m_table->horizontalHeader();
-    const int letter = fontMetrics().averageCharWidth();
-    m_table->setColumnWidth(JournalModel::When, letter * 31);
-    m_table->setColumnWidth(JournalModel::Who, letter * 24);
-    m_table->setColumnWidth(JournalModel::What, letter * 28);
+    columns->setSectionResizeMode(QHeaderView::ResizeToContents);
+    columns->setResizeContentsPrecision(100);
     columns->setSectionResizeMode(JournalModel::Touched, QHeaderView::Stretch);
     auto* card = new QFrame(this);
     makeCard(*card);
@@ -37,7 +35,7 @@ JournalPage::JournalPage(PageContext& pageContext, QWidget* parent)
     inside->addWidget(m_table);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::pageMargin, metrics::pageMargin, metrics::pageMargin, metrics::pageMargin);
-    layout->setSpacing(metrics::gap);
+    layout->setSpacing(metrics::gap + 4);
     layout->addWidget(heading);
     layout->addWidget(card, 1);
     connect(&context().workspace, &presentation::Workspace::changed, this, [this] {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "desktop/left_behind_dialog.h"
 
+#include "desktop/dialog_frame.h"
 #include "desktop/theme.h"
 #include "presentation/workspace.h"
 #include "ui_left_behind_dialog.h"
@@ -31,21 +32,18 @@ void LeftBehindDialog::prepareForm()
     setTextRole(*m_ui->introductionLabel, TextRole::Muted);
     setTextRole(*m_ui->draftsLabel, TextRole::FieldLabel);
     setTextRole(*m_ui->textLabel, TextRole::FieldLabel);
-    setTextRole(*m_ui->problemLabel, TextRole::Problem);
-    m_ui->problemLabel->setWordWrap(true);
-    m_ui->problemLabel->hide();
+    showProblem(*m_ui->problemLabel, {});
     makeCard(*m_ui->draftsList);
     setEmphasis(*m_ui->useButton, Emphasis::Primary);
     const int line = fontMetrics().lineSpacing();
-    m_ui->draftsList->setFixedHeight(line * 6);
+    m_ui->draftsList->setFixedHeight(line * 8);
+    m_ui->draftsList->setWordWrap(true);
+    m_ui->draftsList->setSpacing(4);
     m_ui->textEdit->setFixedHeight(line * 5);
     m_ui->textEdit->setMinimumWidth(fontMetrics().averageCharWidth() * 84);
-    for (const DraftOffer& offer : m_offers) {
-        auto* row = new QListWidgetItem(say("%1: %2, %3").arg(offer.record, offer.field, wording::momentText(offer.draft.savedAt)),
-                                        m_ui->draftsList);
-        row->setToolTip(row->text());
-        row->setSizeHint(QSize(0, line + 12));
-    }
+    for (const DraftOffer& offer : m_offers)
+        new QListWidgetItem(say("%1: %2, %3").arg(offer.record, offer.field, wording::momentText(offer.draft.savedAt)),
+                            m_ui->draftsList);
 }
 
 void LeftBehindDialog::connectForm()
@@ -68,7 +66,7 @@ void LeftBehindDialog::showCurrent()
 {
     const DraftOffer* offer = current();
     m_ui->textEdit->setPlainText(offer != nullptr ? wording::text(offer->draft.text) : QString());
-    m_ui->problemLabel->hide();
+    showProblem(*m_ui->problemLabel, {});
 }
 
 void LeftBehindDialog::use()
@@ -102,8 +100,7 @@ void LeftBehindDialog::settle()
 
 void LeftBehindDialog::tell(const application::Error& error)
 {
-    m_ui->problemLabel->setText(wording::errorText(error).inOneLine());
-    m_ui->problemLabel->show();
+    showProblem(*m_ui->problemLabel, wording::errorText(error).inOneLine());
 }
 
 } // namespace cspdesk::desktop

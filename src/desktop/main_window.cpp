@@ -12,17 +12,7 @@
 #include "desktop/meeting_flows.h"
 #include "desktop/meetings_page.h"
 #include "desktop/navigation_bar.h"
-#if __has_include("desktop/partnership_page.h")
 #include "desktop/partnership_page.h"
-#else
-namespace cspdesk::desktop {
-class PartnershipPage : public Page
-{
-public:
-    using Page::Page;
-};
-} // namespace cspdesk::desktop
-#endif
 #include "desktop/start_page.h"
 #include "desktop/window_actions.h"
 #include "presentation/workspace.h"
@@ -210,8 +200,6 @@ void MainWindow::showStart()
     m_stack->setCurrentWidget(m_start);
     m_pageActions->setScopeInFront(ActionScope::Everywhere);
     m_places->setEnabled(false);
-    for (const char* id : {"partnership.details", "partnership.terms"})
-        m_actions.action(QString::fromLatin1(id)).setEnabled(false);
     refreshTitle();
     m_start->activate();
 }
@@ -220,8 +208,6 @@ void MainWindow::fileOpened()
 {
     m_navigation->show();
     m_places->setEnabled(true);
-    for (const char* id : {"partnership.details", "partnership.terms"})
-        m_actions.action(QString::fromLatin1(id)).setEnabled(true);
     refreshTitle();
     if (const auto next = m_home->nextMeeting())
         m_agenda.show(*next);

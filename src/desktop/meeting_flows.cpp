@@ -35,6 +35,7 @@ MeetingFlows::MeetingFlows(PageContext& context, Subject subject, QWidget* windo
     connect(&context.workspace, &Workspace::changed, this, &MeetingFlows::refresh);
     connect(&context.workspace, &Workspace::opened, this, &MeetingFlows::refresh);
     connect(&context.workspace, &Workspace::closed, this, &MeetingFlows::refresh);
+    refresh();
 }
 
 void MeetingFlows::attachActions()

@@ -64,11 +64,7 @@ void MeetingsPage::buildTable()
                                       return toneOf(static_cast<domain::MeetingState>(state));
                                   },
                                   m_table));
-    const int letter = fontMetrics().averageCharWidth();
-    m_table->setColumnWidth(MeetingsModel::Date, letter * 34);
-    m_table->setColumnWidth(MeetingsModel::Time, letter * 20);
-    m_table->setColumnWidth(MeetingsModel::Items, letter * 10);
-    m_table->setColumnWidth(MeetingsModel::State, letter * 25);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(MeetingsModel::Venue, QHeaderView::Stretch);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &MeetingsPage::rowsChanged);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &MeetingsPage::selectionChanged);

@@ -13,6 +13,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace cspdesk::desktop {
 namespace {
@@ -108,8 +109,11 @@ void MessageBar::connectWorkspace()
         m_justRemoved = removesSomething(changes);
         QTimer::singleShot(0, this, [this] { m_justRemoved = false; });
     });
-    // Once something else has been done, "Undo" would take back the wrong thing.
-    connect(&m_workspace.undoStack(), &QUndoStack::indexChanged, m_undo, &QWidget::hide);
+    // Once something else has been done, "Undo" would take back the wrong thing, and what it says may no longer be so.
+    connect(&m_workspace.undoStack(), &QUndoStack::indexChanged, this, [this] {
+        if (std::exchange(m_offersUndo, false))
+            clear();
+    });
     connect(&m_workspace, &Workspace::failed, this, [this](const application::Error& error) { tell(error); });
     connect(&m_workspace, &Workspace::closed, this, &MessageBar::clear);
 }
@@ -120,7 +124,8 @@ void MessageBar::tell(Tone tone, const QString& title, const QString& detail)
     m_title->setText(title);
     m_detail->setText(detail);
     m_detail->setVisible(!detail.isEmpty());
-    m_undo->setVisible(m_justRemoved && m_workspace.undoStack().canUndo());
+    m_offersUndo = m_justRemoved && m_workspace.undoStack().canUndo();
+    m_undo->setVisible(m_offersUndo);
     colour();
     show();
     setAccessibleName(text());

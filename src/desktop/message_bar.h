@@ -44,6 +44,7 @@ private:
     QToolButton* m_close;
     QTimer m_goAway;
     Tone m_tone = Tone::Information;
+    bool m_offersUndo = false;
     bool m_justRemoved = false; ///< something was removed in this turn of the event loop
 };
 

@@ -14,6 +14,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPushButton>
+#include <QTextLayout>
 #include <QVBoxLayout>
 
 namespace cspdesk::desktop {
@@ -26,6 +27,24 @@ using wording::say;
 constexpr int margin = 16;
 
 constexpr const char* places[] = {"view.home", "view.meetings", "view.agenda", "view.partnership", "view.journal"};
+
+/// As much of a name as three lines hold.
+QString threeLines(const QString& name, const QFont& font, int width)
+{
+    QTextLayout layout(name, font);
+    layout.beginLayout();
+    QStringList lines;
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        if (lines.size() == 2) {
+            lines << QFontMetrics(font).elidedText(name.mid(line.textStart()), Qt::ElideRight, width);
+            break;
+        }
+        lines << name.mid(line.textStart(), line.textLength()).trimmed();
+    }
+    layout.endLayout();
+    return lines.join(QLatin1Char('\n'));
+}
 
 /// The words of a menu without the sign for its mnemonic: Alt belongs to the menu bar.
 QString withoutMnemonic(QString text) { return text.remove(QLatin1Char('&')); }
@@ -84,12 +103,12 @@ void NavigationEntry::keyPressEvent(QKeyEvent* event)
 }
 
 NavigationBar::NavigationBar(PageContext& context, QWidget* parent)
-    : QWidget(parent), m_context(context), m_partnership(new ElidedLabel(this)), m_file(new ElidedLabel(this, Qt::ElideMiddle)),
+    : QWidget(parent), m_context(context), m_partnership(new QLabel(this)), m_file(new ElidedLabel(this, Qt::ElideMiddle)),
       m_access(new QLabel(this)), m_sample(new QLabel(this)), m_lockIcon(new QLabel(this)), m_lockText(new QLabel(this)),
       m_lockButton(new QPushButton(this))
 {
     setObjectName(QStringLiteral("navigation"));
-    setFixedWidth(qMax(216, fontMetrics().averageCharWidth() * 31));
+    setFixedWidth(qMax(216, fontMetrics().averageCharWidth() * 28));
     buildLayout();
     using presentation::Workspace;
     connect(&context.workspace, &Workspace::opened, this, &NavigationBar::refresh);
@@ -109,6 +128,8 @@ void NavigationBar::buildLayout()
     auto* brand = new QLabel(say("CSP Desk"), this);
     brand->setProperty("textRole", QStringLiteral("brand"));
     m_partnership->setObjectName(QStringLiteral("partnershipNameLabel"));
+    m_partnership->setTextFormat(Qt::PlainText);
+    m_partnership->setWordWrap(true);
     auto* head = new QVBoxLayout;
     head->setContentsMargins(margin, 18, 12, 14);
     head->setSpacing(1);
@@ -171,7 +192,9 @@ void NavigationBar::refresh()
     if (!workspace.isOpen())
         return;
     const auto partnership = application::require(workspace.store(), Id<domain::Partnership>(1));
-    m_partnership->setText(partnership.has_value() ? wording::text(partnership->value.name) : QString());
+    const QString name = partnership.has_value() ? wording::text(partnership->value.name) : QString();
+    m_partnership->setText(threeLines(name, m_partnership->font(), width() - margin - 14));
+    m_partnership->setToolTip(name);
     const QString path = QString::fromStdString(workspace.store().path().string());
     m_file->setText(QFileInfo(path).fileName());
     m_file->setToolTip(path);

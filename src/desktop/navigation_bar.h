@@ -51,7 +51,7 @@ private:
     void refreshClosedMatter();
 
     PageContext& m_context;
-    ElidedLabel* m_partnership;
+    QLabel* m_partnership;
     std::vector<NavigationEntry*> m_entries;
     ElidedLabel* m_file;
     QLabel* m_access;

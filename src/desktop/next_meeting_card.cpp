@@ -11,6 +11,7 @@
 
 #include <QHBoxLayout>
 #include <QProgressBar>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace cspdesk::desktop {
@@ -56,13 +57,25 @@ NextMeetingCard::NextMeetingCard(PageContext& context, QWidget* parent)
     head->addWidget(m_state);
     m_meeting = meetingSide();
     m_empty = emptySide();
-    auto* layout = new QVBoxLayout(this);
+    auto* content = new QWidget(this);
+    auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(metrics::cardMargin, metrics::cardMargin, metrics::cardMargin, metrics::cardMargin);
     layout->setSpacing(metrics::gap);
     layout->addLayout(head);
     layout->addWidget(m_meeting);
     layout->addWidget(m_empty);
     layout->addStretch();
+    auto* area = new QScrollArea(this);
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidget(content);
+    content->setAutoFillBackground(false); // the card shows through
+    area->viewport()->setAutoFillBackground(false);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(1, 1, 1, 1);
+    outer->addWidget(area);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 48);
 }
 
 QWidget* NextMeetingCard::words()

@@ -15,15 +15,14 @@ PageHeading::PageHeading(QWidget* parent)
     m_subtitle->setObjectName(QStringLiteral("pageSubtitleLabel"));
     m_state->show({}, PillTone::Neutral);
 
-    auto* first = new QHBoxLayout;
-    first->setSpacing(10);
-    first->addWidget(m_title);
-    first->addWidget(m_state, 0, Qt::AlignVCenter);
-    first->addStretch();
+    auto* second = new QHBoxLayout;
+    second->setSpacing(10);
+    second->addWidget(m_state, 0, Qt::AlignVCenter);
+    second->addWidget(m_subtitle, 1);
     auto* words = new QVBoxLayout;
-    words->setSpacing(2);
-    words->addLayout(first);
-    words->addWidget(m_subtitle);
+    words->setSpacing(3);
+    words->addWidget(m_title);
+    words->addLayout(second);
     m_actions->setSpacing(8);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -9,7 +9,7 @@
 
 namespace cspdesk::desktop {
 
-/// The head of a page: its title with a state beside it, a line below, and the page's main actions at the right.
+/// The head of a page: its title, below it a state and a line, and the page's main actions at the right.
 class PageHeading : public QWidget
 {
     Q_OBJECT

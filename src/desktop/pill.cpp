@@ -28,10 +28,12 @@ void paintPill(QPainter& painter, const QRect& rect, const QFont& font, const QS
     const QFontMetrics metrics(small);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
+    QColor edge = pill.text; // keeps the pill apart from the ground of a selected row
+    edge.setAlphaF(0.25F);
+    painter.setPen(QPen(edge, 1));
     painter.setBrush(pill.ground);
     const qreal radius = rect.height() / 2.0;
-    painter.drawRoundedRect(rect, radius, radius);
+    painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
     painter.setPen(pill.text);
     painter.setFont(small);
     painter.drawText(rect, Qt::AlignCenter, metrics.elidedText(text, Qt::ElideRight, rect.width() - metrics.height() / 2));

@@ -25,10 +25,7 @@ ProtectDialog::ProtectDialog(presentation::Workspace& workspace, QWidget* parent
     setTextRole(*m_ui->passphraseLabel, TextRole::FieldLabel);
     setTextRole(*m_ui->repeatLabel, TextRole::FieldLabel);
     setTextRole(*m_ui->strengthLabel, TextRole::Muted);
-    setTextRole(*m_ui->repeatProblemLabel, TextRole::Problem);
-    setTextRole(*m_ui->problemLabel, TextRole::Problem);
-    m_ui->problemLabel->hide();
-    m_ui->problemLabel->setWordWrap(true);
+    showProblem(*m_ui->problemLabel, {});
     m_ui->introductionLabel->setMinimumWidth(fontMetrics().averageCharWidth() * 66);
     m_ui->strengthBar->setFixedWidth(fontMetrics().averageCharWidth() * 20);
     connect(m_ui->passphraseEdit, &QLineEdit::textChanged, this, &ProtectDialog::judge);
@@ -55,7 +52,7 @@ void ProtectDialog::judge()
     m_ui->passphraseEdit->setAccessibleDescription(m_ui->strengthLabel->text());
     // Not while the second is still the beginning of the first: nobody likes to be corrected mid-word.
     const bool differs = !repeat.isEmpty() && !passphrase.startsWith(repeat);
-    m_ui->repeatProblemLabel->setText(differs ? say("The two are not the same.") : QString());
+    showProblem(*m_ui->repeatProblemLabel, differs ? say("The two are not the same.") : QString());
     m_ui->buttonBox->button(QDialogButtonBox::Ok)
         ->setEnabled(strength != PassphraseStrength::TooShort && passphrase == repeat);
 }
@@ -66,8 +63,7 @@ void ProtectDialog::submit()
     const auto key = m_workspace.protect(m_ui->passphraseEdit->text());
     QGuiApplication::restoreOverrideCursor();
     if (!key.has_value()) {
-        m_ui->problemLabel->setText(wording::errorText(key.error()).inOneLine());
-        m_ui->problemLabel->show();
+        showProblem(*m_ui->problemLabel, wording::errorText(key.error()).inOneLine());
         return;
     }
     accept();

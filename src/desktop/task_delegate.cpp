@@ -6,9 +6,7 @@
 #include "presentation/task_model.h"
 
 #include <QAbstractItemView>
-#include <QHelpEvent>
 #include <QPainter>
-#include <QToolTip>
 
 namespace cspdesk::desktop {
 namespace {
@@ -19,6 +17,7 @@ using Kind = application::Task::Kind;
 
 constexpr int margin = 16;
 constexpr int iconSide = 20;
+constexpr int verticalMargin = 10;
 
 QString iconOf(Kind kind)
 {
@@ -73,11 +72,40 @@ void paintGround(QPainter& painter, const QStyleOptionViewItem& option, bool isL
         painter.fillRect(QRect(option.rect.left() + margin, option.rect.bottom(), option.rect.width() - 2 * margin, 1), c.line);
 }
 
+/// Where the parts of a task stand in a row as wide as `row`.
+struct Places
+{
+    QRect title;
+    QRect detail;
+    QRect pill;
+    int height = 0;
+};
+
+Places placesIn(const QRect& row, const QStyleOptionViewItem& option, const QModelIndex& index)
+{
+    Places places;
+    QRect words = row.adjusted(margin + iconSide + 14, verticalMargin, -margin, 0);
+    if (const QString word = presentation::urgencyText(urgencyAt(index)); !word.isEmpty()) {
+        const QSize size = pillSize(option.font, word);
+        places.pill = QRect(QPoint(row.right() - margin - size.width(), 0), size);
+        words.setRight(words.right() - size.width() - 10);
+    }
+    words.setHeight(10'000);
+    places.title = QFontMetrics(titleFont(option.font)).boundingRect(words, Qt::TextWordWrap, index.data().toString());
+    words.setTop(places.title.bottom() + 2);
+    places.detail = option.fontMetrics.boundingRect(words, Qt::TextWordWrap, index.data(TaskModel::DetailRole).toString());
+    places.height = places.detail.bottom() - row.top() + verticalMargin;
+    places.pill.moveTop(row.top() + (places.height - places.pill.height()) / 2);
+    return places;
+}
+
 } // namespace
 
-QSize TaskDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const
+QSize TaskDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    return {option.fontMetrics.averageCharWidth() * 30, 2 * option.fontMetrics.height() + 22};
+    const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
+    const int width = view != nullptr ? view->viewport()->width() : option.rect.width();
+    return {option.fontMetrics.averageCharWidth() * 30, placesIn(QRect(0, 0, width, 0), option, index).height};
 }
 
 void TaskDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
@@ -85,41 +113,20 @@ void TaskDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     const Colours& c = colours();
     painter->save();
     paintGround(*painter, option, index.row() == index.model()->rowCount() - 1);
-    QRect rect = option.rect.adjusted(margin, 0, -margin, 0);
     const Urgency urgency = urgencyAt(index);
-    const QColor colour = urgency == Urgency::Overdue ? c.problem : c.muted;
-    icon(iconOf(static_cast<Kind>(index.data(TaskModel::KindRole).toInt())), colour)
-        .paint(painter, QRect(rect.left(), rect.center().y() - iconSide / 2, iconSide, iconSide));
-    rect.setLeft(rect.left() + iconSide + 14);
-
-    if (const QString word = presentation::urgencyText(urgency); !word.isEmpty()) {
-        const QSize size = pillSize(option.font, word);
-        paintPill(*painter, QRect(QPoint(rect.right() - size.width(), rect.center().y() - size.height() / 2), size), option.font,
-                  word, toneOf(urgency));
-        rect.setRight(rect.right() - size.width() - 10);
-    }
-    const int line = option.fontMetrics.height();
-    const QRect first(rect.left(), rect.center().y() - line, rect.width(), line);
-    const QFont bold = titleFont(option.font);
-    painter->setFont(bold);
+    const QRect& row = option.rect;
+    icon(iconOf(static_cast<Kind>(index.data(TaskModel::KindRole).toInt())), urgency == Urgency::Overdue ? c.problem : c.muted)
+        .paint(painter, QRect(row.left() + margin, row.center().y() - iconSide / 2, iconSide, iconSide));
+    const Places places = placesIn(row, option, index);
+    if (const QString word = presentation::urgencyText(urgency); !word.isEmpty())
+        paintPill(*painter, places.pill, option.font, word, toneOf(urgency));
+    painter->setFont(titleFont(option.font));
     painter->setPen(c.text);
-    painter->drawText(first, Qt::AlignVCenter,
-                      QFontMetrics(bold).elidedText(index.data().toString(), Qt::ElideRight, first.width()));
+    painter->drawText(places.title, Qt::TextWordWrap, index.data().toString());
     painter->setFont(option.font);
     painter->setPen(c.muted);
-    painter->drawText(first.translated(0, line + 1), Qt::AlignVCenter,
-                      option.fontMetrics.elidedText(index.data(TaskModel::DetailRole).toString(), Qt::ElideRight, first.width()));
+    painter->drawText(places.detail, Qt::TextWordWrap, index.data(TaskModel::DetailRole).toString());
     painter->restore();
-}
-
-bool TaskDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
-                             const QModelIndex& index)
-{
-    if (event->type() != QEvent::ToolTip)
-        return QStyledItemDelegate::helpEvent(event, view, option, index);
-    QToolTip::showText(event->globalPos(),
-                       index.data().toString() + QLatin1Char('\n') + index.data(TaskModel::DetailRole).toString(), view);
-    return true;
 }
 
 } // namespace cspdesk::desktop

@@ -67,7 +67,7 @@ Colours darkColours()
     c.selection = rgb(0x23395a);
     c.band = rgb(0x222a33);
     c.accent = rgb(0x2f6dc2);
-    c.accentHover = rgb(0x3b7bd2);
+    c.accentHover = rgb(0x3673c9);
     c.accentText = rgb(0xffffff);
     c.link = rgb(0x7fb4fb);
     c.problem = rgb(0xff9a92);

@@ -18,15 +18,13 @@ UnlockDialog::UnlockDialog(presentation::Workspace& workspace, QWidget* parent)
     m_ui->setupUi(this);
     prepareDialog(*this, say("Unlock closed matter"), *m_ui->headingLabel, *m_ui->buttonBox, say("Unlock"));
     setTextRole(*m_ui->secretLabel, TextRole::FieldLabel);
-    setTextRole(*m_ui->problemLabel, TextRole::Problem);
-    m_ui->problemLabel->setWordWrap(true);
-    m_ui->problemLabel->hide();
+    showProblem(*m_ui->problemLabel, {});
     m_ui->secretEdit->setMinimumWidth(fontMetrics().averageCharWidth() * 62);
     QPushButton* ok = m_ui->buttonBox->button(QDialogButtonBox::Ok);
     ok->setEnabled(false);
     connect(m_ui->secretEdit, &QLineEdit::textChanged, this, [this, ok](const QString& text) {
         ok->setEnabled(!text.isEmpty());
-        m_ui->problemLabel->hide();
+        showProblem(*m_ui->problemLabel, {});
     });
     connect(m_ui->recoveryCheckBox, &QCheckBox::toggled, this, &UnlockDialog::askForRecoveryKey);
     connect(m_ui->showCheckBox, &QCheckBox::toggled, this, [this](bool shown) {
@@ -56,8 +54,7 @@ void UnlockDialog::submit()
     QGuiApplication::restoreOverrideCursor();
     if (unlocked.has_value())
         return accept();
-    m_ui->problemLabel->setText(wording::errorText(unlocked.error()).inOneLine());
-    m_ui->problemLabel->show();
+    showProblem(*m_ui->problemLabel, wording::errorText(unlocked.error()).inOneLine());
     m_ui->secretEdit->setAccessibleDescription(m_ui->problemLabel->text());
     m_ui->secretEdit->selectAll();
     m_ui->secretEdit->setFocus();

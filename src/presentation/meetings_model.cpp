@@ -125,7 +125,10 @@ QString MeetingsModel::cell(const Row& row, int column) const
     switch (column) {
     case Date: return wording::longDate(meeting.date);
     case Time: return wording::timeRange(meeting.start, meeting.end);
-    case Venue: return meeting.venue.empty() ? say("no venue yet") : wording::text(meeting.venue);
+    case Venue:
+        if (!meeting.venue.empty())
+            return wording::text(meeting.venue);
+        return row.past ? say("not recorded") : say("no venue yet");
     case Items: return row.items == 0 ? say("none") : QString::number(row.items);
     case State: return wording::label(meeting.state);
     default: return {};

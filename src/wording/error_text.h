@@ -17,6 +17,10 @@ struct ErrorText
     [[nodiscard]] QString inOneLine() const;
 };
 
+/// Who holds a file that is being worked on, and since when, from what its lock says: "louise on desk-4 since 6 October 2025,
+/// 09:05 UTC".
+QString holderText(const std::string& lockText);
+
 ErrorText errorText(const domain::Refusal& refusal);
 ErrorText errorText(const Failure& failure);
 ErrorText errorText(const application::Error& error);
