@@ -46,8 +46,10 @@ Result<AgendaView> agendaView(const Reader& reader, Id<Meeting> id)
     const auto inForce = termsOn(day, body->id, *versions);
     const TermsSettings terms = inForce ? inForce->value.settings : TermsSettings{};
     RunningOrder order = runningOrder(meeting->value, std::move(*items));
-    return AgendaView{std::move(partnership->value), std::move(*body), std::move(*meeting), std::move(order),
-                      std::move(*members), terms, deadlinesOf(day, terms), nextAfter(*meetings, day),
+    return AgendaView{std::move(partnership->value), std::move(*body),
+                      std::move(*meeting),           std::move(order),
+                      std::move(*members),           terms,
+                      deadlinesOf(day, terms),       nextAfter(*meetings, day),
                       std::move(*templates)};
 }
 

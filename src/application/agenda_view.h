@@ -8,8 +8,8 @@
 
 namespace cspdesk::application {
 
-/// Everything the agenda of one meeting is shown and printed from. Read from a store without the key, closed matter in it is
-/// sealed: a public copy made of it cannot hold what it does not have.
+/// Everything the agenda of one meeting is shown and printed from. Read from a store without the key, closed matter in
+/// it is sealed: a public copy made of it cannot hold what it does not have.
 struct AgendaView
 {
     domain::Partnership partnership;

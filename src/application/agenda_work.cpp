@@ -50,10 +50,7 @@ Result<> renumber(UnitOfWork& unit, const Items& items)
     return {};
 }
 
-int withinBounds(int position, std::size_t count)
-{
-    return std::clamp(position, 0, static_cast<int>(count));
-}
+int withinBounds(int position, std::size_t count) { return std::clamp(position, 0, static_cast<int>(count)); }
 
 } // namespace
 

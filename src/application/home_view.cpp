@@ -40,9 +40,13 @@ public:
     void addAboutMinutes(const Stored<Meeting>& meeting, const TermsSettings& terms)
     {
         const bool awaited = meeting->state == MeetingState::MinutesDraft
-            || (meeting->state == MeetingState::AgendaPublished && meeting->date < m_today);
+                          || (meeting->state == MeetingState::AgendaPublished && meeting->date < m_today);
         if (awaited)
-            add({Task::Kind::MinutesToCirculate, deadlinesOf(meeting->date, terms).minutesCirculated, meeting.id, {}, 0});
+            add({Task::Kind::MinutesToCirculate,
+                 deadlinesOf(meeting->date, terms).minutesCirculated,
+                 meeting.id,
+                 {},
+                 0});
     }
 
     void addAboutMembers(Id<Body> body, const MembershipRecords& records)

@@ -10,8 +10,18 @@ namespace cspdesk::application {
 struct Task
 {
     enum class Kind {
-        PapersDue, AgendaToPost, QuestionsClose, MinutesToCirculate, AgendaEmpty, AgendaOverruns, ItemsWithoutLead,
-        ItemsWithoutTime, RepresentativeAwaited, OfficeVacant, NoMeetingPlanned, NoPassphrase
+        PapersDue,
+        AgendaToPost,
+        QuestionsClose,
+        MinutesToCirculate,
+        AgendaEmpty,
+        AgendaOverruns,
+        ItemsWithoutLead,
+        ItemsWithoutTime,
+        RepresentativeAwaited,
+        OfficeVacant,
+        NoMeetingPlanned,
+        NoPassphrase
     };
 
     Kind kind = Kind::NoMeetingPlanned;
@@ -29,8 +39,8 @@ struct HomeView
     domain::Partnership partnership;
     std::optional<Stored<domain::Meeting>> next;
     std::optional<domain::MeetingDeadlines> deadlines;
-    int items = 0;          ///< numbered items of the next agenda
-    int plannedMinutes = 0; ///< of the next agenda
+    int items = 0;           ///< numbered items of the next agenda
+    int plannedMinutes = 0;  ///< of the next agenda
     std::vector<Task> tasks; ///< with a date first, earliest first
 };
 

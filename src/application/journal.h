@@ -13,18 +13,66 @@ namespace cspdesk::application {
 
 /// What was done, one verb for every unit of work; the names stand in files for good (verbNames).
 enum class Verb {
-    CreatePartnership, LoadSample, ChangePartnership, ChangeTemplate, AddAgency, ChangeAgency, RemoveAgency, AddPerson,
-    ChangePerson, RemovePerson, AddBody, ChangeBody, Appoint, ChangeMembership, RemoveMembership, ElectOfficer, ChangeOffice,
-    RemoveOffice, ChangeTerms, PlanMeeting, ChangeMeeting, RemoveMeeting, AdvanceMeeting, AddItem, ChangeItem, MoveItem,
-    RemoveItem, Undo, Redo
+    CreatePartnership,
+    LoadSample,
+    ChangePartnership,
+    ChangeTemplate,
+    AddAgency,
+    ChangeAgency,
+    RemoveAgency,
+    AddPerson,
+    ChangePerson,
+    RemovePerson,
+    AddBody,
+    ChangeBody,
+    Appoint,
+    ChangeMembership,
+    RemoveMembership,
+    ElectOfficer,
+    ChangeOffice,
+    RemoveOffice,
+    ChangeTerms,
+    PlanMeeting,
+    ChangeMeeting,
+    RemoveMeeting,
+    AdvanceMeeting,
+    AddItem,
+    ChangeItem,
+    MoveItem,
+    RemoveItem,
+    Undo,
+    Redo
 };
 
-constexpr std::array<std::string_view, 29> verbNames{
-    "create-partnership", "load-sample", "change-partnership", "change-template", "add-agency", "change-agency",
-    "remove-agency", "add-person", "change-person", "remove-person", "add-body", "change-body", "appoint",
-    "change-membership", "remove-membership", "elect-officer", "change-office", "remove-office", "change-terms",
-    "plan-meeting", "change-meeting", "remove-meeting", "advance-meeting", "add-item", "change-item", "move-item",
-    "remove-item", "undo", "redo"};
+constexpr std::array<std::string_view, 29> verbNames{"create-partnership",
+                                                     "load-sample",
+                                                     "change-partnership",
+                                                     "change-template",
+                                                     "add-agency",
+                                                     "change-agency",
+                                                     "remove-agency",
+                                                     "add-person",
+                                                     "change-person",
+                                                     "remove-person",
+                                                     "add-body",
+                                                     "change-body",
+                                                     "appoint",
+                                                     "change-membership",
+                                                     "remove-membership",
+                                                     "elect-officer",
+                                                     "change-office",
+                                                     "remove-office",
+                                                     "change-terms",
+                                                     "plan-meeting",
+                                                     "change-meeting",
+                                                     "remove-meeting",
+                                                     "advance-meeting",
+                                                     "add-item",
+                                                     "change-item",
+                                                     "move-item",
+                                                     "remove-item",
+                                                     "undo",
+                                                     "redo"};
 static_assert(verbNames.size() == static_cast<std::size_t>(Verb::Redo) + 1);
 
 /// One line of the append-only journal: when, who, which verb, what it touched; chained to the line before by `hash`.
@@ -35,7 +83,7 @@ struct JournalEntry
     std::string who; ///< "account@computer"
     std::string verb;
     std::vector<RecordKey> touched;
-    std::string hash; ///< hexadecimal
+    std::string hash;       ///< hexadecimal
     bool bodiesKept = true; ///< false once retention has purged them
 };
 

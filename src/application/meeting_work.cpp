@@ -79,8 +79,8 @@ Result<Stored<Body>> board(const Reader& reader)
 {
     const auto bodies = all<Body>(reader);
     CSPDESK_TRY(bodies);
-    const auto found = std::find_if(bodies->begin(), bodies->end(),
-                                    [](const auto& each) { return each->kind == Body::Kind::Board; });
+    const auto found =
+        std::find_if(bodies->begin(), bodies->end(), [](const auto& each) { return each->kind == Body::Kind::Board; });
     if (found == bodies->end())
         return refuse(refusal(NoSuchRecord{}));
     return *found;

@@ -20,14 +20,15 @@ Result<domain::Meeting> suggestedMeeting(const Reader& reader, Id<domain::Body> 
 /// How dates stand in titles: "21 October 2025".
 using DateWords = std::function<std::string(Date)>;
 
-/// Adds a meeting; with `standing` the standing items of the body's last agenda come with it, and the agreement of the minutes
-/// names the last meeting. One meeting of a body a day.
+/// Adds a meeting; with `standing` the standing items of the body's last agenda come with it, and the agreement of the
+/// minutes names the last meeting. One meeting of a body a day.
 Result<Id<domain::Meeting>> planMeeting(UnitOfWork& unit, domain::Meeting meeting, bool standing,
                                         const DateWords& dateWords);
 Result<> changeMeeting(UnitOfWork& unit, Id<domain::Meeting> id, domain::Meeting meeting);
 /// Only a planned meeting can be removed, with its agenda; a later one is cancelled and kept.
 Result<> removeMeeting(UnitOfWork& unit, Id<domain::Meeting> id);
 /// Takes the meeting on in its life. `reason` is needed to cancel.
-Result<> advanceMeeting(UnitOfWork& unit, Id<domain::Meeting> id, domain::MeetingVerb verb, const std::string& reason = {});
+Result<> advanceMeeting(UnitOfWork& unit, Id<domain::Meeting> id, domain::MeetingVerb verb,
+                        const std::string& reason = {});
 
 } // namespace cspdesk::application

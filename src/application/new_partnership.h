@@ -5,8 +5,8 @@
 
 namespace cspdesk::application {
 
-/// What every partnership file begins with: the partnership by its name, its Board, terms of reference with the usual values
-/// in force from `today`, and a page of public information to be worded.
+/// What every partnership file begins with: the partnership by its name, its Board, terms of reference with the usual
+/// values in force from `today`, and a page of public information to be worded.
 Result<> newPartnership(UnitOfWork& unit, const std::string& name, Date today);
 
 /// A new file with the sample partnership in it. Where anything fails no file is left behind.

@@ -13,9 +13,9 @@
 namespace cspdesk::application {
 
 /// Every kind of thing a partnership file keeps.
-using Record = std::variant<domain::Partnership, domain::Template, domain::Agency, domain::Person, domain::Body,
-                            domain::Membership, domain::Office, domain::TermsOfReference, domain::Meeting,
-                            domain::AgendaItem>;
+using Record =
+    std::variant<domain::Partnership, domain::Template, domain::Agency, domain::Person, domain::Body,
+                 domain::Membership, domain::Office, domain::TermsOfReference, domain::Meeting, domain::AgendaItem>;
 
 constexpr std::size_t kindCount = std::variant_size_v<Record>;
 

@@ -5,8 +5,8 @@
 
 namespace cspdesk::application {
 
-/// Takes a committed change back as a unit of work of its own. Refused with `ChangedSince` when any of its records is no longer
-/// as that change left it.
+/// Takes a committed change back as a unit of work of its own. Refused with `ChangedSince` when any of its records is
+/// no longer as that change left it.
 Result<> revert(UnitOfWork& unit, const ChangeSet& changes);
 
 /// The change that takes `changes` back.

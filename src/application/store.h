@@ -21,8 +21,9 @@ public:
     virtual ~Reader() = default;
     /// Nothing when there is no such record.
     [[nodiscard]] virtual Result<std::optional<Record>> find(RecordKey key) const = 0;
-    /// All records of a kind in the order of their numbers (agenda items: of their positions; meetings: of their dates).
-    /// With a parent only those belonging to it: agenda items to a meeting; meetings, memberships, offices and terms to a body.
+    /// All records of a kind in the order of their numbers (agenda items: of their positions; meetings: of their
+    /// dates). With a parent only those belonging to it: agenda items to a meeting; meetings, memberships, offices and
+    /// terms to a body.
     [[nodiscard]] virtual Result<std::vector<Entry>> list(std::size_t kind,
                                                           std::optional<RecordKey> parent = std::nullopt) const = 0;
 };
@@ -54,9 +55,9 @@ struct Draft
 
 /// How a partnership file is opened.
 enum class OpenMode {
-    Write,  ///< the one writer; takes the lock
-    Read,   ///< never refused because somebody else writes
-    Public  ///< read only and without the key: what it cannot read it cannot publish
+    Write, ///< the one writer; takes the lock
+    Read,  ///< never refused because somebody else writes
+    Public ///< read only and without the key: what it cannot read it cannot publish
 };
 
 /// Whether closed matter can be read now.
@@ -77,7 +78,7 @@ struct CheckReport
     };
     std::vector<Problem> problems;
     std::int64_t records = 0;
-    std::int64_t sealedValues = 0;   ///< opened and found whole
+    std::int64_t sealedValues = 0;    ///< opened and found whole
     std::int64_t sealedUnchecked = 0; ///< not checked because the closed matter is locked
     std::int64_t journalEntries = 0;
     std::string journalHead; ///< hash of the last entry, hexadecimal
@@ -192,8 +193,7 @@ struct Performed
 };
 
 struct Nothing
-{
-};
+{};
 
 /// Runs `work(UnitOfWork&)` in one transaction: all of it is written, or nothing.
 template <class Work>

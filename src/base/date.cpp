@@ -42,7 +42,7 @@ std::optional<Date> parseDate(std::string_view text)
 std::string isoDate(Date date)
 {
     return padded(static_cast<int>(date.year()), 4) + '-' + padded(static_cast<int>(unsigned(date.month())), 2) + '-'
-        + padded(static_cast<int>(unsigned(date.day())), 2);
+         + padded(static_cast<int>(unsigned(date.day())), 2);
 }
 
 std::optional<TimeOfDay> parseTime(std::string_view text)
@@ -63,8 +63,8 @@ std::string isoMoment(Moment moment)
     const auto day = std::chrono::floor<std::chrono::days>(moment);
     const std::chrono::hh_mm_ss time(moment - day);
     return isoDate(Date{day}) + 'T' + padded(static_cast<int>(time.hours().count()), 2) + ':'
-        + padded(static_cast<int>(time.minutes().count()), 2) + ':'
-        + padded(static_cast<int>(time.seconds().count()), 2) + 'Z';
+         + padded(static_cast<int>(time.minutes().count()), 2) + ':'
+         + padded(static_cast<int>(time.seconds().count()), 2) + 'Z';
 }
 
 std::optional<Moment> parseMoment(std::string_view text)

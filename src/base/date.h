@@ -9,7 +9,8 @@
 
 namespace cspdesk {
 
-/// A civil date. Always a real day of the calendar: the only ways to one are `date()` on known-good literals and `parseDate`.
+/// A civil date. Always a real day of the calendar: the only ways to one are `date()` on known-good literals and
+/// `parseDate`.
 using Date = std::chrono::year_month_day;
 
 /// A wall-clock time of day as minutes since midnight, 0 to 1,439.

@@ -123,8 +123,8 @@ BasicResult<std::unique_ptr<FileLock>, Failure> lockFile(const std::filesystem::
         const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
         if (descriptor < 0) {
             const bool forbidden = errno == EACCES || errno == EROFS || errno == EPERM;
-            return refuse(failure(forbidden ? Failure::Kind::ReadOnly : Failure::Kind::CannotOpen, path,
-                                  std::strerror(errno)));
+            return refuse(
+                failure(forbidden ? Failure::Kind::ReadOnly : Failure::Kind::CannotOpen, path, std::strerror(errno)));
         }
         if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
             Failure taken = failure(Failure::Kind::LockedByOther, path, contentOf(descriptor));
@@ -136,7 +136,7 @@ BasicResult<std::unique_ptr<FileLock>, Failure> lockFile(const std::filesystem::
             continue;
         }
         const bool written = ::ftruncate(descriptor, 0) == 0
-            && ::pwrite(descriptor, owner.data(), owner.size(), 0) == static_cast<ssize_t>(owner.size());
+                          && ::pwrite(descriptor, owner.data(), owner.size(), 0) == static_cast<ssize_t>(owner.size());
         auto lock = std::make_unique<PosixFileLock>(descriptor, path);
         if (!written)
             return refuse(failure(Failure::Kind::DiskFull, path, std::strerror(errno)));

@@ -55,9 +55,8 @@ ordered_json jsonOf(const AgendaView& view, Audience audience)
 /// The public copy is read from a store without the key; the board copy from one that could be unlocked.
 Result<AgendaView> readAgenda(const Arguments& arguments, Environment& environment, Date day, Audience audience)
 {
-    const auto store = audience == Audience::Public
-        ? environment.files.open(arguments.place(0), OpenMode::Public)
-        : openUnlocked(arguments, environment);
+    const auto store = audience == Audience::Public ? environment.files.open(arguments.place(0), OpenMode::Public)
+                                                    : openUnlocked(arguments, environment);
     CSPDESK_TRY(store);
     const auto meeting = meetingOn(**store, day);
     CSPDESK_TRY(meeting);
@@ -91,11 +90,14 @@ int makeAgenda(const Arguments& arguments, Environment& environment)
 
 Command agendaCommand()
 {
-    return {"agenda", "write the agenda of a meeting", {"FILE.csp"},
+    return {"agenda",
+            "write the agenda of a meeting",
+            {"FILE.csp"},
             {{"--meeting", "DATE", "the day of the meeting, as 2025-10-21"},
              {"--audience", "board|public", "whom the copy is for; public without it"},
              {"--output", "FILE", "write FILE.html, .pdf or .txt instead of text to the terminal"},
-             formatOption, passphraseOption},
+             formatOption,
+             passphraseOption},
             makeAgenda};
 }
 

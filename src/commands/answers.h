@@ -20,7 +20,8 @@ int tellUsage(const std::string& message, Environment& environment);
 
 /// Opens a file for reading with its closed matter readable: a protected one is unlocked with the passphrase from
 /// `--passphrase-file` or the terminal.
-application::Result<std::unique_ptr<application::Store>> openUnlocked(const Arguments& arguments, Environment& environment);
+application::Result<std::unique_ptr<application::Store>> openUnlocked(const Arguments& arguments,
+                                                                      Environment& environment);
 
 /// Opens the file named first, for reading.
 application::Result<std::unique_ptr<application::Store>> openForReading(const Arguments& arguments,

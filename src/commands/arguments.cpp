@@ -8,14 +8,16 @@ namespace {
 
 const Option* optionNamed(std::span<const Option> options, const std::string& name)
 {
-    const auto found = std::find_if(options.begin(), options.end(), [&](const Option& each) { return each.name == name; });
+    const auto found =
+        std::find_if(options.begin(), options.end(), [&](const Option& each) { return each.name == name; });
     return found == options.end() ? nullptr : &*found;
 }
 
 } // namespace
 
 BasicResult<Arguments, UsageError> Arguments::parse(std::span<const std::string> words,
-                                                    std::span<const std::string> places, std::span<const Option> options)
+                                                    std::span<const std::string> places,
+                                                    std::span<const Option> options)
 {
     Arguments arguments;
     bool onlyPlaces = false;

@@ -29,9 +29,8 @@ class Arguments
 {
 public:
     /// Refuses unknown and repeated options, missing values and a wrong number of places. `--` ends the options.
-    static BasicResult<Arguments, UsageError> parse(std::span<const std::string> words,
-                                                    std::span<const std::string> places,
-                                                    std::span<const Option> options);
+    static BasicResult<Arguments, UsageError>
+    parse(std::span<const std::string> words, std::span<const std::string> places, std::span<const Option> options);
 
     [[nodiscard]] const std::string& place(std::size_t index) const { return m_places[index]; }
     [[nodiscard]] bool has(const std::string& option) const { return m_values.contains(option); }

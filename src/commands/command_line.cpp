@@ -22,10 +22,11 @@ void printHelp(std::ostream& out)
     out << "cspdesk-cli - the secretariat of a Community Safety Partnership\n\n"
            "Usage: cspdesk-cli [--help | --version] COMMAND ...\n\nCommands:\n";
     for (const Command& command : commandTable()) {
-        out << "  " << command.name << std::string(10 - std::min<std::size_t>(command.name.size(), 9), ' ') << command.help
-            << '\n';
+        out << "  " << command.name << std::string(10 - std::min<std::size_t>(command.name.size(), 9), ' ')
+            << command.help << '\n';
     }
-    out << "\n`cspdesk-cli COMMAND --help` says more. Exit codes: 0 done, 1 refused or found wanting, 2 wrong usage, 3 failed.\n";
+    out << "\n`cspdesk-cli COMMAND --help` says more. Exit codes: 0 done, 1 refused or found wanting, 2 wrong usage, 3 "
+           "failed.\n";
 }
 
 void printHelp(const Command& command, std::ostream& out)
@@ -61,7 +62,8 @@ int runCommandLine(std::span<const std::string> words, Environment& environment)
         return Done;
     }
     const std::span<const Command> table = commandTable();
-    const auto command = std::find_if(table.begin(), table.end(), [&](const Command& each) { return each.name == words[0]; });
+    const auto command =
+        std::find_if(table.begin(), table.end(), [&](const Command& each) { return each.name == words[0]; });
     if (command == table.end())
         return wrongUsage("there is no command “" + words[0] + "”", environment.problems, nullptr);
     const std::span<const std::string> rest = words.subspan(1);

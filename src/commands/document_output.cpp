@@ -41,7 +41,7 @@ int deliver(const documents::Document& document, const std::optional<std::string
     }
     const std::string ending = endingOf(*path);
     const std::string content = ending == ".html" ? documents::writeHtml(document)
-        : ending == ".pdf"                        ? pdfOf(document, environment)
+                              : ending == ".pdf"  ? pdfOf(document, environment)
                                                   : documents::writeText(document);
     if (const auto written = writeWhole(*path, content); !written.has_value())
         return tell(written.error(), environment);

@@ -16,8 +16,8 @@ namespace cspdesk::commands {
 namespace {
 
 using namespace application;
-using wording::say;
 using nlohmann::ordered_json;
+using wording::say;
 
 int makeNew(const Arguments& arguments, Environment& environment)
 {
@@ -135,9 +135,12 @@ void printReport(const CheckReport& report, std::ostream& out)
         print(out, say("%1: %2").arg(wording::text(problem.where), wording::text(problem.what)));
     print(out, report.isSound() ? say("The file is sound.") : say("Problems found: %1").arg(report.problems.size()));
     print(out, say("Records: %1. Sealed values opened: %2. Journal entries: %3.")
-                   .arg(report.records).arg(report.sealedValues).arg(report.journalEntries));
+                   .arg(report.records)
+                   .arg(report.sealedValues)
+                   .arg(report.journalEntries));
     if (report.sealedUnchecked > 0)
-        print(out, say("Sealed values not checked, because the closed matter is locked: %1").arg(report.sealedUnchecked));
+        print(out,
+              say("Sealed values not checked, because the closed matter is locked: %1").arg(report.sealedUnchecked));
     print(out, say("Journal head: %1").arg(wording::text(report.journalHead)));
 }
 
@@ -176,8 +179,13 @@ ordered_json jsonOf(const JournalEntry& entry)
     ordered_json touched = ordered_json::array();
     for (const RecordKey& key : entry.touched)
         touched.push_back({{"kind", kindNames[key.kind]}, {"number", key.number}});
-    return {{"sequence", entry.sequence}, {"when", isoMoment(entry.when)}, {"who", entry.who}, {"verb", entry.verb},
-            {"touched", std::move(touched)}, {"hash", entry.hash}, {"bodies_kept", entry.bodiesKept}};
+    return {{"sequence", entry.sequence},
+            {"when", isoMoment(entry.when)},
+            {"who", entry.who},
+            {"verb", entry.verb},
+            {"touched", std::move(touched)},
+            {"hash", entry.hash},
+            {"bodies_kept", entry.bodiesKept}};
 }
 
 int showJournal(const Arguments& arguments, Environment& environment)
@@ -217,24 +225,40 @@ int showJournal(const Arguments& arguments, Environment& environment)
 
 Command newCommand()
 {
-    return {"new", "make a partnership file", {"FILE.csp"},
-            {{"--sample", "", "with the Cambridge sample partnership in it"}, {"--name", "NAME", "of the partnership it is for"}},
+    return {"new",
+            "make a partnership file",
+            {"FILE.csp"},
+            {{"--sample", "", "with the Cambridge sample partnership in it"},
+             {"--name", "NAME", "of the partnership it is for"}},
             makeNew};
 }
 
-Command infoCommand() { return {"info", "say what a partnership file holds", {"FILE.csp"}, {formatOption}, showInformation}; }
+Command infoCommand()
+{
+    return {"info", "say what a partnership file holds", {"FILE.csp"}, {formatOption}, showInformation};
+}
 
 Command checkCommand()
 {
-    return {"check", "verify a file, its sealed matter and its journal", {"FILE.csp"}, {formatOption, passphraseOption}, checkFile};
+    return {"check",
+            "verify a file, its sealed matter and its journal",
+            {"FILE.csp"},
+            {formatOption, passphraseOption},
+            checkFile};
 }
 
-Command backupCommand() { return {"backup", "make a complete copy of a file", {"FILE.csp", "COPY.csp"}, {}, makeBackup}; }
+Command backupCommand()
+{
+    return {"backup", "make a complete copy of a file", {"FILE.csp", "COPY.csp"}, {}, makeBackup};
+}
 
 Command journalCommand()
 {
-    return {"journal", "list what was done in a file, newest first", {"FILE.csp"},
-            {formatOption, {"--limit", "N", "at most N entries; 100 without it"}}, showJournal};
+    return {"journal",
+            "list what was done in a file, newest first",
+            {"FILE.csp"},
+            {formatOption, {"--limit", "N", "at most N entries; 100 without it"}},
+            showJournal};
 }
 
 } // namespace cspdesk::commands

@@ -67,8 +67,8 @@ RunningOrder runningOrder(const Meeting& meeting, std::vector<Stored<AgendaItem>
                      [](const auto& left, const auto& right) { return left->position < right->position; });
     RunningOrder order;
     order.bookedMinutes = meeting.bookedMinutes();
-    const bool isTimed = std::any_of(items.begin(), items.end(),
-                                     [](const auto& each) { return each->plannedMinutes.has_value(); });
+    const bool isTimed =
+        std::any_of(items.begin(), items.end(), [](const auto& each) { return each->plannedMinutes.has_value(); });
     int number = 0;
     for (Stored<AgendaItem>& item : items) {
         RunningOrderLine line{std::move(item), std::nullopt, std::nullopt};

@@ -14,8 +14,20 @@
 namespace cspdesk::domain {
 
 enum class ItemKind {
-    Welcome, Presentation, Decision, Report, ReportToNote, WrittenReport, Verbal, MinutesAgreement, ActionReview,
-    PublicQuestions, AnyOtherBusiness, NextMeeting, Break, Heading
+    Welcome,
+    Presentation,
+    Decision,
+    Report,
+    ReportToNote,
+    WrittenReport,
+    Verbal,
+    MinutesAgreement,
+    ActionReview,
+    PublicQuestions,
+    AnyOtherBusiness,
+    NextMeeting,
+    Break,
+    Heading
 };
 
 enum class Session { Open, Closed };
@@ -60,8 +72,8 @@ struct AgendaItem
 bool isNumbered(ItemKind kind);
 bool takesTime(ItemKind kind);
 
-/// The open title an item gets when it is closed, until the officer words a better one: a title that was typed while the item
-/// was open may say too much.
+/// The open title an item gets when it is closed, until the officer words a better one: a title that was typed while
+/// the item was open may say too much.
 extern const char* const defaultOpenTitle;
 
 /// The item moved into the other session; its title and leads become closed matter, or cease to be.
@@ -92,12 +104,12 @@ struct RunningOrder
     [[nodiscard]] int overrun() const { return plannedMinutes > bookedMinutes ? plannedMinutes - bookedMinutes : 0; }
 };
 
-/// Numbers and times the items in their order: items run 1 to n by themselves. An agenda on which nothing has planned minutes
-/// has no times, instead of the same time everywhere.
+/// Numbers and times the items in their order: items run 1 to n by themselves. An agenda on which nothing has planned
+/// minutes has no times, instead of the same time everywhere.
 RunningOrder runningOrder(const Meeting& meeting, std::vector<Stored<AgendaItem>> items);
 
-/// The standing items of the last agenda as drafts for `meeting`, in their order. Where the title of the minutes' agreement
-/// names `formerDate`, the date of the meeting before, it names `lastDate` now; both as they stand in titles.
+/// The standing items of the last agenda as drafts for `meeting`, in their order. Where the title of the minutes'
+/// agreement names `formerDate`, the date of the meeting before, it names `lastDate` now; both as they stand in titles.
 std::vector<AgendaItem> standingItems(const std::vector<Stored<AgendaItem>>& lastItems, Id<Meeting> meeting,
                                       const std::string& formerDate, const std::string& lastDate);
 

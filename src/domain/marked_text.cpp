@@ -66,7 +66,7 @@ private:
         const std::string_view address = m_rest.substr(middle + 2, end - middle - 2);
         // Only addresses a reader may safely follow; anything else stays the words it is.
         const bool safe = address.substr(0, 8) == "https://" || address.substr(0, 7) == "http://"
-            || address.substr(0, 7) == "mailto:";
+                       || address.substr(0, 7) == "mailto:";
         if (!safe || address.find_first_of(" \t<>\"") != std::string_view::npos)
             return false;
         finishSpan();
@@ -204,7 +204,8 @@ std::string filledIn(std::string_view text, const std::vector<std::pair<std::str
             break;
         }
         const std::string_view name = text.substr(1, close - 1);
-        const auto value = std::find_if(values.begin(), values.end(), [&](const auto& each) { return each.first == name; });
+        const auto value =
+            std::find_if(values.begin(), values.end(), [&](const auto& each) { return each.first == name; });
         if (value == values.end())
             filled += text.substr(0, close + 1);
         else

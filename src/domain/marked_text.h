@@ -31,7 +31,8 @@ struct MarkedBlock
 
 /// Reads the small closed markup that all of the partnership's own text is kept in: blank lines part paragraphs,
 /// `## ` begins a heading, `- ` and `1. ` a list entry, `> ` a quotation; `**bold**`, `*italic*`, `[words](address)`.
-/// Everything else is words; nothing is ever an error, and never HTML. A backslash takes the meaning off the next character.
+/// Everything else is words; nothing is ever an error, and never HTML. A backslash takes the meaning off the next
+/// character.
 std::vector<MarkedBlock> parseMarkedText(std::string_view text);
 
 /// One line's worth of spans.
@@ -40,7 +41,8 @@ std::vector<MarkedSpan> parseMarkedLine(std::string_view line);
 /// The words with a backslash before whatever would be markup.
 std::string escapedForMarkup(std::string_view words);
 
-/// Puts values for `{names}` into the text, escaped so that a value cannot become markup. Unknown names stay as they are.
+/// Puts values for `{names}` into the text, escaped so that a value cannot become markup. Unknown names stay as they
+/// are.
 std::string filledIn(std::string_view text, const std::vector<std::pair<std::string, std::string>>& values);
 
 } // namespace cspdesk::domain

@@ -43,10 +43,7 @@ Result<MeetingState> after(MeetingState state, MeetingVerb verb)
     return step->to;
 }
 
-bool agendaMayChange(MeetingState state)
-{
-    return state == Planned || state == AgendaPublished || state == InSession;
-}
+bool agendaMayChange(MeetingState state) { return state == Planned || state == AgendaPublished || state == InSession; }
 
 Result<> check(const Meeting& meeting)
 {

@@ -76,10 +76,10 @@ Result<> check(const Membership& membership, std::optional<Id<Membership>> self,
         return refuse(Refusal(AgencyNotInBeing{agency->value.name, agency->value.validity}));
     for (const Stored<Membership>& other : records.memberships) {
         const bool same = other->body == membership.body && other->agency == membership.agency && membership.person
-            && other->person == membership.person && other.id != self;
+                       && other->person == membership.person && other.id != self;
         if (same && overlap(other->period, membership.period))
-            return refuse(Refusal(AlreadyMember{nameOf(*membership.person, records.people), agency->value.name,
-                                                other->period}));
+            return refuse(
+                Refusal(AlreadyMember{nameOf(*membership.person, records.people), agency->value.name, other->period}));
     }
     return {};
 }

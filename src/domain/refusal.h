@@ -12,34 +12,127 @@ namespace cspdesk::domain {
 
 /// The fields a person fills in, so that a refusal can name the one it is about.
 enum class Field {
-    Name, ShortName, Area, Email, Telephone, Website, Title, OpenTitle, ClosedTitle, Lead, PlannedMinutes, Date,
-    StartTime, EndTime, Venue, JoiningDetails, From, Until, Agency, Person, Body, Unit, Note, Text, Quorum, Days, Reason
+    Name,
+    ShortName,
+    Area,
+    Email,
+    Telephone,
+    Website,
+    Title,
+    OpenTitle,
+    ClosedTitle,
+    Lead,
+    PlannedMinutes,
+    Date,
+    StartTime,
+    EndTime,
+    Venue,
+    JoiningDetails,
+    From,
+    Until,
+    Agency,
+    Person,
+    Body,
+    Unit,
+    Note,
+    Text,
+    Quorum,
+    Days,
+    Reason
 };
 
 /// The life of a meeting, in its order; Cancelled ends it at any point before the session.
 enum class MeetingState {
-    Planned, AgendaPublished, InSession, MinutesDraft, MinutesCirculated, MinutesAgreed, MinutesPublished, Cancelled
+    Planned,
+    AgendaPublished,
+    InSession,
+    MinutesDraft,
+    MinutesCirculated,
+    MinutesAgreed,
+    MinutesPublished,
+    Cancelled
 };
 
 enum class MeetingVerb {
-    PublishAgenda, WithdrawAgenda, OpenSession, EndSession, CirculateMinutes, AgreeMinutes, PublishMinutes, Cancel, Reinstate
+    PublishAgenda,
+    WithdrawAgenda,
+    OpenSession,
+    EndSession,
+    CirculateMinutes,
+    AgreeMinutes,
+    PublishMinutes,
+    Cancel,
+    Reinstate
 };
 
-struct EmptyField { Field field; };
-struct TextTooLong { Field field; std::size_t characters; std::size_t limit; };
-struct NumberOutOfRange { Field field; int number; int least; int most; };
-struct PeriodReversed { Date from; Date until; };
-struct EndsBeforeStart { TimeOfDay start; TimeOfDay end; };
-struct NotAllowedNow { MeetingState state; MeetingVerb verb; };
-struct AgendaIsFixed { MeetingState state; };
-struct AlreadyMember { std::string person; std::string agency; Period period; };
-struct AgencyNotInBeing { std::string agency; Period validity; };
-struct OfficeIsHeld { std::string holder; Period period; };
+struct EmptyField
+{
+    Field field;
+};
+struct TextTooLong
+{
+    Field field;
+    std::size_t characters;
+    std::size_t limit;
+};
+struct NumberOutOfRange
+{
+    Field field;
+    int number;
+    int least;
+    int most;
+};
+struct PeriodReversed
+{
+    Date from;
+    Date until;
+};
+struct EndsBeforeStart
+{
+    TimeOfDay start;
+    TimeOfDay end;
+};
+struct NotAllowedNow
+{
+    MeetingState state;
+    MeetingVerb verb;
+};
+struct AgendaIsFixed
+{
+    MeetingState state;
+};
+struct AlreadyMember
+{
+    std::string person;
+    std::string agency;
+    Period period;
+};
+struct AgencyNotInBeing
+{
+    std::string agency;
+    Period validity;
+};
+struct OfficeIsHeld
+{
+    std::string holder;
+    Period period;
+};
 /// Something else still refers to it: "3 memberships".
-struct StillInUse { std::string name; std::size_t uses; };
-struct DateIsTaken { Date date; };
-struct NoMeetingOn { Date date; };
-struct NoSuchRecord {};
+struct StillInUse
+{
+    std::string name;
+    std::size_t uses;
+};
+struct DateIsTaken
+{
+    Date date;
+};
+struct NoMeetingOn
+{
+    Date date;
+};
+struct NoSuchRecord
+{};
 
 /// A rule that was broken, with the facts a message needs. Every alternative has its sentence in wording.
 using Refusal = std::variant<EmptyField, TextTooLong, NumberOutOfRange, PeriodReversed, EndsBeforeStart, NotAllowedNow,

@@ -10,11 +10,13 @@ namespace {
 template <class T>
 const Stored<T>* byId(const std::vector<Stored<T>>& records, Id<T> id)
 {
-    const auto found = std::find_if(records.begin(), records.end(), [&](const Stored<T>& each) { return each.id == id; });
+    const auto found =
+        std::find_if(records.begin(), records.end(), [&](const Stored<T>& each) { return each.id == id; });
     return found == records.end() ? nullptr : &*found;
 }
 
-std::vector<OfficeRole> officesOf(Id<Person> person, Date day, Id<Body> body, const std::vector<Stored<Office>>& offices)
+std::vector<OfficeRole> officesOf(Id<Person> person, Date day, Id<Body> body,
+                                  const std::vector<Stored<Office>>& offices)
 {
     std::vector<OfficeRole> roles;
     for (const Stored<Office>& office : offices)

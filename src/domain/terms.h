@@ -22,12 +22,12 @@ enum class NoticeRule {
 /// sections 7 and 9, and where those are silent the reading in docs/domain.md.
 struct TermsSettings
 {
-    int quorum = 5; ///< Board members present when a decision is taken (7d)
+    int quorum = 5;                  ///< Board members present when a decision is taken (7d)
     bool chairHasCastingVote = true; ///< 7c
     NoticeRule noticeRule = NoticeRule::ClearWorking;
-    int agendaNoticeDays = 5;         ///< agenda and papers posted this long before (9a)
-    int papersBeforeAgendaDays = 2;   ///< papers reach the officer this many working days before the agenda goes out
-    int minutesCirculatedDays = 10;   ///< draft minutes circulated this many working days after
+    int agendaNoticeDays = 5;          ///< agenda and papers posted this long before (9a)
+    int papersBeforeAgendaDays = 2;    ///< papers reach the officer this many working days before the agenda goes out
+    int minutesCirculatedDays = 10;    ///< draft minutes circulated this many working days after
     int questionNoticeWorkingDays = 1; ///< questions off the agenda: working days before the meeting
     TimeOfDay questionCutOff{10 * 60}; ///< and by this time of that day
 

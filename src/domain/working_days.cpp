@@ -28,11 +28,12 @@ Date easterSunday(int year)
 }
 
 /// Holidays that were proclaimed once, or moved to another day.
-constexpr std::array extraDays{date(1995, 5, 8),  date(1999, 12, 31), date(2002, 6, 3),  date(2002, 6, 4), date(2011, 4, 29),
-                               date(2012, 6, 4),  date(2012, 6, 5),   date(2020, 5, 8),  date(2022, 6, 2), date(2022, 6, 3),
-                               date(2022, 9, 19), date(2023, 5, 8)};
+constexpr std::array extraDays{date(1995, 5, 8),  date(1999, 12, 31), date(2002, 6, 3),  date(2002, 6, 4),
+                               date(2011, 4, 29), date(2012, 6, 4),   date(2012, 6, 5),  date(2020, 5, 8),
+                               date(2022, 6, 2),  date(2022, 6, 3),   date(2022, 9, 19), date(2023, 5, 8)};
 /// Mondays that gave their holiday away in those years.
-constexpr std::array movedDays{date(1995, 5, 1), date(2002, 5, 27), date(2012, 5, 28), date(2020, 5, 4), date(2022, 5, 30)};
+constexpr std::array movedDays{date(1995, 5, 1), date(2002, 5, 27), date(2012, 5, 28), date(2020, 5, 4),
+                               date(2022, 5, 30)};
 
 bool isMoveableMonday(Date day)
 {

@@ -8,8 +8,8 @@
 
 namespace cspdesk::domain {
 
-/// Whether the day is a bank holiday of England and Wales: computed from the rules of the Banking and Financial Dealings
-/// Act 1971, with the proclaimed and moved days of 1995 to 2023 as data. Good from 1978 on.
+/// Whether the day is a bank holiday of England and Wales: computed from the rules of the Banking and Financial
+/// Dealings Act 1971, with the proclaimed and moved days of 1995 to 2023 as data. Good from 1978 on.
 bool isBankHoliday(Date day);
 
 /// Monday to Friday and no bank holiday.
@@ -36,8 +36,8 @@ struct MeetingDeadlines
 
 MeetingDeadlines deadlinesOf(Date meeting, const TermsSettings& terms);
 
-/// When the next meeting could be: the usual distance between the body's meetings after the last one, on its weekday, moved
-/// by whole weeks off days that are no working day. Without two meetings to go by, thirteen weeks.
+/// When the next meeting could be: the usual distance between the body's meetings after the last one, on its weekday,
+/// moved by whole weeks off days that are no working day. Without two meetings to go by, thirteen weeks.
 Date suggestedDate(std::vector<Date> meetings);
 
 } // namespace cspdesk::domain

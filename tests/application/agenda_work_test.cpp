@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "application/agenda_work.h"
+
 #include "application/agenda_view.h"
 #include "application/meeting_work.h"
 #include "application/revert.h"
@@ -17,10 +18,10 @@ class AgendaOffice : public tests::Office
 public:
     AgendaOffice()
         : meeting(does(Verb::PlanMeeting, [&](UnitOfWork& unit) {
-              return planMeeting(unit, Meeting{.body = everything<Body>()[0].id, .date = date(2025, 10, 21)}, false, {});
+              return planMeeting(unit, Meeting{.body = everything<Body>()[0].id, .date = date(2025, 10, 21)}, false,
+                                 {});
           }))
-    {
-    }
+    {}
 
     Id<AgendaItem> add(const std::string& title, int position = 1000)
     {
@@ -110,8 +111,8 @@ TEST_CASE("A change cannot be undone once its record was changed again")
     renames("first");
     const ChangeSet first = office.lastChange();
     renames("second");
-    const auto undone = perform(office.store(), office.worker(), Verb::Undo,
-                                [&](UnitOfWork& unit) { return revert(unit, first); });
+    const auto undone =
+        perform(office.store(), office.worker(), Verb::Undo, [&](UnitOfWork& unit) { return revert(unit, first); });
     REQUIRE_FALSE(undone.has_value());
     CHECK(std::get<Failure>(undone.error()).kind == Failure::Kind::ChangedSince);
     CHECK(office.titles() == Titles{"second"});
@@ -128,7 +129,8 @@ TEST_CASE("A title is kept on one line; an empty or a million-character one is r
         };
     };
     CHECK(office.isRefused<EmptyField>(Verb::ChangeItem, renamedTo(" \n ")).field == Field::Title);
-    CHECK(office.isRefused<TextTooLong>(Verb::ChangeItem, renamedTo(std::string(1'000'000, 'x'))).characters == 1'000'000);
+    CHECK(office.isRefused<TextTooLong>(Verb::ChangeItem, renamedTo(std::string(1'000'000, 'x'))).characters
+          == 1'000'000);
     CHECK(office.titles() == Titles{"Two lines"});
 }
 
@@ -137,8 +139,8 @@ TEST_CASE("An agenda of 200 items is numbered and timed to its end")
     AgendaOffice office;
     office.does(Verb::AddItem, [&](UnitOfWork& unit) -> application::Result<> {
         for (int index = 0; index < 200; ++index)
-            CSPDESK_TRY(addItem(unit, AgendaItem{.meeting = office.meeting, .position = index, .title = "Item",
-                                                 .plannedMinutes = 2}));
+            CSPDESK_TRY(addItem(
+                unit, AgendaItem{.meeting = office.meeting, .position = index, .title = "Item", .plannedMinutes = 2}));
         return {};
     });
     const auto view = agendaView(office.store(), office.meeting);
@@ -157,9 +159,14 @@ TEST_CASE("The agenda is fixed once the session has ended")
         office.does(Verb::AdvanceMeeting, [&](UnitOfWork& unit) { return advanceMeeting(unit, office.meeting, verb); });
     CHECK(office.isRefused<AgendaIsFixed>(Verb::RemoveItem, [&](UnitOfWork& unit) { return removeItem(unit, a); }).state
           == MeetingState::MinutesDraft);
-    CHECK(office.isRefused<AgendaIsFixed>(Verb::AddItem, [&](UnitOfWork& unit) {
-        return addItem(unit, AgendaItem{.meeting = office.meeting, .title = "late"});
-    }).state == MeetingState::MinutesDraft);
+    CHECK(office
+              .isRefused<AgendaIsFixed>(Verb::AddItem,
+                                        [&](UnitOfWork& unit) {
+                                            return addItem(unit,
+                                                           AgendaItem{.meeting = office.meeting, .title = "late"});
+                                        })
+              .state
+          == MeetingState::MinutesDraft);
     CHECK(office.titles() == Titles{"a"});
 }
 
@@ -167,7 +174,8 @@ TEST_CASE("A view from a store without the key has the open title of a closed it
 {
     AgendaOffice office;
     office.does(Verb::AddItem, [&](UnitOfWork& unit) {
-        AgendaItem item{.meeting = office.meeting, .title = "A sensitive title", .leads = {Lead{.words = "A sensitive name"}}};
+        AgendaItem item{
+            .meeting = office.meeting, .title = "A sensitive title", .leads = {Lead{.words = "A sensitive name"}}};
         return addItem(unit, inSession(item, Session::Closed));
     });
     const auto key = office.files().open(office.store().path(), OpenMode::Public);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "application/meeting_work.h"
+
 #include "application/agenda_work.h"
 #include "application/home_view.h"
 #include "support/office.h"
@@ -42,7 +43,9 @@ TEST_CASE("A new meeting takes the standing items of the last agenda with it")
     office.plans(date(2025, 2, 25));
     const auto july = office.plans(date(2025, 7, 1));
     office.adds(july, AgendaItem{.meeting = july, .kind = ItemKind::Welcome, .standing = true, .title = "Welcome"});
-    office.adds(july, AgendaItem{.meeting = july, .kind = ItemKind::MinutesAgreement, .standing = true,
+    office.adds(july, AgendaItem{.meeting = july,
+                                 .kind = ItemKind::MinutesAgreement,
+                                 .standing = true,
                                  .title = "Minutes of 2025-02-25: agreement"});
     office.adds(july, AgendaItem{.meeting = july, .title = "Only once"});
     const auto october = office.plans(date(2025, 10, 21), true);
@@ -68,29 +71,34 @@ TEST_CASE("A body meets once a day, unless the other meeting was cancelled")
 {
     MeetingOffice office;
     const auto first = office.plans(date(2025, 10, 21));
-    CHECK(office.isRefused<DateIsTaken>(Verb::PlanMeeting, [&](UnitOfWork& unit) {
-        return planMeeting(unit, Meeting{.body = office.boardId, .date = date(2025, 10, 21)}, false, {});
-    }).date == date(2025, 10, 21));
-    office.does(Verb::AdvanceMeeting, [&](UnitOfWork& unit) {
-        return advanceMeeting(unit, first, MeetingVerb::Cancel, "Not quorate");
-    });
+    CHECK(office
+              .isRefused<DateIsTaken>(
+                  Verb::PlanMeeting,
+                  [&](UnitOfWork& unit) {
+                      return planMeeting(unit, Meeting{.body = office.boardId, .date = date(2025, 10, 21)}, false, {});
+                  })
+              .date
+          == date(2025, 10, 21));
+    office.does(Verb::AdvanceMeeting,
+                [&](UnitOfWork& unit) { return advanceMeeting(unit, first, MeetingVerb::Cancel, "Not quorate"); });
     const auto second = office.plans(date(2025, 10, 21));
     CHECK(meetingOn(office.store(), date(2025, 10, 21))->id == second);
-    office.isRefused<DateIsTaken>(Verb::AdvanceMeeting, [&](UnitOfWork& unit) {
-        return advanceMeeting(unit, first, MeetingVerb::Reinstate);
-    });
+    office.isRefused<DateIsTaken>(
+        Verb::AdvanceMeeting, [&](UnitOfWork& unit) { return advanceMeeting(unit, first, MeetingVerb::Reinstate); });
 }
 
 TEST_CASE("A meeting is cancelled with a reason or not at all")
 {
     MeetingOffice office;
     const auto meeting = office.plans(date(2025, 10, 21));
-    CHECK(office.isRefused<EmptyField>(Verb::AdvanceMeeting, [&](UnitOfWork& unit) {
-        return advanceMeeting(unit, meeting, MeetingVerb::Cancel, " ");
-    }).field == Field::Reason);
-    office.does(Verb::AdvanceMeeting, [&](UnitOfWork& unit) {
-        return advanceMeeting(unit, meeting, MeetingVerb::Cancel, "Snow");
-    });
+    CHECK(office
+              .isRefused<EmptyField>(
+                  Verb::AdvanceMeeting,
+                  [&](UnitOfWork& unit) { return advanceMeeting(unit, meeting, MeetingVerb::Cancel, " "); })
+              .field
+          == Field::Reason);
+    office.does(Verb::AdvanceMeeting,
+                [&](UnitOfWork& unit) { return advanceMeeting(unit, meeting, MeetingVerb::Cancel, "Snow"); });
     const auto kept = require(office.store(), meeting);
     CHECK(kept->value.state == MeetingState::Cancelled);
     CHECK(kept->value.cancelledBecause == "Snow");
@@ -118,10 +126,10 @@ TEST_CASE("Only a planned meeting can be removed, and its agenda goes with it")
     CHECK(office.everything<AgendaItem>().empty());
 
     const auto published = office.plans(date(2025, 10, 21));
-    office.does(Verb::AdvanceMeeting, [&](UnitOfWork& unit) {
-        return advanceMeeting(unit, published, MeetingVerb::PublishAgenda);
-    });
-    office.isRefused<AgendaIsFixed>(Verb::RemoveMeeting, [&](UnitOfWork& unit) { return removeMeeting(unit, published); });
+    office.does(Verb::AdvanceMeeting,
+                [&](UnitOfWork& unit) { return advanceMeeting(unit, published, MeetingVerb::PublishAgenda); });
+    office.isRefused<AgendaIsFixed>(Verb::RemoveMeeting,
+                                    [&](UnitOfWork& unit) { return removeMeeting(unit, published); });
 }
 
 TEST_CASE("There is no meeting on a day without one")

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "application/partnership_work.h"
+
 #include "support/office.h"
 
 using namespace cspdesk;
@@ -12,7 +13,8 @@ class MembersOffice : public tests::Office
 {
 public:
     Id<Body> boardId = everything<Body>()[0].id;
-    Id<Agency> city = does(Verb::AddAgency, [](UnitOfWork& unit) { return addAgency(unit, Agency{.name = "City Council"}); });
+    Id<Agency> city =
+        does(Verb::AddAgency, [](UnitOfWork& unit) { return addAgency(unit, Agency{.name = "City Council"}); });
     Id<Person> holloway = addsPerson("Cameron Holloway");
 
     Id<Person> addsPerson(const std::string& name)
@@ -23,8 +25,12 @@ public:
     Id<Membership> appoints(std::optional<Id<Person>> person, Period period)
     {
         return does(Verb::Appoint, [&](UnitOfWork& unit) {
-            return appoint(unit, Membership{.body = boardId, .agency = city, .person = person,
-                                            .capacity = Capacity::BoardMember, .unit = "Communities", .period = period});
+            return appoint(unit, Membership{.body = boardId,
+                                            .agency = city,
+                                            .person = person,
+                                            .capacity = Capacity::BoardMember,
+                                            .unit = "Communities",
+                                            .period = period});
         });
     }
 };
@@ -49,9 +55,8 @@ TEST_CASE("A succession before the former member began is refused whole")
 {
     MembersOffice office;
     const auto seat = office.appoints(office.holloway, {date(2024, 4, 1), {}});
-    office.isRefused<PeriodReversed>(Verb::ChangeMembership, [&](UnitOfWork& unit) {
-        return succeed(unit, seat, std::nullopt, date(2024, 4, 1));
-    });
+    office.isRefused<PeriodReversed>(
+        Verb::ChangeMembership, [&](UnitOfWork& unit) { return succeed(unit, seat, std::nullopt, date(2024, 4, 1)); });
     CHECK(office.everything<Membership>().size() == 1);
     CHECK_FALSE(office.everything<Membership>()[0]->period.until.has_value());
 }
@@ -60,7 +65,8 @@ TEST_CASE("Without a named successor the representative is awaited")
 {
     MembersOffice office;
     const auto seat = office.appoints(office.holloway, {date(2024, 4, 1), {}});
-    office.does(Verb::ChangeMembership, [&](UnitOfWork& unit) { return succeed(unit, seat, std::nullopt, date(2025, 7, 1)); });
+    office.does(Verb::ChangeMembership,
+                [&](UnitOfWork& unit) { return succeed(unit, seat, std::nullopt, date(2025, 7, 1)); });
     CHECK(office.everything<Membership>()[1]->isAwaited());
 }
 
@@ -68,7 +74,8 @@ TEST_CASE("What is named elsewhere is not removed, but ended")
 {
     MembersOffice office;
     office.appoints(office.holloway, {date(2024, 4, 1), {}});
-    const auto person = office.isRefused<StillInUse>(Verb::RemovePerson, [&](UnitOfWork& unit) { return removePerson(unit, office.holloway); });
+    const auto person = office.isRefused<StillInUse>(
+        Verb::RemovePerson, [&](UnitOfWork& unit) { return removePerson(unit, office.holloway); });
     CHECK(person.name == "Cameron Holloway");
     CHECK(person.uses == 1);
     office.isRefused<StillInUse>(Verb::RemoveAgency, [&](UnitOfWork& unit) { return removeAgency(unit, office.city); });
@@ -86,7 +93,8 @@ TEST_CASE("A second holder of an office in the same time is refused by the first
         };
     };
     office.does(Verb::ElectOfficer, elects({date(2024, 1, 1), date(2024, 12, 31)}));
-    CHECK(office.isRefused<OfficeIsHeld>(Verb::ElectOfficer, elects({date(2024, 12, 31), {}})).holder == "Cameron Holloway");
+    CHECK(office.isRefused<OfficeIsHeld>(Verb::ElectOfficer, elects({date(2024, 12, 31), {}})).holder
+          == "Cameron Holloway");
     office.does(Verb::ElectOfficer, elects({date(2025, 1, 1), {}}));
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "base/date.h"
+
 #include "support/catch.h"
 
 using namespace cspdesk;
@@ -14,8 +15,8 @@ TEST_CASE("A date is read from its ISO form and written back the same")
 
 TEST_CASE("What is not a day of the calendar is no date")
 {
-    for (const char* text : {"2025-02-29", "2025-13-01", "2025-00-10", "2025-04-31", "0999-01-01", "2025-1-01", "21/10/2025",
-                             "2025-10-21T", "", "2025-10-2x", "-025-10-21"})
+    for (const char* text : {"2025-02-29", "2025-13-01", "2025-00-10", "2025-04-31", "0999-01-01", "2025-1-01",
+                             "21/10/2025", "2025-10-21T", "", "2025-10-2x", "-025-10-21"})
         CHECK_FALSE(parseDate(text).has_value());
 }
 

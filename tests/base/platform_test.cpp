@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "base/platform.h"
+
 #include "support/catch.h"
 #include "support/temporary_folder.h"
 

@@ -35,10 +35,14 @@ public:
 Result<> addAgenda(UnitOfWork& unit, Id<Meeting> meeting, int year)
 {
     for (int index = 0; index < itemsOfMeeting; ++index) {
-        AgendaItem item{.meeting = meeting, .position = index, .kind = ItemKind::Report, .standing = index % 4 == 0,
+        AgendaItem item{.meeting = meeting,
+                        .position = index,
+                        .kind = ItemKind::Report,
+                        .standing = index % 4 == 0,
                         .title = "Report " + std::to_string(index) + " of " + std::to_string(year)
-                            + " on violence, exploitation and acquisitive crime in the neighbourhoods of the city",
-                        .leads = {Lead{.words = "Chair"}, Lead{.words = "Board and members"}}, .plannedMinutes = 1};
+                               + " on violence, exploitation and acquisitive crime in the neighbourhoods of the city",
+                        .leads = {Lead{.words = "Chair"}, Lead{.words = "Board and members"}},
+                        .plannedMinutes = 1};
         CSPDESK_TRY(add(unit, inSession(std::move(item), index % 2 == 0 ? Session::Closed : Session::Open)));
     }
     return {};

@@ -47,8 +47,8 @@ public:
 private:
     tests::TemporaryFolder m_folder;
     tests::FixedClock m_clock;
-    commands::Environment m_environment{files, {&m_clock, "officer@desk"}, out, problems,
-                                        [this](const std::string&) { return typedSecret; }};
+    commands::Environment m_environment{
+        files, {&m_clock, "officer@desk"}, out, problems, [this](const std::string&) { return typedSecret; }};
 };
 
 bool contains(const std::string& text, const std::string& words) { return text.find(words) != std::string::npos; }
@@ -115,7 +115,8 @@ TEST_CASE("The agenda of 21 October 2025 runs from item 1 to 17 over 180 minutes
 {
     Terminal terminal;
     const std::string file = terminal.sample();
-    REQUIRE(terminal.run({"agenda", file, "--meeting", "2025-10-21", "--audience", "board", "--format", "json"}) == Done);
+    REQUIRE(terminal.run({"agenda", file, "--meeting", "2025-10-21", "--audience", "board", "--format", "json"})
+            == Done);
     const auto json = nlohmann::json::parse(terminal.out.str());
     CHECK(json["planned_minutes"] == 180);
     CHECK(json["start"] == "10:00");
@@ -133,8 +134,9 @@ TEST_CASE("The agenda of 21 October 2025 runs from item 1 to 17 over 180 minutes
         }
     }
     CHECK(numbered == 17);
-    CHECK(starts == std::vector<std::string>{"10:00", "10:10", "10:30", "10:50", "11:15", "11:20", "11:25", "11:40", "12:05",
-                                             "12:20", "12:30", "12:40", "12:45", "12:50", "12:55", "12:55", "13:00"});
+    CHECK(starts
+          == std::vector<std::string>{"10:00", "10:10", "10:30", "10:50", "11:15", "11:20", "11:25", "11:40", "12:05",
+                                      "12:20", "12:30", "12:40", "12:45", "12:50", "12:55", "12:55", "13:00"});
 }
 
 TEST_CASE("The public copy has item 2 by its open title only; the board copy has its title and its lead")
@@ -146,7 +148,8 @@ TEST_CASE("The public copy has item 2 by its open title only; the board copy has
     CHECK(contains(board, "Deborah Cartwright"));
     CHECK(contains(board, "Board copy"));
     // Public is what one gets without asking; read from the web page, whose sentences are not broken into lines.
-    REQUIRE(terminal.run({"agenda", file, "--meeting", "2025-10-21", "--output", terminal.path("public.html")}) == Done);
+    REQUIRE(terminal.run({"agenda", file, "--meeting", "2025-10-21", "--output", terminal.path("public.html")})
+            == Done);
     const std::string forPublic = tests::readFile(terminal.path("public.html"));
     CHECK_FALSE(contains(forPublic, "Cartwright"));
     CHECK_FALSE(contains(forPublic, "report of the independent"));
@@ -165,7 +168,8 @@ TEST_CASE("The agenda is written in the format of the file's ending")
     CHECK(tests::readFile(terminal.path("agenda.pdf")).substr(0, 5) == "%PDF-");
     CHECK(contains(tests::readFile(terminal.path("agenda.html")), "<html lang=\"en-GB\""));
     CHECK(contains(tests::readFile(terminal.path("agenda.txt")), "Comfort break"));
-    CHECK(terminal.run({"agenda", file, "--meeting", "2025-10-21", "--output", terminal.path("no/such/folder.pdf")}) == Failed);
+    CHECK(terminal.run({"agenda", file, "--meeting", "2025-10-21", "--output", terminal.path("no/such/folder.pdf")})
+          == Failed);
     CHECK(contains(terminal.problems.str(), "folder.pdf"));
 }
 

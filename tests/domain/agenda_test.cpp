@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "domain/agenda.h"
+
 #include "support/catch.h"
 
 using namespace cspdesk;
@@ -11,9 +12,11 @@ const Id<Meeting> meetingId(1);
 
 Stored<AgendaItem> item(int position, ItemKind kind, std::optional<int> minutes, std::string title = "A title")
 {
-    return {Id<AgendaItem>(100 + position),
-            AgendaItem{.meeting = meetingId, .position = position, .kind = kind, .title = std::move(title),
-                       .plannedMinutes = minutes}};
+    return {Id<AgendaItem>(100 + position), AgendaItem{.meeting = meetingId,
+                                                       .position = position,
+                                                       .kind = kind,
+                                                       .title = std::move(title),
+                                                       .plannedMinutes = minutes}};
 }
 
 Meeting threeHours() { return Meeting{.body = Id<Body>(1), .date = date(2025, 10, 21)}; }
@@ -22,9 +25,9 @@ Meeting threeHours() { return Meeting{.body = Id<Body>(1), .date = date(2025, 10
 
 TEST_CASE("Items run from 1 by themselves; a break has time and no number, a heading neither")
 {
-    const RunningOrder order = runningOrder(
-        threeHours(), {item(0, ItemKind::Welcome, 10), item(1, ItemKind::Break, 15),
-                       item(2, ItemKind::Heading, std::nullopt), item(3, ItemKind::Decision, 20)});
+    const RunningOrder order =
+        runningOrder(threeHours(), {item(0, ItemKind::Welcome, 10), item(1, ItemKind::Break, 15),
+                                    item(2, ItemKind::Heading, std::nullopt), item(3, ItemKind::Decision, 20)});
     REQUIRE(order.lines.size() == 4);
     CHECK(order.lines[0].number == 1);
     CHECK(order.lines[0].start == TimeOfDay{600});
@@ -50,8 +53,9 @@ TEST_CASE("An agenda without any planned minutes has no clock times")
 
 TEST_CASE("The order is the positions', whatever order the items come in")
 {
-    const RunningOrder order = runningOrder(
-        threeHours(), {item(2, ItemKind::Report, 5, "c"), item(0, ItemKind::Report, 5, "a"), item(1, ItemKind::Report, 5, "b")});
+    const RunningOrder order =
+        runningOrder(threeHours(), {item(2, ItemKind::Report, 5, "c"), item(0, ItemKind::Report, 5, "a"),
+                                    item(1, ItemKind::Report, 5, "b")});
     CHECK(order.lines[0].item->title == "a");
     CHECK(order.lines[1].item->title == "b");
     CHECK(order.lines[2].item->title == "c");
@@ -59,7 +63,8 @@ TEST_CASE("The order is the positions', whatever order the items come in")
 
 TEST_CASE("A written report is numbered and takes no time even where minutes are given")
 {
-    const RunningOrder order = runningOrder(threeHours(), {item(0, ItemKind::WrittenReport, 30), item(1, ItemKind::Verbal, 5)});
+    const RunningOrder order =
+        runningOrder(threeHours(), {item(0, ItemKind::WrittenReport, 30), item(1, ItemKind::Verbal, 5)});
     CHECK(order.lines[0].number == 1);
     CHECK(order.lines[1].start == TimeOfDay{600});
     CHECK(order.plannedMinutes == 5);
@@ -74,7 +79,9 @@ TEST_CASE("An agenda longer than its slot overruns by the difference")
 
 TEST_CASE("Closing an item hides its title and leads, and opening it brings them back")
 {
-    AgendaItem open{.meeting = meetingId, .kind = ItemKind::Report, .title = "A sensitive title",
+    AgendaItem open{.meeting = meetingId,
+                    .kind = ItemKind::Report,
+                    .title = "A sensitive title",
                     .leads = {Lead{.person = Id<Person>(4), .words = "Independent Chair"}}};
     const AgendaItem closed = inSession(open, Session::Closed);
     CHECK(closed.title == defaultOpenTitle);
@@ -86,7 +93,8 @@ TEST_CASE("Closing an item hides its title and leads, and opening it brings them
 
 TEST_CASE("A welcome keeps its title when it is closed, for it says nothing")
 {
-    const AgendaItem closed = inSession(AgendaItem{.meeting = meetingId, .kind = ItemKind::Welcome, .title = "Welcome"}, Session::Closed);
+    const AgendaItem closed =
+        inSession(AgendaItem{.meeting = meetingId, .kind = ItemKind::Welcome, .title = "Welcome"}, Session::Closed);
     CHECK(closed.title == "Welcome");
 }
 

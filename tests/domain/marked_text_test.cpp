@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "domain/marked_text.h"
+
 #include "support/catch.h"
 
 using namespace cspdesk::domain;
@@ -37,8 +38,14 @@ TEST_CASE("Entries of a list that blank lines part are still one list")
 TEST_CASE("Bold, italic and links are spans of their own")
 {
     const auto spans = parseMarkedLine("See **all** of *it* [here](https://example.org/a).");
-    CHECK(spans == std::vector<MarkedSpan>{{"See "}, {"all", true}, {" of "}, {"it", false, true}, {" "},
-                                           {"here", false, false, "https://example.org/a"}, {"."}});
+    CHECK(spans
+          == std::vector<MarkedSpan>{{"See "},
+                                     {"all", true},
+                                     {" of "},
+                                     {"it", false, true},
+                                     {" "},
+                                     {"here", false, false, "https://example.org/a"},
+                                     {"."}});
 }
 
 TEST_CASE("Marks that close nothing are words")
@@ -64,8 +71,9 @@ TEST_CASE("A value filled into a template cannot become markup")
 TEST_CASE("A value filled into a link's address is that address")
 {
     const std::string filled = filledIn("[{email}](mailto:{email})", {{"email", "community.safety@cambridge.gov.uk"}});
-    CHECK(parseMarkedLine(filled) == std::vector<MarkedSpan>{{"community.safety@cambridge.gov.uk", false, false,
-                                                              "mailto:community.safety@cambridge.gov.uk"}});
+    CHECK(parseMarkedLine(filled)
+          == std::vector<MarkedSpan>{
+              {"community.safety@cambridge.gov.uk", false, false, "mailto:community.safety@cambridge.gov.uk"}});
 }
 
 TEST_CASE("A page of nothing but marks is read to its end")

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "domain/meeting.h"
+
 #include "support/catch.h"
 
 #include <map>
@@ -11,14 +12,19 @@ TEST_CASE("A meeting moves through its life by the allowed steps and no others")
 {
     using S = MeetingState;
     using V = MeetingVerb;
-    // From the partnership's rules: planned, agenda published, in session, minutes draft, circulated, agreed, published.
-    const std::map<std::pair<S, V>, S> allowed{
-        {{S::Planned, V::PublishAgenda}, S::AgendaPublished},  {{S::AgendaPublished, V::WithdrawAgenda}, S::Planned},
-        {{S::Planned, V::OpenSession}, S::InSession},          {{S::AgendaPublished, V::OpenSession}, S::InSession},
-        {{S::InSession, V::EndSession}, S::MinutesDraft},      {{S::MinutesDraft, V::CirculateMinutes}, S::MinutesCirculated},
-        {{S::MinutesCirculated, V::AgreeMinutes}, S::MinutesAgreed}, {{S::MinutesAgreed, V::PublishMinutes}, S::MinutesPublished},
-        {{S::Planned, V::Cancel}, S::Cancelled},               {{S::AgendaPublished, V::Cancel}, S::Cancelled},
-        {{S::Cancelled, V::Reinstate}, S::Planned}};
+    // From the partnership's rules: planned, agenda published, in session, minutes draft, circulated, agreed,
+    // published.
+    const std::map<std::pair<S, V>, S> allowed{{{S::Planned, V::PublishAgenda}, S::AgendaPublished},
+                                               {{S::AgendaPublished, V::WithdrawAgenda}, S::Planned},
+                                               {{S::Planned, V::OpenSession}, S::InSession},
+                                               {{S::AgendaPublished, V::OpenSession}, S::InSession},
+                                               {{S::InSession, V::EndSession}, S::MinutesDraft},
+                                               {{S::MinutesDraft, V::CirculateMinutes}, S::MinutesCirculated},
+                                               {{S::MinutesCirculated, V::AgreeMinutes}, S::MinutesAgreed},
+                                               {{S::MinutesAgreed, V::PublishMinutes}, S::MinutesPublished},
+                                               {{S::Planned, V::Cancel}, S::Cancelled},
+                                               {{S::AgendaPublished, V::Cancel}, S::Cancelled},
+                                               {{S::Cancelled, V::Reinstate}, S::Planned}};
     for (int state = 0; state <= int(S::Cancelled); ++state)
         for (int verb = 0; verb <= int(V::Reinstate); ++verb) {
             const auto next = after(S(state), V(verb));

@@ -24,7 +24,8 @@ MembershipRecords twoAgencies()
 
 Membership seat(Id<Agency> agency, std::optional<Id<Person>> person, Period period)
 {
-    return Membership{.body = boardId, .agency = agency, .person = person, .capacity = Capacity::BoardMember, .period = period};
+    return Membership{
+        .body = boardId, .agency = agency, .person = person, .capacity = Capacity::BoardMember, .period = period};
 }
 
 } // namespace
@@ -58,8 +59,10 @@ TEST_CASE("Board members come before members, and offices go with their seat")
     MembershipRecords records = twoAgencies();
     Membership member = seat(city, todd, {date(2024, 1, 1), {}});
     member.capacity = Capacity::Member;
-    records.memberships = {{Id<Membership>(1), member}, {Id<Membership>(2), seat(county, holloway, {date(2024, 1, 1), {}})}};
-    records.offices = {{Id<Office>(1), Office{boardId, OfficeRole::Chair, holloway, {date(2024, 1, 1), date(2025, 1, 31)}}}};
+    records.memberships = {{Id<Membership>(1), member},
+                           {Id<Membership>(2), seat(county, holloway, {date(2024, 1, 1), {}})}};
+    records.offices = {
+        {Id<Office>(1), Office{boardId, OfficeRole::Chair, holloway, {date(2024, 1, 1), date(2025, 1, 31)}}}};
     const auto seats = rosterOn(date(2025, 1, 31), boardId, records);
     REQUIRE(seats.size() == 2);
     CHECK(seats[0].person->id == holloway);
@@ -93,7 +96,8 @@ TEST_CASE("An office has one holder at a time")
     const auto second = check(Office{boardId, OfficeRole::Chair, todd, {date(2025, 1, 1), {}}}, std::nullopt, records);
     REQUIRE_FALSE(second.has_value());
     CHECK(std::get<OfficeIsHeld>(second.error()).holder == "Cameron Holloway");
-    CHECK(check(Office{boardId, OfficeRole::ViceChair, todd, {date(2025, 1, 1), {}}}, std::nullopt, records).has_value());
+    CHECK(
+        check(Office{boardId, OfficeRole::ViceChair, todd, {date(2025, 1, 1), {}}}, std::nullopt, records).has_value());
 }
 
 TEST_CASE("A period whose end comes first is refused")
@@ -116,9 +120,9 @@ TEST_CASE("The terms in force are the latest that had begun on the day")
 TEST_CASE("The defaults of the terms are those of the Cambridge terms of reference")
 {
     const TermsSettings settings;
-    CHECK(settings.quorum == 5);                                 // 7d
-    CHECK(settings.chairHasCastingVote);                         // 7c
-    CHECK(settings.agendaNoticeDays == 5);                       // 9a
-    CHECK(settings.questionCutOff == TimeOfDay{10 * 60});        // public information, 3
+    CHECK(settings.quorum == 5);                          // 7d
+    CHECK(settings.chairHasCastingVote);                  // 7c
+    CHECK(settings.agendaNoticeDays == 5);                // 9a
+    CHECK(settings.questionCutOff == TimeOfDay{10 * 60}); // public information, 3
     CHECK(settings.questionNoticeWorkingDays == 1);
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "domain/working_days.h"
+
 #include "support/catch.h"
 #include "support/temporary_folder.h"
 

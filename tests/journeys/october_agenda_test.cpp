@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "application/agenda_work.h"
 #include "application/agenda_view.h"
+#include "application/agenda_work.h"
 #include "application/revert.h"
 #include "documents/agenda_document.h"
 #include "documents/html_writer.h"
@@ -56,7 +56,8 @@ TEST_CASE("The public copy of October 2025 keeps closed matter to itself")
     const Document document = publicCopy(office);
     CHECK(tests::differenceFromGolden("journeys/golden/october_public.txt", writeText(document)) == "");
     const std::string words = everyWordOf(document);
-    for (const char* closed : {"Cartwright", "independent chair", "Independent Chair", "joining link", "Samantha Shimmon"})
+    for (const char* closed :
+         {"Cartwright", "independent chair", "Independent Chair", "joining link", "Samantha Shimmon"})
         CHECK_FALSE(contains(words, closed));
 }
 
@@ -80,8 +81,11 @@ TEST_CASE("The officer works on the agenda, closes an item, takes it back, and f
 {
     tests::SampleOffice office;
     const Id<domain::Meeting> meeting = office.october().id;
-    domain::AgendaItem late{.meeting = meeting, .position = 12, .kind = domain::ItemKind::Decision,
-                            .title = "Grant to the Zebra project", .leads = {domain::Lead{.words = "Quokka Trust"}},
+    domain::AgendaItem late{.meeting = meeting,
+                            .position = 12,
+                            .kind = domain::ItemKind::Decision,
+                            .title = "Grant to the Zebra project",
+                            .leads = {domain::Lead{.words = "Quokka Trust"}},
                             .plannedMinutes = 10};
     const auto added = office.does(Verb::AddItem, [&](UnitOfWork& unit) { return addItem(unit, late); });
     CHECK(contains(writeText(publicCopy(office)), "Zebra"));
@@ -107,7 +111,8 @@ TEST_CASE("Names in any script, marks and a very long title come out whole or ar
     tests::SampleOffice office;
     const Id<domain::Meeting> meeting = office.october().id;
     office.does(Verb::AddItem, [&](UnitOfWork& unit) {
-        return addItem(unit, domain::AgendaItem{.meeting = meeting, .title = "<script>alert('x')</script> & O'Neill \"quoted\" שלום 🚲 漢",
+        return addItem(unit, domain::AgendaItem{.meeting = meeting,
+                                                .title = "<script>alert('x')</script> & O'Neill \"quoted\" שלום 🚲 漢",
                                                 .leads = {domain::Lead{.words = std::string(999, 'w')}}});
     });
     const Document document = boardCopy(office);

@@ -9,7 +9,8 @@ namespace cspdesk::tests {
 class FixedClock final : public application::Clock
 {
 public:
-    explicit FixedClock(Date today = date(2025, 10, 6), TimeOfDay time = {9 * 60 + 30}) : m_today(today), m_time(time) {}
+    explicit FixedClock(Date today = date(2025, 10, 6), TimeOfDay time = {9 * 60 + 30}) : m_today(today), m_time(time)
+    {}
 
     [[nodiscard]] Moment now() const override
     {

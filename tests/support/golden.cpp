@@ -22,7 +22,7 @@ std::string firstDifference(const std::string& expected, const std::string& actu
             return "the files differ only in their line ends";
         if (!hasLeft || !hasRight || expectedLine != actualLine)
             return "line " + std::to_string(line) + ": expected «" + (hasLeft ? expectedLine : "end of file")
-                + "», came «" + (hasRight ? actualLine : "end of file") + "»";
+                 + "», came «" + (hasRight ? actualLine : "end of file") + "»";
     }
 }
 

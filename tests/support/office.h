@@ -61,10 +61,10 @@ private:
     {
         auto store = m_files.create(m_folder.path("office.csp"));
         REQUIRE(store.has_value());
-        const auto made = application::perform(**store, worker(), application::Verb::CreatePartnership,
-                                               [&](application::UnitOfWork& unit) {
-                                                   return application::newPartnership(unit, "Test Partnership", m_clock.today());
-                                               });
+        const auto made = application::perform(
+            **store, worker(), application::Verb::CreatePartnership, [&](application::UnitOfWork& unit) {
+                return application::newPartnership(unit, "Test Partnership", m_clock.today());
+            });
         REQUIRE(made.has_value());
         return std::move(*store);
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "wording/error_text.h"
+
 #include "support/catch.h"
 
 using namespace cspdesk;
@@ -60,7 +61,8 @@ TEST_CASE("A refusal carries its facts into the sentence")
     CHECK(wording::errorText(Refusal(NoMeetingOn{date(2025, 10, 22)})).title.toStdString()
           == "There is no meeting on Wednesday 22 October 2025.");
     CHECK(wording::errorText(Refusal(StillInUse{"Probation %1", 3})).inOneLine().toStdString()
-          == "“Probation %1” cannot be removed. It is named in 3 other places. History is kept by ending, not by removing: "
+          == "“Probation %1” cannot be removed. It is named in 3 other places. History is kept by ending, not by "
+             "removing: "
              "give it a last day instead.");
 }
 

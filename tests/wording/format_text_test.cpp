@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "wording/format_text.h"
+
 #include "support/catch.h"
 
 using namespace cspdesk;

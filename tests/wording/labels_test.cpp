@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "wording/labels.h"
+
 #include "support/catch.h"
 
 #include <set>
@@ -53,7 +54,8 @@ TEST_CASE("A lead is printed as a person with their rank, an office, or words")
     CHECK(leadText(Lead{.office = OfficeRole::Chair}, members).toStdString() == "Chair");
     CHECK(leadText(Lead{.words = "County DASV Partnership"}, members).toStdString() == "County DASV Partnership");
     CHECK(leadText(Lead{.person = Id<Person>(9)}, members).toStdString() == "a person who is no longer kept");
-    CHECK(leadsText({Lead{.office = OfficeRole::Chair}, Lead{.words = "Board"}}, members).toStdString() == "Chair, Board");
+    CHECK(leadsText({Lead{.office = OfficeRole::Chair}, Lead{.words = "Board"}}, members).toStdString()
+          == "Chair, Board");
 }
 
 TEST_CASE("Names with apostrophes, per cent signs and right-to-left letters come through whole")
