@@ -115,6 +115,7 @@ TEST_CASE("a file that does not hold together is damaged")
     const std::size_t size = std::filesystem::file_size(saved.path);
     SECTION("cut off by a page") { std::filesystem::resize_file(saved.path, size - 4096); }
     SECTION("cut off in the middle of a page") { std::filesystem::resize_file(saved.path, size - 1000); }
+    SECTION("cut off by a byte") { std::filesystem::resize_file(saved.path, size - 1); }
     SECTION("cut off in the header") { std::filesystem::resize_file(saved.path, 60); }
     SECTION("cut off after the header") { std::filesystem::resize_file(saved.path, 100); }
     SECTION("a page size that is none") { saved.overwrite(16, std::string("\x03\x01", 2)); }
@@ -209,6 +210,18 @@ TEST_CASE("a file that may only be read, or lies in such a folder, is read but n
     }
     chmod(saved.folder.root().c_str(), 0700);
     CHECK(filesIn(saved.folder) == before);
+}
+
+TEST_CASE("what is foreign is called so even where nothing may be written")
+{
+    SavedPartnership saved;
+    writeFile(saved.path, "a letter");
+    chmod(saved.folder.root().c_str(), 0555);
+    {
+        const ActingAsNobody nobody;
+        CHECK(failureToOpen(saved.path, OpenMode::Write).kind == Kind::Foreign);
+    }
+    chmod(saved.folder.root().c_str(), 0700);
 }
 
 TEST_CASE("creating never takes the place of what is there")
