@@ -14,15 +14,16 @@ namespace cspdesk::desktop {
 using wording::say;
 
 CheckReportDialog::CheckReportDialog(const application::CheckReport& report, QWidget* parent)
-    : QDialog(parent), m_ui(std::make_unique<Ui::CheckReportDialog>())
+    : QDialog(parent),
+      m_ui(std::make_unique<Ui::CheckReportDialog>())
 {
     m_ui->setupUi(this);
     const int count = static_cast<int>(report.problems.size());
     m_ui->headingLabel->setText(count == 1 ? say("1 problem was found") : say("%1 problems were found").arg(count));
     setTextRole(*m_ui->headingLabel, TextRole::Section);
-    m_ui->summaryLabel->setText(
-        say("%1 The file was left as it is. Keep a copy of it, and go back to the latest backup that passes this check.")
-            .arg(summary(report)));
+    m_ui->summaryLabel->setText(say("%1 The file was left as it is. Keep a copy of it, and go back to the latest "
+                                    "backup that passes this check.")
+                                    .arg(summary(report)));
     setTextRole(*m_ui->summaryLabel, TextRole::Muted);
     list(report);
     const int letter = fontMetrics().averageCharWidth();
@@ -36,6 +37,7 @@ void CheckReportDialog::list(const application::CheckReport& report)
 {
     QTableWidget& table = *m_ui->problemsTable;
     prepareTable(table, table.accessibleName());
+    makeCard(table);
     table.setColumnCount(2);
     table.setHorizontalHeaderLabels({say("Where"), say("What")});
     table.setRowCount(static_cast<int>(report.problems.size()));
@@ -61,7 +63,9 @@ QString CheckReportDialog::summary(const application::CheckReport& report)
                              .arg(report.journalEntries);
     if (report.sealedUnchecked == 0)
         return read;
-    return say("%1 %2 sealed values could not be checked while closed matter is locked.").arg(read).arg(report.sealedUnchecked);
+    return say("%1 %2 sealed values could not be checked while closed matter is locked.")
+        .arg(read)
+        .arg(report.sealedUnchecked);
 }
 
 } // namespace cspdesk::desktop

@@ -9,7 +9,8 @@
 
 namespace cspdesk::desktop {
 
-void prepareDialog(QDialog& dialog, const QString& title, QLabel& heading, QDialogButtonBox& buttons, const QString& accept)
+void prepareDialog(QDialog& dialog, const QString& title, QLabel& heading, QDialogButtonBox& buttons,
+                   const QString& accept)
 {
     dialog.setWindowTitle(title);
     heading.setText(title);
@@ -29,11 +30,11 @@ void showProblem(QLabel& label, const QString& text)
     label.setVisible(!text.isEmpty());
     if (text.isEmpty())
         return;
-    // A layout asks wrapped labels for one line only; without this the fields around would be squeezed.
-    const QWidget* frame = label.parentWidget();
-    const QMargins margins = frame != nullptr && frame->layout() != nullptr ? frame->layout()->contentsMargins() : QMargins();
-    const int width = frame != nullptr ? frame->width() - margins.left() - margins.right() : label.width();
-    label.setMinimumHeight(label.heightForWidth(qMax(width, label.minimumWidth())));
+    // A dialog does not grow for wrapped text by itself; without this the fields around would be squeezed.
+    if (auto* dialog = qobject_cast<QDialog*>(label.window()); dialog != nullptr && dialog->layout() != nullptr) {
+        dialog->layout()->activate();
+        dialog->resize(dialog->width(), qMax(dialog->height(), dialog->layout()->totalHeightForWidth(dialog->width())));
+    }
 }
 
 void openDialog(QDialog* dialog)

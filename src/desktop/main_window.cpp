@@ -13,9 +13,11 @@
 #include "desktop/meetings_page.h"
 #include "desktop/navigation_bar.h"
 #include "desktop/partnership_page.h"
+#include "desktop/prompter.h"
 #include "desktop/start_page.h"
 #include "desktop/window_actions.h"
 #include "presentation/workspace.h"
+#include "wording/error_text.h"
 #include "wording/translate.h"
 
 #include <QActionGroup>
@@ -43,10 +45,14 @@ const QString darkKey = QStringLiteral("window/dark");
 } // namespace
 
 MainWindow::MainWindow(Workspace& workspace, Prompter& prompter, QSettings& settings, WindowOptions options)
-    : m_workspace(workspace), m_settings(settings), m_drafts(workspace), m_agenda(workspace),
+    : m_workspace(workspace),
+      m_settings(settings),
+      m_drafts(workspace),
+      m_agenda(workspace),
       m_messages(new MessageBar(workspace, this)),
       m_context{workspace, m_actions, m_drafts, m_agenda, prompter, *m_messages},
-      m_pageActions(new PageActions(m_actions, this)), m_places(new QActionGroup(this))
+      m_pageActions(new PageActions(m_actions, this)),
+      m_places(new QActionGroup(this))
 {
     drawIcons(m_actions);
     makePages();
@@ -84,7 +90,8 @@ void MainWindow::makeFlows(QSettings& settings, WindowOptions options)
 {
     m_files = new FileFlows(m_context, settings, this);
     new ClosedMatterFlows(m_context, options.lockAfterIdle, this);
-    m_meetingFlows = new MeetingFlows(m_context, [this] { return subjectMeeting(); }, this);
+    m_meetingFlows = new MeetingFlows(
+        m_context, [this] { return subjectMeeting(); }, this);
     followUndoStack(m_actions, m_workspace.undoStack());
 }
 
@@ -238,7 +245,8 @@ void MainWindow::refreshTitle()
     if (!m_workspace.isOpen())
         return setWindowTitle(say("CSP Desk"));
     const QString file = wording::text(m_workspace.store().path().filename().string());
-    setWindowTitle(m_workspace.mayWrite() ? say("%1 – CSP Desk").arg(file) : say("%1 (read only) – CSP Desk").arg(file));
+    setWindowTitle(m_workspace.mayWrite() ? say("%1 – CSP Desk").arg(file)
+                                          : say("%1 (read only) – CSP Desk").arg(file));
 }
 
 void MainWindow::setLook(bool dark)
@@ -252,10 +260,25 @@ void MainWindow::closeEvent(QCloseEvent* event)
     // What is being typed commits when its field is left; long text is kept as a draft.
     if (QWidget* typing = QApplication::focusWidget(); typing != nullptr && isAncestorOf(typing))
         typing->clearFocus();
-    m_drafts.flush();
+    if (!keepTyping())
+        return event->ignore();
     m_settings.setValue(geometryKey, saveGeometry());
     m_workspace.lock();
     event->accept();
+}
+
+bool MainWindow::keepTyping()
+{
+    std::optional<application::Error> problem;
+    const auto watching = connect(&m_workspace, &Workspace::failed, this,
+                                  [&problem](const application::Error& error) { problem = error; });
+    m_drafts.flush();
+    disconnect(watching);
+    if (!problem)
+        return true;
+    m_context.prompter.tellFailure(wording::errorText(*problem));
+    return m_context.prompter.confirm({say("Close all the same?"), say("What was being typed last could not be kept."),
+                                       say("Close and lose it"), true});
 }
 
 } // namespace cspdesk::desktop

@@ -71,6 +71,8 @@ private:
     void showAgenda(Id<domain::Meeting> meeting);
     void offerDrafts(bool closedOnly);
     void refreshTitle();
+    /// Keeps what is being typed; false where that failed and the person will not lose it.
+    bool keepTyping();
     void setLook(bool dark);
     [[nodiscard]] std::optional<Id<domain::Meeting>> subjectMeeting() const;
 

@@ -31,11 +31,19 @@ QLabel* wrapped(QWidget* parent, const QString& name)
 } // namespace
 
 NextMeetingCard::NextMeetingCard(PageContext& context, QWidget* parent)
-    : QFrame(parent), m_context(context), m_leaf(new CalendarLeafView(this)), m_state(new Pill(this)),
-      m_when(wrapped(this, QStringLiteral("nextWhenLabel"))), m_venue(wrapped(this, QStringLiteral("nextVenueLabel"))),
-      m_note(wrapped(this, QStringLiteral("nextNoteLabel"))), m_items(wrapped(this, QStringLiteral("nextItemsLabel"))),
-      m_time(new QProgressBar(this)), m_overrun(wrapped(this, QStringLiteral("nextOverrunLabel"))),
-      m_open(new QPushButton(say("Open &agenda"), this)), m_deadlines(new DeadlineList(this))
+    : QFrame(parent),
+      m_context(context),
+      m_heading(wrapped(this, QStringLiteral("nextHeadingLabel"))),
+      m_leaf(new CalendarLeafView(this)),
+      m_state(new Pill(this)),
+      m_when(wrapped(this, QStringLiteral("nextWhenLabel"))),
+      m_venue(wrapped(this, QStringLiteral("nextVenueLabel"))),
+      m_note(wrapped(this, QStringLiteral("nextNoteLabel"))),
+      m_items(wrapped(this, QStringLiteral("nextItemsLabel"))),
+      m_time(new QProgressBar(this)),
+      m_overrun(wrapped(this, QStringLiteral("nextOverrunLabel"))),
+      m_open(new QPushButton(say("Open &agenda"), this)),
+      m_deadlines(new DeadlineList(this))
 {
     makeCard(*this);
     m_open->setObjectName(QStringLiteral("openAgendaButton"));
@@ -49,11 +57,9 @@ NextMeetingCard::NextMeetingCard(PageContext& context, QWidget* parent)
     setTextRole(*m_items, TextRole::Muted);
     setTextRole(*m_overrun, TextRole::Problem);
 
-    auto* heading = new QLabel(say("Next meeting"), this);
-    setTextRole(*heading, TextRole::Section);
+    setTextRole(*m_heading, TextRole::Section);
     auto* head = new QHBoxLayout;
-    head->addWidget(heading);
-    head->addStretch();
+    head->addWidget(m_heading, 1);
     head->addWidget(m_state);
     m_meeting = meetingSide();
     m_empty = emptySide();
@@ -101,7 +107,8 @@ QWidget* NextMeetingCard::meetingSide()
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     buttons->addWidget(m_open);
-    buttons->addWidget(new ActionButton(m_context.actions.action(QStringLiteral("meeting.edit")), Emphasis::Normal, side));
+    buttons->addWidget(
+        new ActionButton(m_context.actions.action(QStringLiteral("meeting.edit")), Emphasis::Normal, side));
     buttons->addStretch();
     auto* deadlines = new QLabel(say("Deadlines"), side);
     setTextRole(*deadlines, TextRole::Section);
@@ -125,17 +132,19 @@ QWidget* NextMeetingCard::meetingSide()
 QWidget* NextMeetingCard::emptySide()
 {
     auto* side = new QWidget(this);
-    auto* line = new QLabel(say("No meeting is planned. The next one can be made from the last: its venue, its times and its "
-                                "standing items come along."),
-                            side);
+    auto* line =
+        new QLabel(say("No meeting is planned. The next one can be made from the last: its venue, its times and its "
+                       "standing items come along."),
+                   side);
     line->setWordWrap(true);
     setTextRole(*line, TextRole::Muted);
     auto* layout = new QVBoxLayout(side);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metrics::gap);
     layout->addWidget(line);
-    layout->addWidget(new ActionButton(m_context.actions.action(QStringLiteral("meeting.new")), Emphasis::Primary, side), 0,
-                      Qt::AlignLeft);
+    layout->addWidget(
+        new ActionButton(m_context.actions.action(QStringLiteral("meeting.new")), Emphasis::Primary, side), 0,
+        Qt::AlignLeft);
     return side;
 }
 
@@ -144,12 +153,14 @@ void NextMeetingCard::show(const std::optional<application::AgendaView>& view, i
     m_meeting->setVisible(view.has_value());
     m_empty->setVisible(!view.has_value());
     m_state->setVisible(view.has_value());
+    m_heading->setText(say("Next meeting"));
     if (!view)
         return;
     const domain::Meeting& meeting = view->meeting.value;
     m_leaf->show(meeting.date);
     m_state->show(wording::label(meeting.state), toneOf(meeting.state));
-    m_when->setText(say("%1, %2").arg(wording::timeRange(meeting.start, meeting.end), wording::distance(meeting.date, today)));
+    m_heading->setText(say("Next meeting %1").arg(wording::distance(meeting.date, today)));
+    m_when->setText(wording::timeRange(meeting.start, meeting.end));
     m_venue->setText(meeting.venue.empty() ? say("No venue yet") : wording::text(meeting.venue));
     m_note->setText(wording::text(meeting.attendanceNote));
     m_note->setVisible(!meeting.attendanceNote.empty());

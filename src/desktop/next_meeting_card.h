@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "application/agenda_view.h"
 #include "desktop/calendar_leaf.h"
 #include "desktop/deadline_list.h"
 #include "desktop/page.h"
 #include "desktop/pill.h"
-
-#include "application/agenda_view.h"
 
 #include <QFrame>
 
@@ -37,6 +36,7 @@ private:
     PageContext& m_context;
     QWidget* m_meeting = nullptr;
     QWidget* m_empty = nullptr;
+    QLabel* m_heading;
     CalendarLeafView* m_leaf;
     Pill* m_state;
     QLabel* m_when;

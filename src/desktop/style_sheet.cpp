@@ -80,6 +80,7 @@ constexpr const char* views = R"(
 QTableView, QListView, QTreeView { border: none; background: @surface; color: @text; outline: 0; gridline-color: @line;
     alternate-background-color: @surface; selection-background-color: @selection; selection-color: @text; }
 QTableView QLineEdit, QListView QLineEdit { border: 2px solid @accent; border-radius: 4px; padding: 0 6px; }
+QListView::item:selected { background: @selection; color: @text; }
 QHeaderView { background: @band; border: none; }
 QHeaderView::section { background: @band; color: @muted; border: none; border-bottom: 1px solid @line; padding: 8px 10px;
     font-weight: 600; }
@@ -139,14 +140,26 @@ QString styleSheet(const Colours& c)
     for (const char* part : {text, buttons, fields, views, navigation, menus})
         sheet += QString::fromLatin1(part);
     // Longer names before those they begin with.
-    const std::pair<const char*, QColor> names[] = {
-        {"@accentHover", c.accentHover}, {"@onAccent", c.accentText}, {"@accent", c.accent},
-        {"@fieldLine", c.fieldLine},     {"@line", c.line},           {"@link", c.link},
-        {"@surface", c.surface},         {"@selection", c.selection}, {"@muted", c.muted},
-        {"@problem", c.problem},         {"@disabled", c.disabled},   {"@ground", c.ground},
-        {"@hover", c.hover},             {"@band", c.band},           {"@text", c.text},
-        {"@navMuted", c.navigationMuted}, {"@navText", c.navigationText}, {"@navCurrent", c.navigationCurrent},
-        {"@navHover", c.navigationHover}, {"@navMark", c.navigationMark}};
+    const std::pair<const char*, QColor> names[] = {{"@accentHover", c.accentHover},
+                                                    {"@onAccent", c.accentText},
+                                                    {"@accent", c.accent},
+                                                    {"@fieldLine", c.fieldLine},
+                                                    {"@line", c.line},
+                                                    {"@link", c.link},
+                                                    {"@surface", c.surface},
+                                                    {"@selection", c.selection},
+                                                    {"@muted", c.muted},
+                                                    {"@problem", c.problem},
+                                                    {"@disabled", c.disabled},
+                                                    {"@ground", c.ground},
+                                                    {"@hover", c.hover},
+                                                    {"@band", c.band},
+                                                    {"@text", c.text},
+                                                    {"@navMuted", c.navigationMuted},
+                                                    {"@navText", c.navigationText},
+                                                    {"@navCurrent", c.navigationCurrent},
+                                                    {"@navHover", c.navigationHover},
+                                                    {"@navMark", c.navigationMark}};
     for (const auto& entry : names)
         sheet.replace(QLatin1String(entry.first), entry.second.name());
     return sheet;

@@ -46,7 +46,8 @@ TEST_CASE("Home shows the next meeting and what needs doing, with dates first")
     Desk desk;
     desk.withSample();
     CHECK(qobject_cast<desktop::HomePage*>(desk.window.currentPage()) != nullptr);
-    CHECK(desk.named<QLabel>(QStringLiteral("nextWhenLabel")).text() == QStringLiteral("10:00 to 13:00, in 15 days"));
+    CHECK(desk.named<QLabel>(QStringLiteral("nextHeadingLabel")).text() == QStringLiteral("Next meeting in 15 days"));
+    CHECK(desk.named<QLabel>(QStringLiteral("nextWhenLabel")).text() == QStringLiteral("10:00 to 13:00"));
     const QAbstractItemModel& tasks = *taskList(desk).model();
     REQUIRE(tasks.rowCount() > 3);
     CHECK(tasks.index(0, 0).data().toString() == QStringLiteral("Papers due from leads"));
@@ -134,8 +135,9 @@ TEST_CASE("The journal does not name closed items while they are locked")
     desk.withSample();
     const auto october = desk.meetingOn(date(2025, 10, 21));
     const auto items = desk.itemsOf(october.id);
-    const auto closed = std::find_if(items.begin(), items.end(),
-                                     [](const auto& item) { return item->title == "Domestic abuse related death review"; });
+    const auto closed = std::find_if(items.begin(), items.end(), [](const auto& item) {
+        return item->title == "Domestic abuse related death review";
+    });
     REQUIRE(closed != items.end());
     domain::AgendaItem longer = closed->value;
     longer.plannedMinutes = 25;
