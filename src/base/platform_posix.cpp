@@ -55,6 +55,33 @@ bool stillNamed(int descriptor, const std::filesystem::path& path)
     return ::fstat(descriptor, &held) == 0 && ::stat(path.c_str(), &named) == 0 && held.st_ino == named.st_ino;
 }
 
+/// Removes a lock file of another account that nobody holds any more. False where it is held, or cannot be removed.
+bool clearStaleLock(const std::filesystem::path& path)
+{
+    const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC); // reading is enough to ask for the lock
+    if (descriptor < 0)
+        return false;
+    const bool isFree = ::flock(descriptor, LOCK_EX | LOCK_NB) == 0;
+    const bool isCleared = isFree && ::unlink(path.c_str()) == 0;
+    ::close(descriptor);
+    return isCleared;
+}
+
+/// Why the lock file cannot be had: somebody of another account holds it, or the folder does not allow it.
+Failure lockRefusal(const std::filesystem::path& path, int error)
+{
+    const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (descriptor >= 0) {
+        const bool isHeld = ::flock(descriptor, LOCK_SH | LOCK_NB) != 0;
+        Failure taken = failure(Failure::Kind::LockedByOther, path, contentOf(descriptor));
+        ::close(descriptor);
+        if (isHeld)
+            return taken;
+    }
+    const bool isForbidden = error == EACCES || error == EROFS || error == EPERM;
+    return failure(isForbidden ? Failure::Kind::ReadOnly : Failure::Kind::CannotOpen, path, std::strerror(error));
+}
+
 std::tm localNow()
 {
     const std::time_t seconds = std::time(nullptr);
@@ -122,9 +149,10 @@ BasicResult<std::unique_ptr<FileLock>, Failure> lockFile(const std::filesystem::
     for (;;) {
         const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
         if (descriptor < 0) {
-            const bool forbidden = errno == EACCES || errno == EROFS || errno == EPERM;
-            return refuse(
-                failure(forbidden ? Failure::Kind::ReadOnly : Failure::Kind::CannotOpen, path, std::strerror(errno)));
+            const int error = errno;
+            if (error == EACCES && clearStaleLock(path))
+                continue;
+            return refuse(lockRefusal(path, error));
         }
         if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
             Failure taken = failure(Failure::Kind::LockedByOther, path, contentOf(descriptor));

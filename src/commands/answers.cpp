@@ -2,6 +2,7 @@
 #include "commands/answers.h"
 
 #include "wording/error_text.h"
+#include "wording/translate.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -13,6 +14,16 @@ namespace cspdesk::commands {
 
 using application::Result;
 using application::Store;
+
+namespace {
+
+/// The same letters typed on different keyboards are the same passphrase.
+std::string normalised(const std::string& passphrase)
+{
+    return wording::text(passphrase).normalized(QString::NormalizationForm_C).toStdString();
+}
+
+} // namespace
 
 const Option formatOption{"--format", "text|json", "the form of the answer; text for people without it"};
 const Option passphraseOption{"--passphrase-file", "FILE", "read the passphrase from the first line of FILE"};
@@ -66,7 +77,7 @@ Result<> unlockIfAsked(const Arguments& arguments, Store& store)
         return refuse(application::failure(Failure::Kind::CannotOpen, *file));
     if (!passphrase.empty() && passphrase.back() == '\r')
         passphrase.pop_back();
-    return store.unlock(passphrase);
+    return store.unlock(normalised(passphrase));
 }
 
 Result<std::unique_ptr<Store>> openUnlocked(const Arguments& arguments, Environment& environment)
@@ -80,7 +91,7 @@ Result<std::unique_ptr<Store>> openUnlocked(const Arguments& arguments, Environm
     if (!passphrase)
         return refuse(application::failure(Failure::Kind::Sealed, arguments.place(0),
                                            "Give the passphrase with --passphrase-file or at a terminal."));
-    CSPDESK_TRY((*store)->unlock(*passphrase));
+    CSPDESK_TRY((*store)->unlock(normalised(*passphrase)));
     return store;
 }
 

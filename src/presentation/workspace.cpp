@@ -9,6 +9,16 @@ namespace cspdesk::presentation {
 
 using namespace application;
 
+namespace {
+
+/// The same letters typed on different keyboards are the same passphrase.
+std::string normalised(const QString& passphrase)
+{
+    return passphrase.normalized(QString::NormalizationForm_C).toStdString();
+}
+
+} // namespace
+
 bool isUndoable(Verb verb)
 {
     return verb != Verb::AdvanceMeeting && verb != Verb::CreatePartnership && verb != Verb::LoadSample;
@@ -116,7 +126,7 @@ bool Workspace::takeBack(Verb verb, const ChangeSet& changes)
 
 Result<> Workspace::unlock(const QString& passphrase)
 {
-    CSPDESK_TRY(m_store->unlock(passphrase.toStdString()));
+    CSPDESK_TRY(m_store->unlock(normalised(passphrase)));
     Q_EMIT closedMatterChanged();
     return {};
 }
@@ -139,7 +149,7 @@ void Workspace::lock()
 
 Result<QString> Workspace::protect(const QString& passphrase)
 {
-    const auto recoveryKey = m_store->protect(passphrase.toStdString());
+    const auto recoveryKey = m_store->protect(normalised(passphrase));
     if (!recoveryKey.has_value())
         return refuse(recoveryKey.error());
     Q_EMIT closedMatterChanged();

@@ -56,3 +56,34 @@ TEST_CASE("A lock in a folder that does not exist is refused, not made")
     REQUIRE_FALSE(lock.has_value());
     CHECK(lock.error().kind == Failure::Kind::CannotOpen);
 }
+
+TEST_CASE("A lock file of another account is respected while it is held, and cleared away when it is not")
+{
+    if (::geteuid() != 0) {
+        WARN("not tried: only the superuser can be two people");
+        return;
+    }
+    const tests::TemporaryFolder folder;
+    std::filesystem::permissions(folder.root(), std::filesystem::perms::all);
+    const auto path = folder.path("a.lock");
+    auto held = platform::lockFile(path, "root at work");
+    REQUIRE(held.has_value());
+    const auto triedByNobody = [&] {
+        const pid_t child = ::fork();
+        if (child == 0) {
+            if (::seteuid(65534) != 0)
+                ::_exit(9);
+            const auto lock = platform::lockFile(path, "nobody");
+            if (lock.has_value())
+                ::_exit(0);
+            ::_exit(lock.error().kind == Failure::Kind::LockedByOther && lock.error().detail == "root at work" ? 1 : 2);
+        }
+        int status = 0;
+        ::waitpid(child, &status, 0);
+        return WEXITSTATUS(status);
+    };
+    CHECK(triedByNobody() == 1);
+    held->reset();
+    tests::writeFile(path, "left by a crash"); // of root, 0644, and nobody holds it
+    CHECK(triedByNobody() == 0);
+}
