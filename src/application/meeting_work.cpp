@@ -115,7 +115,10 @@ Result<Meeting> suggestedMeeting(const Reader& reader, Id<Body> body, Date today
         if (meeting->state == MeetingState::Cancelled)
             continue;
         dates.push_back(meeting->date);
+        const std::string formerVenue = next.venue;
         next = meeting.value;
+        if (next.venue.empty()) // a meeting whose room is not booked yet says nothing of where the body meets
+            next.venue = formerVenue;
     }
     next.date = dates.empty() ? today : suggestedDate(dates);
     next.state = MeetingState::Planned;

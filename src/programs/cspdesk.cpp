@@ -6,6 +6,7 @@
 #include "desktop/screenshots.h"
 #include "desktop/theme.h"
 #include "presentation/workspace.h"
+#include "programs/system_clock.h"
 #include "storage/partnership_files.h"
 
 #include <QApplication>
@@ -14,6 +15,7 @@
 #include <QLocale>
 #include <QSettings>
 #include <QTemporaryDir>
+#include <QTimer>
 
 #include <spdlog/sinks/rotating_file_sink.h>
 #include <spdlog/spdlog.h>
@@ -23,14 +25,6 @@
 namespace {
 
 using namespace cspdesk;
-
-class SystemClock final : public application::Clock
-{
-public:
-    [[nodiscard]] Moment now() const override { return platform::now(); }
-    [[nodiscard]] Date today() const override { return platform::today(); }
-    [[nodiscard]] TimeOfDay timeOfDay() const override { return platform::timeOfDay(); }
-};
 
 /// The clock of the pictures: every run makes the same.
 class StandingClock final : public application::Clock
@@ -61,8 +55,6 @@ void startLog()
     qInstallMessageHandler(passToLog);
 }
 
-std::string who() { return platform::accountName() + "@" + platform::computerName(); }
-
 int photograph(const QString& folder)
 {
     const QTemporaryDir work;
@@ -81,15 +73,37 @@ int photograph(const QString& folder)
     return 0;
 }
 
-int work(const QString& file)
+/// Ends the program once the window has been painted and waits for the person: what a measurement of the start takes.
+class EndWhenUsable final : public QObject
+{
+public:
+    using QObject::QObject;
+
+    bool eventFilter(QObject*, QEvent* event) override
+    {
+        if (event->type() == QEvent::Paint && !m_ending) {
+            m_ending = true;
+            QTimer::singleShot(0, QCoreApplication::instance(), &QCoreApplication::quit);
+        }
+        return false;
+    }
+
+private:
+    bool m_ending = false;
+};
+
+int work(const QString& file, bool onlyMeasureStart)
 {
     const std::filesystem::path settingsFile = platform::stateFolder() / "cspdesk.ini";
     QSettings settings(QString::fromStdString(settingsFile.string()), QSettings::IniFormat);
     storage::SqlitePartnershipFiles files;
-    const SystemClock clock;
-    presentation::Workspace workspace(files, clock, who());
+    const programs::SystemClock clock;
+    presentation::Workspace workspace(files, clock, programs::whoIsAtWork());
     desktop::DialogPrompter prompter;
     desktop::MainWindow window(workspace, prompter, settings);
+    EndWhenUsable usable;
+    if (onlyMeasureStart)
+        window.installEventFilter(&usable);
     window.show();
     if (!file.isEmpty())
         window.openFile(file.toStdString());
@@ -116,12 +130,14 @@ int main(int argc, char** argv)
     const QCommandLineOption screenshots(QStringLiteral("screenshots"),
                                          QStringLiteral("Write pictures of every page of the sample into DIR and end."),
                                          QStringLiteral("DIR"));
-    arguments.addOption(screenshots);
+    const QCommandLineOption measureStart(QStringLiteral("measure-start"),
+                                          QStringLiteral("End as soon as the window can be used."));
+    arguments.addOptions({screenshots, measureStart});
     arguments.process(application);
 
     desktop::setUpApplication();
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/cspdesk.svg")));
     if (arguments.isSet(screenshots))
         return photograph(arguments.value(screenshots));
-    return work(arguments.positionalArguments().value(0));
+    return work(arguments.positionalArguments().value(0), arguments.isSet(measureStart));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "wording/error_text.h"
 
+#include "base/overloaded.h"
 #include "wording/format_text.h"
 #include "wording/labels.h"
 #include "wording/translate.h"
@@ -14,14 +15,6 @@ namespace {
 
 using namespace domain;
 
-template <class... Cases>
-struct Overloaded : Cases...
-{
-    using Cases::operator()...;
-};
-template <class... Cases>
-Overloaded(Cases...) -> Overloaded<Cases...>;
-
 /// A detail of the machine's as a sentence of its own.
 QString sentence(const std::string& detail)
 {
@@ -32,7 +25,10 @@ QString sentence(const std::string& detail)
     return words.endsWith(QLatin1Char('.')) ? words : words + QLatin1Char('.');
 }
 
-QString limitText(std::size_t number) { return QLocale(QLocale::English, QLocale::UnitedKingdom).toString(qulonglong(number)); }
+QString limitText(std::size_t number)
+{
+    return QLocale(QLocale::English, QLocale::UnitedKingdom).toString(qulonglong(number));
+}
 
 } // namespace
 
@@ -57,7 +53,6 @@ QString holderText(const std::string& lockText)
 
 ErrorText errorText(const Refusal& refusal)
 {
-    // One lambda for each alternative: a refusal without a sentence does not compile.
     return std::visit(
         Overloaded{
             [](const EmptyField& r) {
@@ -65,11 +60,13 @@ ErrorText errorText(const Refusal& refusal)
             },
             [](const TextTooLong& r) {
                 return ErrorText{say("The %1 is too long.").arg(label(r.field)),
-                                 say("It has %1 characters; %2 is the most that is kept.").arg(limitText(r.characters), limitText(r.limit)),
+                                 say("It has %1 characters; %2 is the most that is kept.")
+                                     .arg(limitText(r.characters), limitText(r.limit)),
                                  say("Please shorten it.")};
             },
             [](const NumberOutOfRange& r) {
-                return ErrorText{say("The %1 cannot be %2.").arg(label(r.field)).arg(r.number), {},
+                return ErrorText{say("The %1 cannot be %2.").arg(label(r.field)).arg(r.number),
+                                 {},
                                  say("Please give a number from %1 to %2.").arg(r.least).arg(r.most)};
             },
             [](const PeriodReversed& r) {
@@ -84,7 +81,8 @@ ErrorText errorText(const Refusal& refusal)
             },
             [](const NotAllowedNow& r) {
                 return ErrorText{say("“%1” is not possible now.").arg(label(r.verb)),
-                                 say("The meeting stands at: %1.").arg(label(r.state)), {}};
+                                 say("The meeting stands at: %1.").arg(label(r.state)),
+                                 {}};
             },
             [](const AgendaIsFixed& r) {
                 return ErrorText{say("This can no longer be changed."),
@@ -108,18 +106,21 @@ ErrorText errorText(const Refusal& refusal)
             },
             [](const StillInUse& r) {
                 return ErrorText{say("“%1” cannot be removed.").arg(text(r.name)),
-                                 r.uses == 1 ? say("It is named in 1 other place.") : say("It is named in %1 other places.").arg(r.uses),
+                                 r.uses == 1 ? say("It is named in 1 other place.")
+                                             : say("It is named in %1 other places.").arg(r.uses),
                                  say("History is kept by ending, not by removing: give it a last day instead.")};
             },
             [](const DateIsTaken& r) {
-                return ErrorText{say("There is a meeting on %1 already.").arg(longDate(r.date)), {},
+                return ErrorText{say("There is a meeting on %1 already.").arg(longDate(r.date)),
+                                 {},
                                  say("Please choose another day.")};
             },
             [](const NoMeetingOn& r) {
                 return ErrorText{say("There is no meeting on %1.").arg(longDate(r.date)), {}, {}};
             },
             [](const NoSuchRecord&) {
-                return ErrorText{say("It is not there any more."), {}, say("It may have been removed in the meantime.")};
+                return ErrorText{
+                    say("It is not there any more."), {}, say("It may have been removed in the meantime.")};
             },
         },
         refusal);
@@ -135,20 +136,35 @@ ErrorText errorText(const Failure& failure)
         return {say("There is no file “%1”.").arg(text(failure.where)), {}, say("It may have been moved or renamed.")};
     case CannotOpen: return {say("“%1” cannot be opened.").arg(text(failure.where)), detail, {}};
     case Foreign:
-        return {say("“%1” is not a partnership file.").arg(file), detail, say("Partnership files end in .csp. This file was left as it is.")};
+        return {say("“%1” is not a partnership file.").arg(file), detail,
+                say("Partnership files end in .csp. This file was left as it is.")};
     case Newer:
-        return {say("“%1” was made by a later version of CSP Desk.").arg(file), detail, say("Please install that version. This file was left as it is.")};
+        return {say("“%1” was made by a later version of CSP Desk.").arg(file), detail,
+                say("Please install that version. This file was left as it is.")};
     case Damaged:
-        return {say("“%1” is damaged.").arg(file), detail, say("The file was left as it is. Please restore the latest backup beside it.")};
+        return {say("“%1” is damaged.").arg(file), detail,
+                say("The file was left as it is. Please restore the latest backup beside it.")};
     case LockedByOther:
-        return {say("“%1” is being worked on by somebody else.").arg(file), holderText(failure.detail), say("You can open it for reading meanwhile.")};
-    case ReadOnly: return {say("“%1” can only be read.").arg(file), detail, say("Please save a copy in a place where you may write.")};
-    case Exists: return {say("“%1” is there already.").arg(text(failure.where)), {}, say("Nothing was overwritten. Please choose another name.")};
+        return {say("“%1” is being worked on by somebody else.").arg(file), holderText(failure.detail),
+                say("You can open it for reading meanwhile.")};
+    case ReadOnly:
+        return {say("“%1” can only be read.").arg(file), detail,
+                say("Please save a copy in a place where you may write.")};
+    case Exists:
+        return {say("“%1” is there already.").arg(text(failure.where)),
+                {},
+                say("Nothing was overwritten. Please choose another name.")};
     case WrongPassphrase:
-        return {say("That does not open the closed matter."), {}, say("Please check capital letters and try again, or use the printed recovery key.")};
+        return {say("That does not open the closed matter."),
+                {},
+                say("Please check capital letters and try again, or use the printed recovery key.")};
     case Sealed: return {say("Closed matter is locked."), detail, say("Please unlock it with the passphrase first.")};
-    case DiskFull: return {say("There is no room left on the disk."), detail, say("Nothing was changed. Please free some space and try again.")};
-    case Constraint: return {say("The file refused this change."), detail, say("Nothing was changed. This is a fault of the program; please report it.")};
+    case DiskFull:
+        return {say("There is no room left on the disk."), detail,
+                say("Nothing was changed. Please free some space and try again.")};
+    case Constraint:
+        return {say("The file refused this change."), detail,
+                say("Nothing was changed. This is a fault of the program; please report it.")};
     case ChangedSince: return {say("This cannot be undone any more."), say("It has been changed since."), {}};
     case Cancelled: return {say("Stopped."), {}, say("Nothing was changed.")};
     case Other: return {say("That did not work."), detail, say("Nothing was changed.")};

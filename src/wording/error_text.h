@@ -17,8 +17,8 @@ struct ErrorText
     [[nodiscard]] QString inOneLine() const;
 };
 
-/// Who holds a file that is being worked on, and since when, from what its lock says: "louise on desk-4 since 6 October 2025,
-/// 09:05 UTC".
+/// Who holds a file that is being worked on, and since when, from what its lock says: "louise on desk-4 since 6 October
+/// 2025, 09:05 UTC".
 QString holderText(const std::string& lockText);
 
 ErrorText errorText(const domain::Refusal& refusal);

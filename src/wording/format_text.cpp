@@ -16,10 +16,7 @@ QString formatted(Date date, const QString& pattern)
     return QLocale(QLocale::English, QLocale::UnitedKingdom).toString(day, pattern);
 }
 
-QString counted(int count, const char* one, const char* many)
-{
-    return say(count == 1 ? one : many).arg(count);
-}
+QString counted(int count, const char* one, const char* many) { return say(count == 1 ? one : many).arg(count); }
 
 } // namespace
 

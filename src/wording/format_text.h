@@ -7,9 +7,9 @@
 
 namespace cspdesk::wording {
 
-QString longDate(Date date);    ///< "Tuesday 21 October 2025"
-QString plainDate(Date date);   ///< "21 October 2025"
-QString shortDate(Date date);   ///< "21 Oct 2025"
+QString longDate(Date date);  ///< "Tuesday 21 October 2025"
+QString plainDate(Date date); ///< "21 October 2025"
+QString shortDate(Date date); ///< "21 Oct 2025"
 /// The parts of a date as a leaf of a calendar shows them: "Tuesday", "21", "October 2025".
 struct CalendarLeaf
 {

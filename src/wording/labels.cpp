@@ -98,10 +98,7 @@ QString label(ItemKind kind)
     return {};
 }
 
-QString label(Session session)
-{
-    return session == Session::Closed ? say("Closed session") : say("Open session");
-}
+QString label(Session session) { return session == Session::Closed ? say("Closed session") : say("Open session"); }
 
 QString label(Capacity capacity) { return capacity == Capacity::BoardMember ? say("Board member") : say("Member"); }
 
@@ -146,13 +143,35 @@ QString label(application::ClosedMatterAccess access)
 QString verbLabel(const std::string& verb)
 {
     using application::Verb;
-    static constexpr const char* sentences[] = {
-        "Partnership file made", "Sample partnership loaded", "Partnership details changed", "Standing text changed",
-        "Agency added", "Agency changed", "Agency removed", "Person added", "Person changed", "Person removed",
-        "Body added", "Body changed", "Member appointed", "Membership changed", "Membership removed",
-        "Office holder elected", "Office changed", "Office removed", "Terms of reference changed", "Meeting planned",
-        "Meeting changed", "Meeting removed", "Meeting taken on", "Agenda item added", "Agenda item changed",
-        "Agenda item moved", "Agenda item removed", "Change undone", "Change done again"};
+    static constexpr const char* sentences[] = {"Partnership file made",
+                                                "Sample partnership loaded",
+                                                "Partnership details changed",
+                                                "Standing text changed",
+                                                "Agency added",
+                                                "Agency changed",
+                                                "Agency removed",
+                                                "Person added",
+                                                "Person changed",
+                                                "Person removed",
+                                                "Body added",
+                                                "Body changed",
+                                                "Member appointed",
+                                                "Membership changed",
+                                                "Membership removed",
+                                                "Office holder elected",
+                                                "Office changed",
+                                                "Office removed",
+                                                "Terms of reference changed",
+                                                "Meeting planned",
+                                                "Meeting changed",
+                                                "Meeting removed",
+                                                "Meeting taken on",
+                                                "Agenda item added",
+                                                "Agenda item changed",
+                                                "Agenda item moved",
+                                                "Agenda item removed",
+                                                "Change undone",
+                                                "Change done again"};
     static_assert(std::size(sentences) == application::verbNames.size());
     const auto found = std::find(application::verbNames.begin(), application::verbNames.end(), verb);
     if (found == application::verbNames.end())
@@ -162,8 +181,9 @@ QString verbLabel(const std::string& verb)
 
 QString kindLabel(std::size_t kind)
 {
-    static constexpr const char* sentences[] = {"partnership", "standing text", "agency", "person", "body",
-                                                "membership", "office", "terms of reference", "meeting", "agenda item"};
+    static constexpr const char* sentences[] = {"partnership", "standing text", "agency", "person",
+                                                "body",        "membership",    "office", "terms of reference",
+                                                "meeting",     "agenda item"};
     static_assert(std::size(sentences) == application::kindCount);
     return kind < std::size(sentences) ? say(sentences[kind]) : QString();
 }
@@ -215,17 +235,30 @@ TaskText taskText(const application::Task& task, Date today)
     case AgendaToPost: return {say("Agenda and papers to be posted"), when};
     case QuestionsClose: return {say("Notice of public questions closes"), when};
     case MinutesToCirculate: return {say("Draft minutes to be circulated"), when};
-    case AgendaEmpty: return {say("The next meeting has no agenda yet"), say("Add items, or take the standing items over from the last agenda.")};
-    case AgendaOverruns: return {say("The next agenda is too long"), say("Its items take %1 more than the booked slot.").arg(minutesLong(task.count))};
+    case AgendaEmpty:
+        return {say("The next meeting has no agenda yet"),
+                say("Add items, or take the standing items over from the last agenda.")};
+    case AgendaOverruns:
+        return {say("The next agenda is too long"),
+                say("Its items take %1 more than the booked slot.").arg(minutesLong(task.count))};
     case ItemsWithoutLead:
-        return {task.count == 1 ? say("1 agenda item has no lead") : say("%1 agenda items have no lead").arg(task.count), say("Name who will speak to each item.")};
+        return {task.count == 1 ? say("1 agenda item has no lead")
+                                : say("%1 agenda items have no lead").arg(task.count),
+                say("Name who will speak to each item.")};
     case ItemsWithoutTime:
-        return {task.count == 1 ? say("1 agenda item has no planned minutes") : say("%1 agenda items have no planned minutes").arg(task.count),
+        return {task.count == 1 ? say("1 agenda item has no planned minutes")
+                                : say("%1 agenda items have no planned minutes").arg(task.count),
                 say("The clock times of the items after it are too early.")};
-    case RepresentativeAwaited: return {say("Representative awaited: %1").arg(text(task.about)), say("The agency owes the partnership a name.")};
-    case OfficeVacant: return {say("Nobody holds the office of %1").arg(label(static_cast<OfficeRole>(task.count))), say("Record who was elected, and from when.")};
+    case RepresentativeAwaited:
+        return {say("Representative awaited: %1").arg(text(task.about)),
+                say("The agency owes the partnership a name.")};
+    case OfficeVacant:
+        return {say("Nobody holds the office of %1").arg(label(static_cast<OfficeRole>(task.count))),
+                say("Record who was elected, and from when.")};
     case NoMeetingPlanned: return {say("No meeting is planned"), say("Plan the next meeting from the last one.")};
-    case NoPassphrase: return {say("Closed matter is not protected by a passphrase"), say("Anyone who has this file can read the closed items in it.")};
+    case NoPassphrase:
+        return {say("Closed matter is not protected by a passphrase"),
+                say("Anyone who has this file can read the closed items in it.")};
     }
     return {};
 }

@@ -1,24 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "wording/record_name.h"
 
+#include "base/overloaded.h"
 #include "wording/format_text.h"
 #include "wording/labels.h"
 #include "wording/translate.h"
 
 namespace cspdesk::wording {
-namespace {
 
 using namespace domain;
-
-template <class... Cases>
-struct Overloaded : Cases...
-{
-    using Cases::operator()...;
-};
-template <class... Cases>
-Overloaded(Cases...) -> Overloaded<Cases...>;
-
-} // namespace
 
 QString recordName(const application::Record& record)
 {
@@ -46,9 +36,9 @@ QString kindAndName(const application::Record& record)
 
 QString countedKind(std::size_t kind, int count)
 {
-    static constexpr const char* many[] = {"%1 partnerships", "%1 standing texts", "%1 agencies", "%1 people", "%1 bodies",
-                                           "%1 memberships", "%1 offices", "%1 terms of reference", "%1 meetings",
-                                           "%1 agenda items"};
+    static constexpr const char* many[] = {
+        "%1 partnerships", "%1 standing texts", "%1 agencies",           "%1 people",   "%1 bodies",
+        "%1 memberships",  "%1 offices",        "%1 terms of reference", "%1 meetings", "%1 agenda items"};
     static_assert(std::size(many) == application::kindCount);
     if (count == 1)
         return say("1 %1").arg(kindLabel(kind));

@@ -7,8 +7,8 @@
 
 namespace cspdesk::wording {
 
-/// What a record is called by people: a title, a name, a date. Of closed items the title that can be read now; empty for what
-/// has no name of its own, such as a membership.
+/// What a record is called by people: a title, a name, a date. Of closed items the title that can be read now; empty
+/// for what has no name of its own, such as a membership.
 QString recordName(const application::Record& record);
 
 /// "agenda item “Any other business”"

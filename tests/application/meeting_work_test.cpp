@@ -67,6 +67,16 @@ TEST_CASE("The suggestion for the next meeting goes on from the last one")
     CHECK(next->state == MeetingState::Planned);
 }
 
+TEST_CASE("The suggestion keeps the last venue that is known")
+{
+    MeetingOffice office;
+    office.plans(date(2025, 7, 1));
+    office.does(Verb::PlanMeeting, [&](UnitOfWork& unit) {
+        return planMeeting(unit, Meeting{.body = office.boardId, .date = date(2025, 10, 21)}, false, words);
+    });
+    CHECK(suggestedMeeting(office.store(), office.boardId, date(2025, 10, 6))->venue == "Guildhall");
+}
+
 TEST_CASE("A body meets once a day, unless the other meeting was cancelled")
 {
     MeetingOffice office;
