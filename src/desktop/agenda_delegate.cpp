@@ -314,8 +314,9 @@ bool AgendaDelegate::keyPressed(QWidget& editor, int key)
 
 bool AgendaDelegate::eventFilter(QObject* object, QEvent* event)
 {
+    // A field that is being destroyed sends its last focus event when it is no more than a widget.
     auto* editor = qobject_cast<QWidget*>(object);
-    if (editor == nullptr)
+    if (qobject_cast<LineBox*>(object) == nullptr && qobject_cast<QLineEdit*>(object) == nullptr)
         return false;
     if (event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);

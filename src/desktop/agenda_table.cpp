@@ -152,13 +152,15 @@ void AgendaTable::fitColumns()
     setColumnHidden(AgendaModel::Session, isNarrow);
     setColumnHidden(AgendaModel::Leads, viewport()->width() < roomForLeads);
     m_delegate->setSessionBelowTitle(isNarrow);
-    const int rest = qMax(240, viewport()->width() - time - number - minutes - (isNarrow ? 0 : session));
+    const int rest = qMax(150, viewport()->width() - time - number - minutes - (isNarrow ? 0 : session));
     const int leads = isColumnHidden(AgendaModel::Leads) ? 0 : qBound(100, rest * 34 / 100, 340);
     const int widths[] = {time, number, rest - leads, leads, minutes, session};
     for (int column = 0; column < AgendaModel::ColumnCount; ++column)
         if (!isColumnHidden(column))
             setColumnWidth(column, widths[column]);
     fitRows();
+    if (currentIndex().isValid())
+        scrollTo(currentIndex());
 }
 
 void AgendaTable::fitRows()

@@ -244,11 +244,12 @@ bool ItemPanel::apply(const QString& undoText, const Edit& edit, QLabel* problem
     const auto changed = m_context.agenda.change(row, item, undoText);
     if (changed.has_value())
         return true;
-    if (problem != nullptr)
+    if (problem != nullptr) {
         showProblem(*problem, wording::errorText(changed.error()).inOneLine());
-    else
+    } else {
         m_context.notices.tell(changed.error());
-    refresh();
+        refresh();
+    }
     return false;
 }
 

@@ -13,6 +13,10 @@ namespace {
 
 constexpr int frameAndPadding = 16;
 
+/// Longer text is no title but a slip of the clipboard. It is broken wherever the line is full: looking for the ends of
+/// words in it would stop the window for minutes.
+constexpr qsizetype mostWrappedAtWords = 4000;
+
 } // namespace
 
 LineBox::LineBox(QWidget* parent) : QPlainTextEdit(parent)
@@ -35,6 +39,7 @@ LineBox::LineBox(QWidget* parent) : QPlainTextEdit(parent)
 void LineBox::setText(const QString& text)
 {
     m_filling = true;
+    prepareFor(text.size());
     setPlainText(text);
     m_filling = false;
 }
@@ -95,7 +100,15 @@ void LineBox::insertFromMimeData(const QMimeData* source)
     text.replace(QLatin1String("\r\n"), QLatin1String(" "));
     for (const char16_t mark : {u'\n', u'\r', u'\u2028', u'\u2029'})
         text.replace(QChar(mark), QLatin1Char(' '));
+    prepareFor(document()->characterCount() + text.size());
     insertPlainText(text);
+}
+
+void LineBox::prepareFor(qsizetype characters)
+{
+    const auto mode = characters > mostWrappedAtWords ? QTextOption::WrapAnywhere : QTextOption::WrapAtWordBoundaryOrAnywhere;
+    if (wordWrapMode() != mode)
+        setWordWrapMode(mode);
 }
 
 } // namespace cspdesk::desktop

@@ -36,6 +36,7 @@ protected:
 
 private:
     [[nodiscard]] int linesShown() const;
+    void prepareFor(qsizetype characters);
 
     int m_least = 1;
     int m_most = 4;

@@ -65,7 +65,10 @@ MembershipDialog::MembershipDialog(presentation::RosterModel& model, const Store
     m_ui->agencyCombo->setFocus();
 }
 
-MembershipDialog::~MembershipDialog() = default;
+MembershipDialog::~MembershipDialog()
+{
+    m_ui->personCombo->disconnect(this); // it speaks once more while it is taken down
+}
 
 void MembershipDialog::fillChoices()
 {

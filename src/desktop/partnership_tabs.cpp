@@ -100,7 +100,7 @@ AgenciesTab::AgenciesTab(PageContext& pageContext, presentation::AgenciesModel& 
     setObjectName(QStringLiteral("agenciesTab"));
     table().setItemDelegateForColumn(presentation::AgenciesModel::Statutory,
                                      new PillDelegate([](const QModelIndex&) { return PillTone::Accent; }, this));
-    table().setShares({6, 3, 0, 4, 3, 0});
+    table().setShares({8, 3, 0, 4, 3, 0});
     setEmptyState(QStringLiteral("agency"), say("No agency is kept yet"),
                   say("Begin with the statutory agencies: the councils, the police, fire and rescue, probation and health."));
 }
@@ -172,7 +172,7 @@ OfficesTab::OfficesTab(PageContext& pageContext, presentation::OfficesModel& mod
                   say("Record who was elected Chair and Vice Chair, and who supports the Board."));
 }
 
-QString OfficesTab::addText() const { return say("&Record election…"); }
+QString OfficesTab::addText() const { return say("Record e&lection…"); }
 
 void OfficesTab::add()
 {

@@ -36,7 +36,10 @@ SuccessionDialog::SuccessionDialog(presentation::RosterModel& model, const Store
     m_ui->successorButton->setFocus();
 }
 
-SuccessionDialog::~SuccessionDialog() = default;
+SuccessionDialog::~SuccessionDialog()
+{
+    m_ui->successorCombo->disconnect(this); // it speaks once more while it is taken down
+}
 
 QString SuccessionDialog::about() const
 {
