@@ -127,7 +127,8 @@ TEST_CASE("Joining details typed in the dialog are closed matter: the public see
     desk.named<QPlainTextEdit>(QStringLiteral("joiningDetailsEdit"), dialog).setPlainText(QStringLiteral("Room code 4711"));
     accept(desk, *dialog);
 
-    const std::string* details = desk.meetingOn(date(2025, 10, 21))->joiningDetails.readable();
+    const auto changed = desk.meetingOn(date(2025, 10, 21));
+    const std::string* details = changed->joiningDetails.readable();
     REQUIRE(details != nullptr);
     CHECK(*details == "Room code 4711");
     const auto publicStore = desk.workspace.publicStore();
