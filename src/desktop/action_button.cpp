@@ -15,7 +15,9 @@ QString tipOf(const QAction& action)
 }
 
 ActionButton::ActionButton(QAction& action, Emphasis emphasis, QWidget* parent)
-    : QPushButton(parent), m_action(action), m_emphasis(emphasis)
+    : QPushButton(parent),
+      m_action(action),
+      m_emphasis(emphasis)
 {
     setObjectName(QString(action.objectName()).replace(QLatin1Char('.'), QLatin1Char('-')) + QStringLiteral("-button"));
     setEmphasis(*this, emphasis);

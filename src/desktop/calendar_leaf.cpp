@@ -49,7 +49,8 @@ void CalendarLeafView::paintEvent(QPaintEvent*)
     painter.drawText(QRect(0, height() - line - 8, width(), line), Qt::AlignCenter, m_leaf.month);
     bold.setPointSizeF(font().pointSizeF() * 2.6);
     painter.setFont(bold);
-    painter.drawText(QRect(0, band.bottom(), width(), height() - band.height() - line - 6), Qt::AlignCenter, m_leaf.day);
+    painter.drawText(QRect(0, band.bottom(), width(), height() - band.height() - line - 6), Qt::AlignCenter,
+                     m_leaf.day);
 }
 
 } // namespace cspdesk::desktop

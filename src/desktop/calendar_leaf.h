@@ -13,7 +13,10 @@ class CalendarLeafView : public QWidget
     Q_OBJECT
 
 public:
-    explicit CalendarLeafView(QWidget* parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed); }
+    explicit CalendarLeafView(QWidget* parent) : QWidget(parent)
+    {
+        setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    }
     void show(Date day);
     [[nodiscard]] QSize sizeHint() const override;
 

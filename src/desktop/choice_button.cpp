@@ -14,7 +14,8 @@ constexpr int margin = 14;
 } // namespace
 
 ChoiceButton::ChoiceButton(const QIcon& icon, const QString& title, const QString& detail, QWidget* parent)
-    : QAbstractButton(parent), m_detail(detail)
+    : QAbstractButton(parent),
+      m_detail(detail)
 {
     setText(title);
     setIcon(icon);

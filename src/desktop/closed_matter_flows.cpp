@@ -21,7 +21,10 @@ using Tone = Notices::Tone;
 } // namespace
 
 ClosedMatterFlows::ClosedMatterFlows(PageContext& context, std::chrono::milliseconds lockAfter, QWidget* window)
-    : QObject(window), m_context(context), m_window(window), m_idle(lockAfter, this)
+    : QObject(window),
+      m_context(context),
+      m_window(window),
+      m_idle(lockAfter, this)
 {
     auto& actions = context.actions;
     actions.attach(QStringLiteral("file.protect"), this, [this] { protect(); });

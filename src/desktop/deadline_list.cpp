@@ -72,10 +72,12 @@ void DeadlineList::paintPoint(QPainter& painter, const Point& point, int row, bo
     font.setWeight(point.isMeeting || isNext ? QFont::DemiBold : QFont::Normal);
     painter.setFont(font);
     painter.setPen(point.past ? c.muted : c.text);
-    painter.drawText(first, Qt::AlignVCenter, QFontMetrics(font).elidedText(point.title, Qt::ElideRight, first.width()));
+    painter.drawText(first, Qt::AlignVCenter,
+                     QFontMetrics(font).elidedText(point.title, Qt::ElideRight, first.width()));
     painter.setFont(this->font());
     painter.setPen(c.muted);
-    painter.drawText(QRect(width() - distanceWidth, top, distanceWidth, line), Qt::AlignRight | Qt::AlignVCenter, point.distance);
+    painter.drawText(QRect(width() - distanceWidth, top, distanceWidth, line), Qt::AlignRight | Qt::AlignVCenter,
+                     point.distance);
     const QRect second(left, top + line + 1, width() - left, line);
     painter.drawText(second, Qt::AlignVCenter, fontMetrics().elidedText(point.when, Qt::ElideRight, second.width()));
 }

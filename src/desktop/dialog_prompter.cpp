@@ -27,7 +27,8 @@ public:
     QuestionDialog(const QString& title, const QString& detail) : QDialog(QApplication::activeWindow())
     {
         setWindowTitle(say("CSP Desk"));
-        m_layout->setContentsMargins(metrics::pageMargin, metrics::cardMargin, metrics::pageMargin, metrics::cardMargin);
+        m_layout->setContentsMargins(metrics::pageMargin, metrics::cardMargin, metrics::pageMargin,
+                                     metrics::cardMargin);
         m_layout->setSpacing(metrics::gap);
         m_layout->setSizeConstraint(QLayout::SetMinimumSize);
         QLabel* heading = addLabel(title);
@@ -117,8 +118,8 @@ std::optional<std::filesystem::path> DialogPrompter::chooseFileToOpen(const QStr
     return name.isEmpty() ? std::nullopt : std::optional(pathOf(name));
 }
 
-std::optional<std::filesystem::path> DialogPrompter::chooseFileToSave(const QString& title, const QString& suggestedName,
-                                                                      const QString& filter)
+std::optional<std::filesystem::path>
+DialogPrompter::chooseFileToSave(const QString& title, const QString& suggestedName, const QString& filter)
 {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     const QString name = QFileDialog::getSaveFileName(QApplication::activeWindow(), title,

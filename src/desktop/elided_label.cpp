@@ -25,8 +25,8 @@ QString ElidedLabel::shown() const { return fontMetrics().elidedText(text(), m_m
 void ElidedLabel::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    style()->drawItemText(&painter, contentsRect(), int(alignment()) | Qt::TextSingleLine, palette(), isEnabled(), shown(),
-                          foregroundRole());
+    style()->drawItemText(&painter, contentsRect(), int(alignment()) | Qt::TextSingleLine, palette(), isEnabled(),
+                          shown(), foregroundRole());
 }
 
 bool ElidedLabel::event(QEvent* event)

@@ -8,7 +8,8 @@
 
 namespace cspdesk::desktop {
 
-EmptyState::EmptyState(const QString& iconName, const QString& title, const QString& detail, QAction* action, QWidget* parent)
+EmptyState::EmptyState(const QString& iconName, const QString& title, const QString& detail, QAction* action,
+                       QWidget* parent)
     : QWidget(parent)
 {
     auto* picture = new QLabel(this);

@@ -11,8 +11,8 @@ class QWidget;
 
 namespace cspdesk::desktop {
 
-/// Says what was refused beside the field it is about, and puts the keyboard there. What is about no field of the form goes
-/// to the form's own line.
+/// Says what was refused beside the field it is about, and puts the keyboard there. What is about no field of the form
+/// goes to the form's own line.
 class FieldProblems
 {
 public:

@@ -45,7 +45,10 @@ QString suggestedName(const QString& partnership)
 } // namespace
 
 FileFlows::FileFlows(PageContext& context, QSettings& settings, QWidget* window)
-    : QObject(window), m_context(context), m_window(window), m_recent(settings)
+    : QObject(window),
+      m_context(context),
+      m_window(window),
+      m_recent(settings)
 {
     auto& actions = context.actions;
     actions.attach(QStringLiteral("file.new"), this, [this] { newPartnership(); });
@@ -97,7 +100,8 @@ void FileFlows::openForReading(const std::filesystem::path& path, const Failure&
     const QString holder = held.detail.empty() ? say("Another program") : wording::holderText(held.detail);
     const bool read = m_context.prompter.confirm(
         {say("“%1” is being worked on by somebody else.").arg(nameOf(path)),
-         say("It is held by %1. You can read it meanwhile; what you see is how it stands now.").arg(holder), say("Open for reading")});
+         say("It is held by %1. You can read it meanwhile; what you see is how it stands now.").arg(holder),
+         say("Open for reading")});
     if (!read)
         return;
     m_readOnlyReason = say("Open for reading only. In use: %1").arg(holder);
@@ -110,7 +114,8 @@ void FileFlows::newPartnership()
     const auto name = m_context.prompter.askText(say("New partnership"), say("What is the partnership called?"), {});
     if (!name)
         return;
-    const auto path = m_context.prompter.chooseFileToSave(say("Where to keep the partnership"), suggestedName(*name), filter());
+    const auto path =
+        m_context.prompter.chooseFileToSave(say("Where to keep the partnership"), suggestedName(*name), filter());
     if (!path)
         return;
     m_context.drafts.flush();
@@ -122,7 +127,8 @@ void FileFlows::newPartnership()
 
 void FileFlows::newSample()
 {
-    const auto path = m_context.prompter.chooseFileToSave(say("Where to keep the sample"), say("Cambridge sample.csp"), filter());
+    const auto path =
+        m_context.prompter.chooseFileToSave(say("Where to keep the sample"), say("Cambridge sample.csp"), filter());
     if (!path)
         return;
     m_context.drafts.flush();

@@ -86,10 +86,11 @@ QDialog* aboutDialog(QWidget* parent)
 {
     auto* dialog = new QDialog(parent);
     QVBoxLayout* layout = frame(*dialog, say("CSP Desk %1").arg(QStringLiteral(CSPDESK_VERSION)));
-    auto* words = new QLabel(say("The secretariat of a Community Safety Partnership: agendas, members and meetings in one file that "
-                                 "stays yours.\n\nFree software under the MIT licence. It uses Qt (LGPL), SQLite, libsodium, "
-                                 "HarfBuzz, FriBidi and the Noto typefaces (OFL)."),
-                             dialog);
+    auto* words = new QLabel(
+        say("The secretariat of a Community Safety Partnership: agendas, members and meetings in one file that "
+            "stays yours.\n\nFree software under the MIT licence. It uses Qt (LGPL), SQLite, libsodium, "
+            "HarfBuzz, FriBidi and the Noto typefaces (OFL)."),
+        dialog);
     words->setWordWrap(true);
     words->setMinimumWidth(dialog->fontMetrics().averageCharWidth() * 64);
     setTextRole(*words, TextRole::Muted);

@@ -20,8 +20,11 @@ using presentation::Workspace;
 using wording::say;
 
 HomePage::HomePage(PageContext& pageContext, QWidget* parent)
-    : Page(pageContext, parent), m_heading(new PageHeading(this)), m_card(new NextMeetingCard(pageContext, this)),
-      m_taskCount(new QLabel(this)), m_list(new QListView(this)),
+    : Page(pageContext, parent),
+      m_heading(new PageHeading(this)),
+      m_card(new NextMeetingCard(pageContext, this)),
+      m_taskCount(new QLabel(this)),
+      m_list(new QListView(this)),
       m_nothing(new EmptyState(QStringLiteral("success"), say("Nothing needs doing"),
                                say("Deadlines and gaps show up here by themselves."), nullptr, this))
 {
@@ -35,7 +38,8 @@ HomePage::HomePage(PageContext& pageContext, QWidget* parent)
         if (m_next)
             Q_EMIT agendaRequested(*m_next);
     });
-    connect(m_list, &QListView::activated, this, [this](const QModelIndex& index) { goTo(m_tasks.taskAt(index.row())); });
+    connect(m_list, &QListView::activated, this,
+            [this](const QModelIndex& index) { goTo(m_tasks.taskAt(index.row())); });
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex& index) { goTo(m_tasks.taskAt(index.row())); });
 }
 

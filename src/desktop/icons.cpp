@@ -47,10 +47,8 @@ private:
 
     [[nodiscard]] QPixmap drawn(const QSize& size, const QColor& colour) const
     {
-        const QString key = QStringLiteral("cspdesk-icon/%1/%2/%3x%4")
-                                .arg(m_name, colour.name())
-                                .arg(size.width())
-                                .arg(size.height());
+        const QString key =
+            QStringLiteral("cspdesk-icon/%1/%2/%3x%4").arg(m_name, colour.name()).arg(size.width()).arg(size.height());
         QPixmap pixmap;
         if (QPixmapCache::find(key, &pixmap))
             return pixmap;

@@ -9,8 +9,8 @@ namespace {
 
 bool isSomebodyAtWork(QEvent::Type type)
 {
-    return type == QEvent::KeyPress || type == QEvent::MouseButtonPress || type == QEvent::MouseMove || type == QEvent::Wheel
-        || type == QEvent::TouchBegin || type == QEvent::InputMethod;
+    return type == QEvent::KeyPress || type == QEvent::MouseButtonPress || type == QEvent::MouseMove
+        || type == QEvent::Wheel || type == QEvent::TouchBegin || type == QEvent::InputMethod;
 }
 
 } // namespace

@@ -16,11 +16,14 @@ using presentation::JournalModel;
 using wording::say;
 
 JournalPage::JournalPage(PageContext& pageContext, QWidget* parent)
-    : Page(pageContext, parent), m_model(pageContext.workspace), m_table(new QTableView(this))
+    : Page(pageContext, parent),
+      m_model(pageContext.workspace),
+      m_table(new QTableView(this))
 {
     auto* heading = new PageHeading(this);
     heading->setTitle(say("Journal"));
-    heading->setSubtitle(say("What was done in this file, newest first. Entries are chained to one another and are never changed."));
+    heading->setSubtitle(
+        say("What was done in this file, newest first. Entries are chained to one another and are never changed."));
     m_table->setObjectName(QStringLiteral("journalTable"));
     prepareTable(*m_table, say("Journal"));
     m_table->setModel(&m_model);

@@ -14,7 +14,10 @@ namespace cspdesk::desktop {
 using wording::say;
 
 LeftBehindDialog::LeftBehindDialog(presentation::Workspace& workspace, std::vector<DraftOffer> offers, QWidget* parent)
-    : QDialog(parent), m_workspace(workspace), m_offers(std::move(offers)), m_ui(std::make_unique<Ui::LeftBehindDialog>())
+    : QDialog(parent),
+      m_workspace(workspace),
+      m_offers(std::move(offers)),
+      m_ui(std::make_unique<Ui::LeftBehindDialog>())
 {
     m_ui->setupUi(this);
     prepareForm();

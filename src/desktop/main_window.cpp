@@ -23,6 +23,7 @@
 #include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDialog>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -71,7 +72,8 @@ MainWindow::MainWindow(Workspace& workspace, Prompter& prompter, QSettings& sett
 
 MainWindow::~MainWindow()
 {
-    // The pages look at the agenda model and the catalogue, which are members and go first.
+    // Pages and dialogs look at the agenda model and the catalogue, which are members and would go first.
+    qDeleteAll(findChildren<QDialog*>(QString(), Qt::FindDirectChildrenOnly));
     delete centralWidget();
 }
 

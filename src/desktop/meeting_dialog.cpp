@@ -39,7 +39,11 @@ std::unique_ptr<Ui::MeetingDialog> formIn(QDialog& dialog)
 } // namespace
 
 MeetingDialog::MeetingDialog(PageContext& context, std::optional<Id<domain::Meeting>> meeting, QWidget* parent)
-    : QDialog(parent), m_context(context), m_id(meeting), m_initial{.body = Id<domain::Body>(1)}, m_ui(formIn(*this)),
+    : QDialog(parent),
+      m_context(context),
+      m_id(meeting),
+      m_initial{.body = Id<domain::Body>(1)},
+      m_ui(formIn(*this)),
       m_problems(*m_ui->problemLabel)
 {
     prepareForm();
@@ -54,8 +58,8 @@ void MeetingDialog::prepareForm()
 {
     const QString title = m_id ? say("Details of the meeting") : say("New meeting");
     prepareDialog(*this, title, *m_ui->headingLabel, *m_ui->buttonBox, m_id ? say("Save") : say("Plan meeting"));
-    for (QLabel* label : {m_ui->dateLabel, m_ui->startLabel, m_ui->endLabel, m_ui->venueLabel, m_ui->attendanceNoteLabel,
-                          m_ui->joiningDetailsLabel})
+    for (QLabel* label : {m_ui->dateLabel, m_ui->startLabel, m_ui->endLabel, m_ui->venueLabel,
+                          m_ui->attendanceNoteLabel, m_ui->joiningDetailsLabel})
         setTextRole(*label, TextRole::FieldLabel);
     for (QLabel* label : {m_ui->dateHintLabel, m_ui->durationLabel, m_ui->joiningHintLabel})
         setTextRole(*label, TextRole::Muted);
@@ -106,7 +110,8 @@ void MeetingDialog::load()
             m_initial = stored->value;
     } else if (const auto body = application::board(store); body.has_value()) {
         m_initial.body = body->id;
-        if (const auto next = application::suggestedMeeting(store, body->id, m_context.workspace.today()); next.has_value())
+        if (const auto next = application::suggestedMeeting(store, body->id, m_context.workspace.today());
+            next.has_value())
             m_initial = *next;
         if (!canReadClosedMatter(m_context.workspace))
             m_initial.joiningDetails = domain::Closed<std::string>::sealed();
@@ -133,7 +138,8 @@ void MeetingDialog::showJoiningDetails(const domain::Closed<std::string>& detail
     const bool sealed = !canReadClosedMatter(m_context.workspace);
     m_ui->joiningDetailsEdit->setEnabled(!sealed);
     m_ui->unlockButton->setVisible(sealed);
-    m_ui->joiningDetailsEdit->setPlaceholderText(sealed ? say("Locked") : say("Link, meeting number, telephone number"));
+    m_ui->joiningDetailsEdit->setPlaceholderText(sealed ? say("Locked")
+                                                        : say("Link, meeting number, telephone number"));
     const std::string* text = details.readable();
     m_ui->joiningDetailsEdit->setPlainText(text != nullptr ? wording::text(*text) : QString());
 }

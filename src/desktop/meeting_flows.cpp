@@ -28,7 +28,10 @@ QString noUndoAfterwards() { return say("Earlier changes can no longer be undone
 } // namespace
 
 MeetingFlows::MeetingFlows(PageContext& context, Subject subject, QWidget* window)
-    : QObject(window), m_context(context), m_subject(std::move(subject)), m_window(window)
+    : QObject(window),
+      m_context(context),
+      m_subject(std::move(subject)),
+      m_window(window)
 {
     attachActions();
     using presentation::Workspace;
@@ -107,7 +110,8 @@ void MeetingFlows::publish()
     const QString day = wording::longDate(meeting->value.date);
     const bool confirmed = m_context.prompter.confirm(
         {say("Record that the agenda of %1 has been posted?").arg(day),
-         say("It can be withdrawn again while the meeting has not begun. %1").arg(noUndoAfterwards()), say("Publish agenda")});
+         say("It can be withdrawn again while the meeting has not begun. %1").arg(noUndoAfterwards()),
+         say("Publish agenda")});
     if (confirmed && advance(*meeting, MeetingVerb::PublishAgenda))
         m_context.notices.tell(Tone::Success, say("The agenda of %1 is published.").arg(day));
 }
@@ -118,9 +122,9 @@ void MeetingFlows::withdraw()
     if (!meeting)
         return;
     const QString day = wording::longDate(meeting->value.date);
-    const bool confirmed = m_context.prompter.confirm({say("Withdraw the agenda of %1?").arg(day),
-                                                       say("The meeting goes back to planning. %1").arg(noUndoAfterwards()),
-                                                       say("Withdraw agenda")});
+    const bool confirmed = m_context.prompter.confirm(
+        {say("Withdraw the agenda of %1?").arg(day),
+         say("The meeting goes back to planning. %1").arg(noUndoAfterwards()), say("Withdraw agenda")});
     if (confirmed && advance(*meeting, MeetingVerb::WithdrawAgenda))
         m_context.notices.tell(Tone::Success, say("The agenda of %1 is withdrawn.").arg(day));
 }
@@ -145,7 +149,8 @@ void MeetingFlows::reinstate()
     if (!meeting)
         return;
     if (advance(*meeting, MeetingVerb::Reinstate))
-        m_context.notices.tell(Tone::Success, say("The meeting of %1 is planned again.").arg(wording::longDate(meeting->value.date)));
+        m_context.notices.tell(Tone::Success,
+                               say("The meeting of %1 is planned again.").arg(wording::longDate(meeting->value.date)));
 }
 
 void MeetingFlows::remove()
@@ -158,8 +163,9 @@ void MeetingFlows::remove()
     });
     if (!removed.has_value())
         return m_context.notices.tell(removed.error());
-    m_context.notices.tell(Tone::Information,
-                           say("The meeting of %1 and its agenda are removed.").arg(wording::longDate(meeting->value.date)));
+    m_context.notices.tell(
+        Tone::Information,
+        say("The meeting of %1 and its agenda are removed.").arg(wording::longDate(meeting->value.date)));
 }
 
 } // namespace cspdesk::desktop

@@ -19,7 +19,10 @@ using presentation::MeetingsModel;
 using wording::say;
 
 MeetingsPage::MeetingsPage(PageContext& pageContext, QWidget* parent)
-    : Page(pageContext, parent), m_model(pageContext.workspace), m_table(new QTableView(this)), m_stack(new QStackedWidget(this))
+    : Page(pageContext, parent),
+      m_model(pageContext.workspace),
+      m_table(new QTableView(this)),
+      m_stack(new QStackedWidget(this))
 {
     auto* heading = new PageHeading(this);
     heading->setTitle(say("Meetings"));
@@ -57,13 +60,13 @@ void MeetingsPage::buildTable()
     m_table->setObjectName(QStringLiteral("meetingsTable"));
     prepareRecordTable(*m_table, say("Meetings"));
     m_table->setModel(&m_model);
-    m_table->setItemDelegateForColumn(
-        MeetingsModel::State, new PillDelegate(
-                                  [](const QModelIndex& index) {
-                                      const int state = index.data(MeetingsModel::StateRole).toInt();
-                                      return toneOf(static_cast<domain::MeetingState>(state));
-                                  },
-                                  m_table));
+    m_table->setItemDelegateForColumn(MeetingsModel::State,
+                                      new PillDelegate(
+                                          [](const QModelIndex& index) {
+                                              const int state = index.data(MeetingsModel::StateRole).toInt();
+                                              return toneOf(static_cast<domain::MeetingState>(state));
+                                          },
+                                          m_table));
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(MeetingsModel::Venue, QHeaderView::Stretch);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &MeetingsPage::rowsChanged);
@@ -72,11 +75,12 @@ void MeetingsPage::buildTable()
         if (const auto meeting = selectedMeeting())
             Q_EMIT agendaRequested(*meeting);
     });
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& current) {
-        if (const auto* meeting = m_model.meetingAt(current.row()))
-            m_selected = meeting->id;
-        Q_EMIT selectionChanged();
-    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex& current) {
+                if (const auto* meeting = m_model.meetingAt(current.row()))
+                    m_selected = meeting->id;
+                Q_EMIT selectionChanged();
+            });
 }
 
 QWidget* MeetingsPage::actionRow()

@@ -54,8 +54,13 @@ bool removesSomething(const application::ChangeSet& changes)
 } // namespace
 
 MessageBar::MessageBar(presentation::Workspace& workspace, QWidget* parent)
-    : QFrame(parent), m_workspace(workspace), m_icon(new QLabel(this)), m_title(new QLabel(this)), m_detail(new QLabel(this)),
-      m_undo(new QPushButton(say("&Undo"), this)), m_close(new QToolButton(this))
+    : QFrame(parent),
+      m_workspace(workspace),
+      m_icon(new QLabel(this)),
+      m_title(new QLabel(this)),
+      m_detail(new QLabel(this)),
+      m_undo(new QPushButton(say("&Undo"), this)),
+      m_close(new QToolButton(this))
 {
     setObjectName(QStringLiteral("messageBar"));
     buildLayout();

@@ -11,8 +11,8 @@ class QToolButton;
 
 namespace cspdesk::desktop {
 
-/// Tells what happened in a bar above the page. It takes no keyboard, speaks to screen readers, and offers to undo a removal
-/// that came just before.
+/// Tells what happened in a bar above the page. It takes no keyboard, speaks to screen readers, and offers to undo a
+/// removal that came just before.
 class MessageBar : public QFrame, public Notices
 {
     Q_OBJECT

@@ -103,8 +103,14 @@ void NavigationEntry::keyPressEvent(QKeyEvent* event)
 }
 
 NavigationBar::NavigationBar(PageContext& context, QWidget* parent)
-    : QWidget(parent), m_context(context), m_partnership(new QLabel(this)), m_file(new ElidedLabel(this, Qt::ElideMiddle)),
-      m_access(new QLabel(this)), m_sample(new QLabel(this)), m_lockIcon(new QLabel(this)), m_lockText(new QLabel(this)),
+    : QWidget(parent),
+      m_context(context),
+      m_partnership(new QLabel(this)),
+      m_file(new ElidedLabel(this, Qt::ElideMiddle)),
+      m_access(new QLabel(this)),
+      m_sample(new QLabel(this)),
+      m_lockIcon(new QLabel(this)),
+      m_lockText(new QLabel(this)),
       m_lockButton(new QPushButton(this))
 {
     setObjectName(QStringLiteral("navigation"));
@@ -118,9 +124,8 @@ NavigationBar::NavigationBar(PageContext& context, QWidget* parent)
         if (changes.touches<domain::Partnership>())
             refresh();
     });
-    connect(m_lockButton, &QPushButton::clicked, this, [this] {
-        m_context.actions.action(m_lockButton->property("action").toString()).trigger();
-    });
+    connect(m_lockButton, &QPushButton::clicked, this,
+            [this] { m_context.actions.action(m_lockButton->property("action").toString()).trigger(); });
 }
 
 void NavigationBar::buildLayout()
@@ -211,21 +216,22 @@ void NavigationBar::refreshClosedMatter()
     const bool locked = access == ClosedMatterAccess::Locked;
     m_lockText->setText(wording::label(access));
     const int side = metrics::iconSize;
-    m_lockIcon->setPixmap(icon(locked ? QStringLiteral("lock") : QStringLiteral("unlock"),
-                               access == ClosedMatterAccess::Unlocked ? QColor(0xf6, 0xd6, 0x8a) : colours().navigationMuted)
-                              .pixmap(QSize(side, side), devicePixelRatioF()));
-    const QString id = locked                                  ? QStringLiteral("file.unlock")
-        : access == ClosedMatterAccess::Unlocked               ? QStringLiteral("file.lock")
-        : m_context.workspace.mayWrite()                       ? QStringLiteral("file.protect")
-                                                               : QString();
+    m_lockIcon->setPixmap(
+        icon(locked ? QStringLiteral("lock") : QStringLiteral("unlock"),
+             access == ClosedMatterAccess::Unlocked ? QColor(0xf6, 0xd6, 0x8a) : colours().navigationMuted)
+            .pixmap(QSize(side, side), devicePixelRatioF()));
+    const QString id = locked                                 ? QStringLiteral("file.unlock")
+                     : access == ClosedMatterAccess::Unlocked ? QStringLiteral("file.lock")
+                     : m_context.workspace.mayWrite()         ? QStringLiteral("file.protect")
+                                                              : QString();
     m_lockButton->setVisible(!id.isEmpty());
     if (id.isEmpty())
         return;
     m_lockButton->setProperty("action", id);
     m_lockButton->setToolTip(tipOf(m_context.actions.action(id)));
-    m_lockButton->setText(locked                                    ? say("Unlock…")
-                              : access == ClosedMatterAccess::Unlocked ? say("Lock now")
-                                                                       : say("Set a passphrase…"));
+    m_lockButton->setText(locked                                   ? say("Unlock…")
+                          : access == ClosedMatterAccess::Unlocked ? say("Lock now")
+                                                                   : say("Set a passphrase…"));
 }
 
 void NavigationBar::paintEvent(QPaintEvent*)

@@ -6,7 +6,10 @@
 namespace cspdesk::desktop {
 
 PageHeading::PageHeading(QWidget* parent)
-    : QWidget(parent), m_title(new ElidedLabel(this)), m_subtitle(new ElidedLabel(this)), m_state(new Pill(this)),
+    : QWidget(parent),
+      m_title(new ElidedLabel(this)),
+      m_subtitle(new ElidedLabel(this)),
+      m_state(new Pill(this)),
       m_actions(new QHBoxLayout)
 {
     setTextRole(*m_title, TextRole::Title);

@@ -36,7 +36,8 @@ void paintPill(QPainter& painter, const QRect& rect, const QFont& font, const QS
     painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
     painter.setPen(pill.text);
     painter.setFont(small);
-    painter.drawText(rect, Qt::AlignCenter, metrics.elidedText(text, Qt::ElideRight, rect.width() - metrics.height() / 2));
+    painter.drawText(rect, Qt::AlignCenter,
+                     metrics.elidedText(text, Qt::ElideRight, rect.width() - metrics.height() / 2));
     painter.restore();
 }
 

@@ -11,7 +11,8 @@
 
 namespace cspdesk::desktop {
 
-/// Asks the person at the desk. Behind an interface so that tests answer by script and an unexpected question fails them.
+/// Asks the person at the desk. Behind an interface so that tests answer by script and an unexpected question fails
+/// them.
 class Prompter
 {
 public:

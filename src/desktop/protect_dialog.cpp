@@ -15,7 +15,9 @@ using presentation::PassphraseStrength;
 using wording::say;
 
 ProtectDialog::ProtectDialog(presentation::Workspace& workspace, QWidget* parent)
-    : QDialog(parent), m_workspace(workspace), m_ui(std::make_unique<Ui::ProtectDialog>())
+    : QDialog(parent),
+      m_workspace(workspace),
+      m_ui(std::make_unique<Ui::ProtectDialog>())
 {
     m_ui->setupUi(this);
     const bool isChange = workspace.closedMatter() == application::ClosedMatterAccess::Unlocked;

@@ -17,8 +17,9 @@ const QString settingsKey = QStringLiteral("files/recent");
 QStringList RecentFiles::list() const
 {
     QStringList files = m_settings.value(settingsKey).toStringList();
-    files.erase(std::remove_if(files.begin(), files.end(), [](const QString& path) { return !QFileInfo::exists(path); }),
-                files.end());
+    files.erase(
+        std::remove_if(files.begin(), files.end(), [](const QString& path) { return !QFileInfo::exists(path); }),
+        files.end());
     return files;
 }
 

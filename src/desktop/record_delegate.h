@@ -5,8 +5,8 @@
 
 namespace cspdesk::desktop {
 
-/// Rows that say what kind they are (presentation/record_table.h): bands head the rows below them, what is past is pale and
-/// what is awaited is set apart.
+/// Rows that say what kind they are (presentation/record_table.h): bands head the rows below them, what is past is pale
+/// and what is awaited is set apart.
 class RecordDelegate : public RowDelegate
 {
     Q_OBJECT

@@ -16,7 +16,9 @@ namespace cspdesk::desktop {
 using wording::say;
 
 RecoveryKeyDialog::RecoveryKeyDialog(const QString& recoveryKey, QWidget* parent)
-    : QDialog(parent), m_key(recoveryKey), m_ui(std::make_unique<Ui::RecoveryKeyDialog>())
+    : QDialog(parent),
+      m_key(recoveryKey),
+      m_ui(std::make_unique<Ui::RecoveryKeyDialog>())
 {
     m_ui->setupUi(this);
     setWindowTitle(say("The recovery key"));

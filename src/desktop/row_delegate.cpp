@@ -35,8 +35,8 @@ void RowDelegate::paintContent(QPainter& painter, const QStyleOptionViewItem& op
         rect.setLeft(rect.left() + side + 8);
     }
     painter.setFont(option.font);
-    painter.setPen(option.palette.color(option.state.testFlag(QStyle::State_Enabled) ? QPalette::Normal : QPalette::Disabled,
-                                        QPalette::Text));
+    painter.setPen(option.palette.color(
+        option.state.testFlag(QStyle::State_Enabled) ? QPalette::Normal : QPalette::Disabled, QPalette::Text));
     painter.drawText(rect, int(option.displayAlignment) | Qt::TextSingleLine,
                      option.fontMetrics.elidedText(option.text, Qt::ElideRight, rect.width()));
 }

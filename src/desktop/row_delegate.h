@@ -7,8 +7,8 @@ class QTableView;
 
 namespace cspdesk::desktop {
 
-/// The rows of our tables: room around the text, a thin line between rows, a mark at the current row of the view with the
-/// keyboard, and the whole text in a tip where it had to be cut.
+/// The rows of our tables: room around the text, a thin line between rows, a mark at the current row of the view with
+/// the keyboard, and the whole text in a tip where it had to be cut.
 class RowDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

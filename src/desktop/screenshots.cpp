@@ -9,7 +9,6 @@
 #include <QDir>
 
 #include <tuple>
-
 #include <utility>
 
 namespace cspdesk::desktop {

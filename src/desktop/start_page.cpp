@@ -21,7 +21,9 @@ constexpr int columnWidth = 520;
 } // namespace
 
 StartPage::StartPage(PageContext& pageContext, QWidget* parent)
-    : Page(pageContext, parent), m_recent(new QWidget(this)), m_recentLayout(new QVBoxLayout(m_recent))
+    : Page(pageContext, parent),
+      m_recent(new QWidget(this)),
+      m_recentLayout(new QVBoxLayout(m_recent))
 {
     m_recentLayout->setContentsMargins(0, 0, 0, 0);
     m_recentLayout->setSpacing(6);
@@ -94,7 +96,8 @@ void StartPage::showRecent(const QStringList& files)
     m_recentLayout->addWidget(heading);
     for (const QString& path : files.mid(0, 5)) {
         const QFileInfo file(path);
-        auto* button = new ChoiceButton(icon(QStringLiteral("partnership")), file.completeBaseName(), file.absolutePath(), m_recent);
+        auto* button = new ChoiceButton(icon(QStringLiteral("partnership")), file.completeBaseName(),
+                                        file.absolutePath(), m_recent);
         button->setObjectName(QStringLiteral("recentFileButton"));
         button->setToolTip(path);
         connect(button, &QAbstractButton::clicked, this, [this, path] { Q_EMIT fileRequested(path); });

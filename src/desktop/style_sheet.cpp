@@ -129,6 +129,8 @@ QMenu::separator { height: 1px; background: @line; margin: 5px 8px; }
 QCalendarWidget QWidget#qt_calendar_navigationbar { background: @band; }
 QCalendarWidget QToolButton { padding: 5px 8px; font-weight: 600; }
 QCalendarWidget QToolButton::menu-indicator { image: none; }
+QCalendarWidget QToolButton#qt_calendar_prevmonth { qproperty-icon: url(:/controls/chevron-left.svg); }
+QCalendarWidget QToolButton#qt_calendar_nextmonth { qproperty-icon: url(:/controls/chevron-right.svg); }
 QCalendarWidget QAbstractItemView { selection-background-color: @accent; selection-color: @onAccent; }
 )";
 

@@ -69,7 +69,8 @@ void paintGround(QPainter& painter, const QStyleOptionViewItem& option, bool isL
     if (selected)
         painter.fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()), c.accent);
     if (!isLast)
-        painter.fillRect(QRect(option.rect.left() + margin, option.rect.bottom(), option.rect.width() - 2 * margin, 1), c.line);
+        painter.fillRect(QRect(option.rect.left() + margin, option.rect.bottom(), option.rect.width() - 2 * margin, 1),
+                         c.line);
 }
 
 /// Where the parts of a task stand in a row as wide as `row`.
@@ -93,7 +94,8 @@ Places placesIn(const QRect& row, const QStyleOptionViewItem& option, const QMod
     words.setHeight(10'000);
     places.title = QFontMetrics(titleFont(option.font)).boundingRect(words, Qt::TextWordWrap, index.data().toString());
     words.setTop(places.title.bottom() + 2);
-    places.detail = option.fontMetrics.boundingRect(words, Qt::TextWordWrap, index.data(TaskModel::DetailRole).toString());
+    places.detail =
+        option.fontMetrics.boundingRect(words, Qt::TextWordWrap, index.data(TaskModel::DetailRole).toString());
     places.height = places.detail.bottom() - row.top() + verticalMargin;
     places.pill.moveTop(row.top() + (places.height - places.pill.height()) / 2);
     return places;
@@ -115,7 +117,8 @@ void TaskDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     paintGround(*painter, option, index.row() == index.model()->rowCount() - 1);
     const Urgency urgency = urgencyAt(index);
     const QRect& row = option.rect;
-    icon(iconOf(static_cast<Kind>(index.data(TaskModel::KindRole).toInt())), urgency == Urgency::Overdue ? c.problem : c.muted)
+    icon(iconOf(static_cast<Kind>(index.data(TaskModel::KindRole).toInt())),
+         urgency == Urgency::Overdue ? c.problem : c.muted)
         .paint(painter, QRect(row.left() + margin, row.center().y() - iconSide / 2, iconSide, iconSide));
     const Places places = placesIn(row, option, index);
     if (const QString word = presentation::urgencyText(urgency); !word.isEmpty())

@@ -118,9 +118,10 @@ QString loadTypeface()
     QString family;
     for (const Face face : {Face::Regular, Face::Bold, Face::Italic, Face::BoldItalic}) {
         const std::string_view bytes = documents::fontFace(face).bytes;
-        const int id = QFontDatabase::addApplicationFontFromData(
-            QByteArray::fromRawData(bytes.data(), qsizetype(bytes.size())));
-        if (const QStringList families = QFontDatabase::applicationFontFamilies(id); family.isEmpty() && !families.isEmpty())
+        const int id =
+            QFontDatabase::addApplicationFontFromData(QByteArray::fromRawData(bytes.data(), qsizetype(bytes.size())));
+        if (const QStringList families = QFontDatabase::applicationFontFamilies(id);
+            family.isEmpty() && !families.isEmpty())
             family = families.first();
     }
     return family;
@@ -141,10 +142,7 @@ const Colours& coloursOf(Look look)
     return look == Look::Dark ? dark : light;
 }
 
-Look look()
-{
-    return QGuiApplication::palette().color(QPalette::Window).lightness() < 128 ? Look::Dark : Look::Light;
-}
+Look look() { return QGuiApplication::palette().color(QPalette::Window).lightness() < 128 ? Look::Dark : Look::Light; }
 
 const Colours& colours() { return coloursOf(look()); }
 

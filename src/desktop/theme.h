@@ -24,19 +24,19 @@ struct PillColours
 /// The colours of the screens by what they are for.
 struct Colours
 {
-    QColor ground;      ///< behind everything
-    QColor surface;     ///< cards, tables, fields
+    QColor ground;  ///< behind everything
+    QColor surface; ///< cards, tables, fields
     QColor text;
-    QColor muted;       ///< what is read second
+    QColor muted; ///< what is read second
     QColor disabled;
-    QColor line;        ///< around cards, between rows
-    QColor fieldLine;   ///< around fields and buttons
+    QColor line;      ///< around cards, between rows
+    QColor fieldLine; ///< around fields and buttons
     QColor hover;
-    QColor selection;   ///< behind selected rows
-    QColor band;        ///< behind headings and breaks in tables
-    QColor accent;      ///< buttons that do the main thing, focus
+    QColor selection; ///< behind selected rows
+    QColor band;      ///< behind headings and breaks in tables
+    QColor accent;    ///< buttons that do the main thing, focus
     QColor accentHover;
-    QColor accentText;  ///< on accent
+    QColor accentText; ///< on accent
     QColor link;
     QColor problem;
     QColor navigation;

@@ -13,7 +13,9 @@ namespace cspdesk::desktop {
 using wording::say;
 
 UnlockDialog::UnlockDialog(presentation::Workspace& workspace, QWidget* parent)
-    : QDialog(parent), m_workspace(workspace), m_ui(std::make_unique<Ui::UnlockDialog>())
+    : QDialog(parent),
+      m_workspace(workspace),
+      m_ui(std::make_unique<Ui::UnlockDialog>())
 {
     m_ui->setupUi(this);
     prepareDialog(*this, say("Unlock closed matter"), *m_ui->headingLabel, *m_ui->buttonBox, say("Unlock"));
@@ -27,9 +29,8 @@ UnlockDialog::UnlockDialog(presentation::Workspace& workspace, QWidget* parent)
         showProblem(*m_ui->problemLabel, {});
     });
     connect(m_ui->recoveryCheckBox, &QCheckBox::toggled, this, &UnlockDialog::askForRecoveryKey);
-    connect(m_ui->showCheckBox, &QCheckBox::toggled, this, [this](bool shown) {
-        m_ui->secretEdit->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password);
-    });
+    connect(m_ui->showCheckBox, &QCheckBox::toggled, this,
+            [this](bool shown) { m_ui->secretEdit->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password); });
     connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &UnlockDialog::submit);
     connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &QDialog::reject);
     m_ui->secretEdit->setFocus();

@@ -36,11 +36,18 @@ QString menuTitle(ActionMenu menu)
 /// Before which actions a line is drawn, to keep together what belongs together.
 bool beginsGroup(const QString& id)
 {
-    static const QStringList first{
-        QStringLiteral("file.save-copy"),   QStringLiteral("file.protect"),      QStringLiteral("file.check"),
-        QStringLiteral("file.quit"),        QStringLiteral("view.dark"),         QStringLiteral("meeting.open-agenda"),
-        QStringLiteral("meeting.publish-agenda"), QStringLiteral("meeting.cancel"), QStringLiteral("agenda.edit-title"),
-        QStringLiteral("agenda.remove-item"), QStringLiteral("agenda.preview"),  QStringLiteral("partnership.details")};
+    static const QStringList first{QStringLiteral("file.save-copy"),
+                                   QStringLiteral("file.protect"),
+                                   QStringLiteral("file.check"),
+                                   QStringLiteral("file.quit"),
+                                   QStringLiteral("view.dark"),
+                                   QStringLiteral("meeting.open-agenda"),
+                                   QStringLiteral("meeting.publish-agenda"),
+                                   QStringLiteral("meeting.cancel"),
+                                   QStringLiteral("agenda.edit-title"),
+                                   QStringLiteral("agenda.remove-item"),
+                                   QStringLiteral("agenda.preview"),
+                                   QStringLiteral("partnership.details")};
     return first.contains(id);
 }
 

@@ -95,7 +95,8 @@ int JournalModel::columnCount(const QModelIndex& parent) const { return parent.i
 
 QVariant JournalModel::data(const QModelIndex& index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid) || role != Qt::DisplayRole)
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)
+        || role != Qt::DisplayRole)
         return {};
     return m_lines[static_cast<std::size_t>(index.row())].cells.at(index.column());
 }

@@ -37,7 +37,9 @@ std::vector<Stored<domain::Meeting>> newestFirst(const Store& store)
 
 } // namespace
 
-MeetingsModel::MeetingsModel(Workspace& workspace, QObject* parent) : QAbstractTableModel(parent), m_workspace(workspace)
+MeetingsModel::MeetingsModel(Workspace& workspace, QObject* parent)
+    : QAbstractTableModel(parent),
+      m_workspace(workspace)
 {
     connect(&workspace, &Workspace::opened, this, &MeetingsModel::reload);
     connect(&workspace, &Workspace::closed, this, &MeetingsModel::reload);
@@ -69,10 +71,11 @@ std::vector<MeetingsModel::Row> MeetingsModel::rowsFromFile() const
 void MeetingsModel::reload()
 {
     std::vector<Row> next = rowsFromFile();
-    const bool sameRows = std::equal(m_rows.begin(), m_rows.end(), next.begin(), next.end(), [](const Row& a, const Row& b) {
-        return a.band == b.band && a.meeting.has_value() == b.meeting.has_value()
-            && (!a.meeting || a.meeting->id == b.meeting->id);
-    });
+    const bool sameRows =
+        std::equal(m_rows.begin(), m_rows.end(), next.begin(), next.end(), [](const Row& a, const Row& b) {
+            return a.band == b.band && a.meeting.has_value() == b.meeting.has_value()
+                && (!a.meeting || a.meeting->id == b.meeting->id);
+        });
     if (!sameRows) {
         beginResetModel();
         m_rows = std::move(next);

@@ -38,8 +38,10 @@ public:
 void passToLog(QtMsgType type, const QMessageLogContext&, const QString& message)
 {
     const bool isTrouble = type == QtCriticalMsg || type == QtFatalMsg;
-    spdlog::log(isTrouble ? spdlog::level::err : type == QtWarningMsg ? spdlog::level::warn : spdlog::level::debug, "Qt: {}",
-                message.toStdString());
+    spdlog::log(isTrouble              ? spdlog::level::err
+                : type == QtWarningMsg ? spdlog::level::warn
+                                       : spdlog::level::debug,
+                "Qt: {}", message.toStdString());
 }
 
 void startLog()

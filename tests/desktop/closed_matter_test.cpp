@@ -23,7 +23,8 @@ const QString passphrase = QStringLiteral("badger violin teapot");
 
 void press(Desk& desk, QDialog& dialog, QDialogButtonBox::StandardButton button)
 {
-    QTest::mouseClick(desk.named<QDialogButtonBox>(QStringLiteral("buttonBox"), &dialog).button(button), Qt::LeftButton);
+    QTest::mouseClick(desk.named<QDialogButtonBox>(QStringLiteral("buttonBox"), &dialog).button(button),
+                      Qt::LeftButton);
     Desk::settle();
 }
 
@@ -149,10 +150,11 @@ TEST_CASE("Joining details cannot be read or overwritten while closed matter is 
     const auto october = desk.meetingOn(date(2025, 10, 21));
     domain::Meeting meeting = october.value;
     meeting.joiningDetails = std::string("Room code 4711");
-    REQUIRE(desk.workspace
-                .run(application::Verb::ChangeMeeting, QStringLiteral("change meeting"),
-                     [&](application::UnitOfWork& unit) { return application::changeMeeting(unit, october.id, meeting); })
-                .has_value());
+    REQUIRE(
+        desk.workspace
+            .run(application::Verb::ChangeMeeting, QStringLiteral("change meeting"),
+                 [&](application::UnitOfWork& unit) { return application::changeMeeting(unit, october.id, meeting); })
+            .has_value());
     protect(desk);
     desk.trigger("file.lock");
     desk.trigger("meeting.edit");

@@ -27,7 +27,8 @@ QString settingsFile(const TemporaryFolder& folder)
 } // namespace
 
 Desk::Desk(desktop::WindowOptions options)
-    : settings(settingsFile(m_folder), QSettings::IniFormat), window(workspace, prompter, settings, options)
+    : settings(settingsFile(m_folder), QSettings::IniFormat),
+      window(workspace, prompter, settings, options)
 {
     window.resize(1360, 800);
     window.show();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "desktop/desk.h"
 #include "desktop/draft_offer.h"
+
+#include "desktop/desk.h"
 #include "desktop/left_behind_dialog.h"
 
 #include <QListWidget>

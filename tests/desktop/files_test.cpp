@@ -33,9 +33,9 @@ TEST_CASE("Without a file the start page is shown and nothing that needs one is 
 {
     Desk desk;
     CHECK(qobject_cast<desktop::StartPage*>(desk.window.currentPage()) != nullptr);
-    for (const char* id : {"view.home", "view.agenda", "meeting.new", "file.save-copy", "file.check", "file.protect",
-                           "file.unlock", "file.lock", "edit.undo", "agenda.add-item", "partnership.add",
-                           "partnership.details"}) {
+    for (const char* id :
+         {"view.home", "view.agenda", "meeting.new", "file.save-copy", "file.check", "file.protect", "file.unlock",
+          "file.lock", "edit.undo", "agenda.add-item", "partnership.add", "partnership.details"}) {
         INFO(id);
         CHECK_FALSE(desk.action(id).isEnabled());
     }

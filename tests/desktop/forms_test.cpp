@@ -24,10 +24,11 @@ struct Form
     int styleSheets = 0;
 };
 
-const QSet<QString> inputKinds{QStringLiteral("QLineEdit"),      QStringLiteral("QPlainTextEdit"), QStringLiteral("QTextEdit"),
-                               QStringLiteral("QComboBox"),      QStringLiteral("QDateEdit"),      QStringLiteral("QTimeEdit"),
-                               QStringLiteral("QSpinBox"),       QStringLiteral("QTableView"),     QStringLiteral("QListView"),
-                               QStringLiteral("QListWidget"),    QStringLiteral("QTableWidget")};
+const QSet<QString> inputKinds{
+    QStringLiteral("QLineEdit"),   QStringLiteral("QPlainTextEdit"), QStringLiteral("QTextEdit"),
+    QStringLiteral("QComboBox"),   QStringLiteral("QDateEdit"),      QStringLiteral("QTimeEdit"),
+    QStringLiteral("QSpinBox"),    QStringLiteral("QTableView"),     QStringLiteral("QListView"),
+    QStringLiteral("QListWidget"), QStringLiteral("QTableWidget")};
 
 Form readForm(const QString& path)
 {

@@ -124,7 +124,8 @@ TEST_CASE("Joining details typed in the dialog are closed matter: the public see
     desk.trigger("meeting.edit");
     auto* dialog = desk.dialog<MeetingDialog>();
     REQUIRE(dialog != nullptr);
-    desk.named<QPlainTextEdit>(QStringLiteral("joiningDetailsEdit"), dialog).setPlainText(QStringLiteral("Room code 4711"));
+    desk.named<QPlainTextEdit>(QStringLiteral("joiningDetailsEdit"), dialog)
+        .setPlainText(QStringLiteral("Room code 4711"));
     accept(desk, *dialog);
 
     const auto changed = desk.meetingOn(date(2025, 10, 21));

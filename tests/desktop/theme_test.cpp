@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "desktop/theme.h"
+
 #include "support/catch.h"
 
 #include <cmath>
@@ -11,9 +12,11 @@ namespace {
 /// Contrast as WCAG 2.2 defines it: relative luminances of the lighter and the darker colour.
 double luminance(const QColor& colour)
 {
-    const auto linear = [](double part) { return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4); };
+    const auto linear = [](double part) {
+        return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+    };
     return 0.2126 * linear(double(colour.redF())) + 0.7152 * linear(double(colour.greenF()))
-        + 0.0722 * linear(double(colour.blueF()));
+         + 0.0722 * linear(double(colour.blueF()));
 }
 
 double contrast(const QColor& one, const QColor& other)

@@ -73,3 +73,11 @@ TEST_CASE("A failure names the file and who holds it")
     CHECK(text.title.contains(QStringLiteral("cambridge.csp")));
     CHECK(text.detail.contains(QStringLiteral("louise on desk-4")));
 }
+
+TEST_CASE("Who holds a file is said with the day and the time, or as the lock says it")
+{
+    CHECK(wording::holderText("louise on desk-4 since 2025-10-06T09:05:00Z").toStdString()
+          == "louise on desk-4 since 6 October 2025, 09:05 UTC");
+    CHECK(wording::holderText("louise on desk-4 since lunch").toStdString() == "louise on desk-4 since lunch");
+    CHECK(wording::holderText("").isEmpty());
+}
