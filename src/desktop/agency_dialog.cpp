@@ -11,8 +11,11 @@ using domain::Field;
 using wording::say;
 
 AgencyDialog::AgencyDialog(presentation::AgenciesModel& model, const Stored<domain::Agency>* agency, QWidget* parent)
-    : RecordDialog(parent), m_model(model), m_id(agency == nullptr ? std::nullopt : std::optional(agency->id)),
-      m_initial(agency == nullptr ? domain::Agency{} : agency->value), m_ui(std::make_unique<Ui::AgencyDialog>())
+    : RecordDialog(parent),
+      m_model(model),
+      m_id(agency == nullptr ? std::nullopt : std::optional(agency->id)),
+      m_initial(agency == nullptr ? domain::Agency{} : agency->value),
+      m_ui(std::make_unique<Ui::AgencyDialog>())
 {
     m_ui->setupUi(this);
     dress(m_id ? say("Change agency") : say("Add agency"), *m_ui->headingLabel, *m_ui->buttonBox,
@@ -67,6 +70,9 @@ domain::Agency AgencyDialog::entered() const
     return agency;
 }
 
-application::Result<> AgencyDialog::commit() { return m_id ? m_model.change(*m_id, entered()) : m_model.add(entered()); }
+application::Result<> AgencyDialog::commit()
+{
+    return m_id ? m_model.change(*m_id, entered()) : m_model.add(entered());
+}
 
 } // namespace cspdesk::desktop

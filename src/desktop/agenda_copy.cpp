@@ -23,8 +23,7 @@ bool holdsSealedMatter(const AgendaView& view)
 {
     const auto& lines = view.order.lines;
     return view.meeting->joiningDetails.isSealed()
-        || std::any_of(lines.begin(), lines.end(),
-                       [](const auto& line) { return line.item->closedMatter.isSealed(); });
+        || std::any_of(lines.begin(), lines.end(), [](const auto& line) { return line.item->closedMatter.isSealed(); });
 }
 
 Result<AgendaView> viewFor(const presentation::Workspace& workspace, Id<domain::Meeting> meeting, Audience audience)
@@ -84,7 +83,8 @@ Result<> writeWhole(const QString& path, const QByteArray& content)
     QSaveFile file(path);
     if (file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.commit())
         return {};
-    return refuse(application::failure(Failure::Kind::CannotOpen, path.toStdString(), file.errorString().toStdString()));
+    return refuse(
+        application::failure(Failure::Kind::CannotOpen, path.toStdString(), file.errorString().toStdString()));
 }
 
 QString missingText(const std::vector<documents::MissingCharacter>& missing)

@@ -18,8 +18,8 @@ struct AgendaCopy
     documents::Document document;
 };
 
-/// The public copy is made from a look at the file that has no key, never from what is open here: it cannot hold what it
-/// cannot read. The board copy is refused while closed matter of that meeting is locked.
+/// The public copy is made from a look at the file that has no key, never from what is open here: it cannot hold what
+/// it cannot read. The board copy is refused while closed matter of that meeting is locked.
 application::Result<AgendaCopy> agendaCopy(const presentation::Workspace& workspace, Id<domain::Meeting> meeting,
                                            documents::Audience audience);
 

@@ -68,10 +68,7 @@ QBrush groundOf(const QModelIndex& index)
     return Qt::NoBrush;
 }
 
-QModelIndex indexOf(const QWidget& editor)
-{
-    return editor.property(indexProperty).value<QPersistentModelIndex>();
-}
+QModelIndex indexOf(const QWidget& editor) { return editor.property(indexProperty).value<QPersistentModelIndex>(); }
 
 QString textOf(const QWidget& editor)
 {
@@ -83,9 +80,10 @@ QString textOf(const QWidget& editor)
 } // namespace
 
 AgendaDelegate::AgendaDelegate(AgendaModel& model, presentation::TypedText& typed, QObject* parent)
-    : RowDelegate(parent), m_model(model), m_typed(typed)
-{
-}
+    : RowDelegate(parent),
+      m_model(model),
+      m_typed(typed)
+{}
 
 QString AgendaDelegate::secondLine(const QModelIndex& index) const
 {
@@ -108,11 +106,12 @@ int AgendaDelegate::rowHeight(int row, int titleWidth, int leadsWidth, const QFo
     const QModelIndex title = m_model.index(row, AgendaModel::Title);
     const QString leads = m_model.index(row, AgendaModel::Leads).data().toString();
     const int second = wrappedHeight(secondLine(title), smallFont(font), secondLineRoom(titleWidth - 2 * padding), 2);
-    const int height = wrappedHeight(title.data().toString(), titleFont(font, kindOf(title)), titleWidth - 2 * padding, mostLines)
+    const int height =
+        wrappedHeight(title.data().toString(), titleFont(font, kindOf(title)), titleWidth - 2 * padding, mostLines)
         + (second == 0 ? 0 : second + secondLineGap);
     const int beside = kindOf(title) == domain::ItemKind::Heading || leadsWidth == 0
-        ? 0
-        : wrappedHeight(leads, font, leadsWidth - 2 * padding, mostLines);
+                         ? 0
+                         : wrappedHeight(leads, font, leadsWidth - 2 * padding, mostLines);
     return qMax(metrics::rowHeight, qMax(height, beside) + 2 * verticalPadding);
 }
 
@@ -133,6 +132,7 @@ void AgendaDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     QStyleOptionViewItem filled(option);
     initStyleOption(&filled, index);
     filled.backgroundBrush = groundOf(index);
+    filled.state &= ~QStyle::State_MouseOver; // one cell alone would light up, not the row
     painter->save();
     paintGround(*painter, filled, index);
     const QRect room = filled.rect.adjusted(padding, verticalPadding, -padding, 0);
@@ -244,7 +244,8 @@ void AgendaDelegate::setEditorData(QWidget* editor, const QModelIndex& index) co
     if (auto* box = qobject_cast<LineBox*>(editor)) {
         if (!box->text().isEmpty() || box->document()->isModified())
             return; // a change elsewhere on the agenda must not take away what is being typed
-        box->setText(m_typed.refusedText(m_model.titleField(index.row())).value_or(index.data(Qt::EditRole).toString()));
+        box->setText(
+            m_typed.refusedText(m_model.titleField(index.row())).value_or(index.data(Qt::EditRole).toString()));
         box->selectAll();
     } else if (auto* line = qobject_cast<QLineEdit*>(editor); line != nullptr && !line->isModified()) {
         line->setText(index.data(Qt::EditRole).toString());
@@ -330,7 +331,7 @@ bool AgendaDelegate::eventFilter(QObject* object, QEvent* event)
     if (event->type() == QEvent::FocusOut) {
         const auto reason = static_cast<QFocusEvent*>(event)->reason();
         const bool stays = reason == Qt::PopupFocusReason || reason == Qt::ActiveWindowFocusReason
-            || reason == Qt::MenuBarFocusReason || editor->isAncestorOf(QApplication::focusWidget());
+                        || reason == Qt::MenuBarFocusReason || editor->isAncestorOf(QApplication::focusWidget());
         if (!stays && accept(*editor))
             Q_EMIT closeEditor(editor, NoHint);
         return false;

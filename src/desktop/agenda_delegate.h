@@ -7,8 +7,8 @@
 
 namespace cspdesk::desktop {
 
-/// Draws the running order and edits it in place. What is typed goes to the drafts as it is typed; what is refused stays in
-/// its field, and waits there for the next try when the field has to close.
+/// Draws the running order and edits it in place. What is typed goes to the drafts as it is typed; what is refused
+/// stays in its field, and waits there for the next try when the field has to close.
 class AgendaDelegate : public RowDelegate
 {
     Q_OBJECT

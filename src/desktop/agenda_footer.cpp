@@ -43,7 +43,10 @@ private:
 };
 
 AgendaFooter::AgendaFooter(QWidget* parent)
-    : QWidget(parent), m_bar(new Bar(this)), m_planned(new ElidedLabel(this)), m_warningIcon(new QLabel(this)),
+    : QWidget(parent),
+      m_bar(new Bar(this)),
+      m_planned(new ElidedLabel(this)),
+      m_warningIcon(new QLabel(this)),
       m_warning(new ElidedLabel(this))
 {
     m_planned->setObjectName(QStringLiteral("plannedLabel"));
@@ -72,7 +75,8 @@ void AgendaFooter::show(const application::AgendaView& view)
     const QString warning = presentation::overrunText(view);
     m_warning->setText(warning);
     m_warning->setVisible(!warning.isEmpty());
-    m_warningIcon->setPixmap(icon(QStringLiteral("warning"), colours().problem).pixmap(QSize(16, 16), devicePixelRatioF()));
+    m_warningIcon->setPixmap(
+        icon(QStringLiteral("warning"), colours().problem).pixmap(QSize(16, 16), devicePixelRatioF()));
     m_warningIcon->setVisible(!warning.isEmpty());
 }
 

@@ -26,8 +26,8 @@ using wording::say;
 
 namespace {
 
-constexpr int roomForPanel = 960;   ///< a page at least this wide shows the panel by itself
-constexpr int roomForWords = 1020;  ///< and its buttons say what they do
+constexpr int roomForPanel = 960;  ///< a page at least this wide shows the panel by itself
+constexpr int roomForWords = 1020; ///< and its buttons say what they do
 constexpr int panelWidth = 330;
 
 QString subtitleOf(const Meeting& meeting)
@@ -50,9 +50,13 @@ const char* initialTitle(ItemKind kind)
 } // namespace
 
 AgendaPage::AgendaPage(PageContext& pageContext, QWidget* parent)
-    : Page(pageContext, parent), m_typed(pageContext.drafts), m_heading(new PageHeading(this)),
-      m_table(new AgendaTable(pageContext.agenda, m_typed, this)), m_footer(new AgendaFooter(this)),
-      m_panel(new ItemPanel(pageContext, m_typed, this)), m_stack(new QStackedWidget(this))
+    : Page(pageContext, parent),
+      m_typed(pageContext.drafts),
+      m_heading(new PageHeading(this)),
+      m_table(new AgendaTable(pageContext.agenda, m_typed, this)),
+      m_footer(new AgendaFooter(this)),
+      m_panel(new ItemPanel(pageContext, m_typed, this)),
+      m_stack(new QStackedWidget(this))
 {
     setObjectName(QStringLiteral("agendaPage"));
     auto* splitter = new QSplitter(Qt::Horizontal, this);
@@ -112,8 +116,8 @@ QWidget* AgendaPage::makeToolbar()
         layout->addWidget(m_listTools.last());
     }
     layout->addSpacing(12);
-    for (const char* id : {"agenda.edit-title", "agenda.move-up", "agenda.move-down", "agenda.toggle-closed",
-                           "agenda.remove-item"})
+    for (const char* id :
+         {"agenda.edit-title", "agenda.move-up", "agenda.move-down", "agenda.toggle-closed", "agenda.remove-item"})
         layout->addWidget(toolFor(id, true));
     layout->addStretch();
     m_listTools << toolFor("agenda.item-panel", false);
@@ -242,7 +246,8 @@ void AgendaPage::followChoice()
     enable("agenda.move-down", mayEdit && item != nullptr && row + 1 < model.rowCount());
     enable("agenda.toggle-closed", mayEdit && item != nullptr && !(*item)->closedMatter.isSealed());
     const bool closed = item != nullptr && (*item)->session == Session::Closed;
-    context().actions.action(QStringLiteral("agenda.toggle-closed"))
+    context()
+        .actions.action(QStringLiteral("agenda.toggle-closed"))
         .setText(closed ? say("Move to &open session") : say("Move to &closed session"));
     m_panel->show(item == nullptr ? std::nullopt : std::optional(item->id));
 }
@@ -298,7 +303,7 @@ void AgendaPage::gaveUpTyping(const QModelIndex& index)
 {
     const Stored<AgendaItem>* item = context().agenda.itemAt(index.row());
     const bool isFresh = item != nullptr && m_fresh == item->id
-        && wording::text(boardTitle(item->value)) == say(initialTitle((*item)->kind));
+                      && wording::text(boardTitle(item->value)) == say(initialTitle((*item)->kind));
     m_fresh.reset();
     // An item that was never given a title was not meant to be.
     if (isFresh)
@@ -334,8 +339,7 @@ void AgendaPage::toggleClosed()
         return;
     const Session session = (*stored)->session == Session::Closed ? Session::Open : Session::Closed;
     const AgendaItem item = inSession(stored->value, session);
-    const QString undoText =
-        session == Session::Closed ? say("move to closed session") : say("move to open session");
+    const QString undoText = session == Session::Closed ? say("move to closed session") : say("move to open session");
     if (const auto changed = context().agenda.change(row, item, undoText); !changed.has_value())
         return context().notices.tell(changed.error());
     if (session == Session::Closed)

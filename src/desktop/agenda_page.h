@@ -18,7 +18,8 @@ class EmptyState;
 class ItemPanel;
 class PageHeading;
 
-/// The agenda of the meeting being worked on: its running order against the clock, and everything about the chosen item.
+/// The agenda of the meeting being worked on: its running order against the clock, and everything about the chosen
+/// item.
 class AgendaPage : public Page
 {
     Q_OBJECT
@@ -63,9 +64,9 @@ private:
     QStackedWidget* m_stack;
     EmptyState* m_emptyAgenda = nullptr;
     EmptyState* m_noMeeting = nullptr;
-    QList<ActionTool*> m_headingTools; ///< lose their words where the page is narrow
-    QList<ActionTool*> m_listTools;    ///< and these where the running order is
-    std::optional<bool> m_panelWanted; ///< as the person decided; none follows the width
+    QList<ActionTool*> m_headingTools;             ///< lose their words where the page is narrow
+    QList<ActionTool*> m_listTools;                ///< and these where the running order is
+    std::optional<bool> m_panelWanted;             ///< as the person decided; none follows the width
     std::optional<Id<domain::AgendaItem>> m_fresh; ///< just added, its title being typed
 };
 

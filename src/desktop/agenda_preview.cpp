@@ -31,8 +31,12 @@ constexpr int thumbnailWidth = 104;
 } // namespace
 
 AgendaPreview::AgendaPreview(PageContext& context, Id<domain::Meeting> meeting, QWidget* parent)
-    : QDialog(parent), m_context(context), m_meeting(meeting), m_pages(new PagesView(this)),
-      m_thumbnails(new QListWidget(this)), m_stack(new QStackedWidget(this))
+    : QDialog(parent),
+      m_context(context),
+      m_meeting(meeting),
+      m_pages(new PagesView(this)),
+      m_thumbnails(new QListWidget(this)),
+      m_stack(new QStackedWidget(this))
 {
     setObjectName(QStringLiteral("agendaPreview"));
     setWindowTitle(say("Print preview"));
@@ -96,8 +100,9 @@ QWidget* AgendaPreview::makeLockedPart()
     layout->setSpacing(14);
     layout->addStretch();
     layout->addWidget(m_locked);
-    layout->addWidget(new ActionButton(m_context.actions.action(QStringLiteral("file.unlock")), Emphasis::Primary, part), 0,
-                      Qt::AlignHCenter);
+    layout->addWidget(
+        new ActionButton(m_context.actions.action(QStringLiteral("file.unlock")), Emphasis::Primary, part), 0,
+        Qt::AlignHCenter);
     layout->addStretch();
     return part;
 }
@@ -135,11 +140,13 @@ QWidget* AgendaPreview::makeToolbar()
     for (QWidget* widget : {static_cast<QWidget*>(m_public), static_cast<QWidget*>(m_board)})
         layout->addWidget(widget);
     layout->addStretch();
-    for (QWidget* widget : {static_cast<QWidget*>(m_previous), static_cast<QWidget*>(m_place), static_cast<QWidget*>(m_next)})
+    for (QWidget* widget :
+         {static_cast<QWidget*>(m_previous), static_cast<QWidget*>(m_place), static_cast<QWidget*>(m_next)})
         layout->addWidget(widget);
     layout->addStretch();
-    for (QWidget* widget : {static_cast<QWidget*>(smaller), static_cast<QWidget*>(m_zoom), static_cast<QWidget*>(larger),
-                            static_cast<QWidget*>(m_fitWidth), static_cast<QWidget*>(m_fitPage)})
+    for (QWidget* widget :
+         {static_cast<QWidget*>(smaller), static_cast<QWidget*>(m_zoom), static_cast<QWidget*>(larger),
+          static_cast<QWidget*>(m_fitWidth), static_cast<QWidget*>(m_fitPage)})
         layout->addWidget(widget);
     layout->addSpacing(10);
     layout->addWidget(exportButton);
@@ -171,7 +178,8 @@ void AgendaPreview::offerPrinting() { m_print->setFocus(Qt::OtherFocusReason); }
 
 void AgendaPreview::reload()
 {
-    const auto copy = agendaCopy(m_context.workspace, m_meeting, m_board->isChecked() ? Audience::Board : Audience::Public);
+    const auto copy =
+        agendaCopy(m_context.workspace, m_meeting, m_board->isChecked() ? Audience::Board : Audience::Public);
     m_stack->setCurrentIndex(copy.has_value() ? 0 : 1);
     m_print->setEnabled(copy.has_value());
     if (copy.has_value()) {

@@ -5,6 +5,7 @@
 #include "wording/translate.h"
 
 #include <QDrag>
+#include <QDragMoveEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMimeData>
@@ -26,7 +27,9 @@ constexpr int roomForLeads = 470;
 } // namespace
 
 AgendaTable::AgendaTable(AgendaModel& model, presentation::TypedText& typed, QWidget* parent)
-    : QTableView(parent), m_model(model), m_delegate(new AgendaDelegate(model, typed, this))
+    : QTableView(parent),
+      m_model(model),
+      m_delegate(new AgendaDelegate(model, typed, this))
 {
     setObjectName(QStringLiteral("agendaTable"));
     // Before the view sees the model, so that the place is noted while the old rows are still there.
@@ -38,6 +41,7 @@ AgendaTable::AgendaTable(AgendaModel& model, presentation::TypedText& typed, QWi
     setDragDropMode(QAbstractItemView::InternalMove);
     setDragDropOverwriteMode(false);
     setDefaultDropAction(Qt::MoveAction);
+    setDropIndicatorShown(false); // a line across the whole row is drawn here
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setMinimumSectionSize(20);
@@ -75,7 +79,8 @@ void AgendaTable::editOnwards(const QModelIndex& from, bool backwards)
 {
     const int step = backwards ? -1 : 1;
     const int cells = m_model.rowCount() * AgendaModel::ColumnCount;
-    for (int cell = from.row() * AgendaModel::ColumnCount + from.column() + step; cell >= 0 && cell < cells; cell += step) {
+    for (int cell = from.row() * AgendaModel::ColumnCount + from.column() + step; cell >= 0 && cell < cells;
+         cell += step) {
         const QModelIndex index = m_model.index(cell / AgendaModel::ColumnCount, cell % AgendaModel::ColumnCount);
         if (index.flags() & Qt::ItemIsEditable) {
             setCurrentIndex(index);
@@ -169,7 +174,7 @@ void AgendaTable::fitRows()
     const int title = columnWidth(AgendaModel::Title);
     const int leads = isColumnHidden(AgendaModel::Leads) ? 0 : columnWidth(AgendaModel::Leads);
     const int rest = columnWidth(AgendaModel::Minutes)
-        + (isColumnHidden(AgendaModel::Session) ? 0 : columnWidth(AgendaModel::Session));
+                   + (isColumnHidden(AgendaModel::Session) ? 0 : columnWidth(AgendaModel::Session));
     for (int row = 0; row < m_model.rowCount(); ++row) {
         const bool isHeading = m_model.itemAt(row)->value.kind == domain::ItemKind::Heading;
         if (isHeading)
@@ -180,12 +185,8 @@ void AgendaTable::fitRows()
     }
 }
 
-void AgendaTable::startDrag(Qt::DropActions)
+QPixmap AgendaTable::dragPicture(const QString& title) const
 {
-    const QModelIndex index = currentIndex();
-    if (!index.isValid() || !m_model.mayEdit())
-        return;
-    const QString title = index.siblingAtColumn(AgendaModel::Title).data().toString();
     const QString words = fontMetrics().elidedText(title, Qt::ElideRight, 360);
     const QSize size(fontMetrics().horizontalAdvance(words) + 28, fontMetrics().height() + 16);
     QPixmap picture(size * devicePixelRatioF());
@@ -199,13 +200,71 @@ void AgendaTable::startDrag(Qt::DropActions)
     painter.drawRoundedRect(QRectF(QPointF(0.5, 0.5), QSizeF(size) - QSizeF(1, 1)), 6, 6);
     painter.setPen(colours().text);
     painter.drawText(QRect(QPoint(0, 0), size), Qt::AlignCenter, words);
-    painter.end();
+    return picture;
+}
+
+void AgendaTable::startDrag(Qt::DropActions)
+{
+    const QModelIndex index = currentIndex();
+    if (!index.isValid() || !m_model.mayEdit())
+        return;
+    const QPixmap picture = dragPicture(index.siblingAtColumn(AgendaModel::Title).data().toString());
     auto* drag = new QDrag(this); // deletes itself
     drag->setMimeData(m_model.mimeData({index}));
     drag->setPixmap(picture);
-    drag->setHotSpot(QPoint(14, size.height() / 2));
+    drag->setHotSpot(QPoint(14, int(picture.deviceIndependentSize().height()) / 2));
     // The model moves the item when it is dropped; nothing is taken out here.
     drag->exec(Qt::MoveAction);
+}
+
+int AgendaTable::dropRow(int y) const
+{
+    const int row = rowAt(y);
+    if (row < 0)
+        return m_model.rowCount();
+    return y < rowViewportPosition(row) + rowHeight(row) / 2 ? row : row + 1;
+}
+
+void AgendaTable::showDropLine(int row)
+{
+    m_dropRow = row;
+    viewport()->update();
+}
+
+void AgendaTable::dragMoveEvent(QDragMoveEvent* event)
+{
+    QTableView::dragMoveEvent(event); // scrolls at the edges
+    if (event->source() != this)
+        return event->ignore();
+    event->acceptProposedAction();
+    showDropLine(dropRow(event->position().toPoint().y()));
+}
+
+void AgendaTable::dragLeaveEvent(QDragLeaveEvent* event)
+{
+    showDropLine(-1);
+    QTableView::dragLeaveEvent(event);
+}
+
+void AgendaTable::dropEvent(QDropEvent* event)
+{
+    showDropLine(-1);
+    if (event->source() != this)
+        return event->ignore();
+    m_model.dropMimeData(event->mimeData(), Qt::MoveAction, dropRow(event->position().toPoint().y()), 0, {});
+    event->accept();
+    setState(NoState);
+}
+
+void AgendaTable::paintEvent(QPaintEvent* event)
+{
+    QTableView::paintEvent(event);
+    if (m_dropRow < 0 || m_model.rowCount() == 0)
+        return;
+    const int last = m_model.rowCount() - 1;
+    const int y = m_dropRow <= last ? rowViewportPosition(m_dropRow) : rowViewportPosition(last) + rowHeight(last);
+    QPainter painter(viewport());
+    painter.fillRect(QRect(0, qMax(0, y - 2), viewport()->width(), 3), colours().accent);
 }
 
 } // namespace cspdesk::desktop

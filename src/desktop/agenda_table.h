@@ -33,6 +33,10 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void startDrag(Qt::DropActions supportedActions) override;
+    void dragMoveEvent(QDragMoveEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
 
 private:
@@ -40,6 +44,9 @@ private:
     void restorePlace();
     void fitColumns();
     void fitRows();
+    [[nodiscard]] int dropRow(int y) const; ///< the row that what is dropped there comes to stand before
+    [[nodiscard]] QPixmap dragPicture(const QString& title) const;
+    void showDropLine(int row);
     void editOnwards(const QModelIndex& from, bool backwards);
 
     presentation::AgendaModel& m_model;
@@ -49,6 +56,7 @@ private:
     int m_placeColumn = presentation::AgendaModel::Title;
     int m_scrolled = 0;
     bool m_resetting = false;
+    int m_dropRow = -1; ///< -1 while nothing is dragged over the table
 };
 
 } // namespace cspdesk::desktop

@@ -31,7 +31,10 @@ QString filterFor(CopyFormat format)
 } // namespace
 
 ExportDialog::ExportDialog(PageContext& context, Id<domain::Meeting> meeting, QWidget* parent)
-    : QDialog(parent), m_context(context), m_meeting(meeting), m_ui(std::make_unique<Ui::ExportDialog>())
+    : QDialog(parent),
+      m_context(context),
+      m_meeting(meeting),
+      m_ui(std::make_unique<Ui::ExportDialog>())
 {
     m_ui->setupUi(this);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -55,11 +58,10 @@ ExportDialog::ExportDialog(PageContext& context, Id<domain::Meeting> meeting, QW
     m_ui->publicButton->setChecked(true);
     setMinimumWidth(460);
 
-    for (QAbstractButton* button : {static_cast<QAbstractButton*>(m_ui->publicButton),
-                                    static_cast<QAbstractButton*>(m_ui->boardButton),
-                                    static_cast<QAbstractButton*>(m_ui->pdfCheckBox),
-                                    static_cast<QAbstractButton*>(m_ui->htmlCheckBox),
-                                    static_cast<QAbstractButton*>(m_ui->textCheckBox)})
+    for (QAbstractButton* button :
+         {static_cast<QAbstractButton*>(m_ui->publicButton), static_cast<QAbstractButton*>(m_ui->boardButton),
+          static_cast<QAbstractButton*>(m_ui->pdfCheckBox), static_cast<QAbstractButton*>(m_ui->htmlCheckBox),
+          static_cast<QAbstractButton*>(m_ui->textCheckBox)})
         connect(button, &QAbstractButton::toggled, this, &ExportDialog::follow);
     connect(&context.workspace, &presentation::Workspace::closedMatterChanged, this, &ExportDialog::follow);
     connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &ExportDialog::accept);
@@ -74,10 +76,7 @@ void ExportDialog::choose(Audience audience)
     (audience == Audience::Public ? m_ui->publicButton : m_ui->boardButton)->setChecked(true);
 }
 
-Audience ExportDialog::audience() const
-{
-    return m_ui->boardButton->isChecked() ? Audience::Board : Audience::Public;
-}
+Audience ExportDialog::audience() const { return m_ui->boardButton->isChecked() ? Audience::Board : Audience::Public; }
 
 std::vector<CopyFormat> ExportDialog::formats() const
 {
@@ -112,14 +111,15 @@ void ExportDialog::follow()
 
 QStringList ExportDialog::chosenPaths(const AgendaCopy& copy, const std::vector<CopyFormat>& formats)
 {
-    const auto first = m_context.prompter.chooseFileToSave(say("Export the agenda"), suggestedName(copy, formats.front()),
-                                                           filterFor(formats.front()));
+    const auto first = m_context.prompter.chooseFileToSave(
+        say("Export the agenda"), suggestedName(copy, formats.front()), filterFor(formats.front()));
     if (!first)
         return {};
     const QFileInfo chosen(QString::fromStdString(first->string()));
     QStringList paths{chosen.filePath()};
     for (std::size_t index = 1; index < formats.size(); ++index) {
-        const QString path = chosen.dir().filePath(chosen.completeBaseName() + QLatin1Char('.') + fileEnding(formats[index]));
+        const QString path =
+            chosen.dir().filePath(chosen.completeBaseName() + QLatin1Char('.') + fileEnding(formats[index]));
         const Prompter::Question question{say("Replace “%1”?").arg(QFileInfo(path).fileName()),
                                           say("There is a file of that name already."), say("Replace it"), true};
         if (QFileInfo::exists(path) && !m_context.prompter.confirm(question))
@@ -143,16 +143,18 @@ void ExportDialog::write(const AgendaCopy& copy, const std::vector<CopyFormat>& 
         }
         names << QFileInfo(path).fileName();
     }
-    const QString title = copy.audience == Audience::Public ? say("The public copy was written.")
-                                                            : say("The board copy was written.");
-    const QString where = say("%1 in %2").arg(names.join(QStringLiteral(", ")),
-                                              QDir::toNativeSeparators(QFileInfo(paths.first()).absolutePath()));
+    const QString title =
+        copy.audience == Audience::Public ? say("The public copy was written.") : say("The board copy was written.");
+    const QString where =
+        say("%1 in %2")
+            .arg(names.join(QStringLiteral(", ")), QDir::toNativeSeparators(QFileInfo(paths.first()).absolutePath()));
     if (missing.empty())
         m_context.notices.tell(Notices::Tone::Success, title, where);
     else
-        m_context.notices.tell(Notices::Tone::Warning, title,
-                               say("%1. No typeface here has these characters, so their codes stand in their place: %2.")
-                                   .arg(where, missingText(missing)));
+        m_context.notices.tell(
+            Notices::Tone::Warning, title,
+            say("%1. No typeface here has these characters, so their codes stand in their place: %2.")
+                .arg(where, missingText(missing)));
     QDialog::accept();
 }
 

@@ -31,7 +31,8 @@ private:
     [[nodiscard]] documents::Audience audience() const;
     [[nodiscard]] std::vector<CopyFormat> formats() const;
     void follow();
-    /// Where each file goes, the first as chosen and the others beside it; nothing when the person thought better of it.
+    /// Where each file goes, the first as chosen and the others beside it; nothing when the person thought better of
+    /// it.
     [[nodiscard]] QStringList chosenPaths(const AgendaCopy& copy, const std::vector<CopyFormat>& formats);
     void write(const AgendaCopy& copy, const std::vector<CopyFormat>& formats, const QStringList& paths);
 

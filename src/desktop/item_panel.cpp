@@ -18,10 +18,11 @@ namespace {
 using namespace domain;
 using wording::say;
 
-constexpr std::array kinds{ItemKind::Welcome, ItemKind::Presentation, ItemKind::Decision, ItemKind::Report,
-                           ItemKind::ReportToNote, ItemKind::WrittenReport, ItemKind::Verbal, ItemKind::MinutesAgreement,
-                           ItemKind::ActionReview, ItemKind::PublicQuestions, ItemKind::AnyOtherBusiness,
-                           ItemKind::NextMeeting, ItemKind::Break, ItemKind::Heading};
+constexpr std::array kinds{ItemKind::Welcome,         ItemKind::Presentation,     ItemKind::Decision,
+                           ItemKind::Report,          ItemKind::ReportToNote,     ItemKind::WrittenReport,
+                           ItemKind::Verbal,          ItemKind::MinutesAgreement, ItemKind::ActionReview,
+                           ItemKind::PublicQuestions, ItemKind::AnyOtherBusiness, ItemKind::NextMeeting,
+                           ItemKind::Break,           ItemKind::Heading};
 
 void showProblem(QLabel& label, const QString& text)
 {
@@ -40,13 +41,17 @@ void fill(LineBox& box, QLabel& problem, const std::string& stored, const std::o
     if (!refused)
         showProblem(problem, {});
     else if (problem.text().isEmpty())
-        showProblem(problem, say("This was not accepted. Please change it, or press Esc to go back to what was there."));
+        showProblem(problem,
+                    say("This was not accepted. Please change it, or press Esc to go back to what was there."));
 }
 
 } // namespace
 
 ItemPanel::ItemPanel(PageContext& context, presentation::TypedText& typed, QWidget* parent)
-    : QFrame(parent), m_context(context), m_typed(typed), m_ui(std::make_unique<Ui::ItemPanel>())
+    : QFrame(parent),
+      m_context(context),
+      m_typed(typed),
+      m_ui(std::make_unique<Ui::ItemPanel>())
 {
     m_ui->setupUi(this);
     setObjectName(QStringLiteral("itemPanel"));
@@ -117,21 +122,26 @@ void ItemPanel::connectFields()
 {
     connect(m_ui->leadsEditor, &LeadsEditor::changed, this, [this] {
         const std::vector<Lead> leads = m_ui->leadsEditor->leads();
-        apply(say("change leads"), [&](AgendaItem& item) {
-            if (const ClosedItemMatter* matter = item.closedMatter.readable())
-                item.closedMatter = ClosedItemMatter{matter->title, leads};
-            else
-                item.leads = leads;
-        }, m_ui->leadsProblemLabel);
+        apply(
+            say("change leads"),
+            [&](AgendaItem& item) {
+                if (const ClosedItemMatter* matter = item.closedMatter.readable())
+                    item.closedMatter = ClosedItemMatter{matter->title, leads};
+                else
+                    item.leads = leads;
+            },
+            m_ui->leadsProblemLabel);
     });
     connect(m_ui->kindCombo, &QComboBox::activated, this, [this] {
         const auto kind = static_cast<ItemKind>(m_ui->kindCombo->currentData().toInt());
-        apply(say("change kind"), [&](AgendaItem& item) { item.kind = kind; }, nullptr);
+        apply(
+            say("change kind"), [&](AgendaItem& item) { item.kind = kind; }, nullptr);
     });
     connect(m_ui->sessionCombo, &QComboBox::activated, this, &ItemPanel::acceptSession);
     connect(m_ui->minutesEdit, &QLineEdit::editingFinished, this, &ItemPanel::acceptMinutes);
     connect(m_ui->standingCheckBox, &QCheckBox::clicked, this, [this](bool standing) {
-        apply(say("change standing item"), [&](AgendaItem& item) { item.standing = standing; }, nullptr);
+        apply(
+            say("change standing item"), [&](AgendaItem& item) { item.standing = standing; }, nullptr);
     });
 }
 
@@ -143,8 +153,8 @@ void ItemPanel::show(std::optional<Id<AgendaItem>> item)
     // What was typed for the item before has been accepted or kept aside when its field was left.
     for (LineBox* box : {m_ui->titleEdit, m_ui->closedTitleEdit})
         box->document()->setModified(false);
-    for (QLabel* problem : {m_ui->titleProblemLabel, m_ui->closedTitleProblemLabel, m_ui->leadsProblemLabel,
-                            m_ui->minutesProblemLabel})
+    for (QLabel* problem :
+         {m_ui->titleProblemLabel, m_ui->closedTitleProblemLabel, m_ui->leadsProblemLabel, m_ui->minutesProblemLabel})
         showProblem(*problem, {});
     refresh();
 }

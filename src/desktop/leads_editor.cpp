@@ -112,7 +112,8 @@ void LeadsEditor::renamed(const QListWidgetItem& item)
         return removeCurrent();
     m_leads[std::size_t(row)] = presentation::leadFrom(typed, m_records);
     // After the list has done with its editor.
-    QMetaObject::invokeMethod(this, [this, row] { fill(row); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this, row] { fill(row); }, Qt::QueuedConnection);
     Q_EMIT changed();
 }
 

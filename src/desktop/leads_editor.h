@@ -17,8 +17,8 @@ class LeadsEditor;
 
 namespace cspdesk::desktop {
 
-/// The leads of an item: people are completed from part of their name, offices are known by theirs, and everything else is
-/// words. What stands in brackets behind a name is kept with it.
+/// The leads of an item: people are completed from part of their name, offices are known by theirs, and everything else
+/// is words. What stands in brackets behind a name is kept with it.
 class LeadsEditor : public QWidget
 {
     Q_OBJECT

@@ -106,7 +106,8 @@ void LineBox::insertFromMimeData(const QMimeData* source)
 
 void LineBox::prepareFor(qsizetype characters)
 {
-    const auto mode = characters > mostWrappedAtWords ? QTextOption::WrapAnywhere : QTextOption::WrapAtWordBoundaryOrAnywhere;
+    const auto mode =
+        characters > mostWrappedAtWords ? QTextOption::WrapAnywhere : QTextOption::WrapAtWordBoundaryOrAnywhere;
     if (wordWrapMode() != mode)
         setWordWrapMode(mode);
 }

@@ -5,8 +5,8 @@
 
 namespace cspdesk::desktop {
 
-/// A field for one line of text that may be long: it wraps and grows instead of hiding what does not fit. Enter accepts,
-/// Esc gives up, line breaks that are pasted become spaces.
+/// A field for one line of text that may be long: it wraps and grows instead of hiding what does not fit. Enter
+/// accepts, Esc gives up, line breaks that are pasted become spaces.
 class LineBox : public QPlainTextEdit
 {
     Q_OBJECT

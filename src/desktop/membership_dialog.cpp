@@ -43,7 +43,9 @@ QString personHint(const QComboBox& combo, const QString& nobodyHint)
 
 MembershipDialog::MembershipDialog(presentation::RosterModel& model, const Stored<domain::Membership>* membership,
                                    QWidget* parent)
-    : RecordDialog(parent), m_model(model), m_id(membership == nullptr ? std::nullopt : std::optional(membership->id)),
+    : RecordDialog(parent),
+      m_model(model),
+      m_id(membership == nullptr ? std::nullopt : std::optional(membership->id)),
       m_initial(membership == nullptr ? std::nullopt : std::optional(membership->value)),
       m_ui(std::make_unique<Ui::MembershipDialog>())
 {
@@ -104,7 +106,8 @@ void MembershipDialog::fill()
 
 void MembershipDialog::hintAtPerson()
 {
-    m_ui->personHintLabel->setText(personHint(*m_ui->personCombo, say("The seat is shown as awaited until the agency names somebody.")));
+    m_ui->personHintLabel->setText(
+        personHint(*m_ui->personCombo, say("The seat is shown as awaited until the agency names somebody.")));
     m_ui->personHintLabel->setVisible(!m_ui->personHintLabel->text().isEmpty());
 }
 

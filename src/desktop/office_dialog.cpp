@@ -14,7 +14,9 @@ using domain::OfficeRole;
 using wording::say;
 
 OfficeDialog::OfficeDialog(presentation::OfficesModel& model, const Stored<domain::Office>* office, QWidget* parent)
-    : RecordDialog(parent), m_model(model), m_id(office == nullptr ? std::nullopt : std::optional(office->id)),
+    : RecordDialog(parent),
+      m_model(model),
+      m_id(office == nullptr ? std::nullopt : std::optional(office->id)),
       m_ui(std::make_unique<Ui::OfficeDialog>())
 {
     m_ui->setupUi(this);

@@ -122,9 +122,8 @@ void PagesView::zoomBy(int steps)
 {
     const int page = currentPage();
     const double zoom = m_scale / screenPixelsPerPoint;
-    const auto* next = steps > 0
-        ? std::upper_bound(zoomSteps.begin(), zoomSteps.end(), zoom + 0.005)
-        : std::lower_bound(zoomSteps.begin(), zoomSteps.end(), zoom - 0.005);
+    const auto* next = steps > 0 ? std::upper_bound(zoomSteps.begin(), zoomSteps.end(), zoom + 0.005)
+                                 : std::lower_bound(zoomSteps.begin(), zoomSteps.end(), zoom - 0.005);
     if (steps < 0 && next != zoomSteps.begin())
         --next;
     m_fit = Fit::None;
@@ -142,7 +141,8 @@ const QPixmap& PagesView::picture(int page)
         return found->second;
     if (m_pictures.size() >= mostPicturesKept)
         m_pictures.clear();
-    return m_pictures.emplace(page, pagePicture(m_document, page, pageSize().width(), devicePixelRatioF())).first->second;
+    return m_pictures.emplace(page, pagePicture(m_document, page, pageSize().width(), devicePixelRatioF()))
+        .first->second;
 }
 
 void PagesView::paintEvent(QPaintEvent*)

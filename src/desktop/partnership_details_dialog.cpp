@@ -27,8 +27,10 @@ struct Placeholder
     const char* words;
 };
 
-constexpr Placeholder placeholders[] = {{"officer-title", "Officer’s title"}, {"email", "E-mail"},
-                                        {"telephone", "Telephone"},           {"website", "Website"},
+constexpr Placeholder placeholders[] = {{"officer-title", "Officer’s title"},
+                                        {"email", "E-mail"},
+                                        {"telephone", "Telephone"},
+                                        {"website", "Website"},
                                         {"question-deadline", "Deadline for questions"},
                                         {"meeting-date", "Date of the meeting"}};
 
@@ -37,7 +39,9 @@ QString braced(const char* name) { return QStringLiteral("{%1}").arg(QLatin1Stri
 } // namespace
 
 PartnershipDetailsDialog::PartnershipDetailsDialog(PageContext& context, QWidget* parent)
-    : RecordDialog(parent), m_context(context), m_ui(std::make_unique<Ui::PartnershipDetailsDialog>())
+    : RecordDialog(parent),
+      m_context(context),
+      m_ui(std::make_unique<Ui::PartnershipDetailsDialog>())
 {
     m_ui->setupUi(this);
     dress(say("Partnership details"), *m_ui->headingLabel, *m_ui->buttonBox, say("Save"), *m_ui->problemLabel);
@@ -70,7 +74,8 @@ void PartnershipDetailsDialog::preparePage()
     m_ui->previewBrowser->setOpenLinks(false);
     for (const Placeholder& placeholder : placeholders) {
         auto* button = new QPushButton(say(placeholder.words), m_ui->pagePage);
-        button->setToolTip(say("Puts %1 into the text; the document says what stands for it.").arg(braced(placeholder.name)));
+        button->setToolTip(
+            say("Puts %1 into the text; the document says what stands for it.").arg(braced(placeholder.name)));
         button->setAutoDefault(false);
         connect(button, &QPushButton::clicked, this, [this, name = placeholder.name] {
             m_ui->textEdit->insertPlainText(braced(name));

@@ -13,7 +13,8 @@ class PartnershipDetailsDialog;
 
 namespace cspdesk::desktop {
 
-/// What documents and letters say of the partnership, and the page of information for the public with the way it will read.
+/// What documents and letters say of the partnership, and the page of information for the public with the way it will
+/// read.
 class PartnershipDetailsDialog : public RecordDialog
 {
     Q_OBJECT

@@ -28,9 +28,14 @@ constexpr int roomForWords = 940;
 } // namespace
 
 PartnershipPage::PartnershipPage(PageContext& pageContext, QWidget* parent)
-    : Page(pageContext, parent), m_roster(pageContext.workspace), m_agencies(pageContext.workspace),
-      m_people(pageContext.workspace), m_offices(pageContext.workspace), m_heading(new PageHeading(this)),
-      m_bar(new QTabBar(this)), m_stack(new QStackedWidget(this))
+    : Page(pageContext, parent),
+      m_roster(pageContext.workspace),
+      m_agencies(pageContext.workspace),
+      m_people(pageContext.workspace),
+      m_offices(pageContext.workspace),
+      m_heading(new PageHeading(this)),
+      m_bar(new QTabBar(this)),
+      m_stack(new QStackedWidget(this))
 {
     setObjectName(QStringLiteral("partnershipPage"));
     presentation::ActionCatalogue& actions = pageContext.actions;

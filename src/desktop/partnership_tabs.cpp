@@ -22,7 +22,9 @@ namespace cspdesk::desktop {
 using wording::say;
 
 MembersTab::MembersTab(PageContext& pageContext, presentation::RosterModel& model, QWidget* parent)
-    : RecordTab(pageContext, model, say("Members of the Board"), parent), m_model(model), m_day(new QDateEdit(this)),
+    : RecordTab(pageContext, model, say("Members of the Board"), parent),
+      m_model(model),
+      m_day(new QDateEdit(this)),
       m_today(new QPushButton(say("To&day"), this))
 {
     using Column = presentation::RosterModel::Column;
@@ -63,8 +65,7 @@ QString MembersTab::addText() const { return say("&Appoint member…"); }
 
 QString MembersTab::nameOf(const domain::Membership& membership) const
 {
-    const auto* person =
-        membership.person ? presentation::byId(m_model.records().people, *membership.person) : nullptr;
+    const auto* person = membership.person ? presentation::byId(m_model.records().people, *membership.person) : nullptr;
     const auto* agency = presentation::byId(m_model.records().agencies, membership.agency);
     if (person != nullptr)
         return wording::fullName(person->value);
@@ -95,14 +96,16 @@ void MembersTab::remove()
 }
 
 AgenciesTab::AgenciesTab(PageContext& pageContext, presentation::AgenciesModel& model, QWidget* parent)
-    : RecordTab(pageContext, model, say("Agencies"), parent), m_model(model)
+    : RecordTab(pageContext, model, say("Agencies"), parent),
+      m_model(model)
 {
     setObjectName(QStringLiteral("agenciesTab"));
     table().setItemDelegateForColumn(presentation::AgenciesModel::Statutory,
                                      new PillDelegate([](const QModelIndex&) { return PillTone::Accent; }, this));
     table().setShares({8, 3, 0, 4, 3, 0});
-    setEmptyState(QStringLiteral("agency"), say("No agency is kept yet"),
-                  say("Begin with the statutory agencies: the councils, the police, fire and rescue, probation and health."));
+    setEmptyState(
+        QStringLiteral("agency"), say("No agency is kept yet"),
+        say("Begin with the statutory agencies: the councils, the police, fire and rescue, probation and health."));
 }
 
 QString AgenciesTab::addText() const { return say("&Add agency…"); }
@@ -125,7 +128,9 @@ void AgenciesTab::remove()
 }
 
 PeopleTab::PeopleTab(PageContext& pageContext, presentation::PeopleModel& model, QWidget* parent)
-    : RecordTab(pageContext, model, say("People"), parent), m_model(model), m_search(new QLineEdit(this))
+    : RecordTab(pageContext, model, say("People"), parent),
+      m_model(model),
+      m_search(new QLineEdit(this))
 {
     setObjectName(QStringLiteral("peopleTab"));
     m_search->setObjectName(QStringLiteral("peopleSearchEdit"));
@@ -163,7 +168,8 @@ void PeopleTab::remove()
 }
 
 OfficesTab::OfficesTab(PageContext& pageContext, presentation::OfficesModel& model, QWidget* parent)
-    : RecordTab(pageContext, model, say("Offices of the Board"), parent), m_model(model)
+    : RecordTab(pageContext, model, say("Offices of the Board"), parent),
+      m_model(model)
 {
     setObjectName(QStringLiteral("officesTab"));
     setAwaitedColumn(presentation::OfficesModel::Holder);

@@ -10,7 +10,9 @@ using domain::Field;
 using wording::say;
 
 PersonDialog::PersonDialog(presentation::PeopleModel& model, const Stored<domain::Person>* person, QWidget* parent)
-    : RecordDialog(parent), m_model(model), m_id(person == nullptr ? std::nullopt : std::optional(person->id)),
+    : RecordDialog(parent),
+      m_model(model),
+      m_id(person == nullptr ? std::nullopt : std::optional(person->id)),
       m_ui(std::make_unique<Ui::PersonDialog>())
 {
     m_ui->setupUi(this);

@@ -84,7 +84,11 @@ void SharedTable::resizeEvent(QResizeEvent* event)
 }
 
 RecordTab::RecordTab(PageContext& context, RecordTable& model, const QString& accessibleName, QWidget* parent)
-    : QWidget(parent), m_context(context), m_model(model), m_table(new SharedTable(this)), m_controls(new QHBoxLayout),
+    : QWidget(parent),
+      m_context(context),
+      m_model(model),
+      m_table(new SharedTable(this)),
+      m_controls(new QHBoxLayout),
       m_stack(new QStackedWidget(this))
 {
     connect(&model, &RecordTable::modelAboutToBeReset, this, &RecordTab::rememberPlace);
@@ -116,8 +120,8 @@ QHBoxLayout& RecordTab::controls()
 
 void RecordTab::setEmptyState(const QString& iconName, const QString& title, const QString& detail)
 {
-    m_stack->addWidget(new EmptyState(iconName, title, detail,
-                                      &m_context.actions.action(QStringLiteral("partnership.add")), m_stack));
+    m_stack->addWidget(
+        new EmptyState(iconName, title, detail, &m_context.actions.action(QStringLiteral("partnership.add")), m_stack));
     restorePlace();
 }
 

@@ -15,7 +15,10 @@ using wording::say;
 
 SuccessionDialog::SuccessionDialog(presentation::RosterModel& model, const Stored<domain::Membership>& membership,
                                    QWidget* parent)
-    : RecordDialog(parent), m_model(model), m_membership(membership), m_ui(std::make_unique<Ui::SuccessionDialog>())
+    : RecordDialog(parent),
+      m_model(model),
+      m_membership(membership),
+      m_ui(std::make_unique<Ui::SuccessionDialog>())
 {
     m_ui->setupUi(this);
     dress(say("End or succeed"), *m_ui->headingLabel, *m_ui->buttonBox, say("Save"), *m_ui->problemLabel);
@@ -71,8 +74,8 @@ application::Result<> SuccessionDialog::commit()
     if (m_ui->successorCombo->currentText().trimmed().isEmpty())
         return refuse(application::refusal(domain::EmptyField{Field::Person}));
     const auto successor = chosenNumber(*m_ui->successorCombo);
-    return m_model.succeed(m_membership.id, successor ? std::optional(Id<domain::Person>(*successor)) : std::nullopt, day,
-                           newPerson(*m_ui->successorCombo));
+    return m_model.succeed(m_membership.id, successor ? std::optional(Id<domain::Person>(*successor)) : std::nullopt,
+                           day, newPerson(*m_ui->successorCombo));
 }
 
 } // namespace cspdesk::desktop

@@ -27,7 +27,9 @@ using domain::TermsOfReference;
 using wording::say;
 
 TermsDialog::TermsDialog(PageContext& context, QWidget* parent)
-    : RecordDialog(parent), m_context(context), m_ui(std::make_unique<Ui::TermsDialog>())
+    : RecordDialog(parent),
+      m_context(context),
+      m_ui(std::make_unique<Ui::TermsDialog>())
 {
     m_ui->setupUi(this);
     dress(say("Terms of reference"), *m_ui->headingLabel, *m_ui->buttonBox, say("Save version"), *m_ui->problemLabel);
@@ -45,11 +47,11 @@ void TermsDialog::prepareFields()
 {
     const auto& workspace = m_context.workspace;
     prepareTimeField(*m_ui->questionTimeEdit);
-    for (QLabel* label : {m_ui->quorumHintLabel, m_ui->noticeHintLabel, m_ui->papersDaysHintLabel, m_ui->questionDaysLabel,
-                          m_ui->minutesDaysHintLabel})
+    for (QLabel* label : {m_ui->quorumHintLabel, m_ui->noticeHintLabel, m_ui->papersDaysHintLabel,
+                          m_ui->questionDaysLabel, m_ui->minutesDaysHintLabel})
         setTextRole(*label, TextRole::Muted);
-    for (QSpinBox* spin : {m_ui->quorumSpin, m_ui->noticeDaysSpin, m_ui->papersDaysSpin, m_ui->questionDaysSpin,
-                           m_ui->minutesDaysSpin})
+    for (QSpinBox* spin :
+         {m_ui->quorumSpin, m_ui->noticeDaysSpin, m_ui->papersDaysSpin, m_ui->questionDaysSpin, m_ui->minutesDaysSpin})
         spin->setRange(0, 999); // the rules know the true limits, and say so
     for (const auto rule : {NoticeRule::ClearWorking, NoticeRule::ClearCalendar})
         m_ui->noticeRuleCombo->addItem(wording::label(rule), int(rule));

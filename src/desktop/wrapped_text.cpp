@@ -62,7 +62,8 @@ int drawWrapped(QPainter& painter, const QRect& rect, const QString& text, const
     const int drawn = qMin(lines, mostLines);
     for (int number = 0; number < drawn; ++number) {
         const QTextLine line = layout.lineAt(number);
-        const QRectF place(rect.left(), rect.top() + number * metrics.lineSpacing(), rect.width(), metrics.lineSpacing());
+        const QRectF place(rect.left(), rect.top() + number * metrics.lineSpacing(), rect.width(),
+                           metrics.lineSpacing());
         const bool isCut = number == drawn - 1 && lines > mostLines;
         const QString words = isCut ? metrics.elidedText(shown.mid(line.textStart()), Qt::ElideRight, rect.width())
                                     : shown.mid(line.textStart(), line.textLength()).trimmed();

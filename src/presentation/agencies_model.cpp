@@ -44,9 +44,9 @@ RecordRow rowOfAgency(const Stored<Agency>& agency, const MembershipRecords& rec
 } // namespace
 
 AgenciesModel::AgenciesModel(Workspace& workspace, QObject* parent)
-    : RecordTable(workspace,
-                  {say("Name"), say("Short name"), say("Duty"), say("In being"), say("Successor"), say("Members today")},
-                  parent)
+    : RecordTable(
+        workspace,
+        {say("Name"), say("Short name"), say("Duty"), say("In being"), say("Successor"), say("Members today")}, parent)
 {
     reload();
 }
@@ -72,8 +72,8 @@ const Stored<domain::Agency>* AgenciesModel::agencyAt(int row) const
 
 Result<> AgenciesModel::add(const domain::Agency& agency)
 {
-    CSPDESK_TRY(workspace().run(Verb::AddAgency, say("add agency"),
-                                [&](UnitOfWork& unit) { return addAgency(unit, agency); }));
+    CSPDESK_TRY(
+        workspace().run(Verb::AddAgency, say("add agency"), [&](UnitOfWork& unit) { return addAgency(unit, agency); }));
     return {};
 }
 

@@ -109,8 +109,8 @@ Result<Id<AgendaItem>> AgendaModel::addBelow(int row, AgendaItem item)
 Result<> AgendaModel::change(int row, const AgendaItem& item, const QString& undoText)
 {
     const Id<AgendaItem> id = line(row).item.id;
-    CSPDESK_TRY(m_workspace.run(Verb::ChangeItem, undoText,
-                                [&](UnitOfWork& unit) { return changeItem(unit, id, item); }));
+    CSPDESK_TRY(
+        m_workspace.run(Verb::ChangeItem, undoText, [&](UnitOfWork& unit) { return changeItem(unit, id, item); }));
     return {};
 }
 
@@ -219,7 +219,7 @@ QVariant AgendaModel::data(const QModelIndex& index, int role) const
     case Qt::EditRole: return displayed(shown, index.column());
     case Qt::TextAlignmentRole:
         return int(index.column() == Minutes || index.column() == Number ? Qt::AlignRight | Qt::AlignVCenter
-                                                                          : Qt::AlignLeft | Qt::AlignVCenter);
+                                                                         : Qt::AlignLeft | Qt::AlignVCenter);
     case Qt::AccessibleTextRole: return accessibleText(shown, index.column());
     case Qt::ToolTipRole: return toolTip(shown, index.column());
     case KindRole: return int(shown.item->kind);
@@ -267,8 +267,8 @@ bool AgendaModel::setData(const QModelIndex& index, const QVariant& value, int r
     const QString typed = value.toString();
     if (typed == data(index, Qt::EditRole).toString())
         return true;
-    const Result<> done = index.column() == Title ? setTitle(index.row(), typed)
-                                                  : setPlannedMinutes(index.row(), typed);
+    const Result<> done =
+        index.column() == Title ? setTitle(index.row(), typed) : setPlannedMinutes(index.row(), typed);
     if (!done.has_value())
         Q_EMIT editRefused(done.error(), typed);
     return done.has_value();

@@ -11,7 +11,8 @@
 
 namespace cspdesk::presentation {
 
-/// The agenda of one meeting as rows against the clock. Titles and minutes are edited in place; rows are moved by dragging.
+/// The agenda of one meeting as rows against the clock. Titles and minutes are edited in place; rows are moved by
+/// dragging.
 class AgendaModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -31,7 +32,8 @@ public:
     /// The stable name under which a draft of the row's title is kept: that of the closed title where it is readable.
     [[nodiscard]] TypedField titleField(int row) const;
 
-    /// The use cases, each one undo step. They answer with the error a page shows; on success the rows follow by themselves.
+    /// The use cases, each one undo step. They answer with the error a page shows; on success the rows follow by
+    /// themselves.
     Result<Id<domain::AgendaItem>> addBelow(int row, domain::AgendaItem item);
     Result<> change(int row, const domain::AgendaItem& item, const QString& undoText);
     Result<> move(int row, int position);

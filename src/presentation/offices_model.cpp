@@ -82,8 +82,8 @@ std::optional<OfficeRole> OfficesModel::vacancyAt(int row) const
     if (row < 0 || row >= rowCount() || keyAt(row))
         return std::nullopt;
     const QString label = data(index(row, Role), Qt::DisplayRole).toString();
-    const auto* found = std::find_if(roles.begin(), roles.end(),
-                                     [&](OfficeRole role) { return wording::label(role) == label; });
+    const auto* found =
+        std::find_if(roles.begin(), roles.end(), [&](OfficeRole role) { return wording::label(role) == label; });
     return found == roles.end() ? std::nullopt : std::optional(*found);
 }
 

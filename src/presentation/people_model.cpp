@@ -88,8 +88,8 @@ const Stored<Person>* PeopleModel::personAt(int row) const
 
 Result<> PeopleModel::add(const Person& person)
 {
-    CSPDESK_TRY(workspace().run(Verb::AddPerson, say("add person"),
-                                [&](UnitOfWork& unit) { return addPerson(unit, person); }));
+    CSPDESK_TRY(
+        workspace().run(Verb::AddPerson, say("add person"), [&](UnitOfWork& unit) { return addPerson(unit, person); }));
     return {};
 }
 

@@ -14,10 +14,9 @@ using wording::say;
 
 bool sameKeys(const std::vector<RecordRow>& left, const std::vector<RecordRow>& right)
 {
-    return std::equal(left.begin(), left.end(), right.begin(), right.end(),
-                      [](const RecordRow& one, const RecordRow& other) {
-                          return one.key == other.key && one.kind == other.kind;
-                      });
+    return std::equal(
+        left.begin(), left.end(), right.begin(), right.end(),
+        [](const RecordRow& one, const RecordRow& other) { return one.key == other.key && one.kind == other.kind; });
 }
 
 bool concernsMembership(const ChangeSet& changes)
@@ -29,7 +28,9 @@ bool concernsMembership(const ChangeSet& changes)
 } // namespace
 
 RecordTable::RecordTable(Workspace& workspace, QStringList headings, QObject* parent)
-    : QAbstractTableModel(parent), m_workspace(workspace), m_headings(std::move(headings))
+    : QAbstractTableModel(parent),
+      m_workspace(workspace),
+      m_headings(std::move(headings))
 {
     connect(&workspace, &Workspace::changed, this, [this](const ChangeSet& changes) {
         if (concernsMembership(changes))

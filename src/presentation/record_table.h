@@ -11,8 +11,8 @@
 
 namespace cspdesk::presentation {
 
-/// One line of a table of records. A band heads the lines below it and cannot be chosen; an awaited line stands for what is
-/// still missing, a past one for what is history.
+/// One line of a table of records. A band heads the lines below it and cannot be chosen; an awaited line stands for
+/// what is still missing, a past one for what is history.
 struct RecordRow
 {
     enum class Kind { Record, Band, Awaited, Past };
@@ -24,8 +24,8 @@ struct RecordRow
     friend bool operator==(const RecordRow&, const RecordRow&) = default;
 };
 
-/// What the tables of the Partnership page share: read-only lines that are made anew from the membership records whenever
-/// one of them changes.
+/// What the tables of the Partnership page share: read-only lines that are made anew from the membership records
+/// whenever one of them changes.
 class RecordTable : public QAbstractTableModel
 {
     Q_OBJECT

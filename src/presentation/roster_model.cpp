@@ -36,7 +36,8 @@ RecordRow rowOfSeat(const Seat& seat)
 }
 
 /// The person to appoint: the one chosen, or a new one of that name.
-Result<std::optional<Id<Person>>> personFor(UnitOfWork& unit, std::optional<Id<Person>> chosen, const QString& newPerson)
+Result<std::optional<Id<Person>>> personFor(UnitOfWork& unit, std::optional<Id<Person>> chosen,
+                                            const QString& newPerson)
 {
     if (newPerson.trimmed().isEmpty())
         return chosen;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "desktop/agenda_desk.h"
-
 #include "application/agenda_work.h"
+#include "desktop/agenda_desk.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -113,7 +112,8 @@ TEST_CASE("Tab goes from the title to the minutes and on to the next title")
 
 TEST_CASE("Names in any script come out as they were typed")
 {
-    for (const char* name : {"O’Brien’s “report” & more", "Vorführung 🚒 am Rathaus", "דוח על ביטחון קהילתי", "تقرير السلامة المجتمعية"}) {
+    for (const char* name :
+         {"O’Brien’s “report” & more", "Vorführung 🚒 am Rathaus", "דוח על ביטחון קהילתי", "تقرير السلامة المجتمعية"}) {
         AgendaDesk desk;
         desktop::LineBox& editor = desk.editTitle(lastItem);
         editor.insertPlainText(QString::fromUtf8(name));
@@ -264,8 +264,10 @@ TEST_CASE("Two hundred items are numbered, timed, moved and removed as twenty ar
                 .run(application::Verb::AddItem, QStringLiteral("fill"),
                      [&](application::UnitOfWork& unit) -> application::Result<> {
                          for (int number = 0; number < 200; ++number) {
-                             domain::AgendaItem item{.meeting = meeting.id, .position = number,
-                                                     .title = "Item " + std::to_string(number + 1), .plannedMinutes = 1};
+                             domain::AgendaItem item{.meeting = meeting.id,
+                                                     .position = number,
+                                                     .title = "Item " + std::to_string(number + 1),
+                                                     .plannedMinutes = 1};
                              CSPDESK_TRY(unit.add(item));
                          }
                          return {};

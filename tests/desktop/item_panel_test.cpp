@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "desktop/agenda_desk.h"
 #include "desktop/item_panel.h"
+
+#include "desktop/agenda_desk.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -162,7 +163,8 @@ TEST_CASE("While closed matter is locked the panel says so and offers to unlock 
     panel.workspace.lock();
     panel.table().choose(panel.items()[1].id);
     Desk::settle();
-    CHECK(panel.named<QFrame>(QStringLiteral("lockedFrame"), panel.window.findChild<desktop::ItemPanel*>()).isVisible());
+    CHECK(
+        panel.named<QFrame>(QStringLiteral("lockedFrame"), panel.window.findChild<desktop::ItemPanel*>()).isVisible());
     CHECK_FALSE(panel.closed().isVisible());
     CHECK_FALSE(panel.leads().isVisible());
     CHECK_FALSE(panel.action("agenda.toggle-closed").isEnabled());

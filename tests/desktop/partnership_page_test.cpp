@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "desktop/desk.h"
 #include "desktop/agency_dialog.h"
 #include "desktop/date_field.h"
+#include "desktop/desk.h"
 #include "desktop/membership_dialog.h"
 #include "desktop/office_dialog.h"
 #include "desktop/partnership_details_dialog.h"
@@ -42,10 +42,7 @@ struct Partnership : Desk
         named<QTabBar>(QStringLiteral("partnershipTabs")).setCurrentIndex(tab);
         settle();
     }
-    [[nodiscard]] QTableView& table(const QString& tab)
-    {
-        return *named<QWidget>(tab).findChild<QTableView*>();
-    }
+    [[nodiscard]] QTableView& table(const QString& tab) { return *named<QWidget>(tab).findChild<QTableView*>(); }
     [[nodiscard]] static int rowWith(const QTableView& table, const QString& text)
     {
         for (int row = 0; row < table.model()->rowCount(); ++row)
@@ -102,7 +99,9 @@ TEST_CASE("A member is appointed by typing a name nobody knows yet, and undone i
     auto& agency = desk.named<QComboBox>(QStringLiteral("agencyCombo"), &dialog);
     agency.setCurrentIndex(agency.findText(QStringLiteral("British Transport Police")));
     desk.named<QComboBox>(QStringLiteral("personCombo"), &dialog).setEditText(QStringLiteral("Nia Okafor"));
-    CHECK(desk.named<QLabel>(QStringLiteral("personHintLabel"), &dialog).text().contains(QStringLiteral("will be added")));
+    CHECK(desk.named<QLabel>(QStringLiteral("personHintLabel"), &dialog)
+              .text()
+              .contains(QStringLiteral("will be added")));
     desk.accept(dialog);
     QTableView& table = desk.table(QStringLiteral("membersTab"));
     CHECK(table.currentIndex().row() == Partnership::rowWith(table, QStringLiteral("Nia Okafor")));
@@ -165,7 +164,9 @@ TEST_CASE("An agency needs a name, and is added once it has one")
     CHECK(desk.named<QLineEdit>(QStringLiteral("nameEdit"), &dialog).hasFocus());
     desk.type(dialog, QStringLiteral("nameEdit"), QStringLiteral("Cambridge Rough Sleepers Trust"));
     desk.accept(dialog);
-    CHECK(Partnership::rowWith(desk.table(QStringLiteral("agenciesTab")), QStringLiteral("Cambridge Rough Sleepers Trust")) >= 0);
+    CHECK(Partnership::rowWith(desk.table(QStringLiteral("agenciesTab")),
+                               QStringLiteral("Cambridge Rough Sleepers Trust"))
+          >= 0);
 }
 
 TEST_CASE("An agency with members is kept, and the message bar says what to do instead")
@@ -221,7 +222,9 @@ TEST_CASE("Nobody is elected to an office that somebody holds")
     person.setCurrentIndex(person.findText(QStringLiteral("Scott Fretwell")));
     desk.accept(dialog);
     CHECK(desk.shows(dialog, QStringLiteral("fromProblemLabel")));
-    CHECK(desk.named<QLabel>(QStringLiteral("fromProblemLabel"), &dialog).text().contains(QStringLiteral("Samantha Shimmon")));
+    CHECK(desk.named<QLabel>(QStringLiteral("fromProblemLabel"), &dialog)
+              .text()
+              .contains(QStringLiteral("Samantha Shimmon")));
 }
 
 TEST_CASE("The public information page shows what stands for its placeholders while it is typed")
@@ -308,7 +311,8 @@ TEST_CASE("A file open for reading shows the partnership and changes nothing")
     Desk::settle();
     desk.trigger("view.partnership");
     CHECK(desk.table(QStringLiteral("membersTab")).model()->rowCount() > 10);
-    for (const char* id : {"partnership.add", "partnership.edit", "partnership.end", "partnership.remove", "partnership.details"}) {
+    for (const char* id :
+         {"partnership.add", "partnership.edit", "partnership.end", "partnership.remove", "partnership.details"}) {
         INFO(id);
         CHECK_FALSE(desk.action(id).isEnabled());
     }

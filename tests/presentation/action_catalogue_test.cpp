@@ -12,7 +12,8 @@ using presentation::actionSpecs;
 TEST_CASE("every shortcut is one that the toolkit understands")
 {
     for (const ActionSpec& spec : actionSpecs()) {
-        const QKeySequence keys = QKeySequence::fromString(QString::fromLatin1(spec.shortcut), QKeySequence::PortableText);
+        const QKeySequence keys =
+            QKeySequence::fromString(QString::fromLatin1(spec.shortcut), QKeySequence::PortableText);
         CAPTURE(spec.id, spec.shortcut);
         CHECK(keys.isEmpty() == (*spec.shortcut == '\0'));
         if (!keys.isEmpty())

@@ -122,8 +122,7 @@ TEST_CASE("what ends after the booked slot is marked, and the total says by how 
     REQUIRE(agenda.type(0, Column::Minutes, QStringLiteral("25")));
     CHECK(isLate("Any other business"));
     CHECK_FALSE(isLate("Action points: review"));
-    CHECK(presentation::plannedText(*agenda.model.view())
-          == QStringLiteral("195 of 180 minutes planned, ends 13:15"));
+    CHECK(presentation::plannedText(*agenda.model.view()) == QStringLiteral("195 of 180 minutes planned, ends 13:15"));
     CHECK(presentation::overrunText(*agenda.model.view())
           == QStringLiteral("15 minutes too long: ends 13:15, room booked to 13:00"));
 }
@@ -147,7 +146,8 @@ TEST_CASE("an item dropped further down stands before the row it was dropped on"
     const std::unique_ptr<QMimeData> mime(agenda.model.mimeData({agenda.model.index(0, Column::Title)}));
     agenda.model.dropMimeData(mime.get(), Qt::MoveAction, -1, -1, agenda.model.index(target, 0));
     CHECK(agenda.rowOf("Any other business") == target);
-    CHECK(agenda.cell(target - 1, Column::Title) == QStringLiteral("Welcome, housekeeping, introductions and apologies"));
+    CHECK(agenda.cell(target - 1, Column::Title)
+          == QStringLiteral("Welcome, housekeeping, introductions and apologies"));
 }
 
 TEST_CASE("a new item stands below the row it was added to")

@@ -21,7 +21,8 @@ domain::MembershipRecords known()
 TEST_CASE("a lead is known by name with or without the rank, in any letters")
 {
     CHECK(leadFrom(QStringLiteral("mike  jackman "), known()) == domain::Lead{.person = Id<domain::Person>(2)});
-    CHECK(leadFrom(QStringLiteral("Chief Inspector Mike Jackman"), known()) == domain::Lead{.person = Id<domain::Person>(2)});
+    CHECK(leadFrom(QStringLiteral("Chief Inspector Mike Jackman"), known())
+          == domain::Lead{.person = Id<domain::Person>(2)});
     CHECK(leadFrom(QStringLiteral("siân o’brien"), known()) == domain::Lead{.person = Id<domain::Person>(3)});
 }
 
@@ -42,7 +43,8 @@ TEST_CASE("an office is a lead whoever holds it")
 
 TEST_CASE("everything else is words, brackets and all")
 {
-    CHECK(leadFrom(QStringLiteral(" County DASV Partnership "), known()) == domain::Lead{.words = "County DASV Partnership"});
+    CHECK(leadFrom(QStringLiteral(" County DASV Partnership "), known())
+          == domain::Lead{.words = "County DASV Partnership"});
     CHECK(leadFrom(QStringLiteral("Somebody (else)"), known()) == domain::Lead{.words = "Somebody (else)"});
 }
 

@@ -165,7 +165,9 @@ TEST_CASE("an office whose holder's time is over stands as vacant until somebody
     CHECK(kindOf(table.model, vacant) == Kind::Awaited);
     CHECK(table.model.vacancyAt(vacant) == domain::OfficeRole::ViceChair);
     REQUIRE(table.model
-                .elect({.body = office.body, .role = domain::OfficeRole::ViceChair, .person = office.person,
+                .elect({.body = office.body,
+                        .role = domain::OfficeRole::ViceChair,
+                        .person = office.person,
                         .period = {date(2025, 10, 2), std::nullopt}})
                 .has_value());
     CHECK(rowWith(table.model, OfficesModel::Holder, QStringLiteral("Vacant")) < 0);

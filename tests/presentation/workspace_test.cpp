@@ -24,10 +24,11 @@ Id<domain::Person> addPerson(Workspace& workspace, const std::string& name)
 
 void rename(Workspace& workspace, Id<domain::Person> id, const std::string& name)
 {
-    REQUIRE(workspace
-                .run(Verb::ChangePerson, QStringLiteral("change person"),
-                     [&](UnitOfWork& unit) { return application::changePerson(unit, id, domain::Person{.name = name}); })
-                .has_value());
+    REQUIRE(
+        workspace
+            .run(Verb::ChangePerson, QStringLiteral("change person"),
+                 [&](UnitOfWork& unit) { return application::changePerson(unit, id, domain::Person{.name = name}); })
+            .has_value());
 }
 
 std::optional<std::string> nameOf(const Workspace& workspace, Id<domain::Person> id)
@@ -58,11 +59,9 @@ TEST_CASE("an undo that comes too late is refused, says so, and leaves the recor
     // Somebody's change that is no step of this stack, such as one made by the command line on a copy of the window.
     const application::Worker other{&sample.clock, "other@desk"};
     auto& store = const_cast<application::Store&>(sample.workspace.store());
-    REQUIRE(application::perform(store, other, Verb::ChangePerson,
-                                 [&](UnitOfWork& unit) {
-                                     return application::changePerson(unit, id, domain::Person{.name = "Ada Byron"});
-                                 })
-                .has_value());
+    REQUIRE(application::perform(store, other, Verb::ChangePerson, [&](UnitOfWork& unit) {
+                return application::changePerson(unit, id, domain::Person{.name = "Ada Byron"});
+            }).has_value());
     qRegisterMetaType<application::Error>("cspdesk::application::Error");
     QSignalSpy failed(&sample.workspace, &Workspace::failed);
     sample.workspace.undoStack().undo();
