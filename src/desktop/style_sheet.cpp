@@ -38,6 +38,7 @@ QPushButton[emphasis="quiet"]:hover { background: @hover; }
 QPushButton[emphasis="quiet"]:focus { border-color: @accent; }
 QPushButton[emphasis="quiet"]:disabled { color: @disabled; }
 QPushButton[emphasis="destructive"] { color: @problem; border-color: @problem; font-weight: 600; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QToolButton { border: 1px solid transparent; border-radius: 6px; padding: 5px; background: transparent; color: @text; }
 QToolButton:hover { background: @hover; }
 QToolButton:pressed, QToolButton:checked { background: @selection; }
