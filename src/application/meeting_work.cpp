@@ -29,12 +29,13 @@ Result<> checkDateIsFree(const Reader& reader, const Meeting& meeting, std::opti
     return {};
 }
 
-/// The last meeting before `day` that has an agenda to take standing items from, and the meeting before that one.
+/// What a new agenda is carried on from: the items of the last agenda, the meeting its minutes' agreement named, and
+/// the meeting whose minutes the new one agrees, which may have no agenda of its own yet.
 struct LastAgenda
 {
     std::vector<Stored<AgendaItem>> items;
-    std::optional<Date> date;
-    std::optional<Date> formerDate;
+    std::optional<Date> namedDate;
+    std::optional<Date> lastMeeting;
 };
 
 Result<LastAgenda> lastAgenda(const Reader& reader, Id<Body> body, Date day)
@@ -46,16 +47,15 @@ Result<LastAgenda> lastAgenda(const Reader& reader, Id<Body> body, Date day)
     for (const Stored<Meeting>& meeting : *meetings) {
         if (meeting->date >= day || meeting->state == MeetingState::Cancelled)
             continue;
-        if (last.date) {
-            last.formerDate = meeting->date;
+        if (!last.lastMeeting)
+            last.lastMeeting = meeting->date;
+        if (!last.items.empty()) {
+            last.namedDate = meeting->date;
             break;
         }
         auto items = all<AgendaItem>(reader, RecordKey::of(meeting.id));
         CSPDESK_TRY(items);
-        if (items->empty())
-            continue;
         last.items = std::move(*items);
-        last.date = meeting->date;
     }
     return last;
 }
@@ -65,7 +65,7 @@ std::vector<AgendaItem> carriedOver(const LastAgenda& last, Id<Meeting> meeting,
     const auto words = [&](const std::optional<Date>& day) {
         return day && dateWords ? dateWords(*day) : std::string();
     };
-    return standingItems(last.items, meeting, words(last.formerDate), words(last.date));
+    return standingItems(last.items, meeting, words(last.namedDate), words(last.lastMeeting));
 }
 
 } // namespace

@@ -93,7 +93,7 @@ Command agendaCommand()
     return {"agenda",
             "write the agenda of a meeting",
             {"FILE.csp"},
-            {{"--meeting", "DATE", "the day of the meeting, as 2025-10-21"},
+            {{"--meeting", "DATE", "the day of the meeting, as 2025-10-21", true},
              {"--audience", "board|public", "whom the copy is for; public without it"},
              {"--output", "FILE", "write FILE.html, .pdf or .txt instead of text to the terminal"},
              formatOption,

@@ -48,6 +48,9 @@ BasicResult<Arguments, UsageError> Arguments::parse(std::span<const std::string>
         }
         arguments.m_values.emplace(name, std::move(value));
     }
+    for (const Option& option : options)
+        if (option.isNeeded && !arguments.has(option.name))
+            return refuse(UsageError{option.name + " is missing"});
     if (arguments.m_places.size() < places.size())
         return refuse(UsageError{places[arguments.m_places.size()] + " is missing"});
     if (arguments.m_places.size() > places.size())

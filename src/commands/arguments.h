@@ -17,6 +17,7 @@ struct Option
     std::string name;        ///< "--meeting"
     std::string placeholder; ///< "DATE"; empty for a switch
     std::string help;
+    bool isNeeded = false;
 };
 
 struct UsageError

@@ -12,8 +12,10 @@ std::string usageOf(const Command& command)
     std::string line = "cspdesk-cli " + command.name;
     for (const std::string& place : command.places)
         line += ' ' + place;
-    for (const Option& option : command.options)
-        line += " [" + option.name + (option.placeholder.empty() ? "" : ' ' + option.placeholder) + ']';
+    for (const Option& option : command.options) {
+        const std::string words = option.name + (option.placeholder.empty() ? "" : ' ' + option.placeholder);
+        line += option.isNeeded ? ' ' + words : " [" + words + ']';
+    }
     return line;
 }
 

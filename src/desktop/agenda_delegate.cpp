@@ -25,6 +25,7 @@ constexpr int mostLines = 3;
 constexpr int verticalPadding = 9;
 constexpr int secondLineGap = 2;
 const char* const indexProperty = "cspdeskIndex";
+const char* const fieldProperty = "cspdeskField";
 
 domain::ItemKind kindOf(const QModelIndex& index)
 {
@@ -66,6 +67,12 @@ QBrush groundOf(const QModelIndex& index)
     if (kindOf(index) == domain::ItemKind::Break)
         return mixed(c.surface, c.band, 0.7);
     return Qt::NoBrush;
+}
+
+/// What is typed belongs to the field it was opened for, whatever the item has become since: locked, closed or opened.
+presentation::TypedField fieldOf(const QWidget& editor)
+{
+    return editor.property(fieldProperty).value<presentation::TypedField>();
 }
 
 QModelIndex indexOf(const QWidget& editor) { return editor.property(indexProperty).value<QPersistentModelIndex>(); }
@@ -227,6 +234,7 @@ QWidget* AgendaDelegate::createEditor(QWidget* parent, const QStyleOptionViewIte
         box->setAccessibleName(say("Title"));
         const presentation::TypedField field = m_model.titleField(index.row());
         connect(box, &LineBox::typed, this, [this, field](const QString& text) { m_typed.typed(field, text); });
+        box->setProperty(fieldProperty, QVariant::fromValue(field));
         editor = box;
     } else {
         auto* line = new QLineEdit(parent);
@@ -244,8 +252,7 @@ void AgendaDelegate::setEditorData(QWidget* editor, const QModelIndex& index) co
     if (auto* box = qobject_cast<LineBox*>(editor)) {
         if (!box->text().isEmpty() || box->document()->isModified())
             return; // a change elsewhere on the agenda must not take away what is being typed
-        box->setText(
-            m_typed.refusedText(m_model.titleField(index.row())).value_or(index.data(Qt::EditRole).toString()));
+        box->setText(m_typed.refusedText(fieldOf(*box)).value_or(index.data(Qt::EditRole).toString()));
         box->selectAll();
     } else if (auto* line = qobject_cast<QLineEdit*>(editor); line != nullptr && !line->isModified()) {
         line->setText(index.data(Qt::EditRole).toString());
@@ -267,7 +274,9 @@ bool AgendaDelegate::accept(QWidget& editor) const
     if (!index.isValid())
         return true;
     const bool isTitle = index.column() == AgendaModel::Title;
-    const presentation::TypedField field = m_model.titleField(index.row());
+    const presentation::TypedField field = isTitle ? fieldOf(editor) : presentation::TypedField{};
+    if (isTitle && field != m_model.titleField(index.row()))
+        return true; // the text waits in the drafts of the field it was typed for
     const QString text = textOf(editor);
     const QPointer<QWidget> alive(&editor);
     if (m_model.setData(index, text, Qt::EditRole)) {
@@ -289,7 +298,7 @@ void AgendaDelegate::giveUp(QWidget& editor)
 {
     const QModelIndex index = indexOf(editor);
     if (index.isValid() && index.column() == AgendaModel::Title)
-        m_typed.settled(m_model.titleField(index.row()));
+        m_typed.settled(fieldOf(editor));
     Q_EMIT closeEditor(&editor, RevertModelCache);
     Q_EMIT gaveUp(index);
 }

@@ -84,7 +84,16 @@ AgendaPage::AgendaPage(PageContext& pageContext, QWidget* parent)
     connect(m_table, &AgendaTable::chosenChanged, this, &AgendaPage::followChoice);
     connect(&m_table->delegate(), &AgendaDelegate::gaveUp, this, &AgendaPage::gaveUpTyping);
     connect(&pageContext.workspace, &presentation::Workspace::opened, this, [this] { m_typed.forgetRefused(); });
+    connect(&pageContext.workspace, &presentation::Workspace::aboutToLock, this, &AgendaPage::clearAwayTyping);
     refresh();
+}
+
+/// What was typed is in the drafts by now, sealed, and is offered again after unlocking.
+void AgendaPage::clearAwayTyping()
+{
+    m_typed.forgetRefused();
+    m_table->closeField();
+    m_panel->clearAwayTyping();
 }
 
 QWidget* AgendaPage::makeHeading()
@@ -301,6 +310,7 @@ void AgendaPage::addItem(ItemKind kind)
 
 void AgendaPage::gaveUpTyping(const QModelIndex& index)
 {
+    context().notices.clear(); // what it says of the text that was given up no longer matters
     const Stored<AgendaItem>* item = context().agenda.itemAt(index.row());
     const bool isFresh = item != nullptr && m_fresh == item->id
                       && wording::text(boardTitle(item->value)) == say(initialTitle((*item)->kind));

@@ -32,6 +32,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void clearAwayTyping();
     QWidget* makeHeading();
     QWidget* makeToolbar();
     QWidget* makeRunningOrder();

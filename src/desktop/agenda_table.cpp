@@ -69,6 +69,15 @@ void AgendaTable::editChosen()
     edit(index);
 }
 
+void AgendaTable::closeField()
+{
+    const auto fields = viewport()->findChildren<QWidget*>(QStringLiteral("agendaTitleEditor"));
+    for (QWidget* field : fields) {
+        field->removeEventFilter(m_delegate); // losing the keyboard is no acceptance this time
+        closeEditor(field, QAbstractItemDelegate::RevertModelCache);
+    }
+}
+
 void AgendaTable::editTitle(Id<domain::AgendaItem> id)
 {
     choose(id);

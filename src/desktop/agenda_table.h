@@ -23,6 +23,8 @@ public:
     /// Opens the field of the current cell, or of the title where that cell cannot be edited.
     void editChosen();
     void editTitle(Id<domain::AgendaItem> id);
+    /// Closes the open field, if any, without taking over what was typed in it.
+    void closeField();
     [[nodiscard]] bool isEditing() const { return state() == EditingState; }
     [[nodiscard]] AgendaDelegate& delegate() { return *m_delegate; }
 

@@ -6,9 +6,10 @@
 #include "desktop/recovery_key_dialog.h"
 #include "desktop/unlock_dialog.h"
 #include "presentation/action_catalogue.h"
-#include "presentation/draft_keeper.h"
 #include "presentation/workspace.h"
 #include "wording/translate.h"
+
+#include <QDialog>
 
 namespace cspdesk::desktop {
 namespace {
@@ -67,7 +68,8 @@ void ClosedMatterFlows::unlock() { openDialog(new UnlockDialog(m_context.workspa
 
 void ClosedMatterFlows::lock()
 {
-    m_context.drafts.flush(); // closed drafts need the key
+    for (QDialog* dialog : m_window->findChildren<QDialog*>())
+        dialog->reject(); // it may show closed matter
     m_context.workspace.lock();
 }
 

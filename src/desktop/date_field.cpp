@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "desktop/date_field.h"
 
+#include "desktop/date_typing.h"
+
 #include <QCalendarWidget>
 #include <QDateEdit>
 #include <QTextCharFormat>
@@ -23,6 +25,7 @@ void prepareDateField(QDateEdit& field)
     weekend.setForeground(field.palette().brush(QPalette::PlaceholderText));
     calendar->setWeekdayTextFormat(Qt::Saturday, weekend);
     calendar->setWeekdayTextFormat(Qt::Sunday, weekend);
+    new DateTyping(field); // its child
 }
 
 void setDate(QDateEdit& field, Date date)

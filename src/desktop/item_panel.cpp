@@ -64,6 +64,15 @@ ItemPanel::ItemPanel(PageContext& context, presentation::TypedText& typed, QWidg
 
 ItemPanel::~ItemPanel() = default;
 
+void ItemPanel::clearAwayTyping()
+{
+    m_ui->closedTitleEdit->setText({});
+    m_ui->closedTitleEdit->document()->setModified(false);
+    m_ui->closedTitleEdit->document()->clearUndoRedoStacks();
+    for (QLineEdit* field : m_ui->leadsEditor->findChildren<QLineEdit*>())
+        field->clear();
+}
+
 void ItemPanel::prepareFields()
 {
     makeCard(*this);

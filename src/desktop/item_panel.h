@@ -28,6 +28,8 @@ class ItemPanel : public QFrame
 public:
     ItemPanel(PageContext& context, presentation::TypedText& typed, QWidget* parent);
     ~ItemPanel() override;
+    /// Empties what may hold closed matter that is being typed.
+    void clearAwayTyping();
     void show(std::optional<Id<domain::AgendaItem>> item);
 
 private:

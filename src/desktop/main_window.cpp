@@ -20,10 +20,13 @@
 #include "wording/error_text.h"
 #include "wording/translate.h"
 
+#include <QAbstractButton>
 #include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDialog>
+#include <QKeyEvent>
+#include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -174,7 +177,7 @@ void MainWindow::restore()
     dark.setChecked(isDark);
     applyLook(isDark ? Look::Dark : Look::Light);
     if (!restoreGeometry(m_settings.value(geometryKey).toByteArray()))
-        resize(1360, 800);
+        resize(QSize(1360, 800).boundedTo(screen()->availableGeometry().size() * 0.96)); // scaled, it may not fit
 }
 
 void MainWindow::openFile(const std::filesystem::path& path) { m_files->openFile(path); }
@@ -255,6 +258,17 @@ void MainWindow::setLook(bool dark)
 {
     applyLook(dark ? Look::Dark : Look::Light);
     m_settings.setValue(darkKey, dark);
+}
+
+void MainWindow::keyPressEvent(QKeyEvent* event)
+{
+    // Outside dialogs Qt presses a button with the space bar only; people press Enter.
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    auto* button = qobject_cast<QAbstractButton*>(focusWidget());
+    if (isEnter && event->modifiers() == Qt::NoModifier && button != nullptr)
+        button->click();
+    else
+        QMainWindow::keyPressEvent(event);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

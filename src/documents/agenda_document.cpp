@@ -63,7 +63,8 @@ private:
     {
         if (isForPublic())
             return utf8(say("Public copy"));
-        return utf8(hasClosedItems() ? say("Board copy: contains closed matter, not for publication") : say("Board copy"));
+        return utf8(hasClosedItems() ? say("Board copy: contains closed matter, not for publication")
+                                     : say("Board copy"));
     }
 
     void addCancellation(Document& document) const
@@ -133,13 +134,15 @@ private:
         if (m_view.order.plannedMinutes > 0)
             table.rows.push_back(totalRow());
         if (const int overrun = m_view.order.overrun(); overrun > 0 && !isForPublic())
-            table.notes.push_back(plain(utf8(say("The items take %1 more than the time booked.").arg(wording::minutesLong(overrun)))));
+            table.notes.push_back(
+                plain(utf8(say("The items take %1 more than the time booked.").arg(wording::minutesLong(overrun)))));
         return table;
     }
 
     static QString sessionBand(Session session)
     {
-        return session == Session::Closed ? say("Closed session for the Board and members") : say("Meeting open to the public");
+        return session == Session::Closed ? say("Closed session for the Board and members")
+                                          : say("Meeting open to the public");
     }
 
     static Row groupRow(const QString& words) { return Row{{Cell{plain(utf8(words))}}, RowKind::Group}; }
@@ -197,8 +200,10 @@ private:
     {
         const domain::Partnership& partnership = m_view.partnership;
         const std::vector<std::pair<std::string, std::string>> values{
-            {"officer-title", partnership.officerTitle}, {"email", partnership.email},
-            {"telephone", partnership.telephone},        {"website", partnership.website},
+            {"officer-title", partnership.officerTitle},
+            {"email", partnership.email},
+            {"telephone", partnership.telephone},
+            {"website", partnership.website},
             {"question-deadline", utf8(wording::questionDeadline(m_view.deadlines))},
             {"meeting-date", utf8(wording::longDate(m_view.meeting->date))}};
         for (const auto& page : m_view.templates) {

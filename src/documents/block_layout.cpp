@@ -35,14 +35,10 @@ const HeadingLook& lookOf(int level)
 const TextStyle& styleOf(ParagraphStyle paragraph)
 {
     switch (paragraph) {
-    case ParagraphStyle::Body:
-        return style::body;
-    case ParagraphStyle::Lead:
-        return style::lead;
-    case ParagraphStyle::Small:
-        return style::small;
-    case ParagraphStyle::Note:
-        return style::note;
+    case ParagraphStyle::Body: return style::body;
+    case ParagraphStyle::Lead: return style::lead;
+    case ParagraphStyle::Small: return style::small;
+    case ParagraphStyle::Note: return style::note;
     }
     return style::body;
 }
@@ -153,7 +149,7 @@ private:
         int number = list.start;
         for (const ListItem& item : list.items) {
             const std::string label = list.kind == ListKind::Numbered ? std::to_string(number++) + "."
-                : depth % 2 == 0                                      ? "•"
+                                    : depth % 2 == 0                  ? "•"
                                                                       : "–";
             const ElementIndex entry = m_writer.element(element, ElementRole::ListItem);
             layOutItem(item, label, indented(measure, indent), entry, depth);

@@ -3,7 +3,8 @@
 
 namespace cspdesk::documents {
 
-// Contrast (WCAG 2.2, on the page colour): light ink 15.9, quiet 7.2, accent 9.6, link 8.1; dark ink 13.5, quiet 8.3, accent 9.3.
+// Contrast (WCAG 2.2, on the page colour): light ink 15.9, quiet 7.2, accent 9.6, link 8.1; dark ink 13.5, quiet 8.3,
+// accent 9.3.
 std::string_view htmlStyle()
 {
     return R"css(

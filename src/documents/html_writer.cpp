@@ -64,14 +64,10 @@ std::string_view direction(const Spans& spans)
 std::string_view classOf(ParagraphStyle style)
 {
     switch (style) {
-    case ParagraphStyle::Body:
-        return "";
-    case ParagraphStyle::Lead:
-        return " class=\"lead\"";
-    case ParagraphStyle::Small:
-        return " class=\"small\"";
-    case ParagraphStyle::Note:
-        return " class=\"note\"";
+    case ParagraphStyle::Body: return "";
+    case ParagraphStyle::Lead: return " class=\"lead\"";
+    case ParagraphStyle::Small: return " class=\"small\"";
+    case ParagraphStyle::Note: return " class=\"note\"";
     }
     return "";
 }
@@ -79,14 +75,10 @@ std::string_view classOf(ParagraphStyle style)
 std::string_view classOf(RowKind kind)
 {
     switch (kind) {
-    case RowKind::Ordinary:
-        return "";
-    case RowKind::Group:
-        return " class=\"group\"";
-    case RowKind::Break:
-        return " class=\"break\"";
-    case RowKind::Total:
-        return " class=\"total\"";
+    case RowKind::Ordinary: return "";
+    case RowKind::Group: return " class=\"group\"";
+    case RowKind::Break: return " class=\"break\"";
+    case RowKind::Total: return " class=\"total\"";
     }
     return "";
 }
@@ -94,12 +86,9 @@ std::string_view classOf(RowKind kind)
 std::string_view classOf(Alignment alignment)
 {
     switch (alignment) {
-    case Alignment::Start:
-        return "";
-    case Alignment::Centre:
-        return " class=\"centre\"";
-    case Alignment::End:
-        return " class=\"end\"";
+    case Alignment::Start: return "";
+    case Alignment::Centre: return " class=\"centre\"";
+    case Alignment::End: return " class=\"end\"";
     }
     return "";
 }

@@ -44,21 +44,18 @@ void PageFurniture::layOutHeader(const Document& document)
 {
     double top = 0;
     if (!document.marking.empty()) {
-        append(m_header,
-               m_writer.lines(plain(document.marking), style::marking, {style::sideMargin, style::contentWidth},
-                              Alignment::Start, Artifact::Header));
+        append(m_header, m_writer.lines(plain(document.marking), style::marking,
+                                        {style::sideMargin, style::contentWidth}, Alignment::Start, Artifact::Header));
         top = heightOf(m_header);
     }
     const double half = style::contentWidth / 2 - 8;
     if (!document.headerLeft.empty())
-        append(m_header,
-               m_writer.lines(plain(document.headerLeft), style::furniture, {style::sideMargin, half}, Alignment::Start,
-                              Artifact::Header, top));
+        append(m_header, m_writer.lines(plain(document.headerLeft), style::furniture, {style::sideMargin, half},
+                                        Alignment::Start, Artifact::Header, top));
     if (!document.headerRight.empty())
-        append(m_header,
-               m_writer.lines(plain(document.headerRight), style::furniture,
-                              {style::pageWidth - style::sideMargin - half, half}, Alignment::End, Artifact::Header,
-                              top));
+        append(m_header, m_writer.lines(plain(document.headerRight), style::furniture,
+                                        {style::pageWidth - style::sideMargin - half, half}, Alignment::End,
+                                        Artifact::Header, top));
     m_headerHeight = heightOf(m_header);
 }
 

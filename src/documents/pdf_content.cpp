@@ -12,14 +12,10 @@ namespace {
 std::string_view beginning(Artifact artifact)
 {
     switch (artifact) {
-    case Artifact::Layout:
-        return "/Artifact <</Type/Layout>> BDC\n";
-    case Artifact::Header:
-        return "/Artifact <</Type/Pagination/Subtype/Header/Attached[/Top]>> BDC\n";
-    case Artifact::Footer:
-        return "/Artifact <</Type/Pagination/Subtype/Footer/Attached[/Bottom]>> BDC\n";
-    case Artifact::RepeatedHeading:
-        return "/Artifact <</Type/Pagination>> BDC\n";
+    case Artifact::Layout: return "/Artifact <</Type/Layout>> BDC\n";
+    case Artifact::Header: return "/Artifact <</Type/Pagination/Subtype/Header/Attached[/Top]>> BDC\n";
+    case Artifact::Footer: return "/Artifact <</Type/Pagination/Subtype/Footer/Attached[/Bottom]>> BDC\n";
+    case Artifact::RepeatedHeading: return "/Artifact <</Type/Pagination>> BDC\n";
     }
     return "/Artifact BMC\n";
 }
@@ -97,7 +93,7 @@ private:
     {
         colour(rectangle.colour);
         m_out.stream += number(rectangle.x) + " " + number(m_document.pageHeight - rectangle.y - rectangle.height) + " "
-            + number(rectangle.width) + " " + number(rectangle.height) + " re f\n";
+                      + number(rectangle.width) + " " + number(rectangle.height) + " re f\n";
     }
 
     void write(const GlyphRun& run)
@@ -106,7 +102,7 @@ private:
             return;
         colour(run.colour);
         m_out.stream += "BT " + fontName(run.face) + " " + number(run.size) + " Tf 1 0 0 1 " + number(run.x) + " "
-            + number(m_document.pageHeight - run.baseline) + " Tm [";
+                      + number(m_document.pageHeight - run.baseline) + " Tm [";
         writeGlyphs(run);
         m_out.stream += "] TJ" + std::string(m_rise == 0 ? "" : " 0 Ts") + " ET\n";
         m_rise = 0;
@@ -155,40 +151,23 @@ private:
 std::string structureType(const StructureElement& element)
 {
     switch (element.role) {
-    case ElementRole::Document:
-        return "Document";
-    case ElementRole::Heading:
-        return "H" + std::to_string(element.level);
-    case ElementRole::Paragraph:
-        return "P";
-    case ElementRole::List:
-        return "L";
-    case ElementRole::ListItem:
-        return "LI";
-    case ElementRole::ListLabel:
-        return "Lbl";
-    case ElementRole::ListBody:
-        return "LBody";
-    case ElementRole::Table:
-        return "Table";
-    case ElementRole::Caption:
-        return "Caption";
-    case ElementRole::TableHead:
-        return "THead";
-    case ElementRole::TableBody:
-        return "TBody";
-    case ElementRole::TableRow:
-        return "TR";
-    case ElementRole::HeaderCell:
-        return "TH";
-    case ElementRole::DataCell:
-        return "TD";
-    case ElementRole::Link:
-        return "Link";
-    case ElementRole::Figure:
-        return "Figure";
-    case ElementRole::Note:
-        return "Div";
+    case ElementRole::Document: return "Document";
+    case ElementRole::Heading: return "H" + std::to_string(element.level);
+    case ElementRole::Paragraph: return "P";
+    case ElementRole::List: return "L";
+    case ElementRole::ListItem: return "LI";
+    case ElementRole::ListLabel: return "Lbl";
+    case ElementRole::ListBody: return "LBody";
+    case ElementRole::Table: return "Table";
+    case ElementRole::Caption: return "Caption";
+    case ElementRole::TableHead: return "THead";
+    case ElementRole::TableBody: return "TBody";
+    case ElementRole::TableRow: return "TR";
+    case ElementRole::HeaderCell: return "TH";
+    case ElementRole::DataCell: return "TD";
+    case ElementRole::Link: return "Link";
+    case ElementRole::Figure: return "Figure";
+    case ElementRole::Note: return "Div";
     }
     return "Span";
 }

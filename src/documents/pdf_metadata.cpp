@@ -16,7 +16,7 @@ std::string languageAlternative(std::string_view property, std::string_view valu
         return {};
     const std::string name(property);
     return "<" + name + "><rdf:Alt><rdf:li xml:lang=\"x-default\">" + escapeMarkup(value) + "</rdf:li></rdf:Alt></"
-        + name + ">\n";
+         + name + ">\n";
 }
 
 std::string collection(std::string_view property, std::string_view container, std::string_view value)

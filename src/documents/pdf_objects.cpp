@@ -56,7 +56,7 @@ std::string Objects::file(ObjectNumber catalogue, ObjectNumber information) cons
     const std::string id = "<" + identifierOf(out) + ">";
     const std::size_t start = out.size();
     out += table + "trailer\n<</Size " + std::to_string(m_objects.size()) + "/Root " + reference(catalogue) + "/Info "
-        + reference(information) + "/ID[" + id + id + "]>>\nstartxref\n" + std::to_string(start) + "\n%%EOF\n";
+         + reference(information) + "/ID[" + id + id + "]>>\nstartxref\n" + std::to_string(start) + "\n%%EOF\n";
     return out;
 }
 

@@ -36,7 +36,7 @@ std::string family(const std::vector<Node>& nodes, const Node& node)
     if (node.kids.empty())
         return {};
     return "/First " + reference(nodes[node.kids.front()].object) + "/Last " + reference(nodes[node.kids.back()].object)
-        + "/Count " + std::to_string(node.descendants);
+         + "/Count " + std::to_string(node.descendants);
 }
 
 } // namespace

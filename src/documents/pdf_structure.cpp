@@ -15,7 +15,7 @@ std::string attributes(const StructureElement& element)
         return "/A<</O/Table" + table + ">>";
     if (element.listKind)
         return std::string("/A<</O/List/ListNumbering/")
-            + (*element.listKind == ListKind::Numbered ? "Decimal" : "Disc") + ">>";
+             + (*element.listKind == ListKind::Numbered ? "Decimal" : "Disc") + ">>";
     return {};
 }
 
@@ -38,9 +38,8 @@ public:
         for (ElementIndex i = 0; i < m_document.elements.size(); ++i)
             m_objects.set(m_elements[i], elementObject(i));
         const ObjectNumber parents = m_objects.add(parentTree());
-        m_objects.set(m_root,
-                      "<</Type/StructTreeRoot/K " + reference(m_elements[0]) + "/ParentTree " + reference(parents)
-                          + "/ParentTreeNextKey " + std::to_string(m_nextKey) + ">>");
+        m_objects.set(m_root, "<</Type/StructTreeRoot/K " + reference(m_elements[0]) + "/ParentTree "
+                                  + reference(parents) + "/ParentTreeNextKey " + std::to_string(m_nextKey) + ">>");
         return m_root;
     }
 

@@ -72,8 +72,9 @@ private:
             links += reference(m_pages.links[index][i]) + " ";
         }
         std::string out = "<</Type/Page/Parent " + reference(m_pageTree) + "/MediaBox[0 0 "
-            + number(m_document.pageWidth) + " " + number(m_document.pageHeight) + "]/Contents " + reference(stream)
-            + "/Resources<</Font " + reference(fonts) + ">>/StructParents " + std::to_string(index) + "/Tabs/S";
+                        + number(m_document.pageWidth) + " " + number(m_document.pageHeight) + "]/Contents "
+                        + reference(stream) + "/Resources<</Font " + reference(fonts) + ">>/StructParents "
+                        + std::to_string(index) + "/Tabs/S";
         out += links.empty() ? "" : "/Annots[" + links + "]";
         m_objects.set(m_pages.pages[index], out + ">>");
     }
@@ -83,7 +84,8 @@ private:
         const LinkArea& link = m_document.pages[page].links[index];
         const double top = m_document.pageHeight - link.area.y;
         std::string out = "<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[" + number(link.area.x) + " "
-            + number(top - link.area.height) + " " + number(link.area.x + link.area.width) + " " + number(top) + "]";
+                        + number(top - link.area.height) + " " + number(link.area.x + link.area.width) + " "
+                        + number(top) + "]";
         out += action(link) + "/Contents " + text(link.description);
         out += "/StructParent " + std::to_string(parentKey(m_pages, page, index)) + ">>";
         m_objects.set(m_pages.links[page][index], out);

@@ -69,9 +69,8 @@ void shape(ShapedItem& item, std::u32string_view text)
     hb_buffer_set_direction(buffer.get(), item.level % 2 == 1 ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
     hb_buffer_set_script(buffer.get(), static_cast<hb_script_t>(item.script));
     hb_buffer_set_language(buffer.get(), hb_language_from_string("en", -1));
-    hb_buffer_set_flags(buffer.get(),
-                        static_cast<hb_buffer_flags_t>(HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES
-                                                       | HB_BUFFER_FLAG_DO_NOT_INSERT_DOTTED_CIRCLE));
+    hb_buffer_set_flags(buffer.get(), static_cast<hb_buffer_flags_t>(HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES
+                                                                     | HB_BUFFER_FLAG_DO_NOT_INSERT_DOTTED_CIRCLE));
     hb_shape(fontFace(item.face).font, buffer.get(), nullptr, 0);
     item.glyphs = glyphsOf(buffer.get());
     if (item.level % 2 == 1) // HarfBuzz answers from left to right
@@ -102,8 +101,8 @@ std::vector<ShapedItem> shapeText(const AttributedText& text, const std::vector<
     for (std::size_t i = 0; i < text.text.size(); ++i) {
         marks = isMark(text.text[i]) && marks < mostMarks ? marks + 1 : 0;
         const bool same = !items.empty() && (marks > 0 || !isMark(text.text[i])) && items.back().face == text.faceOf[i]
-            && items.back().span == text.spanOf[i] && items.back().level == levels[i]
-            && items.back().script == static_cast<std::uint32_t>(scripts[i]);
+                       && items.back().span == text.spanOf[i] && items.back().level == levels[i]
+                       && items.back().script == static_cast<std::uint32_t>(scripts[i]);
         if (!same)
             items.push_back({.start = i,
                              .end = i,

@@ -13,14 +13,10 @@ namespace style = page_style;
 const TextStyle& styleOf(RowKind kind)
 {
     switch (kind) {
-    case RowKind::Ordinary:
-        return style::cell;
-    case RowKind::Group:
-        return style::groupCell;
-    case RowKind::Break:
-        return style::breakCell;
-    case RowKind::Total:
-        return style::totalCell;
+    case RowKind::Ordinary: return style::cell;
+    case RowKind::Group: return style::groupCell;
+    case RowKind::Break: return style::breakCell;
+    case RowKind::Total: return style::totalCell;
     }
     return style::cell;
 }

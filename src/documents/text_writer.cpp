@@ -111,7 +111,7 @@ private:
         const Lines values = wrapText(textOf(definition.value), valueWidth);
         for (std::size_t i = 0; i < std::max(labels.size(), values.size()); ++i) {
             std::u32string line = padded(i < labels.size() ? labels[i] : U"", labelWidth, Alignment::Start) + U" "
-                + (i < values.size() ? values[i] : U"");
+                                + (i < values.size() ? values[i] : U"");
             line.erase(line.find_last_not_of(U' ') + 1);
             m_lines.push_back(std::move(line));
         }

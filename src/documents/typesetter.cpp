@@ -44,7 +44,7 @@ std::vector<std::size_t> lineEnds(const AttributedText& text, const Clusters& cl
         if (opportunity[i])
             lastBreak = i;
         const bool overflows = clusters.starts[i] && !isSpace(text.text[i]) && i > start
-            && used + clusters.widths[i] > widthInEms + tolerance;
+                            && used + clusters.widths[i] > widthInEms + tolerance;
         if (overflows) {
             start = lastBreak > start ? lastBreak : i;
             ends.push_back(start);

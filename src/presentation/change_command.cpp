@@ -7,9 +7,10 @@
 namespace cspdesk::presentation {
 
 ChangeCommand::ChangeCommand(Workspace& workspace, const QString& text, application::ChangeSet changes)
-    : QUndoCommand(text), m_workspace(workspace), m_changes(std::move(changes))
-{
-}
+    : QUndoCommand(text),
+      m_workspace(workspace),
+      m_changes(std::move(changes))
+{}
 
 void ChangeCommand::undo()
 {

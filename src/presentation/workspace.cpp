@@ -25,7 +25,10 @@ bool isUndoable(Verb verb)
 }
 
 Workspace::Workspace(PartnershipFiles& files, const Clock& clock, std::string who, QObject* parent)
-    : QObject(parent), m_files(files), m_clock(clock), m_who(std::move(who))
+    : QObject(parent),
+      m_files(files),
+      m_clock(clock),
+      m_who(std::move(who))
 {
     m_undo.setUndoLimit(200);
 }
@@ -38,7 +41,8 @@ Workspace::~Workspace()
 Result<> Workspace::open(const std::filesystem::path& path, OpenMode mode)
 {
     std::error_code ignored;
-    if (isOpen() && mode == OpenMode::Write && std::filesystem::equivalent(path, m_store->path(), ignored) && mayWrite())
+    if (isOpen() && mode == OpenMode::Write && std::filesystem::equivalent(path, m_store->path(), ignored)
+        && mayWrite())
         return {};
     auto store = m_files.open(path, mode);
     if (!store.has_value())
@@ -98,7 +102,10 @@ ClosedMatterAccess Workspace::closedMatter() const
     return isOpen() ? m_store->closedMatter() : ClosedMatterAccess::Withheld;
 }
 
-Result<std::unique_ptr<Store>> Workspace::publicStore() const { return m_files.open(m_store->path(), OpenMode::Public); }
+Result<std::unique_ptr<Store>> Workspace::publicStore() const
+{
+    return m_files.open(m_store->path(), OpenMode::Public);
+}
 
 Date Workspace::today() const { return m_sampleDay.value_or(m_clock.today()); }
 
@@ -142,6 +149,7 @@ void Workspace::lock()
 {
     if (closedMatter() != ClosedMatterAccess::Unlocked)
         return;
+    Q_EMIT aboutToLock();
     m_undo.clear();
     m_store->lock();
     Q_EMIT closedMatterChanged();

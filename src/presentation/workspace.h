@@ -14,8 +14,8 @@ namespace cspdesk::presentation {
 
 using application::Result;
 
-/// The open partnership file as the screens know it: reads it, changes it one unit of work at a time, and tells everybody
-/// what changed. Nothing else in the desktop program writes to the file.
+/// The open partnership file as the screens know it: reads it, changes it one unit of work at a time, and tells
+/// everybody what changed. Nothing else in the desktop program writes to the file.
 class Workspace : public QObject
 {
     Q_OBJECT
@@ -74,6 +74,8 @@ Q_SIGNALS:
     void opened();
     void closed();
     void changed(const cspdesk::application::ChangeSet& changes);
+    /// Closed matter is still readable now and will not be in a moment: keep what is being typed, and clear it away.
+    void aboutToLock();
     void closedMatterChanged();
     /// Something that was not asked for directly went wrong, such as an undo that came too late.
     void failed(const cspdesk::application::Error& error);

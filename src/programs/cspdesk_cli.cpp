@@ -17,8 +17,8 @@ int main(int argc, char** argv)
     spdlog::set_level(spdlog::level::err);
     const programs::SystemClock clock;
     storage::SqlitePartnershipFiles files;
-    commands::Environment environment{files, {&clock, programs::whoIsAtWork()}, std::cout, std::cerr,
-                                      platform::askHidden};
+    commands::Environment environment{
+        files, {&clock, programs::whoIsAtWork()}, std::cout, std::cerr, platform::askHidden};
     const std::vector<std::string> words(argv + 1, argv + argc);
     const int code = commands::runCommandLine(words, environment);
     std::cout.flush();

@@ -143,7 +143,7 @@ ErrorText errorText(const Failure& failure)
                 say("Please install that version. This file was left as it is.")};
     case Damaged:
         return {say("“%1” is damaged.").arg(file), detail,
-                say("The file was left as it is. Please restore the latest backup beside it.")};
+                say("The file was left as it is. Please go back to the latest copy or backup of it.")};
     case LockedByOther:
         return {say("“%1” is being worked on by somebody else.").arg(file), holderText(failure.detail),
                 say("You can open it for reading meanwhile.")};

@@ -55,6 +55,22 @@ TEST_CASE("A new meeting takes the standing items of the last agenda with it")
     CHECK(items[1]->title == "Minutes of 2025-07-01: agreement");
 }
 
+TEST_CASE("The minutes to be agreed are those of the meeting before, also when it has no agenda yet")
+{
+    MeetingOffice office;
+    office.plans(date(2025, 7, 1));
+    const auto october = office.plans(date(2025, 10, 21));
+    office.adds(october, AgendaItem{.meeting = october,
+                                    .kind = ItemKind::MinutesAgreement,
+                                    .standing = true,
+                                    .title = "Minutes of 2025-07-01: agreement"});
+    office.plans(date(2026, 2, 24)); // planned, and nothing on its agenda
+    const auto june = office.plans(date(2026, 6, 30), true);
+    const auto items = office.everything<AgendaItem>(RecordKey::of(june));
+    REQUIRE(items.size() == 1);
+    CHECK(items[0]->title == "Minutes of 2026-02-24: agreement");
+}
+
 TEST_CASE("The suggestion for the next meeting goes on from the last one")
 {
     MeetingOffice office;

@@ -63,6 +63,9 @@ TEST_CASE("Wrong usage is told with the right one, and exits with 2")
     CHECK(contains(terminal.problems.str(), "agendas"));
     CHECK(terminal.run({"info"}) == WrongUsage);
     CHECK(contains(terminal.problems.str(), "Usage: cspdesk-cli info FILE.csp"));
+    CHECK(terminal.run({"agenda", "a.csp"}) == WrongUsage);
+    CHECK(contains(terminal.problems.str(), "--meeting is missing"));
+    CHECK(contains(terminal.problems.str(), "agenda FILE.csp --meeting DATE [--audience"));
     CHECK(terminal.run({"info", "a.csp", "b.csp"}) == WrongUsage);
     CHECK(terminal.run({"agenda", "a.csp", "--meting", "2025-10-21"}) == WrongUsage);
     CHECK(terminal.run({"agenda", "a.csp", "--meeting", "21/10/2025"}) == WrongUsage);

@@ -49,9 +49,8 @@ TEST_CASE("poppler reads the structure of the PDF in reading order")
     if (isMissing("pdfinfo"))
         return;
     const std::string tree = check(sampleAgenda(), "pdfinfo", "-struct-text").output;
-    CHECK_THAT(tree,
-               Contains("Document\n  P (block)\n    \"Cambridge Community Safety Partnership\"\n  H1 (block)\n"
-                        "    \"Agenda Board meeting, Wednesday 15 October 2025\""));
+    CHECK_THAT(tree, Contains("Document\n  P (block)\n    \"Cambridge Community Safety Partnership\"\n  H1 (block)\n"
+                              "    \"Agenda Board meeting, Wednesday 15 October 2025\""));
     CHECK_THAT(tree, Contains("/Scope /Column\n          \"Minutes\""));
     CHECK_THAT(tree, Contains("/ColSpan 5\n          \"Closed session, Board members only\""));
     CHECK_THAT(tree, Contains("\"Minutes and actions of the closed session of 16 July 2025\""));
