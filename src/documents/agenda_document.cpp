@@ -123,13 +123,18 @@ private:
             Column{.heading = utf8(say("Minutes")), .millimetres = 18, .alignment = Alignment::End},
         };
         std::optional<Session> session;
-        for (const RunningOrderLine& line : m_view.order.lines) {
-            if (line.item->session != session && line.item->kind != ItemKind::Heading) {
-                session = line.item->session;
+        const std::vector<RunningOrderLine>& lines = m_view.order.lines;
+        for (std::size_t index = 0; index < lines.size(); ++index) {
+            const AgendaItem& item = lines[index].item.value;
+            const bool isHeading = item.kind == ItemKind::Heading;
+            if (isHeading && (index + 1 == lines.size() || lines[index + 1].item->kind == ItemKind::Heading))
+                continue; // a standing heading that nothing came under this time
+            if (!isHeading && item.session != session) {
+                session = item.session;
                 if (hasClosedItems())
                     table.rows.push_back(groupRow(sessionBand(*session)));
             }
-            table.rows.push_back(rowOf(line));
+            table.rows.push_back(rowOf(lines[index]));
         }
         if (m_view.order.plannedMinutes > 0)
             table.rows.push_back(totalRow());

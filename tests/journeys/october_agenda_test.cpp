@@ -106,6 +106,28 @@ TEST_CASE("The officer works on the agenda, closes an item, takes it back, and f
     CHECK(office.store->check()->isSound());
 }
 
+TEST_CASE("A heading that nothing came under is not printed")
+{
+    tests::SampleOffice office;
+    const Id<domain::Meeting> meeting = office.october().id;
+    office.does(Verb::AddItem, [&](UnitOfWork& unit) -> application::Result<> {
+        CSPDESK_TRY(addItem(
+            unit, domain::AgendaItem{
+                      .meeting = meeting, .position = 0, .kind = domain::ItemKind::Heading, .title = "Zebras"}));
+        CSPDESK_TRY(addItem(
+            unit, domain::AgendaItem{
+                      .meeting = meeting, .position = 0, .kind = domain::ItemKind::Heading, .title = "Quokkas"}));
+        CSPDESK_TRY(addItem(
+            unit, domain::AgendaItem{
+                      .meeting = meeting, .position = 1000, .kind = domain::ItemKind::Heading, .title = "Wombats"}));
+        return {};
+    });
+    const std::string text = writeText(boardCopy(office));
+    CHECK(contains(text, "Zebras")); // the welcome stands under it
+    CHECK_FALSE(contains(text, "Quokkas"));
+    CHECK_FALSE(contains(text, "Wombats"));
+}
+
 TEST_CASE("Names in any script, marks and a very long title come out whole or are named")
 {
     tests::SampleOffice office;
