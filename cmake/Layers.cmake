@@ -2,7 +2,7 @@
 # The moc of Qt 6.4 stops at a header that begins with <compare> or <concepts> of g++ 12: those use a macro of c++config.h
 # without including it, so it is read first.
 function(cspdesk_moc target)
-    set_target_properties(${target} PROPERTIES AUTOMOC ON AUTOMOC_MOC_OPTIONS "--include;bits/c++config.h")
+    set_target_properties(${target} PROPERTIES AUTOMOC ON AUTOMOC_MOC_OPTIONS "--include;${PROJECT_SOURCE_DIR}/cmake/moc_prelude.h")
 endfunction()
 
 # A layer is one static library made of the sources of one folder; USES names the layers above it in docs/architecture.md.

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: MIT
+// Read by moc before each header, never by the compiler: see cspdesk_moc in Layers.cmake.
+#include <cstddef>
