@@ -39,6 +39,7 @@ const TextStyle& styleOf(ParagraphStyle paragraph)
     case ParagraphStyle::Lead: return style::lead;
     case ParagraphStyle::Small: return style::small;
     case ParagraphStyle::Note: return style::note;
+    case ParagraphStyle::Action: return style::action;
     }
     return style::body;
 }
@@ -66,13 +67,12 @@ public:
         if (document.masthead)
             layOut(*document.masthead, document.title);
         else
-            heading(plain(document.title), 1, {}, page());
+            heading(Heading{1, plain(document.title)}, 1, page());
     }
 
     void blocks(const std::vector<Block>& blocks)
     {
-        for (const Block& block : blocks)
-            layOut(block, page(), 0);
+        layOut(blocks, page(), 0);
         if (m_breakDue) // a break at the end asks for no empty page
             m_breakDue = false;
     }
@@ -108,14 +108,52 @@ private:
         return element;
     }
 
-    void heading(const Spans& spans, int level, const std::string& id, const Measure& measure)
+    void heading(const Heading& heading, int level, const Measure& measure)
     {
-        const ElementIndex element = headingElement(joined(spans), level, id);
+        // The space parts number and words for whoever reads or copies them.
+        const std::string label = heading.number.empty() ? "" : headingLabel(heading.number) + " ";
+        const ElementIndex element = headingElement(label + joined(heading.spans), level, heading.id);
         const std::size_t first = m_writer.column().slabs.size();
         const HeadingLook& look = lookOf(level);
-        m_writer.paragraph(spans, look.text, measure, element,
+        const double indent = label.empty() ? 0 : numberWidth(label, look.text);
+        m_writer.paragraph(heading.spans, look.text, indented(measure, indent), element,
                            {.spaceBefore = look.before, .spaceAfter = look.after, .keepWithNext = true});
+        if (!label.empty())
+            insertLines(first, m_writer.lines(plain(label), look.text, measure, Alignment::Start, element));
         m_writer.column().slabs[first].outlineEntries.push_back(m_writer.column().outline.size() - 1);
+    }
+
+    /// The column that numbers stand in, wider only where a number needs it.
+    double numberWidth(const std::string& number, const TextStyle& text)
+    {
+        double widest = 0;
+        for (const TextLine& line : m_writer.typesetter().lines(plain(number), text, style::contentWidth))
+            widest = std::max(widest, line.width);
+        return std::max(style::numberColumn, widest + style::numberGap);
+    }
+
+    /// Puts lines before those a slab has, so that they are read first.
+    void insertLines(std::size_t slab, std::vector<SlabLine> lines)
+    {
+        std::vector<SlabLine>& all = m_writer.column().slabs[slab].lines;
+        all.insert(all.begin(), std::make_move_iterator(lines.begin()), std::make_move_iterator(lines.end()));
+    }
+
+    /// Paragraphs with numbers that follow each other are one list, as they are read.
+    void layOut(const std::vector<Block>& blocks, const Measure& measure, int depth)
+    {
+        for (std::size_t i = 0; i < blocks.size();) {
+            const std::size_t run = numberedRun(blocks, i);
+            const ElementIndex outer = m_parent;
+            if (run > 0) {
+                m_parent = m_writer.element(outer, ElementRole::List);
+                m_writer.at(m_parent).listKind = ListKind::Numbered;
+            }
+            const std::size_t end = i + std::max<std::size_t>(run, 1);
+            for (; i < end; ++i)
+                layOut(blocks[i], measure, depth);
+            m_parent = outer;
+        }
     }
 
     void layOut(const Block& block, const Measure& measure, int depth)
@@ -130,13 +168,72 @@ private:
 
     void layOut(const Heading& content, const Measure& measure, int)
     {
-        heading(content.spans, m_nesting.place(content.level), content.id, measure);
+        heading(content, m_nesting.place(content.level), measure);
     }
 
     void layOut(const Paragraph& paragraph, const Measure& measure, int)
     {
+        ParagraphFit fit{.spaceAfter = style::paragraphGap};
+        std::vector<Slab>& slabs = m_writer.column().slabs;
+        if (paragraph.style == ParagraphStyle::Action) {
+            fit.alignment = Alignment::End;
+            if (!slabs.empty())
+                slabs.back().keepWithNext = true; // it belongs to the paragraph above it
+        }
         m_writer.paragraph(paragraph.spans, styleOf(paragraph.style), measure,
-                           m_writer.element(m_parent, ElementRole::Paragraph), {.spaceAfter = style::paragraphGap});
+                           m_writer.element(m_parent, ElementRole::Paragraph), fit);
+    }
+
+    void layOut(const NumberedParagraph& paragraph, const Measure& measure, int depth)
+    {
+        std::vector<Slab>& slabs = m_writer.column().slabs;
+        const std::size_t first = slabs.size();
+        if (paragraph.number.empty())
+            layOut(paragraph.blocks, measure, depth);
+        else
+            layOutNumbered(paragraph, measure, depth);
+        if (paragraph.id.empty() || slabs.size() == first)
+            return;
+        m_writer.column().outline.push_back({.anchor = anchorOf(paragraph.id), .isBookmark = false});
+        slabs[first].outlineEntries.push_back(m_writer.column().outline.size() - 1);
+    }
+
+    void layOutNumbered(const NumberedParagraph& paragraph, const Measure& measure, int depth)
+    {
+        const ElementIndex outer = m_parent;
+        const ElementIndex entry = m_writer.element(outer, ElementRole::ListItem);
+        const ElementIndex label = m_writer.element(entry, ElementRole::ListLabel);
+        m_parent = m_writer.element(entry, ElementRole::ListBody);
+        std::vector<Slab>& slabs = m_writer.column().slabs;
+        const std::size_t first = slabs.size();
+        layOut(paragraph.blocks, indented(measure, numberWidth(paragraph.number, style::number)), depth);
+        if (slabs.size() == first)
+            m_writer.add({.height = style::body.lineHeight});
+        slabs.back().spaceAfter = std::max(slabs.back().spaceAfter, style::paragraphGap);
+        // Beside the first line there is, which a box of its own may stand above.
+        const auto holdsText = [](const Slab& slab) { return !slab.lines.empty(); };
+        const auto found = std::find_if(slabs.begin() + std::ptrdiff_t(first), slabs.end(), holdsText);
+        const std::size_t place = found == slabs.end() ? first : std::size_t(found - slabs.begin());
+        const double top = slabs[place].lines.empty() ? 0 : slabs[place].lines.front().top;
+        insertLines(place,
+                    m_writer.lines(plain(paragraph.number), style::number, measure, Alignment::Start, label, top));
+        m_parent = outer;
+    }
+
+    void layOut(const Quotation& quotation, const Measure& measure, int depth)
+    {
+        constexpr double indent = 12;
+        std::vector<Slab>& slabs = m_writer.column().slabs;
+        const std::size_t first = slabs.size();
+        const ElementIndex outer = m_parent;
+        m_parent = m_writer.element(outer, ElementRole::Quotation);
+        m_writer.column().boxes.push_back({measure.x, measure.width, BoxLook::Bar});
+        const std::optional<std::size_t> outerBox = m_writer.standIn(m_writer.column().boxes.size() - 1);
+        layOut(quotation.blocks, indented(measure, indent), depth);
+        m_writer.standIn(outerBox);
+        m_parent = outer;
+        if (slabs.size() > first)
+            slabs.back().spaceAfter = std::max(slabs.back().spaceAfter, style::paragraphGap);
     }
 
     void layOut(const List& list, const Measure& measure, int depth)
@@ -165,18 +262,14 @@ private:
         const ElementIndex labelElement = m_writer.element(entry, ElementRole::ListLabel);
         m_parent = m_writer.element(entry, ElementRole::ListBody);
         const std::size_t first = m_writer.column().slabs.size();
-        for (const Block& block : item.blocks)
-            layOut(block, measure, depth + 1);
+        layOut(item.blocks, measure, depth + 1);
         std::vector<Slab>& slabs = m_writer.column().slabs;
         if (slabs.size() == first)
             m_writer.add({.height = style::body.lineHeight});
         slabs.back().spaceAfter = style::listItemGap;
         const double top = slabs[first].lines.empty() ? 0 : slabs[first].lines.front().top;
         const Measure labelPlace{measure.x - 60, 60 - 7};
-        std::vector<SlabLine> lines =
-            m_writer.lines(plain(label), style::body, labelPlace, Alignment::End, labelElement, top);
-        slabs[first].lines.insert(slabs[first].lines.begin(), std::make_move_iterator(lines.begin()),
-                                  std::make_move_iterator(lines.end()));
+        insertLines(first, m_writer.lines(plain(label), style::body, labelPlace, Alignment::End, labelElement, top));
     }
 
     void layOut(const DefinitionList& list, const Measure& measure, int)
@@ -229,8 +322,7 @@ private:
         m_writer.column().boxes.push_back({measure.x, measure.width});
         const std::optional<std::size_t> outerBox = m_writer.standIn(m_writer.column().boxes.size() - 1);
         m_writer.add({.height = padding, .spaceBefore = 10, .keepWithNext = true});
-        for (const Block& block : callout.blocks)
-            layOut(block, {measure.x + bar + padding + 3, measure.width - bar - 2 * padding - 6}, depth + 1);
+        layOut(callout.blocks, {measure.x + bar + padding + 3, measure.width - bar - 2 * padding - 6}, depth + 1);
         slabs.back().spaceAfter = 0;
         slabs.back().keepWithNext = true;
         m_writer.add({.height = padding, .spaceAfter = style::blockGap});

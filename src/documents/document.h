@@ -28,15 +28,18 @@ using Spans = std::vector<Span>;
 /// One bold span.
 [[nodiscard]] inline Spans bold(std::string text) { return {Span{.text = std::move(text), .bold = true}}; }
 
-/// A section heading: the title of the document is level 1, so sections start at 2.
+/// A section heading: the title of the document is level 1, so sections start at 2. A `number` such as "8" is written
+/// before its words as "8.".
 struct Heading
 {
     int level = 2;
     Spans spans;
     std::string id = {};
+    std::string number = {};
 };
 
-enum class ParagraphStyle { Body, Lead, Small, Note };
+/// `Action` is the line under a paragraph that names the action point it raised.
+enum class ParagraphStyle { Body, Lead, Small, Note, Action };
 
 struct Paragraph
 {
@@ -58,6 +61,21 @@ struct List
     ListKind kind = ListKind::Bulleted;
     int start = 1;
     std::vector<ListItem> items;
+};
+
+/// A paragraph of the minutes: its number, such as "8.2", in a column of its own beside the blocks. Without a number (a
+/// note between the paragraphs) the blocks take the full width.
+struct NumberedParagraph
+{
+    std::string number;
+    std::vector<Block> blocks;
+    std::string id = {};
+};
+
+/// Words of somebody else, set off from the text around them.
+struct Quotation
+{
+    std::vector<Block> blocks;
 };
 
 /// A label and what it stands for, such as "Venue" and the room.
@@ -128,7 +146,8 @@ struct PageBreak
 /// One block of a document.
 struct Block
 {
-    using Content = std::variant<Heading, Paragraph, List, DefinitionList, Table, Callout, Figure, PageBreak>;
+    using Content = std::variant<Heading, Paragraph, NumberedParagraph, List, DefinitionList, Table, Quotation, Callout,
+                                 Figure, PageBreak>;
 
     template <typename Kind>
     requires(!std::same_as<std::remove_cvref_t<Kind>, Block>)

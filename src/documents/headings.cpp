@@ -28,6 +28,25 @@ int HeadingNesting::place(int wantedLevel)
     return std::min(static_cast<int>(m_open.size()) + 1, 6);
 }
 
+std::string headingLabel(std::string_view number)
+{
+    if (number.empty())
+        return {};
+    return std::string(number) + (number.back() == '.' ? "" : ".");
+}
+
+std::size_t numberedRun(const std::vector<Block>& blocks, std::size_t first)
+{
+    std::size_t count = 0;
+    while (first + count < blocks.size()) {
+        const auto* paragraph = std::get_if<NumberedParagraph>(&blocks[first + count].content);
+        if (paragraph == nullptr || paragraph->number.empty())
+            break;
+        ++count;
+    }
+    return count;
+}
+
 std::string anchorOf(std::string_view id)
 {
     std::string out(id);

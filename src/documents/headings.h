@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "documents/document.h"
+
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +18,12 @@ public:
 private:
     std::vector<int> m_open;
 };
+
+/// The number as it stands before a heading's words: "8" is written "8."; empty where there is none.
+[[nodiscard]] std::string headingLabel(std::string_view number);
+
+/// How many of the blocks from `first` on are paragraphs with numbers, which together read as one list.
+[[nodiscard]] std::size_t numberedRun(const std::vector<Block>& blocks, std::size_t first);
 
 /// The anchor a heading id gives: white space, which ids cannot hold, becomes a hyphen.
 [[nodiscard]] std::string anchorOf(std::string_view id);

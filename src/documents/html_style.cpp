@@ -48,6 +48,13 @@ h2 { margin: 2.2rem 0 0.7rem; color: var(--accent); font-size: 1.4rem; line-heig
 h3 { margin: 1.7rem 0 0.5rem; color: var(--accent); font-size: 1.15rem; line-height: 1.35; }
 h4, h5, h6 { margin: 1.4rem 0 0.4rem; font-size: 1rem; }
 .lead { font-size: 1.12rem; }
+.numbered .number { display: inline-block; min-width: 3.2rem; }
+.action { color: var(--accent); font-weight: 700; text-align: right; }
+.paragraphs { padding-left: 3.2rem; list-style: none; }
+.paragraphs > li > p:first-child > .number {
+  display: inline-block; min-width: 3rem; margin-left: -3.2rem; color: var(--accent); font-variant-numeric: tabular-nums;
+}
+blockquote { margin: 0 0 0.9rem; padding-left: 1rem; border-left: 0.2rem solid var(--rule); font-style: italic; }
 .small, .note, .table-notes { color: var(--quiet); font-size: 0.92rem; }
 ul, ol { padding-left: 1.7rem; }
 li { margin-bottom: 0.45rem; }
@@ -79,6 +86,9 @@ footer { margin-top: 3rem; padding-top: 0.8rem; border-top: 1px solid var(--rule
   body { padding: 1rem 0.9rem 2rem; }
   h1 { font-size: 1.7rem; }
   .pairs { display: block; }
+  .paragraphs { padding-left: 0; }
+  .paragraphs > li > p:first-child > .number { min-width: 0; margin-left: 0; }
+  .numbered .number { min-width: 0; }
   .pairs dd { margin-bottom: 0.7rem; }
   th, td { padding: 0.4rem 0.5rem; }
 }

@@ -68,6 +68,7 @@ std::string_view classOf(ParagraphStyle style)
     case ParagraphStyle::Lead: return " class=\"lead\"";
     case ParagraphStyle::Small: return " class=\"small\"";
     case ParagraphStyle::Note: return " class=\"note\"";
+    case ParagraphStyle::Action: return " class=\"action\"";
     }
     return "";
 }
@@ -99,26 +100,86 @@ class HtmlBlocks
 public:
     std::string write(const std::vector<Block>& blocks)
     {
-        for (const Block& block : blocks)
-            std::visit([this](const auto& content) { write(content); }, block.content);
+        writeAll(blocks);
         return std::move(m_out);
     }
 
 private:
+    /// Paragraphs with numbers that follow each other are one list, as they are read.
+    void writeAll(const std::vector<Block>& blocks)
+    {
+        for (std::size_t i = 0; i < blocks.size();) {
+            const std::size_t run = numberedRun(blocks, i);
+            if (run > 0)
+                m_out += "<ol class=\"paragraphs\" role=\"list\">\n"; // a list without markers is none to some browsers
+            const std::size_t end = i + std::max<std::size_t>(run, 1);
+            for (; i < end; ++i)
+                std::visit([this](const auto& content) { write(content); }, blocks[i].content);
+            if (run > 0)
+                m_out += "</ol>\n";
+        }
+    }
+
+    /// An id is used once, however often it is given.
+    std::string idOf(const std::string& id)
+    {
+        const std::string anchor = anchorOf(id);
+        const bool isNew = !anchor.empty() && m_anchors.insert(anchor).second;
+        return isNew ? " id=\"" + escapeMarkup(anchor) + "\"" : "";
+    }
+
+    static std::string numberSpan(const std::string& number)
+    {
+        return "<span class=\"number\">" + escapeMarkup(number) + "</span> ";
+    }
+
     void write(const Heading& heading)
     {
         const std::string tag = "h" + std::to_string(m_nesting.place(heading.level));
-        const std::string anchor = anchorOf(heading.id);
-        const bool isNew = !anchor.empty() && m_anchors.insert(anchor).second;
-        m_out += "<" + tag + (isNew ? " id=\"" + escapeMarkup(anchor) + "\"" : "");
+        m_out += "<" + tag + idOf(heading.id);
+        m_out += heading.number.empty() ? "" : " class=\"numbered\"";
         m_out += std::string(direction(heading.spans)) + ">";
+        m_out += heading.number.empty() ? "" : numberSpan(headingLabel(heading.number));
         m_out += html(heading.spans) + "</" + tag + ">\n";
     }
 
-    void write(const Paragraph& paragraph)
+    void write(const Paragraph& paragraph, const std::string& number = {})
     {
         m_out += "<p" + std::string(classOf(paragraph.style)) + std::string(direction(paragraph.spans)) + ">";
-        m_out += html(paragraph.spans) + "</p>\n";
+        m_out += number + html(paragraph.spans) + "</p>\n";
+    }
+
+    void write(const NumberedParagraph& paragraph)
+    {
+        if (paragraph.number.empty())
+            return writeNote(paragraph);
+        m_out += "<li" + idOf(paragraph.id) + ">\n";
+        const std::vector<Block>& blocks = paragraph.blocks;
+        // In the line of its words where there is one, so that both are copied and read together.
+        const auto* first = blocks.empty() ? nullptr : std::get_if<Paragraph>(&blocks.front().content);
+        if (first != nullptr) {
+            write(*first, numberSpan(paragraph.number));
+            writeAll(std::vector<Block>(blocks.begin() + 1, blocks.end()));
+        } else {
+            write(Paragraph{}, numberSpan(paragraph.number));
+            writeAll(blocks);
+        }
+        m_out += "</li>\n";
+    }
+
+    void writeNote(const NumberedParagraph& note)
+    {
+        const std::string id = idOf(note.id);
+        m_out += id.empty() ? "" : "<div" + id + ">\n";
+        writeAll(note.blocks);
+        m_out += id.empty() ? "" : "</div>\n";
+    }
+
+    void write(const Quotation& quotation)
+    {
+        m_out += "<blockquote>\n";
+        writeAll(quotation.blocks);
+        m_out += "</blockquote>\n";
     }
 
     void write(const List& list)
@@ -140,8 +201,7 @@ private:
             m_out += "<li" + std::string(direction(only->spans)) + ">" + html(only->spans);
         } else {
             m_out += "<li>\n";
-            for (const Block& block : item.blocks)
-                std::visit([this](const auto& content) { write(content); }, block.content);
+            writeAll(item.blocks);
         }
         m_out += "</li>\n";
     }
@@ -159,8 +219,7 @@ private:
     void write(const Callout& callout)
     {
         m_out += "<div class=\"callout\">\n";
-        for (const Block& block : callout.blocks)
-            std::visit([this](const auto& content) { write(content); }, block.content);
+        writeAll(callout.blocks);
         m_out += "</div>\n";
     }
 

@@ -102,6 +102,7 @@ enum class ElementRole {
     DataCell,
     Link,
     Figure,
+    Quotation,
     Note
 };
 
@@ -130,7 +131,7 @@ struct StructureElement
     std::vector<ElementKid> kids = {};
 };
 
-/// A bookmark, and the place that links to its anchor lead to.
+/// A bookmark, and the place that links to its anchor lead to; a numbered paragraph is such a place without a bookmark.
 struct OutlineEntry
 {
     std::string title;
@@ -138,6 +139,7 @@ struct OutlineEntry
     std::string anchor = {};
     std::size_t page = 0;
     double y = 0;
+    bool isBookmark = true;
 };
 
 /// A character that no embedded face can show, and how often its code stands in its place.

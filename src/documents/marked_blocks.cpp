@@ -32,9 +32,21 @@ Block blockOf(const MarkedBlock& block, int headingLevel)
     case MarkedBlock::Kind::Paragraph: return Paragraph{spansOf(block.paragraphs.front())};
     case MarkedBlock::Kind::BulletedList: return listOf(block, ListKind::Bulleted);
     case MarkedBlock::Kind::NumberedList: return listOf(block, ListKind::Numbered);
-    case MarkedBlock::Kind::Quotation: return Callout{{Paragraph{spansOf(block.paragraphs.front())}}};
+    case MarkedBlock::Kind::Quotation: return Quotation{{Paragraph{spansOf(block.paragraphs.front())}}};
     }
     return PageBreak{};
+}
+
+/// A quotation of several paragraphs is one quotation.
+bool continuesQuotation(std::vector<Block>& blocks, const MarkedBlock& block)
+{
+    if (block.kind != MarkedBlock::Kind::Quotation || blocks.empty())
+        return false;
+    auto* quotation = std::get_if<Quotation>(&blocks.back().content);
+    if (quotation == nullptr)
+        return false;
+    quotation->blocks.emplace_back(Paragraph{spansOf(block.paragraphs.front())});
+    return true;
 }
 
 } // namespace
@@ -43,7 +55,8 @@ std::vector<Block> blocksOf(std::string_view markedText, int headingLevel)
 {
     std::vector<Block> blocks;
     for (const MarkedBlock& block : domain::parseMarkedText(markedText))
-        blocks.push_back(blockOf(block, headingLevel));
+        if (!continuesQuotation(blocks, block))
+            blocks.push_back(blockOf(block, headingLevel));
     return blocks;
 }
 

@@ -130,11 +130,20 @@ private:
         namespace style = page_style;
         const SlabBox& box = m_column.boxes[*m_box];
         const double height = m_y - m_boxTop;
+        if (box.look == BoxLook::Bar)
+            m_canvas.fill(m_boxPlace, {{box.x, m_boxTop, 2, height, style::rule}});
+        else
+            fillBordered(box, height);
+        m_box.reset();
+    }
+
+    void fillBordered(const SlabBox& box, double height)
+    {
+        namespace style = page_style;
         m_canvas.fill(m_boxPlace, {{box.x, m_boxTop, box.width, height, style::rule},
                                    {box.x + style::thinRule, m_boxTop + style::thinRule,
                                     box.width - 2 * style::thinRule, height - 2 * style::thinRule, style::tint},
                                    {box.x, m_boxTop, 3, height, style::accent}});
-        m_box.reset();
     }
 
     const SlabColumn& m_column;

@@ -29,6 +29,8 @@ inline constexpr TextStyle body{10.5, 15.5, ink};
 inline constexpr TextStyle lead{12, 18, ink};
 inline constexpr TextStyle small{9, 13, quiet};
 inline constexpr TextStyle note{9, 13, quiet, false, true};
+inline constexpr TextStyle action{10.5, 15.5, accent, true};
+inline constexpr TextStyle number{10.5, 15.5, accent};
 inline constexpr TextStyle label{10.5, 15.5, accent, true};
 inline constexpr TextStyle cell{10, 14, ink};
 inline constexpr TextStyle columnHeading{9.5, 14, accent, true};
@@ -42,6 +44,8 @@ inline constexpr TextStyle occasion{14, 20, ink};
 inline constexpr TextStyle furniture{8.5, 12, quiet};
 inline constexpr TextStyle marking{8.5, 12, accent, true};
 
+inline constexpr double numberColumn = 38; ///< the numbers of headings and paragraphs stand in one column
+inline constexpr double numberGap = 8;
 inline constexpr double paragraphGap = 8;
 inline constexpr double listItemGap = 4;
 inline constexpr double blockGap = 12;

@@ -167,6 +167,7 @@ std::string structureType(const StructureElement& element)
     case ElementRole::DataCell: return "TD";
     case ElementRole::Link: return "Link";
     case ElementRole::Figure: return "Figure";
+    case ElementRole::Quotation: return "BlockQuote";
     case ElementRole::Note: return "Div";
     }
     return "Span";

@@ -19,6 +19,10 @@ std::vector<Node> nest(Objects& objects, const std::vector<OutlineEntry>& entrie
     nodes.push_back({.object = objects.reserve()});
     std::vector<std::size_t> open{0};
     for (std::size_t i = 0; i < entries.size(); ++i) {
+        if (!entries[i].isBookmark) {
+            nodes.emplace_back();
+            continue;
+        }
         while (open.size() > 1 && entries[open.back() - 1].level >= entries[i].level)
             open.pop_back();
         const std::size_t parent = open.back();

@@ -39,11 +39,15 @@ struct Slab
     std::optional<std::size_t> box = std::nullopt;
 };
 
-/// The box of a callout, drawn behind its slabs on every page it reaches.
+/// The box of a callout, or the bar at the left of a quotation.
+enum class BoxLook { Bordered, Bar };
+
+/// Drawn behind its slabs on every page it reaches.
 struct SlabBox
 {
     double x = 0;
     double width = 0;
+    BoxLook look = BoxLook::Bordered;
 };
 
 /// A document as one column of slabs, before it is cut into pages.

@@ -54,7 +54,7 @@ std::vector<SlabLine> SlabWriter::lines(const Spans& spans, const TextStyle& sty
 void SlabWriter::paragraph(const Spans& spans, const TextStyle& style, const Measure& measure, ElementIndex owner,
                            const ParagraphFit& fit)
 {
-    std::vector<SlabLine> all = lines(spans, style, measure, Alignment::Start, owner);
+    std::vector<SlabLine> all = lines(spans, style, measure, fit.alignment, owner);
     for (std::size_t i = 0; i < all.size(); ++i) {
         const bool first = i == 0;
         const bool last = i + 1 == all.size();

@@ -23,6 +23,7 @@ struct ParagraphFit
     double spaceBefore = 0;
     double spaceAfter = 0;
     bool keepWithNext = false;
+    Alignment alignment = Alignment::Start;
 };
 
 /// Appends paragraphs and elements to a column of slabs; what the layouts of blocks and tables share.

@@ -52,12 +52,19 @@ private:
             m_lines.emplace_back();
     }
 
+    void appendTrimmed(std::u32string line)
+    {
+        line.erase(line.find_last_not_of(U' ') + 1);
+        m_lines.push_back(std::move(line));
+    }
+
     void append(const Lines& lines) { m_lines.insert(m_lines.end(), lines.begin(), lines.end()); }
 
     void write(const Heading& heading, std::size_t width)
     {
         const int level = m_nesting.place(heading.level);
-        const Lines lines = wrapText(textOf(heading.spans), width);
+        const std::u32string label = decodeUtf8(headingLabel(heading.number));
+        const Lines lines = wrapText((label.empty() ? label : label + U" ") + textOf(heading.spans), width);
         if (level == 2 && !m_lines.empty())
             m_lines.emplace_back();
         if (level <= 3)
@@ -66,7 +73,39 @@ private:
             paragraph(lines);
     }
 
-    void write(const Paragraph& text, std::size_t width) { paragraph(wrapText(textOf(text.spans), width)); }
+    void write(const Paragraph& text, std::size_t width)
+    {
+        Lines lines = wrapText(textOf(text.spans), width);
+        if (text.style == ParagraphStyle::Action)
+            for (std::u32string& line : lines)
+                line = padded(line, width, Alignment::End);
+        paragraph(lines);
+    }
+
+    void write(const NumberedParagraph& numbered, std::size_t width)
+    {
+        if (numbered.number.empty())
+            return write(numbered.blocks, width);
+        const std::u32string number = decodeUtf8(numbered.number);
+        const std::size_t indent = std::max<std::size_t>(displayWidth(number) + 1, 6);
+        TextBlocks inner;
+        inner.write(numbered.blocks, std::max(leastWidth, width - std::min(width, indent)));
+        Lines lines = inner.lines();
+        if (lines.empty())
+            lines.emplace_back();
+        part();
+        for (std::size_t i = 0; i < lines.size(); ++i)
+            appendTrimmed(padded(i == 0 ? number : U"", indent, Alignment::Start) + lines[i]);
+    }
+
+    void write(const Quotation& quotation, std::size_t width)
+    {
+        TextBlocks inner;
+        inner.write(quotation.blocks, std::max(leastWidth, width - std::min<std::size_t>(width, 2)));
+        part();
+        for (const std::u32string& line : inner.lines())
+            appendTrimmed(U"> " + line);
+    }
 
     void write(const List& list, std::size_t width)
     {
@@ -112,8 +151,7 @@ private:
         for (std::size_t i = 0; i < std::max(labels.size(), values.size()); ++i) {
             std::u32string line = padded(i < labels.size() ? labels[i] : U"", labelWidth, Alignment::Start) + U" "
                                 + (i < values.size() ? values[i] : U"");
-            line.erase(line.find_last_not_of(U' ') + 1);
-            m_lines.push_back(std::move(line));
+            appendTrimmed(std::move(line));
         }
     }
 
