@@ -121,7 +121,7 @@ int main(int argc, char** argv)
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("CSP Desk"));
     QApplication::setApplicationVersion(QStringLiteral(CSPDESK_VERSION));
-    QApplication::setDesktopFileName(QStringLiteral("cspdesk"));
+    QApplication::setDesktopFileName(QStringLiteral("org.cspdesk.cspdesk"));
 
     QCommandLineParser arguments;
     arguments.setApplicationDescription(QStringLiteral("The secretariat of a Community Safety Partnership."));
