@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "application/agenda_work.h"
 
+#include "application/minutes_work.h"
 #include "application/work.h"
 #include "base/text.h"
 #include "domain/agenda.h"
@@ -50,6 +51,24 @@ Result<> renumber(UnitOfWork& unit, const Items& items)
     return {};
 }
 
+/// How many entries of the minutes, or reviews that name it, hang on the item.
+Result<std::size_t> minutedUnder(const UnitOfWork& unit, Id<Meeting> meeting, Id<AgendaItem> item)
+{
+    const auto paragraphs = all<MinuteParagraph>(unit, RecordKey::of(meeting));
+    CSPDESK_TRY(paragraphs);
+    const auto appendices = all<Appendix>(unit, RecordKey::of(meeting));
+    CSPDESK_TRY(appendices);
+    const auto reviews = all<ActionReview>(unit, RecordKey::of(meeting));
+    CSPDESK_TRY(reviews);
+    const auto count = [&](const auto& records, auto&& named) {
+        return std::count_if(records.begin(), records.end(), named);
+    };
+    const auto uses = count(*paragraphs, [&](const auto& each) { return each->item == item; })
+                    + count(*appendices, [&](const auto& each) { return each->item == item; })
+                    + count(*reviews, [&](const auto& each) { return each->becameItem == item; });
+    return static_cast<std::size_t>(uses);
+}
+
 int withinBounds(int position, std::size_t count) { return std::clamp(position, 0, static_cast<int>(count)); }
 
 } // namespace
@@ -78,7 +97,10 @@ Result<> changeItem(UnitOfWork& unit, Id<AgendaItem> id, AgendaItem item)
     CSPDESK_TRY(checkAgendaMayChange(unit, before->value.meeting));
     item.meeting = before->value.meeting;
     item.position = before->value.position;
-    return unit.put(RecordKey::of(id), item);
+    CSPDESK_TRY(unit.put(RecordKey::of(id), item));
+    if (item.session != before->value.session)
+        return followSession(unit, id, item.session);
+    return {};
 }
 
 Result<> moveItem(UnitOfWork& unit, Id<AgendaItem> id, int position)
@@ -99,6 +121,10 @@ Result<> removeItem(UnitOfWork& unit, Id<AgendaItem> id)
     const auto item = require(unit, id);
     CSPDESK_TRY(item);
     CSPDESK_TRY(checkAgendaMayChange(unit, item->value.meeting));
+    const auto uses = minutedUnder(unit, item->value.meeting, id);
+    CSPDESK_TRY(uses);
+    if (*uses > 0)
+        return refuse(refusal(ItemIsMinuted{*uses}));
     CSPDESK_TRY(unit.remove(RecordKey::of(id)));
     const auto rest = all<AgendaItem>(unit, RecordKey::of(item->value.meeting));
     CSPDESK_TRY(rest);

@@ -68,6 +68,16 @@ std::vector<AgendaItem> carriedOver(const LastAgenda& last, Id<Meeting> meeting,
     return standingItems(last.items, meeting, words(last.namedDate), words(last.lastMeeting));
 }
 
+template <class Record>
+Result<> removeAll(UnitOfWork& unit, Id<Meeting> meeting)
+{
+    const auto records = all<Record>(unit, RecordKey::of(meeting));
+    CSPDESK_TRY(records);
+    for (const Stored<Record>& record : *records)
+        CSPDESK_TRY(unit.remove(RecordKey::of(record.id)));
+    return {};
+}
+
 } // namespace
 
 Result<std::vector<Stored<Meeting>>> meetingsOf(const Reader& reader, Id<Body> body)
@@ -162,10 +172,14 @@ Result<> removeMeeting(UnitOfWork& unit, Id<Meeting> id)
     CSPDESK_TRY(meeting);
     if (meeting->value.state != MeetingState::Planned)
         return refuse(refusal(AgendaIsFixed{meeting->value.state}));
-    const auto items = all<AgendaItem>(unit, RecordKey::of(id));
-    CSPDESK_TRY(items);
-    for (const Stored<AgendaItem>& item : *items)
-        CSPDESK_TRY(unit.remove(RecordKey::of(item.id)));
+    CSPDESK_TRY(removeAll<ActionReview>(unit, id));
+    CSPDESK_TRY(removeAll<ActionPoint>(unit, id));
+    CSPDESK_TRY(removeAll<MinuteParagraph>(unit, id));
+    CSPDESK_TRY(removeAll<Appendix>(unit, id));
+    CSPDESK_TRY(removeAll<Minutes>(unit, id));
+    CSPDESK_TRY(removeAll<Apology>(unit, id));
+    CSPDESK_TRY(removeAll<Attendance>(unit, id));
+    CSPDESK_TRY(removeAll<AgendaItem>(unit, id));
     return unit.remove(RecordKey::of(id));
 }
 

@@ -41,6 +41,29 @@ std::size_t usesOf(Id<Person> person, const MembershipRecords& records, const st
     return static_cast<std::size_t>(memberships + offices + led);
 }
 
+/// Where attendance lists, apologies and actions name the person.
+Result<std::size_t> usesInMinutes(const UnitOfWork& unit, Id<Person> person)
+{
+    const auto present = all<Attendance>(unit);
+    CSPDESK_TRY(present);
+    const auto apologies = all<Apology>(unit);
+    CSPDESK_TRY(apologies);
+    const auto actions = all<ActionPoint>(unit);
+    CSPDESK_TRY(actions);
+    const auto attended =
+        std::count_if(present->begin(), present->end(), [&](const auto& each) { return each->person == person; });
+    const auto excused = std::count_if(apologies->begin(), apologies->end(), [&](const auto& each) {
+        return each->person == person || each->representedBy == person;
+    });
+    const auto owned = std::count_if(actions->begin(), actions->end(), [&](const auto& each) {
+        const std::vector<ActionOwner>* owners = readableOwners(each.value);
+        return owners != nullptr && std::any_of(owners->begin(), owners->end(), [&](const ActionOwner& owner) {
+                   return owner.person == person;
+               });
+    });
+    return static_cast<std::size_t>(attended + excused + owned);
+}
+
 std::size_t usesOf(Id<Agency> agency, const MembershipRecords& records)
 {
     const auto memberships = std::count_if(records.memberships.begin(), records.memberships.end(),
@@ -136,7 +159,9 @@ Result<> removePerson(UnitOfWork& unit, Id<Person> id)
     CSPDESK_TRY(records);
     const auto items = all<AgendaItem>(unit);
     CSPDESK_TRY(items);
-    if (const std::size_t uses = usesOf(id, *records, *items); uses > 0)
+    const auto inMinutes = usesInMinutes(unit, id);
+    CSPDESK_TRY(inMinutes);
+    if (const std::size_t uses = usesOf(id, *records, *items) + *inMinutes; uses > 0)
         return refuse(refusal(StillInUse{person->value.name, uses}));
     return unit.remove(RecordKey::of(id));
 }

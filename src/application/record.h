@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/action_points.h"
 #include "domain/agenda.h"
+#include "domain/attendance.h"
+#include "domain/minutes.h"
 #include "domain/partnership.h"
 #include "domain/terms.h"
 
@@ -13,15 +16,18 @@
 namespace cspdesk::application {
 
 /// Every kind of thing a partnership file keeps.
-using Record =
-    std::variant<domain::Partnership, domain::Template, domain::Agency, domain::Person, domain::Body,
-                 domain::Membership, domain::Office, domain::TermsOfReference, domain::Meeting, domain::AgendaItem>;
+using Record = std::variant<domain::Partnership, domain::Template, domain::Agency, domain::Person, domain::Body,
+                            domain::Membership, domain::Office, domain::TermsOfReference, domain::Meeting,
+                            domain::AgendaItem, domain::Attendance, domain::Apology, domain::Minutes,
+                            domain::MinuteParagraph, domain::Appendix, domain::ActionPoint, domain::ActionReview>;
 
 constexpr std::size_t kindCount = std::variant_size_v<Record>;
 
 /// The stable names of the kinds, in the order of `Record`; they stand in files and journals for good.
 constexpr std::array<std::string_view, kindCount> kindNames{
-    "partnership", "template", "agency", "person", "body", "membership", "office", "terms", "meeting", "agenda_item"};
+    "partnership", "template",     "agency",       "person",     "body",    "membership", "office",
+    "terms",       "meeting",      "agenda_item",  "attendance", "apology", "minutes",    "minute_paragraph",
+    "appendix",    "action_point", "action_review"};
 
 namespace detail {
 

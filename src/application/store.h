@@ -22,8 +22,9 @@ public:
     /// Nothing when there is no such record.
     [[nodiscard]] virtual Result<std::optional<Record>> find(RecordKey key) const = 0;
     /// All records of a kind in the order of their numbers (agenda items: of their positions; meetings: of their
-    /// dates). With a parent only those belonging to it: agenda items to a meeting; meetings, memberships, offices and
-    /// terms to a body.
+    /// dates). With a parent only those belonging to it: meetings, memberships, offices and terms to a body; agenda
+    /// items, attendance, apologies, minutes, paragraphs, appendices and actions to a meeting; reviews to an action and
+    /// to a meeting.
     [[nodiscard]] virtual Result<std::vector<Entry>> list(std::size_t kind,
                                                           std::optional<RecordKey> parent = std::nullopt) const = 0;
 };

@@ -6,6 +6,7 @@
 #include "domain/closed.h"
 #include "domain/meeting.h"
 #include "domain/partnership.h"
+#include "domain/terms.h"
 
 #include <optional>
 #include <string>

@@ -3,6 +3,7 @@
 
 #include "base/date.h"
 #include "base/id.h"
+#include "domain/closed.h"
 
 #include <optional>
 #include <string>
@@ -22,6 +23,8 @@ struct Partnership
     std::string website;
     /// A sample stands still on this day: the program takes it for today, whatever the calendar says.
     std::optional<Date> sampleDay;
+    /// Names and terms that no public copy may hold, one a line; they are closed matter themselves.
+    Closed<std::string> watchedTerms;
 
     friend bool operator==(const Partnership&, const Partnership&) = default;
 };

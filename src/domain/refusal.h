@@ -38,7 +38,18 @@ enum class Field {
     Text,
     Quorum,
     Days,
-    Reason
+    Reason,
+    Organisation,
+    PublicPresent,
+    ParagraphLabel,
+    ActionText,
+    Owner,
+    DueDate,
+    Review,
+    Amendments,
+    Correction,
+    ReleasedBy,
+    WatchedTerms
 };
 
 /// The life of a meeting, in its order; Cancelled ends it at any point before the session.
@@ -133,11 +144,57 @@ struct NoMeetingOn
 };
 struct NoSuchRecord
 {};
+struct MinutesAreFixed
+{
+    MeetingState state;
+};
+struct MinutesAreNotAgreed
+{
+    MeetingState state;
+};
+struct AlreadyOnRegister
+{
+    std::string person;
+    bool asApology;
+};
+/// Somebody cannot come for themselves.
+struct RepresentsThemselves
+{
+    std::string person;
+};
+/// A review or an agreement belongs to a meeting after the one that it is about.
+struct NotALaterMeeting
+{
+    Date meeting;
+    Date after;
+};
+/// The action was closed at an earlier meeting.
+struct ActionIsClosed
+{
+    std::string reference;
+};
+struct ReferenceIsTaken
+{
+    std::string reference;
+};
+/// The matter is open as it is: there is nothing to release.
+struct NothingToRelease
+{};
+/// Closed matter would come under an open item.
+struct ClosedUnderOpenItem
+{};
+/// Minutes hang on an agenda item that would go.
+struct ItemIsMinuted
+{
+    std::size_t paragraphs;
+};
 
 /// A rule that was broken, with the facts a message needs. Every alternative has its sentence in wording.
 using Refusal = std::variant<EmptyField, TextTooLong, NumberOutOfRange, PeriodReversed, EndsBeforeStart, NotAllowedNow,
                              AgendaIsFixed, AlreadyMember, AgencyNotInBeing, OfficeIsHeld, StillInUse, DateIsTaken,
-                             NoMeetingOn, NoSuchRecord>;
+                             NoMeetingOn, NoSuchRecord, MinutesAreFixed, MinutesAreNotAgreed, AlreadyOnRegister,
+                             RepresentsThemselves, NotALaterMeeting, ActionIsClosed, ReferenceIsTaken, NothingToRelease,
+                             ClosedUnderOpenItem, ItemIsMinuted>;
 
 template <class T = void>
 using Result = BasicResult<T, Refusal>;

@@ -18,6 +18,14 @@ enum class NoticeRule {
     ClearCalendar ///< calendar days between; a day that is no working day moves back to one
 };
 
+/// How the paragraphs of minutes are numbered.
+enum class MinuteNumbering {
+    PerItem,   ///< "8.2": item and paragraph
+    InMeeting, ///< "41": one series through a meeting
+    InYear,    ///< one series through the meetings of a calendar year
+    Own        ///< as the officer writes them
+};
+
 /// The settings of one version of a body's terms of reference. The defaults are the Cambridge terms of 2025,
 /// sections 7 and 9, and where those are silent the reading in docs/domain.md.
 struct TermsSettings
@@ -30,6 +38,7 @@ struct TermsSettings
     int minutesCirculatedDays = 10;    ///< draft minutes circulated this many working days after
     int questionNoticeWorkingDays = 1; ///< questions off the agenda: working days before the meeting
     TimeOfDay questionCutOff{10 * 60}; ///< and by this time of that day
+    MinuteNumbering minuteNumbering = MinuteNumbering::PerItem;
 
     friend bool operator==(const TermsSettings&, const TermsSettings&) = default;
 };

@@ -32,11 +32,12 @@ public:
         return std::move(writer.m_object);
     }
 
-    static Json array(const std::vector<domain::Lead>& leads)
+    template <class Value>
+    static Json array(const std::vector<Value>& values)
     {
         Json list = Json::array();
-        for (const domain::Lead& lead : leads)
-            list.push_back(object(lead));
+        for (const Value& each : values)
+            list.push_back(object(each));
         return list;
     }
 
@@ -48,7 +49,12 @@ public:
     }
 
     void operator()(const char* name, bool member) { m_object[name] = member; }
-    void operator()(const char* name, const std::vector<domain::Lead>& leads) { m_object[name] = array(leads); }
+
+    template <class Value>
+    void operator()(const char* name, const std::vector<Value>& values)
+    {
+        m_object[name] = array(values);
+    }
 
     template <class T>
     void operator()(const char* name, const domain::Closed<T>& closed)
@@ -61,7 +67,11 @@ public:
 
 private:
     static Json closedJson(const std::string& matter) { return matter; }
-    static Json closedJson(const domain::ClosedItemMatter& matter) { return object(matter); }
+    template <class Matter>
+    static Json closedJson(const Matter& matter)
+    {
+        return object(matter);
+    }
 
     Json m_object = Json::object();
 };
@@ -81,14 +91,15 @@ public:
         reader.requireAllKnown();
     }
 
-    static void read(const Json& array, const std::string& where, std::vector<domain::Lead>& leads)
+    template <class Value>
+    static void read(const Json& array, const std::string& where, std::vector<Value>& values)
     {
         if (!array.is_array())
             fail(Failure::Kind::Damaged, where, "expected a list");
-        leads.clear();
+        values.clear();
         for (const Json& each : array) {
-            const std::string place = where + '[' + std::to_string(leads.size()) + ']';
-            read(each, place, leads.emplace_back());
+            const std::string place = where + '[' + std::to_string(values.size()) + ']';
+            read(each, place, values.emplace_back());
         }
     }
 
@@ -114,10 +125,11 @@ public:
             member = json->get<bool>();
     }
 
-    void operator()(const char* name, std::vector<domain::Lead>& leads)
+    template <class Value>
+    void operator()(const char* name, std::vector<Value>& values)
     {
         if (const Json* json = find(name))
-            read(*json, m_where + '.' + name, leads);
+            read(*json, m_where + '.' + name, values);
     }
 
     template <class T>

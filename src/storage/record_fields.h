@@ -25,6 +25,7 @@ void describe(Visitor& visit, Record& partnership)
     visit("telephone", partnership.telephone);
     visit("website", partnership.website);
     visit("sample_day", partnership.sampleDay);
+    visit("watched_terms", partnership.watchedTerms);
 }
 
 template <class Visitor, Is<domain::Template> Record>
@@ -102,6 +103,7 @@ void describe(Visitor& visit, Record& terms)
     visit("question_notice_working_days", terms.settings.questionNoticeWorkingDays);
     visit("question_cut_off", terms.settings.questionCutOff);
     visit("note", terms.note);
+    visit("minute_numbering", terms.settings.minuteNumbering);
 }
 
 template <class Visitor, Is<domain::Meeting> Record>
@@ -132,6 +134,100 @@ void describe(Visitor& visit, Record& item)
     visit("closed_matter", item.closedMatter);
 }
 
+template <class Visitor, Is<domain::Attendance> Record>
+void describe(Visitor& visit, Record& attendance)
+{
+    visit("meeting", attendance.meeting);
+    visit("person", attendance.person);
+    visit("printed_as", attendance.printedAs);
+    visit("duty", attendance.duty);
+    visit("name", attendance.name);
+    visit("organisation", attendance.organisation);
+    visit("note", attendance.note);
+}
+
+template <class Visitor, Is<domain::Apology> Record>
+void describe(Visitor& visit, Record& apology)
+{
+    visit("meeting", apology.meeting);
+    visit("person", apology.person);
+    visit("printed_as", apology.printedAs);
+    visit("name", apology.name);
+    visit("organisation", apology.organisation);
+    visit("represented_by", apology.representedBy);
+    visit("note", apology.note);
+}
+
+template <class Visitor, Is<domain::Minutes> Record>
+void describe(Visitor& visit, Record& minutes)
+{
+    visit("meeting", minutes.meeting);
+    visit("began", minutes.began);
+    visit("ended", minutes.ended);
+    visit("public_present", minutes.publicPresent);
+    visit("public_note", minutes.publicNote);
+    visit("agreed_at", minutes.agreedAt);
+    visit("amendments", minutes.amendments);
+    visit("journal_head", minutes.journalHead);
+    visit("corrections", minutes.corrections);
+}
+
+template <class Visitor, Is<domain::MinuteParagraph> Record>
+void describe(Visitor& visit, Record& paragraph)
+{
+    visit("meeting", paragraph.meeting);
+    visit("item", paragraph.item);
+    visit("position", paragraph.position);
+    visit("kind", paragraph.kind);
+    visit("label", paragraph.label);
+    visit("text", paragraph.text);
+    visit("closed_text", paragraph.closedText);
+    visit("released_on", paragraph.releasedOn);
+    visit("released_by", paragraph.releasedBy);
+}
+
+template <class Visitor, Is<domain::Appendix> Record>
+void describe(Visitor& visit, Record& appendix)
+{
+    visit("meeting", appendix.meeting);
+    visit("item", appendix.item);
+    visit("position", appendix.position);
+    visit("title", appendix.title);
+    visit("text", appendix.text);
+    visit("closed_matter", appendix.closedMatter);
+    visit("released_on", appendix.releasedOn);
+    visit("released_by", appendix.releasedBy);
+}
+
+template <class Visitor, Is<domain::ActionPoint> Record>
+void describe(Visitor& visit, Record& action)
+{
+    visit("meeting", action.meeting);
+    visit("number", action.number);
+    visit("paragraph", action.paragraph);
+    visit("text", action.text);
+    visit("owners", action.owners);
+    visit("closed_matter", action.closedMatter);
+    visit("released_on", action.releasedOn);
+    visit("released_by", action.releasedBy);
+    visit("due", action.due);
+    visit("due_on", action.dueOn);
+    visit("raised_again_from", action.raisedAgainFrom);
+    visit("former_reference", action.formerReference);
+}
+
+template <class Visitor, Is<domain::ActionReview> Record>
+void describe(Visitor& visit, Record& review)
+{
+    visit("action", review.action);
+    visit("meeting", review.meeting);
+    visit("outcome", review.outcome);
+    visit("text", review.text);
+    visit("closed_text", review.closedText);
+    visit("closed_on", review.closedOn);
+    visit("became_item", review.becameItem);
+}
+
 // Values inside records.
 
 template <class Visitor, Is<domain::Lead> Record>
@@ -147,6 +243,35 @@ void describe(Visitor& visit, Record& matter)
 {
     visit("title", matter.title);
     visit("leads", matter.leads);
+}
+
+template <class Visitor, Is<domain::ActionOwner> Record>
+void describe(Visitor& visit, Record& owner)
+{
+    visit("person", owner.person);
+    visit("body", owner.body);
+    visit("words", owner.words);
+}
+
+template <class Visitor, Is<domain::ActionMatter> Record>
+void describe(Visitor& visit, Record& matter)
+{
+    visit("text", matter.text);
+    visit("owners", matter.owners);
+}
+
+template <class Visitor, Is<domain::AppendixMatter> Record>
+void describe(Visitor& visit, Record& matter)
+{
+    visit("title", matter.title);
+    visit("text", matter.text);
+}
+
+template <class Visitor, Is<domain::Correction> Record>
+void describe(Visitor& visit, Record& correction)
+{
+    visit("on", correction.on);
+    visit("text", correction.text);
 }
 
 } // namespace cspdesk::storage

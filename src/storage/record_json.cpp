@@ -80,10 +80,22 @@ Entry entryFrom(const Json& object, const std::string& where)
 
 } // namespace
 
-std::string jsonText(const std::vector<domain::Lead>& leads) { return written(JsonWriter::array(leads)); }
+template <class Value>
+std::string jsonText(const Value& value)
+{
+    if constexpr (requires { value.begin(); })
+        return written(JsonWriter::array(value));
+    else
+        return written(JsonWriter::object(value));
+}
 
-std::string jsonText(const domain::ClosedItemMatter& matter) { return written(JsonWriter::object(matter)); }
+template <class Value>
+void readJson(std::string_view text, const std::string& where, Value& value)
+{
+    JsonReader::read(parsed(text, where), where, value);
+}
 
+template <>
 std::string jsonText(const std::string& matter)
 {
     if (!isUtf8(matter))
@@ -91,17 +103,24 @@ std::string jsonText(const std::string& matter)
     return matter;
 }
 
-void readJson(std::string_view text, const std::string& where, std::vector<domain::Lead>& leads)
+template <>
+void readJson(std::string_view text, const std::string&, std::string& matter)
 {
-    JsonReader::read(parsed(text, where), where, leads);
+    matter = text;
 }
 
-void readJson(std::string_view text, const std::string& where, domain::ClosedItemMatter& matter)
-{
-    JsonReader::read(parsed(text, where), where, matter);
-}
-
-void readJson(std::string_view text, const std::string&, std::string& matter) { matter = text; }
+template std::string jsonText(const std::vector<domain::Lead>&);
+template std::string jsonText(const std::vector<domain::ActionOwner>&);
+template std::string jsonText(const std::vector<domain::Correction>&);
+template std::string jsonText(const domain::ClosedItemMatter&);
+template std::string jsonText(const domain::ActionMatter&);
+template std::string jsonText(const domain::AppendixMatter&);
+template void readJson(std::string_view, const std::string&, std::vector<domain::Lead>&);
+template void readJson(std::string_view, const std::string&, std::vector<domain::ActionOwner>&);
+template void readJson(std::string_view, const std::string&, std::vector<domain::Correction>&);
+template void readJson(std::string_view, const std::string&, domain::ClosedItemMatter&);
+template void readJson(std::string_view, const std::string&, domain::ActionMatter&);
+template void readJson(std::string_view, const std::string&, domain::AppendixMatter&);
 
 std::string journalBody(const application::ChangeSet& changes)
 {

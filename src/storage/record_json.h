@@ -2,7 +2,6 @@
 #pragma once
 
 #include "application/change_set.h"
-#include "domain/agenda.h"
 
 #include <string>
 #include <string_view>
@@ -10,13 +9,16 @@
 
 namespace cspdesk::storage {
 
-// Values that stand in one column as JSON, and back. `where` names the place in the fault that an ill one causes.
-std::string jsonText(const std::vector<domain::Lead>& leads);
-std::string jsonText(const domain::ClosedItemMatter& matter);
+// Values that stand in one column as JSON, and back: lists and the parts of records, made for each of them in
+// record_json.cpp. `where` names the place in the fault that an ill one causes.
+template <class Value>
+std::string jsonText(const Value& value);
+template <class Value>
+void readJson(std::string_view text, const std::string& where, Value& value);
 /// Joining details and the like stand as they are.
+template <>
 std::string jsonText(const std::string& matter);
-void readJson(std::string_view text, const std::string& where, std::vector<domain::Lead>& leads);
-void readJson(std::string_view text, const std::string& where, domain::ClosedItemMatter& matter);
+template <>
 void readJson(std::string_view text, const std::string& where, std::string& matter);
 
 /// What a unit of work left behind, as the journal keeps it.

@@ -48,6 +48,48 @@ inline domain::AgendaItem blank()
     return {.meeting = Id<domain::Meeting>(0)};
 }
 
+template <>
+inline domain::Attendance blank()
+{
+    return {.meeting = Id<domain::Meeting>(0), .person = Id<domain::Person>(0)};
+}
+
+template <>
+inline domain::Apology blank()
+{
+    return {.meeting = Id<domain::Meeting>(0), .person = Id<domain::Person>(0)};
+}
+
+template <>
+inline domain::Minutes blank()
+{
+    return {.meeting = Id<domain::Meeting>(0)};
+}
+
+template <>
+inline domain::MinuteParagraph blank()
+{
+    return {.meeting = Id<domain::Meeting>(0), .item = Id<domain::AgendaItem>(0)};
+}
+
+template <>
+inline domain::Appendix blank()
+{
+    return {.meeting = Id<domain::Meeting>(0)};
+}
+
+template <>
+inline domain::ActionPoint blank()
+{
+    return {.meeting = Id<domain::Meeting>(0)};
+}
+
+template <>
+inline domain::ActionReview blank()
+{
+    return {.action = Id<domain::ActionPoint>(0), .meeting = Id<domain::Meeting>(0)};
+}
+
 namespace detail {
 
 template <class Answer, class Work, std::size_t index = 0>

@@ -6,6 +6,7 @@
 #include "storage/row_fields.h"
 
 #include <algorithm>
+#include <array>
 
 namespace cspdesk::storage {
 namespace {
@@ -66,24 +67,47 @@ std::vector<Column> columnsOf(RecordKey key, const Record& record, const Sealer*
 
 std::string orderOf(std::size_t kind)
 {
-    if (kind == kindOf<domain::AgendaItem>)
+    if (kind == kindOf<domain::AgendaItem> || kind == kindOf<domain::Appendix>)
         return " ORDER BY meeting, position, id";
+    if (kind == kindOf<domain::MinuteParagraph>)
+        return " ORDER BY meeting, item, position, id";
+    if (kind == kindOf<domain::ActionPoint>)
+        return " ORDER BY meeting, number, id";
     return kind == kindOf<domain::Meeting> ? " ORDER BY date, id" : " ORDER BY id";
 }
+
+struct Parentage
+{
+    std::size_t child;
+    std::size_t parent;
+    const char* column;
+};
+
+constexpr std::array parentages{
+    Parentage{kindOf<domain::Membership>, kindOf<domain::Body>, "body"},
+    Parentage{kindOf<domain::Office>, kindOf<domain::Body>, "body"},
+    Parentage{kindOf<domain::TermsOfReference>, kindOf<domain::Body>, "body"},
+    Parentage{kindOf<domain::Meeting>, kindOf<domain::Body>, "body"},
+    Parentage{kindOf<domain::AgendaItem>, kindOf<domain::Meeting>, "meeting"},
+    Parentage{kindOf<domain::Attendance>, kindOf<domain::Meeting>, "meeting"},
+    Parentage{kindOf<domain::Apology>, kindOf<domain::Meeting>, "meeting"},
+    Parentage{kindOf<domain::Minutes>, kindOf<domain::Meeting>, "meeting"},
+    Parentage{kindOf<domain::MinuteParagraph>, kindOf<domain::Meeting>, "meeting"},
+    Parentage{kindOf<domain::Appendix>, kindOf<domain::Meeting>, "meeting"},
+    Parentage{kindOf<domain::ActionPoint>, kindOf<domain::Meeting>, "meeting"},
+    Parentage{kindOf<domain::ActionReview>, kindOf<domain::ActionPoint>, "action"},
+    Parentage{kindOf<domain::ActionReview>, kindOf<domain::Meeting>, "meeting"},
+};
 
 /// The condition that a record belongs to the parent.
 std::string belonging(std::size_t kind, RecordKey parent)
 {
-    const bool hasBody =
-        kind
-            == kindOf<
-                domain::
-                    Meeting> || kind == kindOf<domain::Membership> || kind == kindOf<domain::Office> || kind == kindOf<domain::TermsOfReference>;
-    if (kind == kindOf<domain::AgendaItem> && parent.kind == kindOf<domain::Meeting>)
-        return " WHERE meeting = ?";
-    if (!hasBody || parent.kind != kindOf<domain::Body>)
+    const auto* found = std::find_if(parentages.begin(), parentages.end(), [&](const Parentage& each) {
+        return each.child == kind && each.parent == parent.kind;
+    });
+    if (found == parentages.end())
         fail(Failure::Kind::Other, {}, tableOf(kind) + " does not belong to " + tableOf(parent.kind));
-    return " WHERE body = ?";
+    return std::string(" WHERE ") + found->column + " = ?";
 }
 
 } // namespace

@@ -36,9 +36,10 @@ public:
         m_columns.push_back(Column{name, FieldValue<T>::to(member)});
     }
 
-    void operator()(const char* name, const std::vector<domain::Lead>& leads)
+    template <class Value>
+    void operator()(const char* name, const std::vector<Value>& values)
     {
-        m_columns.push_back(Column{name, jsonText(leads)});
+        m_columns.push_back(Column{name, jsonText(values)});
     }
 
     template <class T>
@@ -86,10 +87,11 @@ public:
         member = *std::move(read);
     }
 
-    void operator()(const char* name, std::vector<domain::Lead>& leads)
+    template <class Value>
+    void operator()(const char* name, std::vector<Value>& values)
     {
         m_place.column = name;
-        readJson(m_row.text(m_next++), m_place.words(), leads);
+        readJson(m_row.text(m_next++), m_place.words(), values);
     }
 
     template <class T>

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/action_points.h"
 #include "domain/agenda.h"
+#include "domain/attendance.h"
+#include "domain/minutes.h"
 #include "domain/partnership.h"
 #include "domain/terms.h"
 
@@ -70,6 +73,42 @@ struct StableNames<domain::ItemKind>
                                                             "next_meeting",
                                                             "break",
                                                             "heading"};
+};
+
+template <>
+struct StableNames<domain::MinuteNumbering>
+{
+    static constexpr std::array<std::string_view, 4> names{"per_item", "in_meeting", "in_year", "own"};
+};
+
+template <>
+struct StableNames<domain::AttendanceClass>
+{
+    static constexpr std::array<std::string_view, 3> names{"board", "member", "guest"};
+};
+
+template <>
+struct StableNames<domain::AttendanceDuty>
+{
+    static constexpr std::array<std::string_view, 3> names{"none", "presided", "took_minutes"};
+};
+
+template <>
+struct StableNames<domain::ParagraphKind>
+{
+    static constexpr std::array<std::string_view, 2> names{"numbered", "note"};
+};
+
+template <>
+struct StableNames<domain::ActionDue>
+{
+    static constexpr std::array<std::string_view, 3> names{"next_meeting", "on_date", "no_date"};
+};
+
+template <>
+struct StableNames<domain::ActionOutcome>
+{
+    static constexpr std::array<std::string_view, 2> names{"closed", "carried_over"};
 };
 
 template <>

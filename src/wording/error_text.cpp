@@ -122,6 +122,59 @@ ErrorText errorText(const Refusal& refusal)
                 return ErrorText{
                     say("It is not there any more."), {}, say("It may have been removed in the meantime.")};
             },
+            [](const MinutesAreFixed& r) {
+                return ErrorText{say("These minutes can no longer be changed."),
+                                 say("The meeting stands at: %1.").arg(label(r.state)),
+                                 r.state == MeetingState::Cancelled
+                                     ? QString()
+                                     : say("Agreed minutes are changed by a dated correction only.")};
+            },
+            [](const MinutesAreNotAgreed& r) {
+                return ErrorText{say("These minutes are not agreed yet."),
+                                 say("The meeting stands at: %1.").arg(label(r.state)),
+                                 say("Until they are agreed, change them themselves.")};
+            },
+            [](const AlreadyOnRegister& r) {
+                return ErrorText{r.asApology ? say("%1 has sent apologies already.").arg(text(r.person))
+                                             : say("%1 is on the attendance list already.").arg(text(r.person)),
+                                 {},
+                                 say("Please change that entry instead.")};
+            },
+            [](const RepresentsThemselves& r) {
+                return ErrorText{say("%1 cannot come for themselves.").arg(text(r.person)),
+                                 {},
+                                 say("Please choose who came for them, or nobody.")};
+            },
+            [](const NotALaterMeeting& r) {
+                return ErrorText{say("The meeting of %1 is not a later one.").arg(plainDate(r.meeting)),
+                                 say("It must come after %1.").arg(plainDate(r.after)),
+                                 say("Please choose a later meeting.")};
+            },
+            [](const ActionIsClosed& r) {
+                return ErrorText{say("Action point %1 is closed already.").arg(text(r.reference)),
+                                 {},
+                                 say("Please remove the review that closed it first, or raise it again.")};
+            },
+            [](const ReferenceIsTaken& r) {
+                return ErrorText{say("There is an action point %1 already.").arg(text(r.reference)),
+                                 say("A number is used once in a month."), say("Please choose another number.")};
+            },
+            [](const ClosedUnderOpenItem&) {
+                return ErrorText{say("Closed matter cannot be moved under an open item."),
+                                 say("Public copies would show it."),
+                                 say("Release it first, if it may be read by everybody.")};
+            },
+            [](const ItemIsMinuted& r) {
+                return ErrorText{say("The item is minuted."),
+                                 r.paragraphs == 1 ? say("The minutes have 1 entry under it.")
+                                                   : say("The minutes have %1 entries under it.").arg(r.paragraphs),
+                                 say("Please move or remove those first.")};
+            },
+            [](const NothingToRelease&) {
+                return ErrorText{say("There is nothing to release."),
+                                 say("Only closed matter that can be read now is released."),
+                                 {}};
+            },
         },
         refusal);
 }

@@ -42,6 +42,17 @@ QString label(Field field)
     case Field::Quorum: return say("quorum");
     case Field::Days: return say("number of days");
     case Field::Reason: return say("reason");
+    case Field::Organisation: return say("organisation");
+    case Field::PublicPresent: return say("number of members of the public");
+    case Field::ParagraphLabel: return say("paragraph number");
+    case Field::ActionText: return say("action point");
+    case Field::Owner: return say("owner");
+    case Field::DueDate: return say("due date");
+    case Field::Review: return say("review");
+    case Field::Amendments: return say("amendments");
+    case Field::Correction: return say("correction");
+    case Field::ReleasedBy: return say("name of who released it");
+    case Field::WatchedTerms: return say("list of names and terms");
     }
     return {};
 }
@@ -128,6 +139,60 @@ QString label(NoticeRule rule)
     return rule == NoticeRule::ClearWorking ? say("clear working days") : say("clear calendar days");
 }
 
+QString label(MinuteNumbering numbering)
+{
+    switch (numbering) {
+    case MinuteNumbering::PerItem: return say("By item: 8.1, 8.2");
+    case MinuteNumbering::InMeeting: return say("Through the meeting: 1, 2, 3");
+    case MinuteNumbering::InYear: return say("Through the year: 41, 42, 43");
+    case MinuteNumbering::Own: return say("As written by the officer");
+    }
+    return {};
+}
+
+QString label(AttendanceClass printedAs)
+{
+    switch (printedAs) {
+    case AttendanceClass::Board: return say("Board");
+    case AttendanceClass::Member: return say("Members");
+    case AttendanceClass::Guest: return say("Guests");
+    }
+    return {};
+}
+
+QString label(AttendanceDuty duty)
+{
+    switch (duty) {
+    case AttendanceDuty::None: return {};
+    case AttendanceDuty::Presided: return say("Chair");
+    case AttendanceDuty::TookMinutes: return say("Minutes");
+    }
+    return {};
+}
+
+QString label(AttendanceCapacity capacity)
+{
+    switch (capacity) {
+    case AttendanceCapacity::BoardMember: return say("Board member");
+    case AttendanceCapacity::Representative: return say("Representative");
+    case AttendanceCapacity::Member: return say("Member");
+    case AttendanceCapacity::InAttendance: return say("In attendance");
+    }
+    return {};
+}
+
+QString label(ActionStatus status)
+{
+    switch (status) {
+    case ActionStatus::Open: return say("Open");
+    case ActionStatus::CarriedOver: return say("Carried over");
+    case ActionStatus::Closed: return say("Closed");
+    }
+    return {};
+}
+
+QString label(ActionOutcome outcome) { return outcome == ActionOutcome::Closed ? say("Closed") : say("Carried over"); }
+
 QString label(application::ClosedMatterAccess access)
 {
     using enum application::ClosedMatterAccess;
@@ -171,7 +236,28 @@ QString verbLabel(const std::string& verb)
                                                 "Agenda item moved",
                                                 "Agenda item removed",
                                                 "Change undone",
-                                                "Change done again"};
+                                                "Change done again",
+                                                "Attendance recorded",
+                                                "Attendance removed",
+                                                "Apology recorded",
+                                                "Apology removed",
+                                                "Minutes changed",
+                                                "Paragraph added",
+                                                "Paragraph changed",
+                                                "Paragraph moved",
+                                                "Paragraph removed",
+                                                "Appendix added",
+                                                "Appendix changed",
+                                                "Appendix removed",
+                                                "Action point raised",
+                                                "Action point changed",
+                                                "Action point removed",
+                                                "Action point reviewed",
+                                                "Review removed",
+                                                "Action points numbered anew",
+                                                "Closed matter released",
+                                                "Minutes agreed",
+                                                "Agreed minutes corrected"};
     static_assert(std::size(sentences) == application::verbNames.size());
     const auto found = std::find(application::verbNames.begin(), application::verbNames.end(), verb);
     if (found == application::verbNames.end())
@@ -181,9 +267,10 @@ QString verbLabel(const std::string& verb)
 
 QString kindLabel(std::size_t kind)
 {
-    static constexpr const char* sentences[] = {"partnership", "standing text", "agency", "person",
-                                                "body",        "membership",    "office", "terms of reference",
-                                                "meeting",     "agenda item"};
+    static constexpr const char* sentences[] = {
+        "partnership", "standing text",      "agency",   "person",       "body",       "membership",
+        "office",      "terms of reference", "meeting",  "agenda item",  "attendance", "apology",
+        "minutes",     "paragraph",          "appendix", "action point", "review"};
     static_assert(std::size(sentences) == application::kindCount);
     return kind < std::size(sentences) ? say(sentences[kind]) : QString();
 }
@@ -193,9 +280,33 @@ QString fullName(const Person& person)
     return person.honorific.empty() ? text(person.name) : say("%1 %2").arg(text(person.honorific), text(person.name));
 }
 
-QString agencyWithUnit(const Agency& agency, const std::string& unit)
+QString agencyWithUnit(const Agency& agency, const std::string& unit) { return text(organisationOf(agency, unit)); }
+
+QString ownerText(const ActionOwner& owner, const MembershipRecords& members, const std::vector<Stored<Body>>& bodies)
 {
-    return unit.empty() ? text(agency.name) : say("%1 (%2)").arg(text(agency.name), text(unit));
+    QString name;
+    if (owner.person) {
+        const auto found = std::find_if(members.people.begin(), members.people.end(),
+                                        [&](const auto& each) { return each.id == *owner.person; });
+        name = found == members.people.end() ? say("a person who is no longer kept") : fullName(found->value);
+    } else if (owner.body) {
+        const auto found =
+            std::find_if(bodies.begin(), bodies.end(), [&](const auto& each) { return each.id == *owner.body; });
+        name = found == bodies.end() ? say("a body that is no longer kept") : text(found->value.name);
+    }
+    if (name.isEmpty())
+        return text(owner.words);
+    return owner.words.empty() ? name : say("%1 (%2)").arg(name, text(owner.words));
+}
+
+QString ownersText(const std::vector<ActionOwner>& owners, const MembershipRecords& members,
+                   const std::vector<Stored<Body>>& bodies)
+{
+    QStringList names;
+    for (const ActionOwner& owner : owners)
+        if (const QString name = ownerText(owner, members, bodies); !name.isEmpty())
+            names << name;
+    return names.join(QStringLiteral(", "));
 }
 
 QString leadText(const Lead& lead, const MembershipRecords& members)

@@ -5,7 +5,10 @@
 #include "application/home_view.h"
 #include "application/journal.h"
 #include "application/store.h"
+#include "domain/action_points.h"
 #include "domain/agenda.h"
+#include "domain/attendance.h"
+#include "domain/minutes.h"
 #include "domain/partnership.h"
 #include "domain/terms.h"
 
@@ -22,6 +25,12 @@ QString label(domain::Capacity capacity);
 QString label(domain::OfficeRole role);
 QString label(domain::Body::Kind kind);
 QString label(domain::NoticeRule rule);
+QString label(domain::MinuteNumbering numbering);
+QString label(domain::AttendanceClass printedAs); ///< the heading people are printed under
+QString label(domain::AttendanceDuty duty);       ///< as it stands behind a name; empty for none
+QString label(domain::AttendanceCapacity capacity);
+QString label(domain::ActionStatus status);
+QString label(domain::ActionOutcome outcome);
 QString label(application::ClosedMatterAccess access);
 QString verbLabel(const std::string& verb); ///< of a journal entry, by its stable name
 QString kindLabel(std::size_t kind);        ///< "agenda item"
@@ -34,6 +43,12 @@ QString agencyWithUnit(const domain::Agency& agency, const std::string& unit);
 QString leadText(const domain::Lead& lead, const domain::MembershipRecords& members);
 /// All leads of an item in one line, for the Board where its closed matter is readable.
 QString leadsText(const std::vector<domain::Lead>& leads, const domain::MembershipRecords& members);
+
+/// "Scott Liddle", "Multi-Agency Steering Group", "Keryn Jalli (City Council)".
+QString ownerText(const domain::ActionOwner& owner, const domain::MembershipRecords& members,
+                  const std::vector<Stored<domain::Body>>& bodies);
+QString ownersText(const std::vector<domain::ActionOwner>& owners, const domain::MembershipRecords& members,
+                   const std::vector<Stored<domain::Body>>& bodies);
 
 /// What the Home page says of a task, with what to do.
 struct TaskText

@@ -10,6 +10,18 @@ namespace cspdesk::wording {
 
 using namespace domain;
 
+namespace {
+
+/// The first words of a longer text; empty where it is sealed.
+QString opening(const std::string* matter)
+{
+    constexpr int length = 60;
+    const QString words = matter != nullptr ? text(*matter).simplified() : QString();
+    return words.size() <= length ? words : words.left(length).section(QLatin1Char(' '), 0, -2) + QStringLiteral("…");
+}
+
+} // namespace
+
 QString recordName(const application::Record& record)
 {
     return std::visit(Overloaded{
@@ -23,6 +35,13 @@ QString recordName(const application::Record& record)
                           [](const TermsOfReference& r) { return say("from %1").arg(plainDate(r.inForceFrom)); },
                           [](const Meeting& r) { return plainDate(r.date); },
                           [](const AgendaItem& r) { return text(boardTitle(r)); },
+                          [](const Attendance& r) { return text(r.name); },
+                          [](const Apology& r) { return text(r.name); },
+                          [](const Minutes&) { return QString(); },
+                          [](const MinuteParagraph& r) { return opening(readableText(r)); },
+                          [](const Appendix& r) { return opening(readableTitle(r)); },
+                          [](const ActionPoint& r) { return opening(readableText(r)); },
+                          [](const ActionReview& r) { return label(r.outcome); },
                       },
                       record);
 }
@@ -37,8 +56,10 @@ QString kindAndName(const application::Record& record)
 QString countedKind(std::size_t kind, int count)
 {
     static constexpr const char* many[] = {
-        "%1 partnerships", "%1 standing texts", "%1 agencies",           "%1 people",   "%1 bodies",
-        "%1 memberships",  "%1 offices",        "%1 terms of reference", "%1 meetings", "%1 agenda items"};
+        "%1 partnerships",  "%1 standing texts", "%1 agencies",           "%1 people",     "%1 bodies",
+        "%1 memberships",   "%1 offices",        "%1 terms of reference", "%1 meetings",   "%1 agenda items",
+        "%1 attendances",   "%1 apologies",      "%1 sets of minutes",    "%1 paragraphs", "%1 appendices",
+        "%1 action points", "%1 reviews"};
     static_assert(std::size(many) == application::kindCount);
     if (count == 1)
         return say("1 %1").arg(kindLabel(kind));
