@@ -87,6 +87,10 @@ struct Page
 
 enum class ElementRole {
     Document,
+    Part, ///< a document in a pack
+    Contents,
+    ContentsEntry,
+    Reference,
     Heading,
     Paragraph,
     List,
@@ -128,6 +132,7 @@ struct StructureElement
     std::size_t columnSpan = 1;
     std::optional<ListKind> listKind = std::nullopt;
     std::string alternative = {};
+    std::string language = {}; ///< where it is not that of the document
     std::vector<ElementKid> kids = {};
 };
 
@@ -140,6 +145,7 @@ struct OutlineEntry
     std::size_t page = 0;
     double y = 0;
     bool isBookmark = true;
+    bool isFolded = false; ///< shown without the bookmarks below it until somebody opens it
 };
 
 /// A character that no embedded face can show, and how often its code stands in its place.

@@ -152,6 +152,10 @@ std::string structureType(const StructureElement& element)
 {
     switch (element.role) {
     case ElementRole::Document: return "Document";
+    case ElementRole::Part: return "Part";
+    case ElementRole::Contents: return "TOC";
+    case ElementRole::ContentsEntry: return "TOCI";
+    case ElementRole::Reference: return "Reference";
     case ElementRole::Heading: return "H" + std::to_string(element.level);
     case ElementRole::Paragraph: return "P";
     case ElementRole::List: return "L";

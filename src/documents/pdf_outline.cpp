@@ -10,8 +10,19 @@ struct Node
     ObjectNumber object = 0;
     std::size_t parent = 0;
     std::vector<std::size_t> kids;
-    std::size_t descendants = 0;
+    bool isFolded = false;
+    std::size_t shown = 0; ///< descendants that show when this one is open
 };
+
+/// A folded bookmark hides what is below it from those above.
+void countAsShown(std::vector<Node>& nodes, const std::vector<std::size_t>& ancestors)
+{
+    for (auto ancestor = ancestors.rbegin(); ancestor != ancestors.rend(); ++ancestor) {
+        ++nodes[*ancestor].shown;
+        if (nodes[*ancestor].isFolded)
+            return;
+    }
+}
 
 std::vector<Node> nest(Objects& objects, const std::vector<OutlineEntry>& entries)
 {
@@ -26,10 +37,9 @@ std::vector<Node> nest(Objects& objects, const std::vector<OutlineEntry>& entrie
         while (open.size() > 1 && entries[open.back() - 1].level >= entries[i].level)
             open.pop_back();
         const std::size_t parent = open.back();
-        nodes.push_back({.object = objects.reserve(), .parent = parent});
+        nodes.push_back({.object = objects.reserve(), .parent = parent, .isFolded = entries[i].isFolded});
         nodes[parent].kids.push_back(i + 1);
-        for (const std::size_t ancestor : open)
-            ++nodes[ancestor].descendants;
+        countAsShown(nodes, open);
         open.push_back(i + 1);
     }
     return nodes;
@@ -40,7 +50,7 @@ std::string family(const std::vector<Node>& nodes, const Node& node)
     if (node.kids.empty())
         return {};
     return "/First " + reference(nodes[node.kids.front()].object) + "/Last " + reference(nodes[node.kids.back()].object)
-         + "/Count " + std::to_string(node.descendants);
+         + "/Count " + (node.isFolded ? "-" : "") + std::to_string(node.shown);
 }
 
 } // namespace

@@ -56,6 +56,8 @@ private:
             out += "/K[" + kids + "]";
         if (!element.alternative.empty() && element.role == ElementRole::Figure)
             out += "/Alt " + text(element.alternative);
+        if (!element.language.empty())
+            out += "/Lang" + literal(element.language);
         return out + attributes(element) + ">>";
     }
 

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "documents/document.h"
+
+#include <string>
+#include <vector>
+
+namespace cspdesk::documents {
+
+/// One document of a pack; its title is its line in the contents and its bookmark.
+struct PackPart
+{
+    std::string title;
+    std::string note = {}; ///< below the title in the contents: "Item 5", "Board copy"
+    Document document;
+};
+
+/// Documents that are sent out as one. The cover gives the first page (masthead, facts of the meeting), the metadata,
+/// and the marking of parts that have none; the contents follow it by themselves.
+struct Pack
+{
+    Document cover;
+    std::vector<PackPart> parts;
+};
+
+} // namespace cspdesk::documents
