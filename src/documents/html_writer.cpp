@@ -45,18 +45,12 @@ std::string html(const Spans& spans)
     return out;
 }
 
-bool readsRightToLeft(char32_t c)
-{
-    return (c >= 0x590 && c <= 0x8FF) || (c >= 0xFB1D && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFE)
-        || (c >= 0x10800 && c <= 0x10FFF) || (c >= 0x1E800 && c <= 0x1EFFF);
-}
-
 /// Lets the first letter decide the direction of a text that holds any from right to left, as on paper.
 std::string_view direction(const Spans& spans)
 {
     const bool mixed = std::any_of(spans.begin(), spans.end(), [](const Span& span) {
         const std::u32string text = decodeUtf8(span.text);
-        return std::any_of(text.begin(), text.end(), readsRightToLeft);
+        return std::any_of(text.begin(), text.end(), isRightToLeft);
     });
     return mixed ? " dir=\"auto\"" : "";
 }

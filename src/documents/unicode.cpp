@@ -133,6 +133,12 @@ bool isForbiddenInMarkup(char32_t character)
     return control || laterControl || (character & 0xFFFEU) == 0xFFFE;
 }
 
+bool isRightToLeft(char32_t c)
+{
+    return (c >= 0x590 && c <= 0x8FF) || (c >= 0xFB1D && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFE)
+        || (c >= 0x10800 && c <= 0x10FFF) || (c >= 0x1E800 && c <= 0x1EFFF);
+}
+
 std::string escapeMarkup(std::string_view text)
 {
     std::string out;

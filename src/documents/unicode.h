@@ -24,6 +24,9 @@ void appendUtf8(std::string& text, char32_t character);
 /// True for characters that XML and HTML cannot hold.
 [[nodiscard]] bool isForbiddenInMarkup(char32_t character);
 
+/// True for the letters that are read from right to left.
+[[nodiscard]] bool isRightToLeft(char32_t character);
+
 /// Text for an element or a quoted attribute of HTML or XML.
 [[nodiscard]] std::string escapeMarkup(std::string_view text);
 

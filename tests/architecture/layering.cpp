@@ -35,7 +35,7 @@ const std::map<std::string, Layer>& layers()
         {"application", {{"base", "domain", "statistics"}, {}, {}}},
         {"wording", {aboveWording, core, {}}},
         {"storage", {aboveWording, {}, {"sqlite3", "sodium", "spdlog", "nlohmann"}}},
-        {"documents", {aboveDocuments, screenless, {"hb", "fribidi", "zlib"}}},
+        {"documents", {aboveDocuments, screenless, {"hb", "fribidi", "zlib", "zip"}}},
         {"presentation", {aboveDocuments, screenless, {}}},
         {"desktop",
          {{"base", "domain", "statistics", "application", "wording", "documents", "presentation"}, screens, {}}},
@@ -85,7 +85,7 @@ std::string layerOf(const std::string& path) { return path.substr(0, path.find('
 /// The folder or the bare name by which a third party's header is known: "nlohmann", "sqlite3", "hb".
 std::string libraryOf(const std::string& header)
 {
-    static const std::regex known("(nlohmann|spdlog|tl|sodium|sqlite3|fribidi|hb|zlib|fmt|catch2)\\b.*");
+    static const std::regex known("(nlohmann|spdlog|tl|sodium|sqlite3|fribidi|hb|zlib|zip|fmt|catch2)\\b.*");
     std::smatch match;
     return std::regex_match(header, match, known) ? match[1].str() : std::string();
 }

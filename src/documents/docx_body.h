@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "documents/document.h"
+#include "documents/docx_links.h"
+#include "documents/docx_numbering.h"
+
+#include <string>
+
+namespace cspdesk::documents::docx {
+
+/// The masthead and the blocks of a document as paragraphs and tables.
+[[nodiscard]] std::string body(const Document& document, Links& links, Numbering& numbering);
+
+} // namespace cspdesk::documents::docx
