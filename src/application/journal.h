@@ -62,7 +62,9 @@ enum class Verb {
     RenumberActions,
     Release,
     AgreeMinutes,
-    CorrectMinutes
+    CorrectMinutes,
+    PurgeJournal,
+    RestoreBackup
 };
 
 constexpr auto verbNames = std::to_array<std::string_view>({
@@ -116,8 +118,10 @@ constexpr auto verbNames = std::to_array<std::string_view>({
     "release",
     "agree-minutes",
     "correct-minutes",
+    "purge-journal",
+    "restore-backup",
 });
-static_assert(verbNames.size() == static_cast<std::size_t>(Verb::CorrectMinutes) + 1);
+static_assert(verbNames.size() == static_cast<std::size_t>(Verb::RestoreBackup) + 1);
 
 /// One line of the append-only journal: when, who, which verb, what it touched; chained to the line before by `hash`.
 struct JournalEntry

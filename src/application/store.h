@@ -87,6 +87,13 @@ struct CheckReport
     [[nodiscard]] bool isSound() const { return problems.empty(); }
 };
 
+/// Bodies of journal entries: of how many entries, and how much room they take.
+struct JournalBodies
+{
+    std::int64_t entries = 0;
+    std::int64_t bytes = 0;
+};
+
 /// An open partnership file.
 class Store : public Reader
 {
@@ -115,9 +122,47 @@ public:
 
     /// Newest first; at most `limit`.
     [[nodiscard]] virtual Result<std::vector<JournalEntry>> journal(std::size_t limit) const = 0;
+    /// The bodies that are kept of entries made before the day, in coordinated universal time.
+    [[nodiscard]] virtual Result<JournalBodies> journalBodies(Date before) const = 0;
+    /// Removes them for good and makes the file smaller; the entries stay, chained as before, and another one says that
+    /// this was done. The answer is how many entries lost their bodies and how much smaller the file is. Where there is
+    /// nothing to remove, nothing is written.
+    [[nodiscard]] virtual Result<JournalBodies> purgeJournalBodies(Date before, Moment when,
+                                                                   const std::string& who) = 0;
     [[nodiscard]] virtual Result<CheckReport> check() const = 0;
     /// A complete copy under another name, which must be free.
     [[nodiscard]] virtual Result<> copyTo(const std::filesystem::path& copy) const = 0;
+};
+
+/// Told how far a copy is; false stops it.
+using CopyProgress = std::function<bool(std::int64_t done, std::int64_t total)>;
+
+/// What a partnership file says of itself without being opened for work.
+struct FileFacts
+{
+    /// Hash of its first journal entry: the same in every copy of one partnership, and in no other. Empty where nothing
+    /// was done yet.
+    std::string origin;
+    std::optional<JournalEntry> last;
+    std::int64_t bytes = 0;
+    bool isProtected = false; ///< closed matter is under a passphrase
+};
+
+/// What is to be put in the place of a file, and where what stands there now is kept.
+struct RestoreOrder
+{
+    std::filesystem::path file;
+    std::filesystem::path backup;
+    std::filesystem::path formerName;  ///< for the file as it is; must be free
+    std::filesystem::path damagedName; ///< for the file where it does not open any more; must be free
+    Moment when{};
+    std::string who;
+};
+
+struct Restored
+{
+    std::optional<std::filesystem::path> former; ///< where the file as it was is kept; nothing where there was none
+    bool formerIsDamaged = false;
 };
 
 /// Opens and makes partnership files; given to the programs by whoever wires them.
@@ -128,6 +173,15 @@ public:
     [[nodiscard]] virtual Result<std::unique_ptr<Store>> open(const std::filesystem::path& path, OpenMode mode) = 0;
     /// A new file with nothing in it, open for writing. The name must be free.
     [[nodiscard]] virtual Result<std::unique_ptr<Store>> create(const std::filesystem::path& path) = 0;
+    /// Looks into a file without locking it, also into one of an earlier step. May be called on another thread.
+    [[nodiscard]] virtual Result<FileFacts> inspect(const std::filesystem::path& path) = 0;
+    /// A complete and sound copy under another name, which must be free, while others read and write the file. May be
+    /// called on another thread.
+    [[nodiscard]] virtual Result<> copy(const std::filesystem::path& from, const std::filesystem::path& to,
+                                        const CopyProgress& progress) = 0;
+    /// Puts a copy of a backup that was found sound in the place of the file, or does nothing. The file must be open
+    /// nowhere for writing; where it can be read, the backup must be of the same partnership.
+    [[nodiscard]] virtual Result<Restored> restore(const RestoreOrder& order) = 0;
     /// The records of the sample partnership, in an order in which each can be added; their numbers are as given.
     [[nodiscard]] virtual Result<std::vector<Entry>> sample() = 0;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "application/store.h"
 #include "storage/statement.h"
 
 #include <array>
@@ -46,6 +47,8 @@ public:
     [[nodiscard]] std::string firstBytes(std::size_t count) const;
 
 private:
+    friend void copyPages(const Connection& from, const Connection& to, const application::CopyProgress& progress);
+
     struct Closer
     {
         void operator()(sqlite3* handle) const;

@@ -98,6 +98,11 @@ void requireWhole(const Connection& connection, const std::vector<MigrationStep>
     // The schema first: nothing in a doctored one, such as a trigger, gets to run.
     if (schemaOf(connection) != expectedSchema(steps))
         fail(Kind::Damaged, {}, "the tables of the file are not those of step " + std::to_string(lastStep(steps)));
+    requireSoundPages(connection);
+}
+
+void requireSoundPages(const Connection& connection)
+{
     // SQLite reads what is missing of the last page as zeros.
     if (connection.fileSize() % connection.number("PRAGMA page_size") != 0)
         fail(Kind::Damaged, {}, "the file is cut off");

@@ -21,6 +21,9 @@ int stepOfFile(const Connection& connection, const std::vector<MigrationStep>& s
 /// Refuses a file of the last step whose schema is another than it should be or whose pages do not hold together.
 void requireWhole(const Connection& connection, const std::vector<MigrationStep>& steps);
 
+/// Refuses a file that is cut off or whose pages do not hold together, of whatever step.
+void requireSoundPages(const Connection& connection);
+
 /// A connection that reads a partnership file. A transaction that was broken off by a crash is rolled back first, if
 /// nobody is writing.
 Connection openForReading(const std::filesystem::path& path, const std::vector<MigrationStep>& steps);

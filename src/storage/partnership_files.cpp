@@ -2,8 +2,11 @@
 #include "storage/partnership_files.h"
 
 #include "storage/fault.h"
+#include "storage/file_facts.h"
 #include "storage/open_file.h"
+#include "storage/page_copy.h"
 #include "storage/record_json.h"
+#include "storage/restore.h"
 #include "storage/store.h"
 
 #include <span>
@@ -34,6 +37,22 @@ Result<std::unique_ptr<application::Store>> SqlitePartnershipFiles::create(const
         createFile(path);
         return std::make_unique<SqliteStore>(openFile(path, OpenMode::Write, m_options));
     });
+}
+
+Result<application::FileFacts> SqlitePartnershipFiles::inspect(const std::filesystem::path& path)
+{
+    return guarded(pathText(path), [&] { return factsOf(path); });
+}
+
+Result<> SqlitePartnershipFiles::copy(const std::filesystem::path& from, const std::filesystem::path& to,
+                                      const application::CopyProgress& progress)
+{
+    return guarded(pathText(to), [&] { copyFile(from, to, m_options, progress); });
+}
+
+Result<application::Restored> SqlitePartnershipFiles::restore(const application::RestoreOrder& order)
+{
+    return guarded(pathText(order.file), [&] { return restoreFile(order, m_options); });
 }
 
 Result<std::vector<Entry>> SqlitePartnershipFiles::sample()

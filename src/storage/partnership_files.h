@@ -31,6 +31,10 @@ public:
                                                                                 application::OpenMode mode) override;
     [[nodiscard]] application::Result<std::unique_ptr<application::Store>>
     create(const std::filesystem::path& path) override;
+    [[nodiscard]] application::Result<application::FileFacts> inspect(const std::filesystem::path& path) override;
+    [[nodiscard]] application::Result<> copy(const std::filesystem::path& from, const std::filesystem::path& to,
+                                             const application::CopyProgress& progress) override;
+    [[nodiscard]] application::Result<application::Restored> restore(const application::RestoreOrder& order) override;
     [[nodiscard]] application::Result<std::vector<application::Entry>> sample() override;
 
 private:

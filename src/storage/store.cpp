@@ -6,15 +6,19 @@
 #include "storage/fault.h"
 #include "storage/file_check.h"
 #include "storage/journal.h"
+#include "storage/journal_purge.h"
 #include "storage/key_slots.h"
 #include "storage/publish.h"
 #include "storage/unit_of_work.h"
+
+#include <spdlog/spdlog.h>
 
 namespace cspdesk::storage {
 
 using application::ClosedMatterAccess;
 using application::Draft;
 using application::Entry;
+using application::JournalBodies;
 using application::OpenMode;
 using application::Record;
 using application::RecordKey;
@@ -147,6 +151,33 @@ Result<std::vector<Draft>> SqliteStore::drafts() const
 Result<std::vector<application::JournalEntry>> SqliteStore::journal(std::size_t limit) const
 {
     return guarded(m_file->where(), [&] { return entriesOf(m_file->connection, limit); });
+}
+
+Result<JournalBodies> SqliteStore::journalBodies(Date before) const
+{
+    return guarded(m_file->where(), [&] { return bodiesBefore(m_file->connection, before); });
+}
+
+Result<JournalBodies> SqliteStore::purgeJournalBodies(Date before, Moment when, const std::string& who)
+{
+    return guarded(m_file->where(), [&] {
+        requireWritable();
+        const Connection& connection = m_file->connection;
+        JournalBodies purged = bodiesBefore(connection, before);
+        purged.bytes = 0;
+        if (purged.entries == 0)
+            return purged;
+        inTransaction([&] {
+            removeBodiesBefore(connection, before);
+            appendEntry(connection, m_file->key(), {application::Verb::PurgeJournal, when, who}, {});
+        });
+        const auto room = guarded(m_file->where(), [&] { return giveBackRoom(connection); });
+        if (room.has_value())
+            purged.bytes = *room;
+        else // what had to go is gone; the file only is as large as before
+            spdlog::warn("the room of removed journal bodies could not be given back");
+        return purged;
+    });
 }
 
 Result<application::CheckReport> SqliteStore::check() const

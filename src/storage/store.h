@@ -36,6 +36,9 @@ public:
     [[nodiscard]] application::Result<std::vector<application::Draft>> drafts() const override;
 
     [[nodiscard]] application::Result<std::vector<application::JournalEntry>> journal(std::size_t limit) const override;
+    [[nodiscard]] application::Result<application::JournalBodies> journalBodies(Date before) const override;
+    [[nodiscard]] application::Result<application::JournalBodies> purgeJournalBodies(Date before, Moment when,
+                                                                                     const std::string& who) override;
     [[nodiscard]] application::Result<application::CheckReport> check() const override;
     [[nodiscard]] application::Result<> copyTo(const std::filesystem::path& copy) const override;
 

@@ -59,6 +59,13 @@ QString momentText(Moment moment)
     return say("%1, %2 UTC").arg(plainDate(Date{day}), timeOfDay({static_cast<int>(minutes.count())}));
 }
 
+QString sizeText(std::int64_t bytes)
+{
+    const QLocale locale(QLocale::English, QLocale::UnitedKingdom);
+    const int decimals = bytes < 1'000'000 ? 0 : 1;
+    return locale.formattedDataSize(bytes, decimals, QLocale::DataSizeSIFormat);
+}
+
 QString distance(Date day, Date today)
 {
     const int days = daysBetween(today, day);

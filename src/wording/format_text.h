@@ -5,6 +5,8 @@
 
 #include <QString>
 
+#include <cstdint>
+
 namespace cspdesk::wording {
 
 QString longDate(Date date);  ///< "Tuesday 21 October 2025"
@@ -23,6 +25,7 @@ QString timeRange(TimeOfDay from, TimeOfDay to); ///< "10:00 to 13:00"
 QString minutesLong(int minutes);                ///< "3 hours", "2 hours 55 minutes"
 QString period(const Period& period);            ///< "from 1 July 2025", "1 April 2024 to 30 June 2025"
 QString momentText(Moment moment);               ///< "21 October 2025, 09:05 UTC"
+QString sizeText(std::int64_t bytes);            ///< "340 kB", "1.2 MB"
 /// How far a day is from today: "today", "in 5 days", "3 days ago".
 QString distance(Date day, Date today);
 

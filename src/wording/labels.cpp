@@ -257,12 +257,21 @@ QString verbLabel(const std::string& verb)
                                                 "Action points numbered anew",
                                                 "Closed matter released",
                                                 "Minutes agreed",
-                                                "Agreed minutes corrected"};
+                                                "Agreed minutes corrected",
+                                                "Old details removed from the journal",
+                                                "Backup restored"};
     static_assert(std::size(sentences) == application::verbNames.size());
     const auto found = std::find(application::verbNames.begin(), application::verbNames.end(), verb);
     if (found == application::verbNames.end())
         return text(verb); // written by a later version
     return say(sentences[found - application::verbNames.begin()]);
+}
+
+QString lastChangeText(const std::optional<application::JournalEntry>& last)
+{
+    if (!last)
+        return say("Nothing was done in it yet");
+    return say("%1, %2, %3").arg(verbLabel(last->verb), text(last->who), momentText(last->when));
 }
 
 QString kindLabel(std::size_t kind)

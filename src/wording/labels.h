@@ -33,7 +33,9 @@ QString label(domain::ActionStatus status);
 QString label(domain::ActionOutcome outcome);
 QString label(application::ClosedMatterAccess access);
 QString verbLabel(const std::string& verb); ///< of a journal entry, by its stable name
-QString kindLabel(std::size_t kind);        ///< "agenda item"
+/// Who did what last, and when: "Agenda item changed, louise@desk-4, 6 October 2025, 09:05 UTC".
+QString lastChangeText(const std::optional<application::JournalEntry>& last);
+QString kindLabel(std::size_t kind); ///< "agenda item"
 
 /// "Chief Inspector Mike Jackman"
 QString fullName(const domain::Person& person);
