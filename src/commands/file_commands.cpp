@@ -188,10 +188,32 @@ ordered_json jsonOf(const JournalEntry& entry)
             {"bodies_kept", entry.bodiesKept}};
 }
 
+int purgeJournal(const Arguments& arguments, Environment& environment, const std::string& day)
+{
+    const auto before = parseDate(day);
+    if (!before)
+        return tellUsage("--purge-before needs a day such as 2024-01-31", environment);
+    const auto store = environment.files.open(arguments.place(0), OpenMode::Write);
+    if (!store.has_value())
+        return tell(store.error(), environment);
+    const auto purged = (*store)->purgeJournalBodies(*before, environment.worker.clock->now(), environment.worker.who);
+    if (!purged.has_value())
+        return tell(purged.error(), environment);
+    if (wantsJson(arguments))
+        environment.out << ordered_json{{"purged", purged->entries}, {"bytes_freed", purged->bytes}}.dump(2) << '\n';
+    else
+        print(environment.out, say("Entries whose details were removed: %1. The file is %2 smaller.")
+                                   .arg(purged->entries)
+                                   .arg(wording::sizeText(purged->bytes)));
+    return Done;
+}
+
 int showJournal(const Arguments& arguments, Environment& environment)
 {
     if (!formatIsOneOf(arguments, environment, {"text", "json"}))
         return WrongUsage;
+    if (const auto day = arguments.value("--purge-before"))
+        return purgeJournal(arguments, environment, *day);
     std::size_t limit = 100;
     if (const auto asked = arguments.value("--limit")) {
         bool isNumber = false;
@@ -257,7 +279,9 @@ Command journalCommand()
     return {"journal",
             "list what was done in a file, newest first",
             {"FILE.csp"},
-            {formatOption, {"--limit", "N", "at most N entries; 100 without it"}},
+            {formatOption,
+             {"--limit", "N", "at most N entries; 100 without it"},
+             {"--purge-before", "DATE", "instead, remove for good what entries before DATE say of the records"}},
             showJournal};
 }
 

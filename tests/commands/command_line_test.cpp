@@ -1,59 +1,15 @@
 // SPDX-License-Identifier: MIT
-#include "commands/command_line.h"
-
-#include "storage/partnership_files.h"
-#include "support/catch.h"
-#include "support/fixed_clock.h"
-#include "support/temporary_folder.h"
+#include "commands/terminal.h"
 
 #include <nlohmann/json.hpp>
-
-#include <sstream>
 
 using namespace cspdesk;
 using cspdesk::commands::Done;
 using cspdesk::commands::Failed;
 using cspdesk::commands::Refused;
 using cspdesk::commands::WrongUsage;
-
-namespace {
-
-/// A terminal in a folder of its own.
-class Terminal
-{
-public:
-    int run(std::vector<std::string> words)
-    {
-        out.str({});
-        problems.str({});
-        return commands::runCommandLine(words, m_environment);
-    }
-
-    [[nodiscard]] std::string path(const std::string& name) const { return m_folder.path(name).string(); }
-    [[nodiscard]] bool exists(const std::string& name) const { return std::filesystem::exists(m_folder.path(name)); }
-
-    /// A sample file of that name.
-    std::string sample(const std::string& name = "cambridge.csp")
-    {
-        REQUIRE(run({"new", path(name), "--sample"}) == Done);
-        return path(name);
-    }
-
-    std::ostringstream out;
-    std::ostringstream problems;
-    std::optional<std::string> typedSecret;
-    storage::SqlitePartnershipFiles files{{.passphraseCost = {.operations = 1, .memoryBytes = 8192}}};
-
-private:
-    tests::TemporaryFolder m_folder;
-    tests::FixedClock m_clock;
-    commands::Environment m_environment{
-        files, {&m_clock, "officer@desk"}, out, problems, [this](const std::string&) { return typedSecret; }};
-};
-
-bool contains(const std::string& text, const std::string& words) { return text.find(words) != std::string::npos; }
-
-} // namespace
+using cspdesk::tests::contains;
+using cspdesk::tests::Terminal;
 
 TEST_CASE("Wrong usage is told with the right one, and exits with 2")
 {
