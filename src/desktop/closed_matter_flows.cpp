@@ -57,7 +57,9 @@ void ClosedMatterFlows::protect()
 {
     auto* dialog = new ProtectDialog(m_context.workspace, m_window);
     connect(dialog, &ProtectDialog::isProtected, this, [this](const QString& recoveryKey) {
-        openDialog(new RecoveryKeyDialog(recoveryKey, m_window));
+        auto* shown = new RecoveryKeyDialog(recoveryKey, m_window);
+        connect(shown, &QDialog::finished, this, &ClosedMatterFlows::passphraseSet, Qt::QueuedConnection);
+        openDialog(shown);
         m_context.notices.tell(Tone::Success, say("Closed matter is protected by the passphrase."),
                                say("It locks itself when nobody has worked for a while."));
     });

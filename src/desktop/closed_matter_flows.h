@@ -14,6 +14,10 @@ class ClosedMatterFlows : public QObject
 public:
     ClosedMatterFlows(PageContext& context, std::chrono::milliseconds lockAfter, QWidget* window);
 
+Q_SIGNALS:
+    /// A passphrase was set or changed, and its recovery key has been shown.
+    void passphraseSet();
+
 private:
     void refresh();
     void protect();

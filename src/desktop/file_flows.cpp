@@ -2,6 +2,7 @@
 #include "desktop/file_flows.h"
 
 #include "desktop/check_report_dialog.h"
+#include "desktop/copy_progress.h"
 #include "desktop/dialog_frame.h"
 #include "desktop/prompter.h"
 #include "presentation/action_catalogue.h"
@@ -83,7 +84,8 @@ void FileFlows::openFile(const std::filesystem::path& path)
     const auto result = m_context.workspace.open(path, OpenMode::Write);
     if (result.has_value())
         return;
-    if (const auto* failed = std::get_if<Failure>(&result.error())) {
+    const auto* failed = std::get_if<Failure>(&result.error());
+    if (failed != nullptr) {
         if (failed->kind == Failure::Kind::LockedByOther)
             return openForReading(path, *failed);
         if (failed->kind == Failure::Kind::ReadOnly) {
@@ -93,6 +95,9 @@ void FileFlows::openFile(const std::filesystem::path& path)
         }
     }
     m_context.notices.tell(result.error());
+    using enum Failure::Kind;
+    if (failed != nullptr && (failed->kind == NotFound || failed->kind == Damaged || failed->kind == Foreign))
+        Q_EMIT unusable(path);
 }
 
 void FileFlows::openForReading(const std::filesystem::path& path, const Failure& held)
@@ -145,12 +150,23 @@ void FileFlows::chooseAndOpen()
 void FileFlows::saveCopy()
 {
     const auto from = m_context.workspace.store().path();
-    const QString suggestion = say("%1 copy.csp").arg(wording::text(from.stem().string()));
+    const QString today = wording::text(isoDate(m_context.workspace.wallClock().day));
+    const QString suggestion = say("%1 %2.csp").arg(wording::text(from.stem().string()), today);
     const auto path = m_context.prompter.chooseFileToSave(say("Save a copy"), suggestion, filter());
     if (!path)
         return;
     const std::filesystem::path copy = withEnding(*path);
-    if (const auto saved = m_context.workspace.saveCopy(copy); !saved.has_value())
+    std::error_code ignored;
+    if (std::filesystem::equivalent(copy, from, ignored))
+        return m_context.notices.tell(Tone::Problem, say("“%1” is the file you are working in.").arg(nameOf(copy)),
+                                      say("A copy needs another name or another folder."));
+    m_context.drafts.flush();
+    const auto saved =
+        copyWithProgress(*m_window, say("Saving a copy…"),
+                         [&files = m_context.workspace.files(), from, copy](const application::CopyProgress& progress) {
+                             return files.copy(from, copy, progress);
+                         });
+    if (!saved.has_value())
         return m_context.notices.tell(saved.error());
     m_context.notices.tell(Tone::Success, say("A complete copy is saved as “%1”.").arg(nameOf(copy)),
                            say("You go on working in “%1”.").arg(nameOf(from)));

@@ -24,6 +24,8 @@ public:
 
 Q_SIGNALS:
     void readOnlyReasonChanged();
+    /// A file was to be opened that is not there, or is damaged.
+    void unusable(const std::filesystem::path& path);
 
 private:
     void newPartnership();

@@ -3,6 +3,7 @@
 
 #include "desktop/page_heading.h"
 #include "desktop/row_delegate.h"
+#include "presentation/action_catalogue.h"
 #include "presentation/workspace.h"
 #include "wording/translate.h"
 
@@ -24,6 +25,7 @@ JournalPage::JournalPage(PageContext& pageContext, QWidget* parent)
     heading->setTitle(say("Journal"));
     heading->setSubtitle(
         say("What was done in this file, newest first. Entries are chained to one another and are never changed."));
+    heading->addAction(context().actions.action(QStringLiteral("file.remove-details")));
     m_table->setObjectName(QStringLiteral("journalTable"));
     prepareTable(*m_table, say("Journal"));
     m_table->setModel(&m_model);
@@ -41,10 +43,12 @@ JournalPage::JournalPage(PageContext& pageContext, QWidget* parent)
     layout->setSpacing(metrics::gap + 4);
     layout->addWidget(heading);
     layout->addWidget(card, 1);
-    connect(&context().workspace, &presentation::Workspace::changed, this, [this] {
+    const auto follow = [this] {
         if (isVisible())
             m_model.refresh();
-    });
+    };
+    connect(&context().workspace, &presentation::Workspace::changed, this, follow);
+    connect(&context().workspace, &presentation::Workspace::rewritten, this, follow);
 }
 
 void JournalPage::activate()

@@ -2,11 +2,13 @@
 #include "desktop/main_window.h"
 
 #include "desktop/agenda_page.h"
+#include "desktop/backup_flows.h"
 #include "desktop/closed_matter_flows.h"
 #include "desktop/dialog_frame.h"
 #include "desktop/file_flows.h"
 #include "desktop/help_dialogs.h"
 #include "desktop/home_page.h"
+#include "desktop/journal_flows.h"
 #include "desktop/journal_page.h"
 #include "desktop/left_behind_dialog.h"
 #include "desktop/meeting_flows.h"
@@ -77,6 +79,7 @@ MainWindow::~MainWindow()
 {
     // Pages and dialogs look at the agenda model and the catalogue, which are members and would go first.
     qDeleteAll(findChildren<QDialog*>(QString(), Qt::FindDirectChildrenOnly));
+    delete m_backups; // waits for a backup under way, and notes where it failed
     delete centralWidget();
 }
 
@@ -94,7 +97,12 @@ void MainWindow::makePages()
 void MainWindow::makeFlows(QSettings& settings, WindowOptions options)
 {
     m_files = new FileFlows(m_context, settings, this);
-    new ClosedMatterFlows(m_context, options.lockAfterIdle, this);
+    auto* closedMatter = new ClosedMatterFlows(m_context, options.lockAfterIdle, this);
+    m_backups = new BackupFlows(m_context, settings, options.backUpEvery, this);
+    new JournalFlows(m_context, this);
+    connect(closedMatter, &ClosedMatterFlows::passphraseSet, m_backups, &BackupFlows::offerToRemoveOlder);
+    connect(m_files, &FileFlows::unusable, m_backups, &BackupFlows::offerBackupsOf);
+    connect(m_backups, &BackupFlows::restored, m_files, &FileFlows::openFile);
     m_meetingFlows = new MeetingFlows(
         m_context, [this] { return subjectMeeting(); }, this);
     followUndoStack(m_actions, m_workspace.undoStack());
@@ -279,6 +287,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     if (!keepTyping())
         return event->ignore();
     m_settings.setValue(geometryKey, saveGeometry());
+    m_backups->fileIsClosing();
     m_workspace.lock();
     event->accept();
 }

@@ -20,6 +20,7 @@ class QStackedWidget;
 namespace cspdesk::desktop {
 
 class AgendaPage;
+class BackupFlows;
 class ClosedMatterFlows;
 class FileFlows;
 class HomePage;
@@ -36,6 +37,7 @@ class StartPage;
 struct WindowOptions
 {
     std::chrono::milliseconds lockAfterIdle = std::chrono::minutes(10);
+    std::chrono::milliseconds backUpEvery = std::chrono::hours(1);
 };
 
 /// The one window: navigation at the left, the page in front, the message bar above it.
@@ -95,6 +97,7 @@ private:
     PartnershipPage* m_partnership = nullptr;
     JournalPage* m_journal = nullptr;
     FileFlows* m_files = nullptr;
+    BackupFlows* m_backups = nullptr;
     MeetingFlows* m_meetingFlows = nullptr;
     bool m_wasLocked = false;
 };

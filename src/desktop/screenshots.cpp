@@ -25,6 +25,8 @@ constexpr std::tuple<const char*, const char*, const char*> dialogs[] = {
     {"view.meetings", "meeting.new", "new-meeting"},
     {"view.meetings", "meeting.edit", "meeting-details"},
     {"view.home", "file.protect", "passphrase"},
+    {"view.home", "file.restore", "restore"},
+    {"view.journal", "file.remove-details", "remove-details"},
     {"view.home", "help.shortcuts", "shortcuts"},
     {"view.home", "help.about", "about"},
     {"view.agenda", "agenda.export", "export"},

@@ -19,6 +19,8 @@ constexpr std::array specs{
     ActionSpec{"file.open", "&Open…", "Open a partnership file", "open-file", "Ctrl+O", File, Everywhere},
     ActionSpec{"file.save-copy", "Save a &copy…", "Keep a complete copy of this file under another name", "save-copy",
                "Ctrl+Shift+S", File, Everywhere},
+    ActionSpec{"file.restore", "&Restore a backup…", "Go back to how this file was at an earlier time", "history", "",
+               File, Everywhere},
     ActionSpec{"file.protect", "&Passphrase…", "Protect closed matter with a passphrase, or change it", "lock", "",
                File, Everywhere},
     ActionSpec{"file.unlock", "&Unlock closed matter…", "Read closed items, with the passphrase", "unlock", "Ctrl+L",
@@ -27,6 +29,9 @@ constexpr std::array specs{
                "Ctrl+Shift+L", File, Everywhere},
     ActionSpec{"file.check", "C&heck this file", "Verify the file, its sealed matter and its journal", "success", "",
                File, Everywhere},
+    ActionSpec{"file.remove-details", "Remove old &details…",
+               "Remove what old journal entries say of the records, but not who did what and when", "remove", "", File,
+               Everywhere},
     ActionSpec{"file.quit", "&Quit", "Close CSP Desk", "close", "Ctrl+Q", File, Everywhere},
 
     ActionSpec{"edit.undo", "&Undo", "Take the last change back", "undo", "Ctrl+Z", Edit, Everywhere},

@@ -23,6 +23,7 @@ JournalModel::JournalModel(Workspace& workspace, QObject* parent) : QAbstractTab
     connect(&workspace, &Workspace::closed, this, &JournalModel::startAnew);
     connect(&workspace, &Workspace::closedMatterChanged, this, &JournalModel::startAnew);
     connect(&workspace, &Workspace::changed, this, [this] { m_stale = true; });
+    connect(&workspace, &Workspace::rewritten, this, [this] { m_stale = true; });
 }
 
 void JournalModel::startAnew()
@@ -56,7 +57,7 @@ std::vector<JournalModel::Line> JournalModel::read(std::size_t limit) const
     lines.reserve(entries->size());
     for (const JournalEntry& entry : *entries)
         lines.push_back({{wording::momentText(entry.when), wording::text(entry.who), wording::verbLabel(entry.verb),
-                          touchedText(entry.touched, names)}});
+                          touchedText(entry.touched, names), entry.bodiesKept ? say("Kept") : say("Removed")}});
     return lines;
 }
 
@@ -103,7 +104,7 @@ QVariant JournalModel::data(const QModelIndex& index, int role) const
 
 QVariant JournalModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    static constexpr const char* headings[] = {"When", "Who", "What", "Touched"};
+    static constexpr const char* headings[] = {"When", "Who", "What", "Touched", "Details"};
     if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount || role != Qt::DisplayRole)
         return {};
     return say(headings[section]);

@@ -15,7 +15,7 @@ class JournalModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { When, Who, What, Touched, ColumnCount };
+    enum Column { When, Who, What, Touched, Details, ColumnCount };
     static constexpr std::size_t portion = 500;
 
     explicit JournalModel(Workspace& workspace, QObject* parent = nullptr);

@@ -161,6 +161,7 @@ Result<QString> Workspace::protect(const QString& passphrase)
     if (!recoveryKey.has_value())
         return refuse(recoveryKey.error());
     Q_EMIT closedMatterChanged();
+    Q_EMIT rewritten();
     return QString::fromStdString(*recoveryKey);
 }
 
@@ -168,6 +169,7 @@ Result<> Workspace::unprotect()
 {
     CSPDESK_TRY(m_store->unprotect());
     Q_EMIT closedMatterChanged();
+    Q_EMIT rewritten();
     return {};
 }
 
@@ -178,6 +180,38 @@ Result<> Workspace::discardDraft(RecordKey record, const std::string& field)
     return m_store->discardDraft(record, field);
 }
 
-Result<> Workspace::saveCopy(const std::filesystem::path& copy) const { return m_store->copyTo(copy); }
+Result<JournalBodies> Workspace::purgeJournal(Date before)
+{
+    const auto purged = m_store->purgeJournalBodies(before, m_clock.now(), m_who);
+    if (purged.has_value() && purged->entries > 0)
+        Q_EMIT rewritten();
+    return purged;
+}
+
+Result<Restored> Workspace::restore(const std::filesystem::path& file, const std::filesystem::path& backup)
+{
+    std::error_code ignored;
+    const bool isPresent = isOpen() && std::filesystem::equivalent(file, m_store->path(), ignored);
+    if (isPresent) {
+        m_undo.clear();
+        m_store.reset(); // gives up the lock, too
+    }
+    const auto restored = restoreBackup(m_files, worker(), file, backup);
+    if (isPresent)
+        openAgain(file);
+    return restored;
+}
+
+void Workspace::openAgain(const std::filesystem::path& path)
+{
+    auto store = m_files.open(path, OpenMode::Write);
+    if (!store.has_value())
+        store = m_files.open(path, OpenMode::Read);
+    if (store.has_value())
+        return take(std::move(*store));
+    m_sampleDay.reset();
+    Q_EMIT closed();
+    Q_EMIT failed(store.error());
+}
 
 } // namespace cspdesk::presentation

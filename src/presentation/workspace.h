@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "application/store.h"
+#include "application/backups.h"
 
 #include <QObject>
 #include <QString>
@@ -68,7 +68,15 @@ public:
     Result<> saveDraft(const application::Draft& draft);
     Result<> discardDraft(application::RecordKey record, const std::string& field);
 
-    Result<> saveCopy(const std::filesystem::path& copy) const;
+    /// Removes the bodies of journal entries made before the day, for good.
+    Result<application::JournalBodies> purgeJournal(Date before);
+    /// Puts a backup in the place of a file. Where that is the open one, it is given up meanwhile and opened again,
+    /// whether this goes well or not.
+    Result<application::Restored> restore(const std::filesystem::path& file, const std::filesystem::path& backup);
+    /// For work on files that are not open; some of it may go on beside the window (application/store.h).
+    [[nodiscard]] application::PartnershipFiles& files() const { return m_files; }
+    /// Now, as the clock on the wall has it.
+    [[nodiscard]] application::BackupStamp wallClock() const { return {m_clock.today(), m_clock.timeOfDay()}; }
 
 Q_SIGNALS:
     void opened();
@@ -77,6 +85,8 @@ Q_SIGNALS:
     /// Closed matter is still readable now and will not be in a moment: keep what is being typed, and clear it away.
     void aboutToLock();
     void closedMatterChanged();
+    /// The file was changed by something else than a unit of work: its key, its journal.
+    void rewritten();
     /// Something that was not asked for directly went wrong, such as an undo that came too late.
     void failed(const cspdesk::application::Error& error);
 
@@ -88,6 +98,7 @@ private:
     bool takeBack(application::Verb verb, const application::ChangeSet& changes);
     void take(std::unique_ptr<application::Store> store);
     void readSampleDay();
+    void openAgain(const std::filesystem::path& path);
 
     application::PartnershipFiles& m_files;
     const application::Clock& m_clock;

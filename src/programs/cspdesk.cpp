@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Wiring only: chooses the storage, the clock and the log, and shows the window.
+#include "application/backups.h"
 #include "base/platform.h"
 #include "desktop/dialog_prompter.h"
 #include "desktop/main_window.h"
@@ -71,6 +72,9 @@ int photograph(const QString& folder)
     const std::filesystem::path sample = work.filePath(QStringLiteral("Cambridge CSP.csp")).toStdString();
     if (!workspace.createSample(sample).has_value())
         return 1;
+    for (const Date day : {date(2025, 8, 29), date(2025, 10, 2), date(2025, 10, 3)})
+        if (!application::makeBackup(files, sample, {day, TimeOfDay{16 * 60 + 5}}).has_value())
+            return 1;
     desktop::takeScreenshots(window, folder);
     return 0;
 }
