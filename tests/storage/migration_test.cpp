@@ -18,11 +18,19 @@ using Kind = Failure::Kind;
 
 namespace {
 
-std::vector<MigrationStep> withSecondStep(std::vector<std::string> statements)
+int nextStep() { return lastStep(releasedSteps()) + 1; }
+
+std::vector<MigrationStep> withNextStep(std::vector<std::string> statements)
 {
     std::vector<MigrationStep> steps = releasedSteps();
-    steps.push_back({2, "0002_test.sql", std::move(statements)});
+    steps.push_back({nextStep(), "test.sql", std::move(statements)});
     return steps;
+}
+
+/// What the copy of a file is called that is made before the next step.
+std::string copyName(const std::string& ending = {})
+{
+    return "cambridge.before-step-" + std::to_string(nextStep()) + ending + ".csp";
 }
 
 const std::vector<std::string> addColumn{"ALTER TABLE agency ADD COLUMN website TEXT NOT NULL DEFAULT ''",
@@ -53,24 +61,41 @@ Kind kindOfFault(Work&& work)
 TEST_CASE("an upgraded file has the schema of a new one, its rows, and a copy of its old self beside it")
 {
     SavedPartnership saved;
-    const auto steps = withSecondStep(addColumn);
+    const auto steps = withNextStep(addColumn);
     const std::filesystem::path backup = upgrade(saved.path, steps);
-    CHECK(backup == saved.folder.path("cambridge.before-step-2.csp"));
+    CHECK(backup == saved.folder.path(copyName()));
     CHECK(schemaOf(Connection(saved.path, Connection::Access::Read)) == expectedSchema(steps));
     RawDatabase raw(saved.path);
-    CHECK(raw.text("PRAGMA user_version") == "2");
+    CHECK(raw.text("PRAGMA user_version") == std::to_string(nextStep()));
     CHECK(raw.text("PRAGMA integrity_check") == "ok");
     CHECK(raw.text("SELECT name || ' ' || website FROM agency") == "Police https://example.org/1");
     CHECK(must(application::all<domain::Agency>(*openStore(backup))).size() == 1);
     CHECK(filesIn(saved.folder).size() == 2);
 }
 
+TEST_CASE("the sample that the first release made is brought to this step with everything in it")
+{
+    TemporaryFolder folder;
+    const auto path = folder.path("cambridge.csp");
+    std::filesystem::copy_file(CSPDESK_SOURCE_DIR "/tests/storage/data/step-1.csp", path);
+    const auto store = openStore(path, OpenMode::Write);
+    CHECK(schemaOf(Connection(path, Connection::Access::Read)) == expectedSchema(releasedSteps()));
+    CHECK(must(store->check()).isSound());
+    // Counted in the file with the sqlite3 shell when it was made.
+    CHECK(must(application::all<domain::AgendaItem>(*store)).size() == 37);
+    CHECK(must(application::all<domain::Membership>(*store)).size() == 25);
+    const auto terms = must(application::all<domain::TermsOfReference>(*store));
+    REQUIRE(terms.size() == 2);
+    CHECK(terms[0]->settings.minuteNumbering == domain::MinuteNumbering::PerItem);
+    CHECK(must(application::all<domain::MinuteParagraph>(*store)).empty());
+}
+
 TEST_CASE("an older copy beside the file is not overwritten by another upgrade")
 {
     SavedPartnership saved;
-    writeFile(saved.folder.path("cambridge.before-step-2.csp"), "precious");
-    CHECK(upgrade(saved.path, withSecondStep(addColumn)) == saved.folder.path("cambridge.before-step-2-2.csp"));
-    CHECK(readFile(saved.folder.path("cambridge.before-step-2.csp")) == "precious");
+    writeFile(saved.folder.path(copyName()), "precious");
+    CHECK(upgrade(saved.path, withNextStep(addColumn)) == saved.folder.path(copyName("-2")));
+    CHECK(readFile(saved.folder.path(copyName())) == "precious");
 }
 
 TEST_CASE("a step that fails leaves the file as it was and no copy")
@@ -91,7 +116,7 @@ TEST_CASE("a step that fails leaves the file as it was and no copy")
         expected = Kind::Constraint;
     }
     SECTION("by two statements in one") { statements.emplace_back("UPDATE agency SET note = ''; DELETE FROM agency"); }
-    CHECK(kindOfFault([&] { upgrade(saved.path, withSecondStep(statements)); }) == expected);
+    CHECK(kindOfFault([&] { upgrade(saved.path, withNextStep(statements)); }) == expected);
     CHECK(filesIn(saved.folder) == before);
 }
 
@@ -103,10 +128,9 @@ TEST_CASE("an upgrade may rebuild a table that others refer to")
         const Id<domain::Body> body(add(*store, domain::Body{.name = "Board"}).number);
         add(*store, domain::Membership{.body = body, .agency = Id<domain::Agency>(1)});
     }
-    upgrade(saved.path,
-            withSecondStep({"CREATE TABLE body_new (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT) STRICT",
-                            "INSERT INTO body_new (id, name) SELECT id, name FROM body ORDER BY id", "DROP TABLE body",
-                            "ALTER TABLE body_new RENAME TO body"}));
+    upgrade(saved.path, withNextStep({"CREATE TABLE body_new (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT) STRICT",
+                                      "INSERT INTO body_new (id, name) SELECT id, name FROM body ORDER BY id",
+                                      "DROP TABLE body", "ALTER TABLE body_new RENAME TO body"}));
     RawDatabase raw(saved.path);
     CHECK(raw.text("SELECT body.name FROM membership JOIN body ON body.id = membership.body") == "Board");
     CHECK(raw.text("SELECT count(*) FROM pragma_foreign_key_check") == "0");
@@ -119,7 +143,7 @@ TEST_CASE("a process killed in the middle of an upgrade leaves the file of the s
     if (child == 0) {
         try {
             std::vector<std::string> statements = addColumn;
-            statements.emplace_back("PRAGMA user_version = 2");
+            statements.emplace_back("PRAGMA user_version = " + std::to_string(nextStep()));
             const Connection connection(saved.path, Connection::Access::Write);
             const Transaction transaction(connection);
             for (const std::string& statement : statements)
@@ -138,11 +162,13 @@ TEST_CASE("a process killed in the middle of an upgrade leaves the file of the s
 TEST_CASE("a file of the next step is refused by name of both steps")
 {
     SavedPartnership saved;
-    upgrade(saved.path, withSecondStep(addColumn));
+    upgrade(saved.path, withNextStep(addColumn));
     const std::string before = readFile(saved.path);
     const Failure failure = failureToOpen(saved.path, OpenMode::Write);
     CHECK(failure.kind == Kind::Newer);
-    CHECK(failure.detail == "the file is of step 2, this program knows steps up to 1");
+    CHECK(failure.detail
+          == "the file is of step " + std::to_string(nextStep()) + ", this program knows steps up to "
+                 + std::to_string(nextStep() - 1));
     CHECK(readFile(saved.path) == before);
 }
 
@@ -180,8 +206,9 @@ TEST_CASE("a new file is marked as ours and as of the last step, in tables that 
           == "0");
     CHECK(raw.text("SELECT group_concat(name) FROM (SELECT name FROM pragma_table_list WHERE schema = 'main'"
                    " AND name NOT LIKE 'sqlite_%' ORDER BY name)")
-          == "agency,agenda_item,body,draft,journal_body,journal_entry,key_slot,meeting,membership,office,"
-             "partnership,person,template,terms");
+          == "action_point,action_review,agency,agenda_item,apology,appendix,attendance,body,draft,journal_body,"
+             "journal_entry,key_slot,meeting,membership,minute_paragraph,minutes,office,partnership,person,template,"
+             "terms");
     CHECK(schemaOf(Connection(saved.path, Connection::Access::Read)) == expectedSchema(releasedSteps()));
 }
 
@@ -191,7 +218,7 @@ TEST_CASE("every reference between tables restricts removal and has an index")
     RawDatabase raw(saved.path);
     const std::string references = "pragma_table_list AS t, pragma_foreign_key_list(t.name) AS f"
                                    " WHERE t.schema = 'main'";
-    CHECK(raw.text("SELECT count(*) FROM " + references) == "11");
+    CHECK(raw.text("SELECT count(*) FROM " + references) == "28");
     CHECK(raw.text("SELECT count(*) FROM " + references + " AND f.on_delete <> 'RESTRICT'") == "0");
     CHECK(raw.text("SELECT group_concat(t.name || '.' || f.\"from\") FROM " + references
                    + " AND t.name <> 'journal_body' AND NOT EXISTS (SELECT 1 FROM pragma_index_list(t.name) AS i,"

@@ -25,9 +25,11 @@ std::vector<Record> fullRecords()
     const Period period{date(2024, 2, 29), date(2028, 2, 29)};
     const std::vector<domain::Lead> leads{
         {person, {}, awkward}, {{}, domain::OfficeRole::ViceChair, ""}, {{}, {}, "b"}};
+    const Id<domain::AgendaItem> item(1);
+    const std::vector<domain::ActionOwner> owners{{person, {}, awkward}, {{}, body, ""}, {{}, {}, "words"}};
     domain::Agency withoutSuccessor{awkward, "S", true, period, {}, "n"};
     return {
-        domain::Partnership{awkward, "short", "area", "title", "e@x", "01", "https://x"},
+        domain::Partnership{awkward, "short", "area", "title", "e@x", "01", "https://x", date(2025, 10, 6), awkward},
         domain::Template{domain::Template::Purpose::PublicInformation, "t", awkward},
         withoutSuccessor,
         domain::Agency{"b", "S", true, period, agency, awkward},
@@ -38,10 +40,10 @@ std::vector<Record> fullRecords()
         domain::Office{body, domain::OfficeRole::SupportOfficer, person, period},
         domain::Meeting{body, date(9999, 12, 31), TimeOfDay{0}, TimeOfDay{23 * 60 + 59}, "v", "a", awkward,
                         domain::MeetingState::Cancelled, awkward},
-        domain::TermsOfReference{
-            body, date(2025, 1, 1), meeting,
-            domain::TermsSettings{7, false, domain::NoticeRule::ClearCalendar, 1, 3, 4, 6, TimeOfDay{9 * 60 + 5}},
-            awkward},
+        domain::TermsOfReference{body, date(2025, 1, 1), meeting,
+                                 domain::TermsSettings{7, false, domain::NoticeRule::ClearCalendar, 1, 3, 4, 6,
+                                                       TimeOfDay{9 * 60 + 5}, domain::MinuteNumbering::Own},
+                                 awkward},
         domain::AgendaItem{meeting, 3, domain::ItemKind::Break, domain::Session::Open, true, awkward, leads, 0, {}},
         domain::AgendaItem{meeting,
                            4,
@@ -52,6 +54,51 @@ std::vector<Record> fullRecords()
                            {},
                            45,
                            domain::ClosedItemMatter{awkward, leads}},
+        domain::Attendance{meeting, person, domain::AttendanceClass::Member, domain::AttendanceDuty::TookMinutes,
+                           awkward, "org", "note"},
+        domain::Person{"second"},
+        domain::Apology{meeting, person, domain::AttendanceClass::Member, "name", awkward, Id<domain::Person>(2), "n"},
+        domain::Minutes{meeting,
+                        TimeOfDay{1},
+                        TimeOfDay{2},
+                        3,
+                        awkward,
+                        meeting,
+                        "amended",
+                        "head",
+                        {{date(2026, 1, 2), awkward}, {date(2026, 1, 3), ""}}},
+        domain::MinuteParagraph{
+            meeting, item, 7, domain::ParagraphKind::Note, "label", awkward, {}, date(2025, 7, 2), "who"},
+        domain::MinuteParagraph{meeting, item, 8, domain::ParagraphKind::Note, "label", "", awkward, {}, ""},
+        domain::Appendix{meeting, item, 2, "title", awkward, {}, date(2025, 7, 2), "who"},
+        domain::Appendix{meeting, {}, 3, "", "", domain::AppendixMatter{awkward, "text"}, {}, ""},
+        domain::ActionPoint{meeting,
+                            4,
+                            Id<domain::MinuteParagraph>(1),
+                            awkward,
+                            owners,
+                            {},
+                            date(2025, 7, 2),
+                            "who",
+                            domain::ActionDue::OnDate,
+                            date(2025, 9, 1),
+                            {},
+                            awkward},
+        domain::ActionPoint{meeting,
+                            5,
+                            {},
+                            "",
+                            {},
+                            domain::ActionMatter{awkward, owners},
+                            {},
+                            "",
+                            domain::ActionDue::NoDate,
+                            {},
+                            Id<domain::ActionPoint>(1),
+                            ""},
+        domain::ActionReview{
+            Id<domain::ActionPoint>(1), meeting, domain::ActionOutcome::Closed, awkward, {}, date(2025, 7, 3), item},
+        domain::ActionReview{Id<domain::ActionPoint>(2), meeting, domain::ActionOutcome::Closed, "", awkward, {}, {}},
     };
 }
 
@@ -91,6 +138,7 @@ TEST_CASE("each kind of record comes back with every field at its default")
 {
     TemporaryFolder folder;
     const auto store = createStore(folder.path("cambridge.csp"));
+    const Id<domain::Meeting> meeting(1);
     const std::vector<Record> records{domain::Partnership{},
                                       domain::Template{},
                                       domain::Agency{},
@@ -100,7 +148,14 @@ TEST_CASE("each kind of record comes back with every field at its default")
                                       domain::Office{.body = Id<domain::Body>(1), .person = Id<domain::Person>(1)},
                                       domain::TermsOfReference{.body = Id<domain::Body>(1)},
                                       domain::Meeting{.body = Id<domain::Body>(1)},
-                                      domain::AgendaItem{.meeting = Id<domain::Meeting>(1)}};
+                                      domain::AgendaItem{.meeting = meeting},
+                                      domain::Attendance{.meeting = meeting, .person = Id<domain::Person>(1)},
+                                      domain::Apology{.meeting = meeting, .person = Id<domain::Person>(1)},
+                                      domain::Minutes{.meeting = meeting},
+                                      domain::MinuteParagraph{.meeting = meeting, .item = Id<domain::AgendaItem>(1)},
+                                      domain::Appendix{.meeting = meeting},
+                                      domain::ActionPoint{.meeting = meeting, .number = 1},
+                                      domain::ActionReview{.action = Id<domain::ActionPoint>(1), .meeting = meeting}};
     for (const Record& record : records)
         CHECK(read(*store, add(*store, record)) == record);
 }
@@ -130,6 +185,27 @@ TEST_CASE("every value of every enumeration can be kept")
                     [&](auto value) { return domain::AgendaItem{.meeting = meeting, .kind = value}; });
     checkEveryValue(*store, domain::Session::Closed,
                     [&](auto value) { return domain::AgendaItem{.meeting = meeting, .session = value}; });
+    checkEveryValue(*store, domain::MinuteNumbering::Own, [&](auto value) {
+        return domain::TermsOfReference{.body = body, .settings = {.minuteNumbering = value}};
+    });
+    checkEveryValue(*store, domain::AttendanceClass::Guest, [&](auto value) {
+        return domain::Apology{.meeting = meeting, .person = person, .printedAs = value};
+    });
+    checkEveryValue(*store, domain::AttendanceDuty::TookMinutes, [&](auto value) {
+        return domain::Attendance{.meeting = meeting, .person = person, .duty = value};
+    });
+    checkEveryValue(*store, domain::ParagraphKind::Note, [&](auto value) {
+        return domain::MinuteParagraph{.meeting = meeting, .item = Id<domain::AgendaItem>(item.number), .kind = value};
+    });
+    int number = 0;
+    checkEveryValue(*store, domain::ActionDue::NoDate, [&](auto value) {
+        return domain::ActionPoint{.meeting = meeting, .number = ++number, .due = value, .dueOn = date(2025, 10, 21)};
+    });
+    checkEveryValue(*store, domain::ActionOutcome::CarriedOver, [&](auto value) {
+        return domain::ActionReview{.action = Id<domain::ActionPoint>(value == domain::ActionOutcome::Closed ? 1 : 2),
+                                    .meeting = meeting,
+                                    .outcome = value};
+    });
 }
 
 TEST_CASE("a megabyte of text comes back whole, open and closed")

@@ -25,7 +25,17 @@ std::vector<Refusal> oneOfEach()
             StillInUse{"Probation Service", 1},
             DateIsTaken{date(2025, 10, 21)},
             NoMeetingOn{date(2025, 10, 22)},
-            NoSuchRecord{}};
+            NoSuchRecord{},
+            MinutesAreFixed{MeetingState::MinutesAgreed},
+            MinutesAreNotAgreed{MeetingState::MinutesDraft},
+            AlreadyOnRegister{"Scott Liddle", true},
+            RepresentsThemselves{"Scott Liddle"},
+            NotALaterMeeting{date(2025, 7, 1), date(2025, 10, 21)},
+            ActionIsClosed{"07/01"},
+            ReferenceIsTaken{"07/01"},
+            NothingToRelease{},
+            ClosedUnderOpenItem{},
+            ItemIsMinuted{2}};
 }
 
 } // namespace
