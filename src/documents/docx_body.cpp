@@ -27,6 +27,7 @@ struct Place
     int depth = 0;
     std::string_view plainStyle = {};
     int right = 0;
+    std::optional<int> lastGap = std::nullopt; ///< below the last paragraph, where it differs from the style's
 };
 
 Place indented(Place place, double indent)
@@ -91,7 +92,10 @@ private:
     {
         for (std::size_t i = 0; i < blocks.size(); ++i) {
             m_staysWithNext = isAction(blocks, i + 1);
-            std::visit([&](const auto& content) { write(content, place); }, blocks[i].content);
+            Place here = place;
+            if (i + 1 < blocks.size())
+                here.lastGap.reset();
+            std::visit([&](const auto& content) { write(content, here); }, blocks[i].content);
         }
         m_staysWithNext = false;
     }
@@ -127,7 +131,8 @@ private:
         ParagraphLook look{.style =
                                paragraph.style == ParagraphStyle::Body ? place.plainStyle : styleOf(paragraph.style),
                            .keepWithNext = std::exchange(m_staysWithNext, false),
-                           .rightToLeft = beginsRightToLeft(paragraph.spans)};
+                           .rightToLeft = beginsRightToLeft(paragraph.spans),
+                           .spaceAfter = place.lastGap};
         std::string content = runs(paragraph.spans, m_links);
         const int left = twips(place.measure.x);
         if (m_label) {
@@ -187,8 +192,12 @@ private:
         const int left = twips(place.measure.x);
         Label label{.list = items, .hanging = left - twips(outer.measure.x)};
         label.asDefined = left == step * (items.level + 1) && label.hanging == step;
-        for (const ListItem& item : list.items)
+        for (const ListItem& item : list.items) {
+            place.lastGap.reset();
+            if (&item == &list.items.back())
+                place.lastGap = outer.depth == 0 ? twips(style::paragraphGap) : outer.lastGap;
             writeLabelled(item.blocks, place, label);
+        }
     }
 
     void write(const Quotation& quotation, const Place& outer)

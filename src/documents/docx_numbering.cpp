@@ -18,11 +18,12 @@ struct Level
     int left = 0;
     int hanging = 0;
     std::string look = {};
+    int start = 1;
 };
 
 std::string xml(const Level& level, int index)
 {
-    std::string out = "<w:lvl w:ilvl=\"" + std::to_string(index) + "\">" + setting("start", 1);
+    std::string out = "<w:lvl w:ilvl=\"" + std::to_string(index) + "\">" + setting("start", level.start);
     out += setting("numFmt", level.format) + setting("lvlText", level.text) + setting("lvlJc", "left");
     out += "<w:pPr><w:ind w:left=\"" + std::to_string(level.left) + "\" w:hanging=\"" + std::to_string(level.hanging)
          + "\"/></w:pPr>";
@@ -33,7 +34,7 @@ std::string xml(const Level& level, int index)
 std::string definition(int number, const std::vector<Level>& levels)
 {
     std::string out = "<w:abstractNum w:abstractNumId=\"" + std::to_string(number) + "\">";
-    out += setting("nsid", "4353500" + std::to_string(number));
+    out += setting("nsid", std::to_string(43535000 + number));
     out += setting("multiLevelType", "multilevel");
     for (std::size_t i = 0; i < levels.size(); ++i)
         out += xml(levels[i], static_cast<int>(i));
@@ -41,7 +42,7 @@ std::string definition(int number, const std::vector<Level>& levels)
 }
 
 /// "%1." for a heading, "%1.%2" for the paragraphs under it and "%1.%2.%3" under those.
-std::vector<Level> minutesLevels()
+std::vector<Level> minutesLevels(const std::vector<int>& starts = {})
 {
     const int column = twips(page_style::numberColumn);
     const std::string colour = setting("color", hex(page_style::number.colour));
@@ -51,6 +52,8 @@ std::vector<Level> minutesLevels()
         text += ".%" + std::to_string(i);
         levels.push_back({.text = text, .left = column, .hanging = column, .look = colour});
     }
+    for (std::size_t i = 0; i < starts.size(); ++i)
+        levels[i].start = starts[i];
     return levels;
 }
 
@@ -103,32 +106,33 @@ std::optional<ListPlace> Numbering::paragraph(std::string_view number)
 
 ListPlace Numbering::place(Definition definition, const std::vector<int>& number)
 {
-    const auto series = static_cast<std::size_t>(definition);
-    if (!m_series[series].countsTo(number)) {
-        const bool first = m_current[series] == 0;
-        std::vector<Start> starts;
-        // The first list of a definition counts from 1 by itself.
-        if (!first || std::any_of(number.begin(), number.end(), [](int value) { return value != 1; }))
-            for (std::size_t level = 0; level < number.size(); ++level)
-                starts.push_back({static_cast<int>(level), number[level]});
-        m_current[series] = add(definition, std::move(starts));
+    State& state = m_states[static_cast<std::size_t>(definition)];
+    const int level = static_cast<int>(number.size()) - 1;
+    switch (state.series.next(number)) {
+    case Step::CountsOn: break;
+    case Step::IsSet: state.list = add(state.definition, Start{level, number.back()}); break;
+    case Step::BeginsAnew:
+        m_moreDefinitions.push_back(number);
+        state.definition = FirstOfMore + static_cast<int>(m_moreDefinitions.size()) - 1;
+        state.list = add(state.definition, std::nullopt);
+        break;
     }
-    return {m_current[series], static_cast<int>(number.size()) - 1};
+    return {state.list, level};
 }
 
 ListPlace Numbering::items(ListKind kind, int start, int depth)
 {
     const int level = std::min(depth, levelCount - 1);
     if (kind == ListKind::Numbered)
-        return {add(Numbers, {{level, std::max(start, 0)}}), level};
+        return {add(Numbers, Start{level, std::max(start, 0)}), level};
     if (m_bullets == 0)
-        m_bullets = add(Bullets, {});
+        m_bullets = add(Bullets, std::nullopt);
     return {m_bullets, level};
 }
 
-int Numbering::add(Definition definition, std::vector<Start> starts)
+int Numbering::add(int definition, std::optional<Start> start)
 {
-    m_lists.push_back({definition, std::move(starts)});
+    m_lists.push_back({definition, start});
     return static_cast<int>(m_lists.size());
 }
 
@@ -138,12 +142,14 @@ std::string Numbering::part() const
     out += definition(Minutes, minutesLevels()) + definition(SeriesWithStop, seriesLevels("%1."))
          + definition(SeriesWithoutStop, seriesLevels("%1")) + definition(Bullets, bulletLevels())
          + definition(Numbers, numberLevels());
+    for (std::size_t i = 0; i < m_moreDefinitions.size(); ++i)
+        out += definition(FirstOfMore + static_cast<int>(i), minutesLevels(m_moreDefinitions[i]));
     for (std::size_t i = 0; i < m_lists.size(); ++i) {
         out += "<w:num w:numId=\"" + std::to_string(i + 1) + "\">";
         out += setting("abstractNumId", m_lists[i].definition);
-        for (const Start& start : m_lists[i].starts)
-            out += "<w:lvlOverride w:ilvl=\"" + std::to_string(start.level) + "\">"
-                 + setting("startOverride", start.value) + "</w:lvlOverride>";
+        if (const std::optional<Start>& start = m_lists[i].start)
+            out += "<w:lvlOverride w:ilvl=\"" + std::to_string(start->level) + "\">"
+                 + setting("startOverride", start->value) + "</w:lvlOverride>";
         out += "</w:num>";
     }
     return out + "</w:numbering>";

@@ -16,8 +16,8 @@ namespace cspdesk::documents::docx {
 [[nodiscard]] int listIndent(ListKind kind);
 
 /// Everything that Word counts: numbered headings with their paragraphs, series of paragraphs, and lists. Where the
-/// document skips a number, a list of its own begins there, so that Word shows the numbers of the document and still
-/// counts on by itself when somebody puts a paragraph in.
+/// document skips a number the list is set to it, so that Word shows the numbers of the document and still counts on by
+/// itself when somebody puts a paragraph in.
 class Numbering
 {
 public:
@@ -33,7 +33,7 @@ public:
 
 private:
     /// The definitions, numbered as in numbering.xml.
-    enum Definition { Minutes, SeriesWithStop, SeriesWithoutStop, Bullets, Numbers };
+    enum Definition { Minutes, SeriesWithStop, SeriesWithoutStop, Bullets, Numbers, FirstOfMore };
 
     struct Start
     {
@@ -43,15 +43,23 @@ private:
 
     struct ListInstance
     {
-        Definition definition;
-        std::vector<Start> starts;
+        int definition;
+        std::optional<Start> start; ///< nothing where it counts on from what its definition says
+    };
+
+    /// Where a series has come to.
+    struct State
+    {
+        Series series;
+        int definition;
+        int list = 0;
     };
 
     ListPlace place(Definition definition, const std::vector<int>& number);
-    int add(Definition definition, std::vector<Start> starts);
+    int add(int definition, std::optional<Start> start);
 
-    std::array<Series, 3> m_series;
-    std::array<int, 3> m_current{};
+    std::array<State, 3> m_states{{{{}, Minutes}, {{}, SeriesWithStop}, {{}, SeriesWithoutStop}}};
+    std::vector<std::vector<int>> m_moreDefinitions; ///< what the levels of each start at
     std::vector<ListInstance> m_lists;
     int m_bullets = 0;
 };

@@ -30,23 +30,22 @@ CountedNumber countedNumber(std::string_view number)
     }
 }
 
-bool Series::follows(const std::vector<int>& number) const
+Step Series::stepTo(const std::vector<int>& number) const
 {
     const std::size_t level = number.size() - 1;
-    if (m_last.size() < level || m_last.empty() || level < m_firstLevel)
-        return false;
-    if (!std::equal(number.begin(), number.end() - 1, m_last.begin()))
-        return false;
-    return number.back() == (m_last.size() > level ? m_last[level] + 1 : 1);
+    if (m_last.size() < level || !std::equal(number.begin(), number.end() - 1, m_last.begin()))
+        return Step::BeginsAnew;
+    const bool isNext = number.back() == (m_last.size() > level ? m_last[level] + 1 : 1);
+    return isNext && level >= m_setLevel && !m_last.empty() ? Step::CountsOn : Step::IsSet;
 }
 
-bool Series::countsTo(const std::vector<int>& number)
+Step Series::next(const std::vector<int>& number)
 {
-    const bool counted = follows(number);
-    if (!counted)
-        m_firstLevel = number.size() - 1;
+    const Step step = stepTo(number);
+    if (step != Step::CountsOn)
+        m_setLevel = number.size() - 1;
     m_last = number;
-    return counted;
+    return step;
 }
 
 } // namespace cspdesk::documents::docx

@@ -16,18 +16,22 @@ struct CountedNumber
 
 [[nodiscard]] CountedNumber countedNumber(std::string_view number);
 
+/// How a list comes to the next number: by counting on, by being set to it at its own level, or only as another list
+/// because the numbers above were never counted (8.2 without an 8).
+enum class Step { CountsOn, IsSet, BeginsAnew };
+
 /// Follows how a multilevel list counts: each paragraph adds one at its level, and begins the levels below it anew.
 class Series
 {
 public:
-    /// Takes the next number. True if counting on gives it; otherwise a new list must begin with it.
-    bool countsTo(const std::vector<int>& number);
+    /// Takes the next number.
+    Step next(const std::vector<int>& number);
 
 private:
-    [[nodiscard]] bool follows(const std::vector<int>& number) const;
+    [[nodiscard]] Step stepTo(const std::vector<int>& number) const;
 
     std::vector<int> m_last;
-    std::size_t m_firstLevel = 0; ///< levels above the one a list began at were never counted in it
+    std::size_t m_setLevel = 0; ///< a level that was set would be set again once a level above it counts
 };
 
 } // namespace cspdesk::documents::docx
