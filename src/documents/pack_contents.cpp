@@ -5,7 +5,6 @@
 #include "wording/translate.h"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 #include <utility>
 
@@ -31,8 +30,9 @@ void addLeader(Slab& slab, double from, double to)
 {
     const double top = titleText.lineHeight * 0.7;
     const double end = style::sideMargin + style::contentWidth;
-    for (double x = end - std::floor((end - from) / dotGap) * dotGap; x <= to; x += dotGap)
-        slab.backgrounds.push_back({x, top, dotSize, dotSize, style::quiet});
+    // Counted from the right edge, the furthest first.
+    for (auto dot = static_cast<int>((end - from) / dotGap); end - dot * dotGap <= to; --dot)
+        slab.backgrounds.push_back({end - dot * dotGap, top, dotSize, dotSize, style::quiet});
 }
 
 /// The end of a title with its leader, the note below it and the page number, which is read last.

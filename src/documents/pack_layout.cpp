@@ -178,6 +178,7 @@ private:
         add(*m_coverLayout);
         std::for_each(m_layouts.begin(), m_layouts.end(), add);
         std::vector<MissingCharacter> out;
+        out.reserve(times.size());
         for (const auto& [character, count] : times)
             out.push_back({character, count});
         return out;

@@ -80,7 +80,7 @@ bool isStockWord(std::string_view word)
 {
     static const std::unordered_set<std::string_view> words = stock();
     const bool isPossessive = word.size() > 1 && word.back() == 's'; // "chair's" has lost its apostrophe
-    return words.count(word) > 0 || (isPossessive && words.count(word.substr(0, word.size() - 1)) > 0);
+    return words.contains(word) || (isPossessive && words.contains(word.substr(0, word.size() - 1)));
 }
 
 bool isMonth(std::string_view word) { return std::find(months.begin(), months.end(), word) != months.end(); }
