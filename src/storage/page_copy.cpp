@@ -8,6 +8,8 @@
 
 #include <sqlite3.h>
 
+#include <utility>
+
 namespace cspdesk::storage {
 namespace {
 
@@ -16,6 +18,7 @@ namespace fs = std::filesystem;
 constexpr int pagesAtOnce = 64;
 constexpr int waitMilliseconds = 20;
 constexpr int longestWait = 30'000 / waitMilliseconds;
+constexpr int mostBeginnings = 50;
 
 struct Finisher
 {
@@ -53,6 +56,8 @@ void copyPages(const Connection& from, const Connection& to, const application::
     const PageCopy copy(sqlite3_backup_init(to.m_handle.get(), "main", from.m_handle.get(), "main"));
     if (copy == nullptr)
         failSql(to.m_handle.get(), sqlite3_extended_errcode(to.m_handle.get()), "begin a copy");
+    std::int64_t furthest = 0;
+    int beginnings = 0;
     for (int waits = 0;;) {
         const int code = sqlite3_backup_step(copy.get(), pagesAtOnce);
         if (code == SQLITE_DONE)
@@ -65,7 +70,10 @@ void copyPages(const Connection& from, const Connection& to, const application::
             failSql(to.m_handle.get(), code, "copy pages");
         waits = 0;
         const std::int64_t total = sqlite3_backup_pagecount(copy.get());
-        if (progress && !progress(total - sqlite3_backup_remaining(copy.get()), total))
+        const std::int64_t done = total - sqlite3_backup_remaining(copy.get());
+        if (done <= std::exchange(furthest, done) && ++beginnings > mostBeginnings)
+            fail(Failure::Kind::Other, {}, "the file was written to again and again while it was copied");
+        if (progress && !progress(done, total))
             fail(Failure::Kind::Cancelled, {}, "the copy was stopped");
     }
 }

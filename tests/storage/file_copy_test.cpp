@@ -86,6 +86,18 @@ TEST_CASE("the file is written while it is copied, and the copy has what was wri
     CHECK(must(copy->check()).isSound());
 }
 
+TEST_CASE("a copy of a file that is written to without end is given up, not tried for ever")
+{
+    BigFile big;
+    int round = 0;
+    const auto copied = big.files.copy(big.path, big.folder.path("copy.csp"), [&](std::int64_t, std::int64_t) {
+        put(*big.store, big.agency, agencyNamed("Round " + std::to_string(++round)));
+        return true;
+    });
+    CHECK(failureOf(copied).kind == Failure::Kind::Other);
+    CHECK_FALSE(std::filesystem::exists(big.folder.path("copy.csp")));
+}
+
 TEST_CASE("whoever writes waits only a moment for a copy on another thread")
 {
     BigFile big(4000);
