@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Wiring only: chooses the storage, the clock and the log, and shows the window.
 #include "application/backups.h"
+#include "application/new_partnership.h"
 #include "base/platform.h"
 #include "desktop/dialog_prompter.h"
 #include "desktop/main_window.h"
@@ -31,10 +32,24 @@ using namespace cspdesk;
 class StandingClock final : public application::Clock
 {
 public:
-    [[nodiscard]] Moment now() const override { return *parseMoment("2025-10-06T09:30:00Z"); }
-    [[nodiscard]] Date today() const override { return date(2025, 10, 6); }
-    [[nodiscard]] TimeOfDay timeOfDay() const override { return TimeOfDay{9 * 60 + 30}; }
+    explicit StandingClock(Date today) : m_today(today) {}
+    [[nodiscard]] Moment now() const override { return std::chrono::sys_days(m_today) + std::chrono::minutes(570); }
+    [[nodiscard]] Date today() const override { return m_today; }
+    [[nodiscard]] TimeOfDay timeOfDay() const override { return TimeOfDay{570}; }
+
+private:
+    Date m_today;
 };
+
+/// The sample as it was made in August, and backups of it since.
+application::Result<> makeSample(application::PartnershipFiles& files, const std::filesystem::path& path)
+{
+    const StandingClock clock(date(2025, 8, 29));
+    CSPDESK_TRY(application::createSample(files, path, {&clock, "officer@office"}));
+    for (const Date day : {date(2025, 8, 29), date(2025, 10, 2), date(2025, 10, 3)})
+        CSPDESK_TRY(application::makeBackup(files, path, {day, TimeOfDay{16 * 60 + 5}}));
+    return {};
+}
 
 void passToLog(QtMsgType type, const QMessageLogContext&, const QString& message)
 {
@@ -64,17 +79,14 @@ int photograph(const QString& folder)
     QSettings settings(work.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
     settings.setValue(QStringLiteral("window/dark"), false);
     storage::SqlitePartnershipFiles files;
-    const StandingClock clock;
+    const StandingClock clock(date(2025, 10, 6));
     presentation::Workspace workspace(files, clock, "officer@office");
     desktop::DialogPrompter prompter;
     desktop::MainWindow window(workspace, prompter, settings);
     window.resize(1360, 800);
     const std::filesystem::path sample = work.filePath(QStringLiteral("Cambridge CSP.csp")).toStdString();
-    if (!workspace.createSample(sample).has_value())
+    if (!makeSample(files, sample).has_value() || !workspace.open(sample, application::OpenMode::Write).has_value())
         return 1;
-    for (const Date day : {date(2025, 8, 29), date(2025, 10, 2), date(2025, 10, 3)})
-        if (!application::makeBackup(files, sample, {day, TimeOfDay{16 * 60 + 5}}).has_value())
-            return 1;
     desktop::takeScreenshots(window, folder);
     return 0;
 }
