@@ -2,6 +2,7 @@
 #include "commands/document_output.h"
 
 #include "commands/answers.h"
+#include "documents/docx_writer.h"
 #include "documents/html_writer.h"
 #include "documents/page_layout.h"
 #include "documents/pdf_writer.h"
@@ -16,13 +17,20 @@ namespace {
 
 std::string endingOf(const std::string& path) { return std::filesystem::path(path).extension().string(); }
 
-std::string pdfOf(const documents::Document& document, Environment& environment)
+std::string pdfOf(const documents::LaidOutDocument& pages, Environment& environment)
 {
-    const documents::LaidOutDocument pages = documents::layOut(document);
     for (const documents::MissingCharacter& missing : pages.missing)
         print(environment.problems, wording::say("No font has the character U+%1; its code stands in its place.")
                                         .arg(qulonglong(missing.character), 4, 16, QLatin1Char('0')));
     return documents::writePdf(pages);
+}
+
+int write(const std::string& content, const std::string& path, Environment& environment)
+{
+    if (const auto written = writeWhole(path, content); !written.has_value())
+        return tell(written.error(), environment);
+    print(environment.out, wording::say("Wrote “%1”.").arg(wording::text(path)));
+    return Done;
 }
 
 } // namespace
@@ -30,8 +38,10 @@ std::string pdfOf(const documents::Document& document, Environment& environment)
 bool isDocumentFile(const std::string& path)
 {
     const std::string ending = endingOf(path);
-    return ending == ".html" || ending == ".pdf" || ending == ".txt";
+    return ending == ".html" || ending == ".pdf" || ending == ".docx" || ending == ".txt";
 }
+
+std::string documentFileNames() { return "FILE.html, .pdf, .docx or .txt"; }
 
 int deliver(const documents::Document& document, const std::optional<std::string>& path, Environment& environment)
 {
@@ -41,12 +51,15 @@ int deliver(const documents::Document& document, const std::optional<std::string
     }
     const std::string ending = endingOf(*path);
     const std::string content = ending == ".html" ? documents::writeHtml(document)
-                              : ending == ".pdf"  ? pdfOf(document, environment)
+                              : ending == ".pdf"  ? pdfOf(documents::layOut(document), environment)
+                              : ending == ".docx" ? documents::writeDocx(document)
                                                   : documents::writeText(document);
-    if (const auto written = writeWhole(*path, content); !written.has_value())
-        return tell(written.error(), environment);
-    print(environment.out, wording::say("Wrote “%1”.").arg(wording::text(*path)));
-    return Done;
+    return write(content, *path, environment);
+}
+
+int deliverPages(const documents::LaidOutDocument& pages, const std::string& path, Environment& environment)
+{
+    return write(pdfOf(pages, environment), path, environment);
 }
 
 } // namespace cspdesk::commands

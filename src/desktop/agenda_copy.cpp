@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "desktop/agenda_copy.h"
 
+#include "documents/docx_writer.h"
 #include "documents/html_writer.h"
 #include "documents/page_layout.h"
 #include "documents/pdf_writer.h"
@@ -56,6 +57,7 @@ QString fileEnding(CopyFormat format)
     switch (format) {
     case CopyFormat::Pdf: return QStringLiteral("pdf");
     case CopyFormat::WebPage: return QStringLiteral("html");
+    case CopyFormat::Word: return QStringLiteral("docx");
     case CopyFormat::Text: return QStringLiteral("txt");
     }
     return {};
@@ -70,6 +72,7 @@ QByteArray written(const AgendaCopy& copy, CopyFormat format, std::vector<docume
 {
     switch (format) {
     case CopyFormat::WebPage: return bytesOf(documents::writeHtml(copy.document));
+    case CopyFormat::Word: return bytesOf(documents::writeDocx(copy.document));
     case CopyFormat::Text: return bytesOf(documents::writeText(copy.document));
     case CopyFormat::Pdf: break;
     }

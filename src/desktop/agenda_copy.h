@@ -8,7 +8,7 @@
 namespace cspdesk::desktop {
 
 /// What an agenda can be written as.
-enum class CopyFormat { Pdf, WebPage, Text };
+enum class CopyFormat { Pdf, WebPage, Word, Text };
 
 /// One copy of an agenda, ready to be shown, printed or written.
 struct AgendaCopy

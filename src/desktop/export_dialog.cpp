@@ -23,6 +23,7 @@ QString filterFor(CopyFormat format)
     switch (format) {
     case CopyFormat::Pdf: return say("PDF (*.pdf)");
     case CopyFormat::WebPage: return say("Web page (*.html)");
+    case CopyFormat::Word: return say("Word document (*.docx)");
     case CopyFormat::Text: return say("Text (*.txt)");
     }
     return {};
@@ -61,7 +62,7 @@ ExportDialog::ExportDialog(PageContext& context, Id<domain::Meeting> meeting, QW
     for (QAbstractButton* button :
          {static_cast<QAbstractButton*>(m_ui->publicButton), static_cast<QAbstractButton*>(m_ui->boardButton),
           static_cast<QAbstractButton*>(m_ui->pdfCheckBox), static_cast<QAbstractButton*>(m_ui->htmlCheckBox),
-          static_cast<QAbstractButton*>(m_ui->textCheckBox)})
+          static_cast<QAbstractButton*>(m_ui->wordCheckBox), static_cast<QAbstractButton*>(m_ui->textCheckBox)})
         connect(button, &QAbstractButton::toggled, this, &ExportDialog::follow);
     connect(&context.workspace, &presentation::Workspace::closedMatterChanged, this, &ExportDialog::follow);
     connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &ExportDialog::accept);
@@ -85,6 +86,8 @@ std::vector<CopyFormat> ExportDialog::formats() const
         formats.push_back(CopyFormat::Pdf);
     if (m_ui->htmlCheckBox->isChecked())
         formats.push_back(CopyFormat::WebPage);
+    if (m_ui->wordCheckBox->isChecked())
+        formats.push_back(CopyFormat::Word);
     if (m_ui->textCheckBox->isChecked())
         formats.push_back(CopyFormat::Text);
     return formats;

@@ -15,7 +15,8 @@ class ExportDialog;
 
 namespace cspdesk::desktop {
 
-/// Writes an agenda for the board or the public, as a PDF, a web page or text, or all of them side by side.
+/// Writes an agenda for the board or the public, as a PDF, a web page, a Word document or text, or all of them side by
+/// side.
 class ExportDialog : public QDialog
 {
     Q_OBJECT
