@@ -28,17 +28,8 @@ public:
 
     Document write()
     {
-        const std::string date = utf8(wording::plainDate(m_view.meeting->date));
-        const std::string longDate = utf8(wording::longDate(m_view.meeting->date));
-        Document document;
-        document.title = utf8(say("Agenda: %1, %2").arg(wording::text(m_view.partnership.name), wording::text(date)));
-        document.metadata.author = m_view.partnership.name;
-        document.metadata.subject = utf8(say("Agenda of the meeting of %1").arg(wording::text(date)));
-        document.masthead = Masthead{m_view.partnership.name, utf8(say("Agenda")), longDate};
-        document.headerLeft = m_view.partnership.name;
-        document.headerRight = utf8(say("Agenda, %1").arg(wording::text(date)));
-        document.footer = m_view.partnership.email;
-        document.marking = marking();
+        Document document = meetingPaper(m_view.partnership, paperName(Paper::Agenda), m_view.meeting->date);
+        document.marking = marking(m_audience, hasClosedItems());
         addCancellation(document);
         document.blocks.emplace_back(details());
         document.blocks.emplace_back(Heading{2, plain(utf8(say("Running order"))), "running-order"});
@@ -57,14 +48,6 @@ private:
     {
         return std::any_of(m_view.order.lines.begin(), m_view.order.lines.end(),
                            [](const RunningOrderLine& line) { return line.item->session == Session::Closed; });
-    }
-
-    [[nodiscard]] std::string marking() const
-    {
-        if (isForPublic())
-            return utf8(say("Public copy"));
-        return utf8(hasClosedItems() ? say("Board copy: contains closed matter, not for publication")
-                                     : say("Board copy"));
     }
 
     void addCancellation(Document& document) const
@@ -144,12 +127,6 @@ private:
         return table;
     }
 
-    static QString sessionBand(Session session)
-    {
-        return session == Session::Closed ? say("Closed session for the Board and members")
-                                          : say("Meeting open to the public");
-    }
-
     static Row groupRow(const QString& words) { return Row{{Cell{plain(utf8(words))}}, RowKind::Group}; }
 
     [[nodiscard]] Row rowOf(const RunningOrderLine& line) const
@@ -171,7 +148,7 @@ private:
             spans.push_back(Span{.text = "\n" + utf8(words), .italic = true});
         };
         if (item.session == Session::Closed && isForPublic())
-            addBelow(say("Considered in closed session"));
+            addBelow(consideredClosed());
         else if (item.kind == ItemKind::Decision)
             addBelow(say("For decision"));
         else if (item.kind == ItemKind::ReportToNote)
@@ -231,8 +208,7 @@ Document agendaDocument(const AgendaView& view, Audience audience) { return Agen
 
 std::string suggestedFileName(const AgendaView& view, Audience audience, const std::string& ending)
 {
-    const QString copy = audience == Audience::Public ? say("public copy") : say("board copy");
-    return isoDate(view.meeting->date) + ' ' + utf8(say("Agenda")) + " - " + utf8(copy) + '.' + ending;
+    return suggestedFileName(view.meeting->date, Paper::Agenda, audience, ending);
 }
 
 } // namespace cspdesk::documents

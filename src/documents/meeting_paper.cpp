@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+#include "documents/meeting_paper.h"
+
+#include "wording/format_text.h"
+#include "wording/translate.h"
+
+namespace cspdesk::documents {
+
+using wording::say;
+
+QString paperName(Paper paper)
+{
+    switch (paper) {
+    case Paper::Agenda: return say("Agenda");
+    case Paper::Minutes: return say("Minutes");
+    case Paper::Register: return say("Attendance register");
+    case Paper::ActionPoints: return say("Action points");
+    case Paper::ActionLog: return say("Action log");
+    case Paper::Pack: return say("Pack");
+    }
+    return {};
+}
+
+std::string suggestedFileName(Date date, Paper paper, Audience audience, const std::string& ending)
+{
+    const QString copy = audience == Audience::Public ? say("public copy") : say("board copy");
+    return isoDate(date) + ' ' + paperName(paper).toStdString() + " - " + copy.toStdString() + '.' + ending;
+}
+
+std::string marking(Audience audience, bool holdsClosedMatter)
+{
+    const QString words = audience == Audience::Public ? say("Public copy")
+                        : holdsClosedMatter            ? say("Board copy: contains closed matter, not for publication")
+                                                       : say("Board copy");
+    return words.toStdString();
+}
+
+QString sessionBand(domain::Session session)
+{
+    return session == domain::Session::Closed ? say("Closed session for the Board and members")
+                                              : say("Meeting open to the public");
+}
+
+QString consideredClosed() { return say("Considered in closed session"); }
+
+Document meetingPaper(const domain::Partnership& partnership, const QString& kind, Date meeting)
+{
+    const QString date = wording::plainDate(meeting);
+    Document document;
+    document.title = say("%1: %2, %3").arg(kind, wording::text(partnership.name), date).toStdString();
+    document.metadata.author = partnership.name;
+    document.metadata.subject = say("%1 of the meeting of %2").arg(kind, date).toStdString();
+    document.masthead = Masthead{partnership.name, kind.toStdString(), wording::longDate(meeting).toStdString()};
+    document.headerLeft = partnership.name;
+    document.headerRight = say("%1, %2").arg(kind, date).toStdString();
+    document.footer = partnership.email;
+    return document;
+}
+
+} // namespace cspdesk::documents

@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: MIT
+#include "documents/minutes_document.h"
+
+#include "documents/action_words.h"
+#include "documents/attendance_tables.h"
+#include "documents/closed_places.h"
+#include "documents/marked_blocks.h"
+#include "documents/shown_minutes.h"
+#include "wording/format_text.h"
+#include "wording/translate.h"
+
+#include <QStringList>
+
+#include <set>
+
+namespace cspdesk::documents {
+namespace {
+
+using namespace domain;
+using application::MinutesView;
+using wording::say;
+
+std::string utf8(const QString& text) { return text.toStdString(); }
+
+class MinutesWriter
+{
+public:
+    MinutesWriter(const MinutesView& view, Audience audience)
+        : m_view(view),
+          m_audience(audience),
+          m_shown(view, audience),
+          m_names{view.agenda.members, view.bodies}
+    {}
+
+    Document write()
+    {
+        const QString kind = isAgreed() ? paperName(Paper::Minutes) : say("Draft minutes");
+        m_document = meetingPaper(m_view.agenda.partnership, kind, m_view.agenda.meeting->date);
+        m_document.marking = marking(m_audience, m_shown.holdsClosedItems());
+        add(details());
+        addAttendance();
+        for (const MinutedItem& item : m_view.items)
+            addItem(item);
+        addActionPoints();
+        addAgreement();
+        addCorrections();
+        addAppendices();
+        return std::move(m_document);
+    }
+
+private:
+    void add(Block block) { m_document.blocks.push_back(std::move(block)); }
+    void addHeading(const QString& words, const char* id) { add(Heading{2, plain(utf8(words)), id}); }
+
+    [[nodiscard]] bool isAgreed() const
+    {
+        const MeetingState state = m_view.agenda.meeting->state;
+        return state == MeetingState::MinutesAgreed || state == MeetingState::MinutesPublished;
+    }
+
+    [[nodiscard]] DefinitionList details() const
+    {
+        const Meeting& meeting = m_view.agenda.meeting.value;
+        const Minutes& minutes = m_view.minutes;
+        const TimeOfDay began = minutes.began.value_or(meeting.start);
+        DefinitionList list;
+        const auto define = [&](const QString& label, const QString& value) {
+            if (!value.isEmpty())
+                list.definitions.push_back({plain(utf8(label)), plain(utf8(value))});
+        };
+        define(say("Time"), minutes.ended ? wording::timeRange(began, *minutes.ended)
+                                          : say("From %1").arg(wording::timeOfDay(began)));
+        define(say("Venue"), wording::text(meeting.venue));
+        define(say("Public"), publicText(minutes.publicPresent, minutes.publicNote).value_or(QString()));
+        define(say("State"), stateText());
+        return list;
+    }
+
+    [[nodiscard]] QString stateText() const
+    {
+        if (isAgreed())
+            return agreedText();
+        return m_view.agenda.meeting->state == MeetingState::MinutesCirculated
+                 ? say("Draft, circulated and not yet agreed")
+                 : say("Draft, not yet agreed");
+    }
+
+    [[nodiscard]] QString agreedText() const
+    {
+        const QString when = m_view.agreedOn
+                               ? say("Agreed at the meeting of %1").arg(wording::plainDate(*m_view.agreedOn))
+                               : say("Agreed");
+        return m_view.minutes.amendments.empty() ? when : say("%1, with amendments").arg(when);
+    }
+
+    void addAttendance()
+    {
+        const AttendanceRegister& attendance = m_view.attendance;
+        if (attendance.present.empty() && attendance.apologies.empty())
+            return;
+        addHeading(say("Attendance"), "attendance");
+        if (!attendance.present.empty())
+            add(presenceTable(attendance, PresenceColumn::None));
+        if (!attendance.apologies.empty())
+            add(apologiesTable(attendance));
+        if (attendance.awaited.empty())
+            return;
+        QStringList seats;
+        for (const Seat& seat : attendance.awaited)
+            seats << seatText(seat);
+        const QString words = say("Representatives awaited: %1.").arg(seats.join(QStringLiteral("; ")));
+        add(Paragraph{plain(utf8(words)), ParagraphStyle::Small});
+    }
+
+    void addItem(const MinutedItem& minuted)
+    {
+        const AgendaItem& item = minuted.line.item.value;
+        std::vector<Block> paragraphs;
+        for (const domain::NumberedParagraph& paragraph : minuted.paragraphs)
+            if (m_shown.shows(paragraph.paragraph.value))
+                paragraphs.emplace_back(blockOf(paragraph));
+        if (!isNumbered(item.kind) && paragraphs.empty())
+            return; // breaks and headings of the agenda, unless something was minuted there
+        addBand(item.session);
+        Heading heading{2, plain(m_shown.titleOf(item))};
+        if (minuted.line.number) {
+            heading.number = std::to_string(*minuted.line.number);
+            heading.id = "item-" + heading.number;
+        }
+        add(std::move(heading));
+        if (m_shown.hides(item))
+            add(Paragraph{{Span{.text = utf8(consideredClosed()), .italic = true}}});
+        for (Block& block : paragraphs)
+            add(std::move(block));
+    }
+
+    void addBand(Session session)
+    {
+        if (!m_shown.holdsClosedItems() || m_session == session)
+            return;
+        m_session = session;
+        add(Callout{{Paragraph{bold(utf8(sessionBand(session)))}}});
+    }
+
+    NumberedParagraph blockOf(const domain::NumberedParagraph& minuted)
+    {
+        const MinuteParagraph& paragraph = minuted.paragraph.value;
+        NumberedParagraph block{minuted.number, {}, {}};
+        if (!minuted.number.empty()) {
+            block.id = 'p' + minuted.number;
+            m_numbers.insert(minuted.number);
+        }
+        if (const std::string* text = readableText(paragraph); text == nullptr)
+            block.blocks.emplace_back(Paragraph{lockedMatter()});
+        else
+            block.blocks = blocksOf(*text, 3);
+        if (block.blocks.empty())
+            block.blocks.emplace_back(Paragraph{{Span{.text = utf8(say("Text to come")), .italic = true}}});
+        if (paragraph.releasedOn)
+            block.blocks.push_back(releaseNote(paragraph.releasedBy, *paragraph.releasedOn));
+        if (const QString actions = actionsRaisedBy(minuted.paragraph.id); !actions.isEmpty())
+            block.blocks.emplace_back(Paragraph{plain(utf8(actions)), ParagraphStyle::Action});
+        return block;
+    }
+
+    [[nodiscard]] QString actionsRaisedBy(Id<MinuteParagraph> paragraph) const
+    {
+        QStringList references;
+        for (const ActionLine& line : m_view.raised)
+            if (line.action->paragraph == paragraph && m_shown.shows(line.action.value))
+                references << wording::text(line.reference);
+        if (references.isEmpty())
+            return {};
+        if (references.size() == 1)
+            return say("Action point %1").arg(references.front());
+        const QString last = references.takeLast();
+        return say("Action points %1 and %2").arg(references.join(QStringLiteral(", ")), last);
+    }
+
+    void addActionPoints()
+    {
+        Table table;
+        table.caption = plain(utf8(say("Action points raised at this meeting")));
+        table.columns = {Column{.heading = utf8(say("Reference")), .millimetres = 22, .role = ColumnRole::RowHeader},
+                         Column{.heading = utf8(say("Paragraph")), .millimetres = 23},
+                         Column{.heading = utf8(say("Action")), .share = 3},
+                         Column{.heading = utf8(say("Owner")), .share = 1.3},
+                         Column{.heading = utf8(say("Due")), .millimetres = 28}};
+        for (const ActionLine& line : m_view.raised)
+            if (m_shown.shows(line.action.value))
+                table.rows.push_back(rowOf(line));
+        if (table.rows.empty())
+            return;
+        addHeading(say("Action points"), "action-points");
+        add(std::move(table));
+    }
+
+    [[nodiscard]] Row rowOf(const ActionLine& line) const
+    {
+        Spans paragraph = plain(line.paragraphNumber);
+        if (m_numbers.contains(line.paragraphNumber))
+            paragraph.front().link = "#p" + line.paragraphNumber;
+        else
+            paragraph.clear(); // it was not released
+        const ActionPoint& action = line.action.value;
+        return Row{{Cell{plain(line.reference)}, Cell{std::move(paragraph)}, Cell{actionSpans(action)},
+                    Cell{plain(utf8(ownersOf(action, m_names)))}, Cell{plain(utf8(dueText(action)))}}};
+    }
+
+    void addAgreement()
+    {
+        if (!isAgreed())
+            return;
+        const Minutes& minutes = m_view.minutes;
+        addHeading(say("Agreement"), "agreement");
+        add(Paragraph{plain(utf8(say("%1.").arg(agreedText())))});
+        for (Block& block : blocksOf(minutes.amendments, 3))
+            add(std::move(block));
+        if (minutes.journalHead.empty())
+            return;
+        add(Paragraph{plain(utf8(say("The journal of the partnership file ended with this entry when they were agreed. "
+                                     "A file that lacks it is not the one they were agreed from:\n%1")
+                                     .arg(wording::text(minutes.journalHead)))),
+                      ParagraphStyle::Small});
+    }
+
+    void addCorrections()
+    {
+        if (m_view.minutes.corrections.empty())
+            return;
+        addHeading(say("Corrections after the minutes were agreed"), "corrections");
+        DefinitionList list;
+        for (const Correction& correction : m_view.minutes.corrections)
+            list.definitions.push_back({plain(utf8(wording::plainDate(correction.on))), plain(correction.text)});
+        add(std::move(list));
+    }
+
+    void addAppendices()
+    {
+        int number = 0;
+        bool isFirst = true;
+        for (const Stored<Appendix>& appendix : m_view.appendices) {
+            ++number; // a closed one keeps its number, so that both copies have the same
+            if (!m_shown.shows(appendix.value))
+                continue;
+            if (isFirst)
+                add(PageBreak{});
+            isFirst = false;
+            addAppendix(appendix.value, number);
+        }
+    }
+
+    void addAppendix(const Appendix& appendix, int number)
+    {
+        const std::string* title = readableTitle(appendix);
+        const std::string* text = readableText(appendix);
+        const QString words = title == nullptr || title->empty()
+                                ? say("Appendix %1").arg(number)
+                                : say("Appendix %1: ").arg(number) + wording::text(*title);
+        add(Heading{2, plain(utf8(words)), "appendix-" + std::to_string(number)});
+        for (const MinutedItem& item : m_view.items)
+            if (item.line.item.id == appendix.item && item.line.number)
+                add(Paragraph{plain(utf8(say("Item %1 of the agenda").arg(*item.line.number))), ParagraphStyle::Small});
+        if (text == nullptr)
+            add(Paragraph{lockedMatter()});
+        else
+            for (Block& block : blocksOf(*text, 3))
+                add(std::move(block));
+        if (appendix.releasedOn)
+            add(releaseNote(appendix.releasedBy, *appendix.releasedOn));
+    }
+
+    const MinutesView& m_view;
+    Audience m_audience;
+    ShownMinutes m_shown;
+    OwnerNames m_names;
+    Document m_document;
+    std::optional<Session> m_session;
+    std::set<std::string> m_numbers; ///< of the paragraphs that stand in this copy
+};
+
+} // namespace
+
+Document minutesDocument(const MinutesView& view, Audience audience) { return MinutesWriter(view, audience).write(); }
+
+} // namespace cspdesk::documents
