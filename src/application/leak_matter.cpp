@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: MIT
+#include "application/leak_matter.h"
+
+#include <sstream>
+#include <tuple>
+
+namespace cspdesk::application {
+namespace {
+
+using namespace domain;
+
+/// Sorts the records of a file into closed and open matter.
+class LeakGathering
+{
+public:
+    explicit LeakGathering(const Reader& reader) : m_reader(reader) {}
+
+    Result<LeakMatter> gather()
+    {
+        auto meetings = all<Meeting>(m_reader);
+        CSPDESK_TRY(meetings);
+        m_meetings = std::move(*meetings);
+        CSPDESK_TRY(
+            (gatherAll<Partnership, Template, Agency, Person, Body, Membership, TermsOfReference, Meeting, AgendaItem,
+                       Attendance, Apology, Minutes, MinuteParagraph, Appendix, ActionPoint, ActionReview>()));
+        if (m_isSealed)
+            return refuse(failure(Failure::Kind::Sealed, {}));
+        return std::move(m_matter);
+    }
+
+private:
+    template <class... Kinds>
+    Result<> gatherAll()
+    {
+        Result<> done;
+        const auto gatherKind = [&]<class Kind>(std::type_identity<Kind>) {
+            const auto records = all<Kind>(m_reader);
+            if (!records.has_value())
+                done = refuse(records.error());
+            else
+                for (const Stored<Kind>& record : *records)
+                    add(record.value);
+            return done.has_value();
+        };
+        std::ignore = (gatherKind(std::type_identity<Kinds>{}) && ...);
+        return done;
+    }
+
+    void open(const std::string& text)
+    {
+        if (!text.empty())
+            m_matter.open.push_back(text);
+    }
+
+    void closed(std::vector<std::string>& into, const std::string& text)
+    {
+        if (!text.empty())
+            into.push_back(text);
+    }
+
+    /// The matter, if there is any that can be read.
+    template <class T>
+    const T* read(const Closed<T>& matter)
+    {
+        m_isSealed = m_isSealed || matter.isSealed();
+        return matter.readable();
+    }
+
+    [[nodiscard]] MeetingState stateOf(Id<Meeting> id) const
+    {
+        for (const Stored<Meeting>& meeting : m_meetings)
+            if (meeting.id == id)
+                return meeting->state;
+        return MeetingState::Planned;
+    }
+
+    [[nodiscard]] bool isAgendaPublished(Id<Meeting> id) const
+    {
+        const MeetingState state = stateOf(id);
+        return state != MeetingState::Planned && state != MeetingState::Cancelled;
+    }
+
+    [[nodiscard]] bool areMinutesPublished(Id<Meeting> id) const
+    {
+        return stateOf(id) == MeetingState::MinutesPublished;
+    }
+
+    void add(const Partnership& partnership)
+    {
+        for (const std::string* text : {&partnership.name, &partnership.shortName, &partnership.area,
+                                        &partnership.officerTitle, &partnership.email, &partnership.website})
+            open(*text);
+        if (const std::string* terms = read(partnership.watchedTerms)) {
+            std::istringstream lines(*terms);
+            for (std::string term; std::getline(lines, term);)
+                closed(m_matter.closed.terms, term);
+        }
+    }
+
+    void add(const Template& page)
+    {
+        open(page.title);
+        open(page.text);
+    }
+
+    void add(const Agency& agency)
+    {
+        open(agency.name);
+        open(agency.shortName);
+    }
+
+    void add(const Person& person)
+    {
+        open(person.honorific.empty() ? person.name : person.honorific + ' ' + person.name);
+        open(person.organisation);
+    }
+
+    void add(const Body& body) { open(body.name); }
+    void add(const Membership& membership) { open(membership.unit); }
+    void add(const TermsOfReference& terms) { open(terms.note); }
+
+    void add(const Meeting& meeting)
+    {
+        open(meeting.venue);
+        open(meeting.attendanceNote);
+        if (const std::string* joining = read(meeting.joiningDetails))
+            closed(m_matter.closed.texts, *joining);
+    }
+
+    void add(const AgendaItem& item)
+    {
+        if (item.session == Session::Closed || isAgendaPublished(item.meeting))
+            open(item.title);
+        if (isAgendaPublished(item.meeting))
+            for (const Lead& lead : item.leads)
+                open(lead.words);
+        if (const ClosedItemMatter* matter = read(item.closedMatter)) {
+            closed(m_matter.closed.titles, matter->title);
+            for (const Lead& lead : matter->leads)
+                closed(m_matter.closed.texts, lead.words);
+        }
+    }
+
+    void add(const Attendance& attendance)
+    {
+        open(attendance.name);
+        open(attendance.organisation);
+    }
+
+    void add(const Apology& apology)
+    {
+        open(apology.name);
+        open(apology.organisation);
+    }
+
+    void add(const Minutes& minutes)
+    {
+        if (areMinutesPublished(minutes.meeting))
+            open(minutes.amendments);
+    }
+
+    void add(const MinuteParagraph& paragraph)
+    {
+        if (areMinutesPublished(paragraph.meeting) || paragraph.releasedOn)
+            open(paragraph.text);
+        if (const std::string* text = read(paragraph.closedText))
+            closed(m_matter.closed.texts, *text);
+    }
+
+    void add(const Appendix& appendix)
+    {
+        if (areMinutesPublished(appendix.meeting) || appendix.releasedOn) {
+            open(appendix.title);
+            open(appendix.text);
+        }
+        if (const AppendixMatter* matter = read(appendix.closedMatter)) {
+            closed(m_matter.closed.titles, matter->title);
+            closed(m_matter.closed.texts, matter->text);
+        }
+    }
+
+    void add(const ActionPoint& action)
+    {
+        if (areMinutesPublished(action.meeting) || action.releasedOn)
+            open(action.text);
+        if (const ActionMatter* matter = read(action.closedMatter)) {
+            closed(m_matter.closed.texts, matter->text);
+            for (const ActionOwner& owner : matter->owners)
+                closed(m_matter.closed.texts, owner.words);
+        }
+    }
+
+    void add(const ActionReview& review)
+    {
+        if (areMinutesPublished(review.meeting))
+            open(review.text);
+        if (const std::string* text = read(review.closedText))
+            closed(m_matter.closed.texts, *text);
+    }
+
+    const Reader& m_reader;
+    std::vector<Stored<Meeting>> m_meetings;
+    LeakMatter m_matter;
+    bool m_isSealed = false;
+};
+
+} // namespace
+
+Result<LeakMatter> leakMatter(const Reader& reader) { return LeakGathering(reader).gather(); }
+
+} // namespace cspdesk::application
