@@ -4,13 +4,12 @@
 #include "application/agenda_view.h"
 #include "application/meeting_work.h"
 #include "commands/answers.h"
-#include "commands/document_output.h"
+#include "commands/paper_json.h"
+#include "commands/publication.h"
 #include "documents/agenda_document.h"
 #include "wording/labels.h"
 
 #include <nlohmann/json.hpp>
-
-#include <iostream>
 
 namespace cspdesk::commands {
 namespace {
@@ -41,64 +40,43 @@ ordered_json jsonOf(const AgendaView& view, Audience audience)
     ordered_json items = ordered_json::array();
     for (const domain::RunningOrderLine& line : view.order.lines)
         items.push_back(jsonOf(line, view, audience));
-    return {{"partnership", view.partnership.name},
-            {"date", isoDate(view.meeting->date)},
-            {"start", clockTime(view.meeting->start)},
-            {"end", clockTime(view.meeting->end)},
-            {"venue", view.meeting->venue},
-            {"audience", audience == Audience::Public ? "public" : "board"},
-            {"planned_minutes", view.order.plannedMinutes},
-            {"booked_minutes", view.order.bookedMinutes},
-            {"items", std::move(items)}};
+    ordered_json json = meetingJson(view, audience);
+    json["start"] = clockTime(view.meeting->start);
+    json["end"] = clockTime(view.meeting->end);
+    json["venue"] = view.meeting->venue;
+    json["planned_minutes"] = view.order.plannedMinutes;
+    json["booked_minutes"] = view.order.bookedMinutes;
+    json["items"] = std::move(items);
+    return json;
 }
 
-/// The public copy is read from a store without the key; the board copy from one that could be unlocked.
-Result<AgendaView> readAgenda(const Arguments& arguments, Environment& environment, Date day, Audience audience)
+Result<AgendaView> readAgenda(const PaperRequest& request, const Arguments& arguments, Environment& environment)
 {
-    const auto store = audience == Audience::Public ? environment.files.open(arguments.place(0), OpenMode::Public)
-                                                    : openUnlocked(arguments, environment);
+    const auto store = openFor(request.audience, arguments, environment);
     CSPDESK_TRY(store);
-    const auto meeting = meetingOn(**store, day);
+    const auto meeting = meetingOn(**store, *request.meeting);
     CSPDESK_TRY(meeting);
     return agendaView(**store, meeting->id);
 }
 
 int makeAgenda(const Arguments& arguments, Environment& environment)
 {
-    if (!formatIsOneOf(arguments, environment, {"text", "json"}))
-        return WrongUsage;
-    const auto day = parseDate(arguments.value("--meeting").value_or(""));
-    if (!day)
-        return tellUsage("--meeting needs the date of the meeting, as 2025-10-21", environment);
-    const std::string wanted = arguments.value("--audience").value_or("public");
-    if (wanted != "board" && wanted != "public")
-        return tellUsage("--audience is board or public", environment);
-    const Audience audience = wanted == "board" ? Audience::Board : Audience::Public;
-    if (const auto output = arguments.value("--output"); output && !isDocumentFile(*output))
-        return tellUsage("--output ends in .html, .pdf or .txt", environment);
-    const auto view = readAgenda(arguments, environment, *day, audience);
+    const auto request = paperRequest(arguments, environment);
+    if (!request.has_value())
+        return request.error();
+    const auto view = readAgenda(*request, arguments, environment);
     if (!view.has_value())
         return tell(view.error(), environment);
-    if (wantsJson(arguments)) {
-        environment.out << jsonOf(*view, audience).dump(2) << '\n';
-        return Done;
-    }
-    return deliver(documents::agendaDocument(*view, audience), arguments.value("--output"), environment);
+    if (wantsJson(arguments))
+        return deliverJson(jsonOf(*view, request->audience), *request, arguments, environment);
+    return deliverPaper(documents::agendaDocument(*view, request->audience), *request, arguments, environment);
 }
 
 } // namespace
 
 Command agendaCommand()
 {
-    return {"agenda",
-            "write the agenda of a meeting",
-            {"FILE.csp"},
-            {{"--meeting", "DATE", "the day of the meeting, as 2025-10-21", true},
-             {"--audience", "board|public", "whom the copy is for; public without it"},
-             {"--output", "FILE", "write FILE.html, .pdf or .txt instead of text to the terminal"},
-             formatOption,
-             passphraseOption},
-            makeAgenda};
+    return {"agenda", "write the agenda of a meeting", {"FILE.csp"}, paperOptions(true), makeAgenda};
 }
 
 } // namespace cspdesk::commands

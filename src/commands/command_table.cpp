@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: MIT
+#include "commands/actions_command.h"
 #include "commands/agenda_command.h"
 #include "commands/backup_commands.h"
 #include "commands/file_commands.h"
+#include "commands/minutes_commands.h"
+#include "commands/pack_command.h"
 
 namespace cspdesk::commands {
 
 std::span<const Command> commandTable()
 {
-    static const std::vector<Command> table{newCommand(),     infoCommand(),    checkCommand(),   backupCommand(),
-                                            backupsCommand(), restoreCommand(), journalCommand(), agendaCommand()};
+    static const std::vector<Command> table{newCommand(),     infoCommand(),     checkCommand(),   backupCommand(),
+                                            backupsCommand(), restoreCommand(),  journalCommand(), agendaCommand(),
+                                            minutesCommand(), registerCommand(), actionsCommand(), packCommand()};
     return table;
 }
 

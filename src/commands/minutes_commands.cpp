@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: MIT
+#include "commands/minutes_commands.h"
+
+#include "application/meeting_work.h"
+#include "application/minutes_view.h"
+#include "commands/answers.h"
+#include "commands/file_day.h"
+#include "commands/paper_json.h"
+#include "commands/publication.h"
+#include "documents/minutes_document.h"
+#include "documents/register_document.h"
+#include "documents/shown_minutes.h"
+#include "wording/labels.h"
+
+#include <nlohmann/json.hpp>
+
+namespace cspdesk::commands {
+namespace {
+
+using namespace application;
+using documents::Audience;
+using documents::ShownMinutes;
+using nlohmann::ordered_json;
+
+template <class Value>
+ordered_json orNull(const std::optional<Value>& value, std::string (*text)(Value))
+{
+    return value ? ordered_json(text(*value)) : ordered_json();
+}
+
+ordered_json textOrNull(const std::string* text) { return text != nullptr ? ordered_json(*text) : ordered_json(); }
+
+ordered_json jsonOf(const domain::NumberedParagraph& numbered)
+{
+    const domain::MinuteParagraph& paragraph = numbered.paragraph.value;
+    return {{"number", numbered.number.empty() ? ordered_json() : ordered_json(numbered.number)},
+            {"text", textOrNull(domain::readableText(paragraph))},
+            {"released_on", orNull(paragraph.releasedOn, isoDate)}};
+}
+
+ordered_json itemsJson(const MinutesView& view, const ShownMinutes& shown)
+{
+    ordered_json items = ordered_json::array();
+    for (const domain::MinutedItem& minuted : view.items) {
+        const domain::AgendaItem& item = minuted.line.item.value;
+        ordered_json paragraphs = ordered_json::array();
+        for (const domain::NumberedParagraph& paragraph : minuted.paragraphs)
+            if (shown.shows(paragraph.paragraph.value))
+                paragraphs.push_back(jsonOf(paragraph));
+        if (!domain::isNumbered(item.kind) && paragraphs.empty())
+            continue;
+        items.push_back({{"number", minuted.line.number ? ordered_json(*minuted.line.number) : ordered_json()},
+                         {"title", shown.titleOf(item)},
+                         {"session", item.session == domain::Session::Closed ? "closed" : "open"},
+                         {"paragraphs", std::move(paragraphs)}});
+    }
+    return items;
+}
+
+ordered_json appendicesJson(const MinutesView& view, const ShownMinutes& shown)
+{
+    ordered_json appendices = ordered_json::array();
+    int number = 0;
+    for (const Stored<domain::Appendix>& appendix : view.appendices) {
+        ++number;
+        if (shown.shows(appendix.value))
+            appendices.push_back({{"number", number},
+                                  {"title", textOrNull(domain::readableTitle(appendix.value))},
+                                  {"text", textOrNull(domain::readableText(appendix.value))}});
+    }
+    return appendices;
+}
+
+ordered_json minutesJson(const MinutesView& view, Audience audience)
+{
+    const ShownMinutes shown(view, audience);
+    std::vector<domain::ActionLine> actions;
+    for (const domain::ActionLine& line : view.raised)
+        if (shown.shows(line.action.value))
+            actions.push_back(line);
+    ordered_json corrections = ordered_json::array();
+    for (const domain::Correction& correction : view.minutes.corrections)
+        corrections.push_back({{"on", isoDate(correction.on)}, {"text", correction.text}});
+    ordered_json json = meetingJson(view.agenda, audience);
+    json["state"] = wording::label(view.agenda.meeting->state).toStdString();
+    json["began"] = clockTime(view.minutes.began.value_or(view.agenda.meeting->start));
+    json["ended"] = orNull(view.minutes.ended, clockTime);
+    json["venue"] = view.agenda.meeting->venue;
+    json["attendance"] = attendanceJson(view);
+    json["items"] = itemsJson(view, shown);
+    json["actions"] = actionsJson(actions, {view.agenda.members, view.bodies}, audience);
+    json["appendices"] = appendicesJson(view, shown);
+    json["agreed_on"] = orNull(view.agreedOn, isoDate);
+    json["amendments"] = view.minutes.amendments;
+    json["corrections"] = std::move(corrections);
+    return json;
+}
+
+ordered_json registerJson(const MinutesView& view, Audience audience)
+{
+    ordered_json json = meetingJson(view.agenda, audience);
+    json.update(attendanceJson(view));
+    return json;
+}
+
+Result<MinutesView> readMinutes(const PaperRequest& request, const Arguments& arguments, Environment& environment)
+{
+    const auto store = openFor(request.audience, arguments, environment);
+    CSPDESK_TRY(store);
+    const auto meeting = meetingOn(**store, *request.meeting);
+    CSPDESK_TRY(meeting);
+    const auto today = dayOf(**store, environment);
+    CSPDESK_TRY(today);
+    return minutesView(**store, meeting->id, *today);
+}
+
+/// A command that makes something of the minutes of a meeting.
+auto making(documents::Document (*document)(const MinutesView&, Audience),
+            ordered_json (*json)(const MinutesView&, Audience))
+{
+    return [document, json](const Arguments& arguments, Environment& environment) {
+        const auto request = paperRequest(arguments, environment);
+        if (!request.has_value())
+            return request.error();
+        const auto view = readMinutes(*request, arguments, environment);
+        if (!view.has_value())
+            return tell(view.error(), environment);
+        if (wantsJson(arguments))
+            return deliverJson(json(*view, request->audience), *request, arguments, environment);
+        return deliverPaper(document(*view, request->audience), *request, arguments, environment);
+    };
+}
+
+} // namespace
+
+Command minutesCommand()
+{
+    return {"minutes",
+            "write the minutes of a meeting",
+            {"FILE.csp"},
+            paperOptions(true),
+            making(documents::minutesDocument, minutesJson)};
+}
+
+Command registerCommand()
+{
+    return {"register",
+            "write the attendance register of a meeting",
+            {"FILE.csp"},
+            paperOptions(true),
+            making(documents::registerDocument, registerJson)};
+}
+
+} // namespace cspdesk::commands

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MIT
+#include "application/leak_matter.h"
+
+#include "application/action_work.h"
+#include "application/agenda_work.h"
+#include "application/meeting_work.h"
+#include "application/minutes_work.h"
+#include "support/office.h"
+
+#include <algorithm>
+
+using namespace cspdesk;
+using namespace cspdesk::application;
+using namespace cspdesk::domain;
+
+namespace {
+
+bool has(const std::vector<std::string>& texts, const std::string& text)
+{
+    return std::find(texts.begin(), texts.end(), text) != texts.end();
+}
+
+/// A meeting with one open and one closed item.
+struct Desk : tests::Office
+{
+    Desk()
+    {
+        does(Verb::PlanMeeting, [&](UnitOfWork& unit) -> application::Result<> {
+            const auto body = board(unit);
+            CSPDESK_TRY(body);
+            const auto added = add(unit, Meeting{.body = body->id, .date = date(2025, 6, 3)});
+            CSPDESK_TRY(added);
+            meeting = *added;
+            AgendaItem item{.meeting = meeting, .title = "Lighting the bridge"};
+            const auto open = addItem(unit, item);
+            CSPDESK_TRY(open);
+            openItem = *open;
+            item = AgendaItem{.meeting = meeting, .position = 1, .title = "The zebra case"};
+            item.leads = {Lead{.words = "Zebra Trust"}};
+            AgendaItem closed = inSession(item, Session::Closed);
+            closed.title = "A case";
+            const auto added2 = addItem(unit, closed);
+            CSPDESK_TRY(added2);
+            closedItem = *added2;
+            return {};
+        });
+    }
+
+    Id<MinuteParagraph> minuted(Id<AgendaItem> item, const std::string& text)
+    {
+        MinuteParagraph paragraph{.meeting = meeting, .item = item};
+        paragraph.text = text;
+        return does(Verb::AddParagraph, [&](UnitOfWork& unit) { return addParagraph(unit, paragraph); });
+    }
+
+    /// What is gathered now.
+    LeakMatter matter()
+    {
+        auto gathered = leakMatter(store());
+        REQUIRE(gathered.has_value());
+        return std::move(*gathered);
+    }
+
+    Id<Meeting> meeting{1};
+    Id<AgendaItem> openItem{1};
+    Id<AgendaItem> closedItem{1};
+};
+
+} // namespace
+
+TEST_CASE("Closed titles, leads, paragraphs and actions are what a public result is searched for")
+{
+    Desk desk;
+    const Id<MinuteParagraph> paragraph = desk.minuted(desk.closedItem, "The zebra was discussed.");
+    desk.does(Verb::RaiseAction, [&](UnitOfWork& unit) {
+        ActionPoint action{.meeting = desk.meeting, .paragraph = paragraph};
+        action.text = "Ask the zebra.";
+        action.owners = {ActionOwner{.words = "Keeper"}};
+        return raiseAction(unit, action);
+    });
+    const LeakMatter matter = desk.matter();
+    CHECK(has(matter.closed.titles, "The zebra case"));
+    CHECK(has(matter.closed.texts, "Zebra Trust"));
+    CHECK(has(matter.closed.texts, "The zebra was discussed."));
+    CHECK(has(matter.closed.texts, "Ask the zebra."));
+    CHECK(has(matter.closed.texts, "Keeper"));
+    for (const std::string& text : matter.open)
+        CHECK(text.find("ebra") == std::string::npos);
+}
+
+TEST_CASE("The terms the officer lists come one a line")
+{
+    Desk desk;
+    desk.does(Verb::ChangePartnership, [&](UnitOfWork& unit) -> application::Result<> {
+        auto partnership = require(unit, Id<Partnership>(1));
+        CSPDESK_TRY(partnership);
+        partnership->value.watchedTerms = std::string("Mr Zebra\nOperation Stripe\n");
+        return change(unit, partnership->id, partnership->value);
+    });
+    CHECK(desk.matter().closed.terms == std::vector<std::string>{"Mr Zebra", "Operation Stripe"});
+}
+
+TEST_CASE("What is being checked does not excuse itself: open are agendas and minutes that are published")
+{
+    Desk desk;
+    desk.minuted(desk.openItem, "The bridge is dark.");
+    CHECK(has(desk.matter().open, "A case")); // worded for the public
+    CHECK_FALSE(has(desk.matter().open, "Lighting the bridge"));
+    CHECK_FALSE(has(desk.matter().open, "The bridge is dark."));
+
+    const auto reach = [&](MeetingState state) {
+        desk.does(Verb::AdvanceMeeting, [&](UnitOfWork& unit) -> application::Result<> {
+            auto meeting = require(unit, desk.meeting);
+            CSPDESK_TRY(meeting);
+            meeting->value.state = state;
+            return change(unit, meeting->id, meeting->value);
+        });
+    };
+    reach(MeetingState::AgendaPublished);
+    CHECK(has(desk.matter().open, "Lighting the bridge"));
+    CHECK_FALSE(has(desk.matter().open, "The bridge is dark."));
+    reach(MeetingState::MinutesPublished);
+    CHECK(has(desk.matter().open, "The bridge is dark."));
+}
+
+TEST_CASE("A released paragraph is open matter")
+{
+    Desk desk;
+    const Id<MinuteParagraph> paragraph = desk.minuted(desk.closedItem, "Records are to be kept better.");
+    desk.does(Verb::Release, [&](UnitOfWork& unit) {
+        return release(unit, paragraph, ReleaseNote{date(2025, 6, 20), "The Chair"});
+    });
+    CHECK(has(desk.matter().open, "Records are to be kept better."));
+    CHECK_FALSE(has(desk.matter().closed.texts, "Records are to be kept better."));
+}
+
+TEST_CASE("Closed matter that cannot be read cannot be compared with")
+{
+    Desk desk;
+    auto store = desk.files().open(desk.store().path(), OpenMode::Public);
+    REQUIRE(store.has_value());
+    const auto gathered = leakMatter(**store);
+    REQUIRE_FALSE(gathered.has_value());
+    CHECK(std::get<Failure>(gathered.error()).kind == Failure::Kind::Sealed);
+}
