@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "application/minutes_view.h"
+
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace cspdesk::presentation {
+
+/// What is known of somebody who is expected at a meeting, or who came to it.
+enum class AttendanceState {
+    NoWord,
+    Present,
+    Apologies,
+    Awaited ///< a seat whose agency has not named anybody
+};
+
+/// One line of the attendance: somebody expected that day, a guest, or the band above those printed under one heading.
+struct AttendanceRow
+{
+    bool isBand = false;
+    AttendanceState state = AttendanceState::NoWord;
+    domain::AttendanceClass printedAs = domain::AttendanceClass::Guest;
+    std::optional<Id<domain::Person>> person;
+    std::optional<Stored<domain::Attendance>> attendance;
+    std::optional<Stored<domain::Apology>> apology;
+    bool hasSeat = false;
+    QString name;         ///< as printed, or how it would be
+    QString organisation; ///< as it was that day
+    QString duty;
+    QString standing; ///< whom they represented, or who represented them
+    QString note;
+    QString warning; ///< what a careful reader would ask about, empty where there is nothing
+
+    friend bool operator==(const AttendanceRow&, const AttendanceRow&) = default;
+};
+
+/// Everybody expected, with their seats of that day, and everybody put down besides, under the heading they are printed
+/// under. Nobody changes place because of what is put down for them.
+std::vector<AttendanceRow> attendanceRows(const application::MinutesView& view);
+
+} // namespace cspdesk::presentation

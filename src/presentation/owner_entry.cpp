@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#include "presentation/owner_entry.h"
+
+#include "wording/labels.h"
+#include "wording/translate.h"
+
+#include <algorithm>
+
+namespace cspdesk::presentation {
+namespace {
+
+using namespace domain;
+
+bool sameName(const QString& left, const QString& right) { return left.compare(right, Qt::CaseInsensitive) == 0; }
+
+/// Who is meant by a name without brackets, if anybody known.
+std::optional<ActionOwner> known(const QString& name, const MembershipRecords& records,
+                                 const std::vector<Stored<Body>>& bodies)
+{
+    for (const Stored<Person>& person : records.people)
+        if (sameName(name, wording::fullName(person.value)) || sameName(name, wording::text(person->name)))
+            return ActionOwner{.person = person.id};
+    for (const Stored<Body>& body : bodies)
+        if (sameName(name, wording::text(body->name)))
+            return ActionOwner{.body = body.id};
+    return std::nullopt;
+}
+
+void sortByName(QStringList& names)
+{
+    std::sort(names.begin(), names.end(),
+              [](const QString& left, const QString& right) { return QString::localeAwareCompare(left, right) < 0; });
+    names.removeDuplicates();
+}
+
+} // namespace
+
+QStringList ownerSuggestions(const MembershipRecords& records, const std::vector<Stored<Body>>& bodies)
+{
+    QStringList people;
+    for (const Stored<Person>& person : records.people)
+        people << wording::fullName(person.value);
+    QStringList names;
+    for (const Stored<Body>& body : bodies)
+        names << wording::text(body->name);
+    sortByName(people);
+    sortByName(names);
+    return people + names;
+}
+
+ActionOwner ownerFrom(const QString& typed, const MembershipRecords& records, const std::vector<Stored<Body>>& bodies)
+{
+    const QString line = typed.simplified();
+    if (const auto whole = known(line, records, bodies))
+        return *whole;
+    const qsizetype open = line.indexOf(QLatin1Char('('));
+    if (open > 0 && line.endsWith(QLatin1Char(')')))
+        if (auto owner = known(line.left(open).trimmed(), records, bodies)) {
+            owner->words = line.mid(open + 1, line.size() - open - 2).trimmed().toStdString();
+            return *owner;
+        }
+    return ActionOwner{.words = line.toStdString()};
+}
+
+} // namespace cspdesk::presentation
