@@ -84,6 +84,15 @@ Spans historyOf(const ActionLine& line, Audience audience)
     return spans;
 }
 
+/// As the log stands today: "next meeting" with its date, once one is planned.
+QString dueToday(const ActionLine& line)
+{
+    const QString due = dueText(line.action.value);
+    return line.action->due == ActionDue::NextMeeting && line.due
+             ? say("%1, %2").arg(due, wording::plainDate(*line.due))
+             : due;
+}
+
 QString filterText(const ActionFilter& filter)
 {
     QStringList words;
@@ -154,7 +163,7 @@ Document actionLogDocument(const ActionLogView& view, Audience audience, const A
     MeetingRows rows(table);
     for (const ActionLine& line : lines)
         rows.add(line.raisedOn, Row{{Cell{plain(line.reference)}, Cell{actionSpans(line.action.value)},
-                                     cell(ownersOf(line.action.value, names)), cell(dueText(line.action.value)),
+                                     cell(ownersOf(line.action.value, names)), cell(dueToday(line)),
                                      Cell{historyOf(line, audience)}}});
     if (table.rows.empty())
         document.blocks.emplace_back(Paragraph{plain(utf8(say("There are no such action points.")))});

@@ -123,7 +123,7 @@ Table apologiesTable(const AttendanceRegister& attendance)
     const bool anyRepresented = std::any_of(attendance.apologies.begin(), attendance.apologies.end(),
                                             [](const ApologyLine& line) { return !line.representative.empty(); });
     Table table;
-    table.caption = plain(utf8(say("Apologies")));
+    table.caption = plain(utf8(say("Apologies, and who came for them")));
     table.columns = {Column{.heading = utf8(say("Name")), .share = 2, .role = ColumnRole::RowHeader},
                      Column{.heading = utf8(say("Organisation")), .share = 3}};
     if (anyRepresented)
