@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: MIT
+#include "desktop/attendance_panel.h"
+
+#include "desktop/membership_dialog.h"
+#include "desktop/theme.h"
+#include "ui_attendance_panel.h"
+#include "wording/error_text.h"
+#include "wording/labels.h"
+#include "wording/translate.h"
+
+#include <algorithm>
+
+namespace cspdesk::desktop {
+
+using namespace domain;
+using presentation::AttendanceRow;
+using presentation::AttendanceState;
+using wording::say;
+
+namespace {
+
+void showLine(QLabel& label, const QString& text)
+{
+    label.setText(text);
+    label.setVisible(!text.isEmpty());
+}
+
+void fill(QLineEdit& field, const QString& stored)
+{
+    if (!field.hasFocus() || !field.isModified())
+        field.setText(stored);
+}
+
+} // namespace
+
+AttendancePanel::AttendancePanel(PageContext& context, presentation::AttendanceModel& model, QWidget* parent)
+    : QFrame(parent),
+      m_context(context),
+      m_model(model),
+      m_ui(std::make_unique<Ui::AttendancePanel>())
+{
+    m_ui->setupUi(this);
+    setObjectName(QStringLiteral("attendancePanel"));
+    prepareFields();
+    connectFields();
+    connect(&model, &presentation::AttendanceModel::attendanceChanged, this, &AttendancePanel::refresh);
+    refresh();
+}
+
+AttendancePanel::~AttendancePanel()
+{
+    m_ui->representedCombo->lineEdit()->disconnect(this); // they speak once more while they are taken down
+    m_ui->representedCombo->disconnect(this);
+}
+
+void AttendancePanel::prepareFields()
+{
+    makeCard(*this);
+    m_ui->fieldsPage->setAutoFillBackground(false);
+    m_ui->fieldsArea->viewport()->setAutoFillBackground(false);
+    m_ui->fieldsArea->setFocusPolicy(Qt::NoFocus);
+    setTextRole(*m_ui->headingLabel, TextRole::Section);
+    for (QLabel* label : {m_ui->emptyLabel, m_ui->fixedLabel, m_ui->noWordLabel, m_ui->representedHintLabel})
+        setTextRole(*label, TextRole::Muted);
+    setTextRole(*m_ui->warningLabel, TextRole::Problem);
+    for (QLabel* label : m_ui->fieldsPage->findChildren<QLabel*>()) {
+        if (label->buddy() != nullptr)
+            setTextRole(*label, TextRole::FieldLabel);
+        if (label->objectName().endsWith(QLatin1String("ProblemLabel"))) {
+            setTextRole(*label, TextRole::Problem);
+            label->setWordWrap(true);
+            label->hide();
+        }
+    }
+    for (const auto printedAs : {AttendanceClass::Board, AttendanceClass::Member, AttendanceClass::Guest})
+        m_ui->printedAsCombo->addItem(wording::label(printedAs), int(printedAs));
+    m_ui->dutyCombo->addItem(say("None"), int(AttendanceDuty::None));
+    for (const auto duty : {AttendanceDuty::Presided, AttendanceDuty::TookMinutes})
+        m_ui->dutyCombo->addItem(wording::label(duty), int(duty));
+    makeSearchable(*m_ui->representedCombo);
+    m_ui->representedCombo->lineEdit()->setPlaceholderText(say("Nobody"));
+    for (QComboBox* combo : {m_ui->printedAsCombo, m_ui->dutyCombo, m_ui->representedCombo}) {
+        combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        combo->setMinimumContentsLength(12);
+    }
+}
+
+void AttendancePanel::connectFields()
+{
+    connect(m_ui->nameEdit, &QLineEdit::editingFinished, this, [this] {
+        if (m_ui->nameEdit->isModified())
+            apply(
+                say("change name"), [&](auto& entry) { entry.name = m_ui->nameEdit->text().toStdString(); },
+                *m_ui->nameProblemLabel);
+    });
+    connect(m_ui->organisationEdit, &QLineEdit::editingFinished, this, [this] {
+        if (m_ui->organisationEdit->isModified())
+            apply(
+                say("change organisation"),
+                [&](auto& entry) { entry.organisation = m_ui->organisationEdit->text().toStdString(); },
+                *m_ui->organisationProblemLabel);
+    });
+    connect(m_ui->noteEdit, &QLineEdit::editingFinished, this, [this] {
+        if (m_ui->noteEdit->isModified())
+            apply(
+                say("change note"), [&](auto& entry) { entry.note = m_ui->noteEdit->text().toStdString(); },
+                *m_ui->noteProblemLabel);
+    });
+    connect(m_ui->printedAsCombo, &QComboBox::activated, this, [this] {
+        const auto printedAs = static_cast<AttendanceClass>(m_ui->printedAsCombo->currentData().toInt());
+        apply(
+            say("change heading"), [&](auto& entry) { entry.printedAs = printedAs; }, *m_ui->nameProblemLabel);
+    });
+    connect(m_ui->dutyCombo, &QComboBox::activated, this, [this] {
+        const auto duty = static_cast<AttendanceDuty>(m_ui->dutyCombo->currentData().toInt());
+        apply(
+            say("change duty"),
+            [&](auto& entry) {
+                if constexpr (requires { entry.duty; })
+                    entry.duty = duty;
+            },
+            *m_ui->nameProblemLabel);
+    });
+    connect(m_ui->representedCombo, &QComboBox::activated, this, &AttendancePanel::acceptRepresentative);
+    connect(m_ui->representedCombo->lineEdit(), &QLineEdit::editingFinished, this,
+            &AttendancePanel::acceptRepresentative);
+    connect(m_ui->representedCombo, &QComboBox::editTextChanged, this, [this] {
+        const bool isTyping = m_ui->representedCombo->lineEdit()->hasFocus();
+        showLine(*m_ui->representedHintLabel, isTyping ? personHint(*m_ui->representedCombo, {}) : QString());
+    });
+}
+
+const AttendanceRow* AttendancePanel::row() const
+{
+    return m_person ? m_model.rowAt(m_model.rowOf(*m_person)) : nullptr;
+}
+
+void AttendancePanel::show(std::optional<Id<Person>> person)
+{
+    if (m_person == person)
+        return;
+    m_person = person;
+    for (QLineEdit* field :
+         {m_ui->nameEdit, m_ui->organisationEdit, m_ui->noteEdit, m_ui->representedCombo->lineEdit()})
+        field->setModified(false);
+    for (QLabel* problem : {m_ui->nameProblemLabel, m_ui->organisationProblemLabel, m_ui->noteProblemLabel,
+                            m_ui->representedProblemLabel})
+        showLine(*problem, {});
+    refresh();
+}
+
+void AttendancePanel::askForRepresentative()
+{
+    m_ui->representedCombo->setFocus(Qt::OtherFocusReason);
+    m_ui->representedCombo->lineEdit()->selectAll();
+}
+
+void AttendancePanel::refresh()
+{
+    const AttendanceRow* shown = row();
+    m_ui->emptyLabel->setVisible(shown == nullptr);
+    m_ui->fieldsArea->setVisible(shown != nullptr);
+    if (shown == nullptr)
+        return m_ui->headingLabel->setText(say("Attendance"));
+    const AttendanceRow copy = *shown;
+    m_ui->headingLabel->setText(copy.name);
+    refreshFields(copy);
+    allow(copy);
+}
+
+void AttendancePanel::refreshFields(const AttendanceRow& row)
+{
+    const bool isPresent = row.attendance.has_value();
+    const bool isPutDown = isPresent || row.apology.has_value();
+    const bool mayEdit = m_model.mayEdit();
+    showLine(*m_ui->fixedLabel, m_model.whyFixed());
+    showLine(*m_ui->warningLabel, row.warning);
+    showLine(*m_ui->noWordLabel, isPutDown || !mayEdit
+                                     ? QString()
+                                     : say("No word yet. P puts them down as present, A as having sent apologies."));
+    for (QWidget* part : {m_ui->namePart, m_ui->organisationPart, m_ui->printedAsPart, m_ui->notePart})
+        part->setVisible(isPutDown);
+    m_ui->dutyPart->setVisible(isPresent);
+    m_ui->representedPart->setVisible(!isPresent && isPutDown);
+    fill(*m_ui->nameEdit, row.name);
+    fill(*m_ui->organisationEdit, row.organisation);
+    fill(*m_ui->noteEdit, row.note);
+    m_ui->printedAsCombo->setCurrentIndex(m_ui->printedAsCombo->findData(int(row.printedAs)));
+    if (isPresent)
+        m_ui->dutyCombo->setCurrentIndex(m_ui->dutyCombo->findData(int(row.attendance->value.duty)));
+    refreshRepresentative(row);
+}
+
+void AttendancePanel::refreshRepresentative(const AttendanceRow& row)
+{
+    QComboBox& combo = *m_ui->representedCombo;
+    if (!row.apology || (combo.lineEdit()->hasFocus() && combo.lineEdit()->isModified()))
+        return;
+    const QSignalBlocker quiet(combo);
+    combo.clear();
+    combo.addItem(QString());
+    // Whoever is there is the likeliest; then everybody else.
+    MembershipRecords others = m_model.view()->agenda.members;
+    for (const RegisterLine& line : m_model.view()->attendance.present) {
+        combo.addItem(wording::text(line.attendance->name), qlonglong(line.attendance->person.number()));
+        others.people.erase(std::remove_if(others.people.begin(), others.people.end(),
+                                           [&](const auto& each) { return each.id == line.attendance->person; }),
+                            others.people.end());
+    }
+    std::sort(others.people.begin(), others.people.end(), [](const auto& left, const auto& right) {
+        return QString::localeAwareCompare(wording::text(left->name), wording::text(right->name)) < 0;
+    });
+    for (const Stored<Person>& person : others.people)
+        if (person.id != row.person)
+            combo.addItem(wording::fullName(person.value), qlonglong(person.id.number()));
+    const auto& representative = row.apology->value.representedBy;
+    combo.setCurrentIndex(representative ? combo.findData(qlonglong(representative->number())) : 0);
+    combo.lineEdit()->setModified(false);
+    showLine(*m_ui->representedHintLabel, {});
+}
+
+void AttendancePanel::allow(const AttendanceRow& row)
+{
+    const bool mayEdit = m_model.mayEdit();
+    for (QLineEdit* field : {m_ui->nameEdit, m_ui->organisationEdit, m_ui->noteEdit})
+        field->setReadOnly(!mayEdit);
+    for (QWidget* field : {m_ui->printedAsCombo, m_ui->dutyCombo, m_ui->representedCombo})
+        field->setEnabled(mayEdit && row.person.has_value());
+}
+
+void AttendancePanel::tell(const application::Result<>& changed, QLabel& problem)
+{
+    showLine(problem, changed.has_value() ? QString() : wording::errorText(changed.error()).inOneLine());
+    if (!changed.has_value())
+        return;
+    for (QLineEdit* field : {m_ui->nameEdit, m_ui->organisationEdit, m_ui->noteEdit})
+        if (!field->hasFocus() || field == focusWidget())
+            field->setModified(false);
+    refresh();
+}
+
+template <class Edit>
+void AttendancePanel::apply(const QString& undoText, const Edit& edit, QLabel& problem)
+{
+    const AttendanceRow* shown = row();
+    if (shown == nullptr || !m_model.mayEdit())
+        return;
+    if (shown->attendance) {
+        const Stored<Attendance> before = *shown->attendance;
+        Attendance entry = before.value;
+        edit(entry);
+        tell(m_model.change(before, entry, undoText), problem);
+    } else if (shown->apology) {
+        const Stored<Apology> before = *shown->apology;
+        Apology entry = before.value;
+        edit(entry);
+        tell(m_model.change(before, entry, undoText), problem);
+    }
+}
+
+void AttendancePanel::acceptRepresentative()
+{
+    const AttendanceRow* shown = row();
+    if (m_accepting || shown == nullptr || !shown->apology || !m_model.mayEdit())
+        return;
+    m_accepting = true;
+    QComboBox& combo = *m_ui->representedCombo;
+    const bool isNobody = combo.currentText().trimmed().isEmpty();
+    const auto number = isNobody ? std::nullopt : chosenNumber(combo);
+    const QString added = isNobody || number ? QString() : newPerson(combo);
+    const auto changed = m_model.setRepresentative(m_model.rowOf(*m_person),
+                                                   number ? std::optional(Id<Person>(*number)) : std::nullopt, added);
+    showLine(*m_ui->representedProblemLabel,
+             changed.has_value() ? QString() : wording::errorText(changed.error()).inOneLine());
+    if (changed.has_value()) {
+        combo.lineEdit()->setModified(false);
+        refresh();
+    }
+    m_accepting = false;
+}
+
+} // namespace cspdesk::desktop
