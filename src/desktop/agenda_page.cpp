@@ -9,6 +9,7 @@
 #include "desktop/export_dialog.h"
 #include "desktop/icons.h"
 #include "desktop/item_panel.h"
+#include "desktop/meeting_chooser.h"
 #include "desktop/page_heading.h"
 #include "presentation/action_catalogue.h"
 #include "wording/format_text.h"
@@ -29,16 +30,6 @@ namespace {
 constexpr int roomForPanel = 960;  ///< a page at least this wide shows the panel by itself
 constexpr int roomForWords = 1020; ///< and its buttons say what they do
 constexpr int panelWidth = 330;
-
-QString subtitleOf(const Meeting& meeting)
-{
-    QStringList parts{wording::timeRange(meeting.start, meeting.end)};
-    if (!meeting.venue.empty())
-        parts << wording::text(meeting.venue);
-    if (!meeting.attendanceNote.empty())
-        parts << wording::text(meeting.attendanceNote);
-    return parts.join(QStringLiteral("  ·  "));
-}
 
 const char* initialTitle(ItemKind kind)
 {
@@ -98,6 +89,7 @@ void AgendaPage::clearAwayTyping()
 
 QWidget* AgendaPage::makeHeading()
 {
+    m_heading->addBehindTitle(new MeetingChooser(context(), this));
     ActionButton* publish =
         m_heading->addAction(context().actions.action(QStringLiteral("meeting.publish-agenda")), Emphasis::Normal);
     publish->setHiddenWhileDisabled(true);
@@ -231,9 +223,7 @@ void AgendaPage::refreshHeading()
         m_heading->setSubtitle({});
         return m_heading->setState({}, PillTone::Neutral);
     }
-    m_heading->setTitle(wording::longDate(view->meeting->date));
-    m_heading->setSubtitle(subtitleOf(view->meeting.value));
-    m_heading->setState(wording::label(view->meeting->state), toneOf(view->meeting->state));
+    showMeeting(*m_heading, view->meeting.value);
 }
 
 void AgendaPage::followChoice()

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "desktop/main_window.h"
 
+#include "desktop/actions_page.h"
 #include "desktop/agenda_page.h"
+#include "desktop/attendance_page.h"
 #include "desktop/backup_flows.h"
 #include "desktop/closed_matter_flows.h"
 #include "desktop/dialog_frame.h"
@@ -13,7 +15,9 @@
 #include "desktop/left_behind_dialog.h"
 #include "desktop/meeting_flows.h"
 #include "desktop/meetings_page.h"
+#include "desktop/minutes_page.h"
 #include "desktop/navigation_bar.h"
+#include "desktop/pack_page.h"
 #include "desktop/partnership_page.h"
 #include "desktop/prompter.h"
 #include "desktop/start_page.h"
@@ -43,7 +47,9 @@ using presentation::ActionScope;
 using presentation::Workspace;
 using wording::say;
 
-constexpr const char* viewActions[] = {"view.home", "view.meetings", "view.agenda", "view.partnership", "view.journal"};
+constexpr const char* viewActions[] = {"view.home",       "view.meetings",    "view.agenda",
+                                       "view.attendance", "view.minutes",     "view.actions",
+                                       "view.pack",       "view.partnership", "view.journal"};
 
 const QString geometryKey = QStringLiteral("window/geometry");
 const QString darkKey = QStringLiteral("window/dark");
@@ -55,8 +61,9 @@ MainWindow::MainWindow(Workspace& workspace, Prompter& prompter, QSettings& sett
       m_settings(settings),
       m_drafts(workspace),
       m_agenda(workspace),
+      m_meeting(workspace),
       m_messages(new MessageBar(workspace, this)),
-      m_context{workspace, m_actions, m_drafts, m_agenda, prompter, *m_messages},
+      m_context{workspace, m_actions, m_drafts, m_agenda, m_meeting, prompter, *m_messages},
       m_pageActions(new PageActions(m_actions, this)),
       m_places(new QActionGroup(this))
 {
@@ -90,6 +97,10 @@ void MainWindow::makePages()
     m_stack->addWidget(m_home = new HomePage(m_context, m_stack));
     m_stack->addWidget(m_meetings = new MeetingsPage(m_context, m_stack));
     m_stack->addWidget(m_agendaPage = new AgendaPage(m_context, m_stack));
+    m_stack->addWidget(m_attendance = new AttendancePage(m_context, m_stack));
+    m_stack->addWidget(m_minutes = new MinutesPage(m_context, m_stack));
+    m_stack->addWidget(m_actionsPage = new ActionsPage(m_context, m_stack));
+    m_stack->addWidget(m_pack = new PackPage(m_context, m_stack));
     m_stack->addWidget(m_partnership = new PartnershipPage(m_context, m_stack));
     m_stack->addWidget(m_journal = new JournalPage(m_context, m_stack));
 }
@@ -139,10 +150,16 @@ void MainWindow::attachActions()
     attachView("view.home", *m_home, ActionScope::Everywhere);
     attachView("view.meetings", *m_meetings, ActionScope::MeetingsPage);
     attachView("view.agenda", *m_agendaPage, ActionScope::AgendaPage);
+    attachView("view.attendance", *m_attendance, ActionScope::AttendancePage);
+    attachView("view.minutes", *m_minutes, ActionScope::MinutesPage);
+    attachView("view.actions", *m_actionsPage, ActionScope::ActionsPage);
+    attachView("view.pack", *m_pack, ActionScope::PackPage);
     attachView("view.partnership", *m_partnership, ActionScope::PartnershipPage);
     attachView("view.journal", *m_journal, ActionScope::Everywhere);
     m_actions.action(QStringLiteral("view.dark")).setCheckable(true);
     connect(&m_actions.action(QStringLiteral("view.dark")), &QAction::toggled, this, &MainWindow::setLook);
+    m_actions.attach(QStringLiteral("meeting.previous"), this, [this] { m_meeting.step(-1); });
+    m_actions.attach(QStringLiteral("meeting.next"), this, [this] { m_meeting.step(1); });
     m_actions.attach(QStringLiteral("file.quit"), this, [this] { close(); });
     m_actions.attach(QStringLiteral("help.shortcuts"), this, [this] { openDialog(shortcutsDialog(m_actions, this)); });
     m_actions.attach(QStringLiteral("help.about"), this, [this] { openDialog(aboutDialog(this)); });
@@ -157,6 +174,10 @@ void MainWindow::connectPages()
     connect(m_meetings, &MeetingsPage::agendaRequested, this, &MainWindow::showAgenda);
     connect(m_meetings, &MeetingsPage::selectionChanged, m_meetingFlows, &MeetingFlows::refresh);
     connect(&m_agenda, &presentation::AgendaModel::agendaChanged, m_meetingFlows, &MeetingFlows::refresh);
+    connect(&m_meeting, &presentation::CurrentMeeting::changed, this, [this] {
+        m_agenda.show(m_meeting.id());
+        followMeeting();
+    });
     connect(m_meetingFlows, &MeetingFlows::planned, this, [this](Id<domain::Meeting> meeting) {
         m_meetings->select(meeting);
         showAgenda(meeting);
@@ -192,10 +213,7 @@ void MainWindow::openFile(const std::filesystem::path& path) { m_files->openFile
 
 Page* MainWindow::currentPage() const { return qobject_cast<Page*>(m_stack->currentWidget()); }
 
-std::optional<Id<domain::Meeting>> MainWindow::agendaMeeting() const
-{
-    return m_agenda.view() ? std::optional(m_agenda.view()->meeting.id) : std::nullopt;
-}
+std::optional<Id<domain::Meeting>> MainWindow::agendaMeeting() const { return m_meeting.id(); }
 
 std::optional<Id<domain::Meeting>> MainWindow::subjectMeeting() const
 {
@@ -229,8 +247,8 @@ void MainWindow::fileOpened()
     m_navigation->show();
     m_places->setEnabled(true);
     refreshTitle();
-    if (const auto next = m_home->nextMeeting())
-        m_agenda.show(*next);
+    m_meeting.choose(m_home->nextMeeting());
+    followMeeting();
     m_actions.action(QStringLiteral("view.home")).trigger();
     m_wasLocked = m_workspace.closedMatter() == application::ClosedMatterAccess::Locked;
     offerDrafts(false);
@@ -238,8 +256,14 @@ void MainWindow::fileOpened()
 
 void MainWindow::showAgenda(Id<domain::Meeting> meeting)
 {
-    m_agenda.show(meeting);
+    m_meeting.choose(meeting);
     m_actions.action(QStringLiteral("view.agenda")).trigger();
+}
+
+void MainWindow::followMeeting()
+{
+    m_actions.action(QStringLiteral("meeting.previous")).setEnabled(m_meeting.canStep(-1));
+    m_actions.action(QStringLiteral("meeting.next")).setEnabled(m_meeting.canStep(1));
 }
 
 void MainWindow::offerDrafts(bool closedOnly)

@@ -6,6 +6,7 @@
 #include "domain/meeting.h"
 #include "presentation/action_catalogue.h"
 #include "presentation/agenda_model.h"
+#include "presentation/current_meeting.h"
 #include "presentation/draft_keeper.h"
 
 #include <QMainWindow>
@@ -19,7 +20,9 @@ class QStackedWidget;
 
 namespace cspdesk::desktop {
 
+class ActionsPage;
 class AgendaPage;
+class AttendancePage;
 class BackupFlows;
 class ClosedMatterFlows;
 class FileFlows;
@@ -27,7 +30,9 @@ class HomePage;
 class JournalPage;
 class MeetingFlows;
 class MeetingsPage;
+class MinutesPage;
 class NavigationBar;
+class PackPage;
 class PageActions;
 class PartnershipPage;
 class Prompter;
@@ -72,6 +77,7 @@ private:
     void showStart();
     void fileOpened();
     void showAgenda(Id<domain::Meeting> meeting);
+    void followMeeting();
     void offerDrafts(bool closedOnly);
     void refreshTitle();
     /// Keeps what is being typed; false where that failed and the person will not lose it.
@@ -84,6 +90,7 @@ private:
     presentation::ActionCatalogue m_actions;
     presentation::DraftKeeper m_drafts;
     presentation::AgendaModel m_agenda;
+    presentation::CurrentMeeting m_meeting;
     MessageBar* m_messages;
     PageContext m_context;
     PageActions* m_pageActions;
@@ -94,6 +101,10 @@ private:
     HomePage* m_home = nullptr;
     MeetingsPage* m_meetings = nullptr;
     AgendaPage* m_agendaPage = nullptr;
+    AttendancePage* m_attendance = nullptr;
+    MinutesPage* m_minutes = nullptr;
+    ActionsPage* m_actionsPage = nullptr;
+    PackPage* m_pack = nullptr;
     PartnershipPage* m_partnership = nullptr;
     JournalPage* m_journal = nullptr;
     FileFlows* m_files = nullptr;

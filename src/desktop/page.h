@@ -10,6 +10,7 @@
 namespace cspdesk::presentation {
 class ActionCatalogue;
 class AgendaModel;
+class CurrentMeeting;
 class DraftKeeper;
 class Workspace;
 } // namespace cspdesk::presentation
@@ -37,6 +38,7 @@ struct PageContext
     presentation::ActionCatalogue& actions;
     presentation::DraftKeeper& drafts;
     presentation::AgendaModel& agenda;
+    presentation::CurrentMeeting& meeting;
     Prompter& prompter;
     Notices& notices;
 };

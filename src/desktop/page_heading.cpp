@@ -8,6 +8,7 @@ namespace cspdesk::desktop {
 PageHeading::PageHeading(QWidget* parent)
     : QWidget(parent),
       m_title(new ElidedLabel(this)),
+      m_first(new QHBoxLayout),
       m_subtitle(new ElidedLabel(this)),
       m_state(new Pill(this)),
       m_actions(new QHBoxLayout)
@@ -24,7 +25,9 @@ PageHeading::PageHeading(QWidget* parent)
     second->addWidget(m_subtitle, 1);
     auto* words = new QVBoxLayout;
     words->setSpacing(3);
-    words->addWidget(m_title);
+    m_first->setSpacing(4);
+    m_first->addWidget(m_title, 1);
+    words->addLayout(m_first);
     words->addLayout(second);
     m_actions->setSpacing(8);
     auto* layout = new QHBoxLayout(this);
@@ -50,6 +53,13 @@ ActionButton* PageHeading::addAction(QAction& action, Emphasis emphasis)
     auto* button = new ActionButton(action, emphasis, this);
     m_actions->addWidget(button);
     return button;
+}
+
+void PageHeading::addBehindTitle(QWidget* widget)
+{
+    m_first->setStretch(0, 0);
+    m_first->addWidget(widget, 0, Qt::AlignVCenter);
+    m_first->addStretch(1);
 }
 
 void PageHeading::addWidget(QWidget* widget) { m_actions->addWidget(widget); }

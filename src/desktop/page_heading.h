@@ -22,9 +22,12 @@ public:
     void setState(const QString& text, PillTone tone);
     ActionButton* addAction(QAction& action, Emphasis emphasis = Emphasis::Normal);
     void addWidget(QWidget* widget);
+    /// Puts a small control right behind the title.
+    void addBehindTitle(QWidget* widget);
 
 private:
     ElidedLabel* m_title;
+    QHBoxLayout* m_first;
     ElidedLabel* m_subtitle;
     Pill* m_state;
     QHBoxLayout* m_actions;

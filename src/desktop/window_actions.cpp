@@ -27,6 +27,10 @@ QString menuTitle(ActionMenu menu)
     case ActionMenu::View: return say("&View");
     case ActionMenu::Meeting: return say("&Meeting");
     case ActionMenu::Agenda: return say("&Agenda");
+    case ActionMenu::Attendance: return say("A&ttendance");
+    case ActionMenu::Minutes: return say("M&inutes");
+    case ActionMenu::Actions: return say("Acti&ons");
+    case ActionMenu::Pack: return say("Pac&k");
     case ActionMenu::Partnership: return say("&Partnership");
     case ActionMenu::Help: return say("&Help");
     }
@@ -42,6 +46,8 @@ bool beginsGroup(const QString& id)
                                    QStringLiteral("file.quit"),
                                    QStringLiteral("view.dark"),
                                    QStringLiteral("meeting.open-agenda"),
+                                   QStringLiteral("meeting.previous"),
+                                   QStringLiteral("meeting.edit"),
                                    QStringLiteral("meeting.publish-agenda"),
                                    QStringLiteral("meeting.cancel"),
                                    QStringLiteral("agenda.edit-title"),

@@ -12,8 +12,17 @@
 namespace cspdesk::presentation {
 
 /// Where an action lives: its menu, and the page whose shortcuts it shares.
-enum class ActionMenu { File, Edit, View, Meeting, Agenda, Partnership, Help };
-enum class ActionScope { Everywhere, AgendaPage, MeetingsPage, PartnershipPage };
+enum class ActionMenu { File, Edit, View, Meeting, Agenda, Attendance, Minutes, Actions, Pack, Partnership, Help };
+enum class ActionScope {
+    Everywhere,
+    AgendaPage,
+    MeetingsPage,
+    PartnershipPage,
+    AttendancePage,
+    MinutesPage,
+    ActionsPage,
+    PackPage
+};
 
 /// One thing a person can do. The whole catalogue is in action_catalogue.cpp; there is no action outside it.
 struct ActionSpec

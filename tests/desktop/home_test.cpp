@@ -102,8 +102,8 @@ TEST_CASE("The places of the window are reached by Ctrl and a digit")
     };
     CHECK(qobject_cast<desktop::MeetingsPage*>(press(Qt::Key_2)) != nullptr);
     CHECK(qobject_cast<desktop::AgendaPage*>(press(Qt::Key_3)) != nullptr);
-    CHECK(qobject_cast<desktop::PartnershipPage*>(press(Qt::Key_4)) != nullptr);
-    CHECK(qobject_cast<desktop::JournalPage*>(press(Qt::Key_5)) != nullptr);
+    CHECK(qobject_cast<desktop::PartnershipPage*>(press(Qt::Key_8)) != nullptr);
+    CHECK(qobject_cast<desktop::JournalPage*>(press(Qt::Key_9)) != nullptr);
     CHECK(qobject_cast<desktop::HomePage*>(press(Qt::Key_1)) != nullptr);
 }
 
