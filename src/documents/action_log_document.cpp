@@ -84,13 +84,10 @@ Spans historyOf(const ActionLine& line, Audience audience)
     return spans;
 }
 
-/// As the log stands today: "next meeting" with its date, once one is planned.
+/// As the log stands today: the day of the next meeting, once one is planned.
 QString dueToday(const ActionLine& line)
 {
-    const QString due = dueText(line.action.value);
-    return line.action->due == ActionDue::NextMeeting && line.due
-             ? say("%1, %2").arg(due, wording::plainDate(*line.due))
-             : due;
+    return line.due && line.status != ActionStatus::Closed ? wording::plainDate(*line.due) : dueText(line.action.value);
 }
 
 QString filterText(const ActionFilter& filter)
