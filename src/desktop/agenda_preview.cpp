@@ -7,6 +7,7 @@
 #include "desktop/export_dialog.h"
 #include "desktop/icons.h"
 #include "desktop/pages_view.h"
+#include "desktop/publication_gate.h"
 #include "documents/page_layout.h"
 #include "presentation/action_catalogue.h"
 #include "wording/error_text.h"
@@ -235,7 +236,13 @@ void AgendaPreview::follow()
 
 void AgendaPreview::print()
 {
-    if (askAndPrint(m_pages->document(), this))
+    const Audience audience = m_board->isChecked() ? Audience::Board : Audience::Public;
+    const auto copy = agendaCopy(m_context.workspace, m_meeting, audience);
+    if (!copy.has_value() || !mayLeave(copy->document, audience, {}, m_context)) {
+        reject(); // so that the message bar can be read
+        return;
+    }
+    if (askAndPrint(documents::layOut(copy->document), this))
         m_context.notices.tell(Notices::Tone::Success, say("The agenda went to the printer."));
 }
 

@@ -3,6 +3,7 @@
 
 #include "desktop/action_button.h"
 #include "desktop/prompter.h"
+#include "desktop/publication_gate.h"
 #include "desktop/theme.h"
 #include "presentation/action_catalogue.h"
 #include "ui_export_dialog.h"
@@ -97,13 +98,19 @@ void ExportDialog::follow()
 {
     const auto copy = agendaCopy(m_context.workspace, m_meeting, audience());
     const auto* failure = copy.has_value() ? nullptr : std::get_if<Failure>(&copy.error());
-    const bool isLocked = failure != nullptr && failure->kind == Failure::Kind::Sealed;
+    const bool isLocked = (failure != nullptr && failure->kind == Failure::Kind::Sealed)
+                       || needsUnlocking(m_context.workspace, audience());
+    m_ui->lockedLabel->setText(
+        audience() == Audience::Board
+            ? say("Closed matter is locked, so the board copy cannot be made.")
+            : say("Closed matter is locked. Unlock it first: the public copy is compared with it "
+                  "before it is written."));
     m_ui->lockedFrame->setVisible(isLocked);
     m_ui->problemLabel->setVisible(!copy.has_value() && !isLocked);
     if (!copy.has_value() && !isLocked)
         m_ui->problemLabel->setText(wording::errorText(copy.error()).inOneLine());
     QStringList names;
-    if (copy.has_value())
+    if (copy.has_value() && !isLocked)
         for (const CopyFormat format : formats())
             names << suggestedName(*copy, format);
     m_ui->namesLabel->setVisible(!names.isEmpty());
@@ -168,8 +175,15 @@ void ExportDialog::accept()
     if (!copy.has_value() || chosen.empty())
         return follow();
     const QStringList paths = chosenPaths(*copy, chosen);
-    if (!paths.isEmpty())
+    if (paths.isEmpty())
+        return;
+    QStringList names;
+    for (const QString& path : paths)
+        names << QFileInfo(path).fileName();
+    if (mayLeave(copy->document, copy->audience, names.join(QLatin1Char(' ')), m_context))
         write(*copy, chosen, paths);
+    else
+        reject(); // so that the message bar can be read, and the agenda mended
 }
 
 } // namespace cspdesk::desktop

@@ -133,7 +133,7 @@ TEST_CASE("Where nothing can be written the export says so and stays")
     CHECK(output.named<QLabel>(QStringLiteral("problemLabel"), &open).isVisible());
 }
 
-TEST_CASE("While closed matter is locked the board copy is refused and the public copy is made")
+TEST_CASE("While closed matter is locked neither copy is written, and the public one can be looked at")
 {
     Output output;
     REQUIRE(output.workspace.protect(QStringLiteral("correct horse battery")).has_value());
@@ -143,12 +143,46 @@ TEST_CASE("While closed matter is locked the board copy is refused and the publi
     CHECK(desktop::agendaCopy(output.workspace, meeting, Audience::Public).has_value());
 
     desktop::ExportDialog& open = output.exporting();
-    output.tick(open, QStringLiteral("boardButton"));
-    CHECK_FALSE(output.mainButton(open).isEnabled());
-    CHECK(output.named<QFrame>(QStringLiteral("lockedFrame"), &open).isVisible());
+    for (const char* audience : {"publicButton", "boardButton"}) {
+        output.tick(open, QString::fromLatin1(audience));
+        CHECK_FALSE(output.mainButton(open).isEnabled());
+        CHECK(output.named<QFrame>(QStringLiteral("lockedFrame"), &open).isVisible());
+    }
     REQUIRE(output.workspace.unlock(QStringLiteral("correct horse battery")).has_value());
     Desk::settle();
     CHECK(output.mainButton(open).isEnabled());
+}
+
+TEST_CASE("A public copy in which a closed title was retyped is not written, and the message bar names the place")
+{
+    Output output;
+    desktop::LineBox& editor = output.editTitle(openItem);
+    editor.insertPlainText(QString::fromStdString("After the " + closedTitle));
+    output.press(editor, Qt::Key_Return);
+    const auto path = output.file("public.pdf");
+    desktop::ExportDialog& open = output.exporting();
+    output.prompter.filesToSave.emplace_back(path);
+    output.mainButton(open).click();
+    Desk::settle();
+    CHECK_FALSE(std::filesystem::exists(path));
+    CHECK(output.window.messageBar().tone() == desktop::Notices::Tone::Problem);
+    CHECK(output.window.messageBar().text().contains(QStringLiteral("report of the independent chair")));
+    CHECK(contains(output.exported(true), "After the Domestic abuse")); // the Board may read it
+}
+
+TEST_CASE("A public copy in which closed matter stands is not printed")
+{
+    Output output;
+    desktop::LineBox& editor = output.editTitle(openItem);
+    editor.insertPlainText(QString::fromStdString("After the " + closedTitle));
+    output.press(editor, Qt::Key_Return);
+    output.trigger("agenda.preview");
+    auto* preview = output.dialog<desktop::AgendaPreview>();
+    REQUIRE(preview != nullptr);
+    output.named<QPushButton>(QStringLiteral("previewPrintButton"), preview).click();
+    Desk::settle();
+    CHECK(output.window.messageBar().tone() == desktop::Notices::Tone::Problem);
+    CHECK(output.window.messageBar().text().contains(QStringLiteral("closed title")));
 }
 
 TEST_CASE("The public copy is the same whether closed matter is open here or not")
