@@ -4,6 +4,8 @@
 #include "application/agenda_view.h"
 #include "application/meeting_work.h"
 #include "application/work.h"
+#include "domain/action_points.h"
+#include "domain/attendance.h"
 #include "domain/membership_rules.h"
 
 #include <algorithm>
@@ -47,6 +49,22 @@ public:
                  meeting.id,
                  {},
                  0});
+    }
+
+    void addAboutActions(const std::vector<ActionLine>& lines, const Stored<Meeting>* next)
+    {
+        const auto overdue = std::count_if(lines.begin(), lines.end(), [](const auto& line) { return line.isOverdue; });
+        if (overdue > 0)
+            add({Task::Kind::ActionsOverdue, {}, {}, {}, static_cast<int>(overdue)});
+        if (next == nullptr)
+            return;
+        const auto awaits = [&](const ActionLine& line) {
+            return isBefore(line, next->value.date)
+                && std::none_of(line.history.begin(), line.history.end(),
+                                [&](const DatedReview& each) { return each.review->meeting == next->id; });
+        };
+        if (const auto count = std::count_if(lines.begin(), lines.end(), awaits); count > 0)
+            add({Task::Kind::ActionsToReview, next->value.date, next->id, {}, static_cast<int>(count)});
     }
 
     void addAboutMembers(Id<Body> body, const MembershipRecords& records)
@@ -108,6 +126,27 @@ const Stored<Meeting>* nextMeeting(const std::vector<Stored<Meeting>>& meetings,
     return nullptr;
 }
 
+/// A meeting that has been, of which nobody is put down, while its minutes can still be written.
+Result<bool> lacksAttendance(const Reader& reader, const Stored<Meeting>& meeting, Date today)
+{
+    if (meeting->date >= today || !minutesMayChange(meeting->state))
+        return false;
+    const auto present = all<Attendance>(reader, RecordKey::of(meeting.id));
+    CSPDESK_TRY(present);
+    return present->empty();
+}
+
+Result<> describeActions(const Reader& reader, const std::vector<Stored<Meeting>>& meetings, Date today,
+                         TaskList& tasks)
+{
+    const auto actions = all<ActionPoint>(reader);
+    CSPDESK_TRY(actions);
+    const auto reviews = all<ActionReview>(reader);
+    CSPDESK_TRY(reviews);
+    tasks.addAboutActions(actionLines(*actions, *reviews, meetings, today), nextMeeting(meetings, today));
+    return {};
+}
+
 Result<> describeNext(const Reader& reader, const Stored<Meeting>& next, HomeView& home, TaskList& tasks)
 {
     const auto view = agendaView(reader, next.id);
@@ -139,7 +178,12 @@ Result<HomeView> homeView(const Store& store, Date today)
     for (const Stored<Meeting>& meeting : *meetings) {
         const auto inForce = termsOn(meeting->date, body->id, *versions);
         tasks.addAboutMinutes(meeting, inForce ? inForce->value.settings : TermsSettings{});
+        const auto lacks = lacksAttendance(store, meeting, today);
+        CSPDESK_TRY(lacks);
+        if (*lacks)
+            tasks.add({Task::Kind::AttendanceMissing, meeting->date, meeting.id, {}, 0});
     }
+    CSPDESK_TRY(describeActions(store, *meetings, today, tasks));
     if (const Stored<Meeting>* next = nextMeeting(*meetings, today))
         CSPDESK_TRY(describeNext(store, *next, home, tasks));
     else

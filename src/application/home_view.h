@@ -21,7 +21,10 @@ struct Task
         RepresentativeAwaited,
         OfficeVacant,
         NoMeetingPlanned,
-        NoPassphrase
+        NoPassphrase,
+        AttendanceMissing, ///< of a meeting that has been
+        ActionsOverdue,
+        ActionsToReview ///< at the next meeting, of which nothing is said yet
     };
 
     Kind kind = Kind::NoMeetingPlanned;

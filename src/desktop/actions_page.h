@@ -2,23 +2,80 @@
 #pragma once
 
 #include "desktop/page.h"
+#include "presentation/action_log_model.h"
+
+#include <optional>
+
+class QButtonGroup;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QStackedWidget;
 
 namespace cspdesk::desktop {
 
+class ActionPanel;
+class ActionsTable;
+class ActionTool;
+class EmptyState;
 class PageHeading;
 
-/// Actions.
+/// All action points of the Board: who owes what, and what the meetings are told of it.
 class ActionsPage : public Page
 {
     Q_OBJECT
 
 public:
     ActionsPage(PageContext& context, QWidget* parent);
+    void activate() override;
+    /// Shows the actions that a filter leaves, with the first of them chosen.
+    void show(presentation::ActionFilter filter);
+
+Q_SIGNALS:
+    /// The minutes that raised an action are asked for, with the paragraph where there is one.
+    void minutesRequested(Id<cspdesk::domain::Meeting> meeting, std::optional<Id<domain::MinuteParagraph>> paragraph);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* object, QEvent* event) override;
 
 private:
-    void refresh();
+    QWidget* makeHeading();
+    QWidget* makeFilters();
+    QWidget* makeList();
+    QWidget* makeEmptyStates();
+    ActionTool* toolFor(const char* actionId, bool compact);
+    void attachActions();
+    void attachRowActions();
 
+    void followMeeting();
+    void refresh();
+    void refreshFilters();
+    void followChoice();
+    void followWidth();
+    void review(domain::ActionOutcome outcome);
+    void clearReview();
+    void raiseAgain();
+    void release();
+    void renumber();
+    void removeAction();
+    void openMinutes();
+    void find(const QString& begun);
+
+    presentation::ActionLogModel m_model;
     PageHeading* m_heading;
+    ActionsTable* m_table;
+    ActionPanel* m_panel;
+    QStackedWidget* m_stack;
+    QStackedWidget* m_listStack;
+    QButtonGroup* m_filters;
+    QComboBox* m_owner;
+    QLineEdit* m_search;
+    EmptyState* m_noActions = nullptr;
+    EmptyState* m_noneLeft = nullptr;
+    QList<ActionTool*> m_headingTools; ///< lose their words where the page is narrow
+    QList<ActionTool*> m_listTools;    ///< and these where the list is
+    std::optional<bool> m_panelWanted; ///< as the person decided; none follows the width
 };
 
 } // namespace cspdesk::desktop

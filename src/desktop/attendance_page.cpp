@@ -1,45 +1,365 @@
 // SPDX-License-Identifier: MIT
 #include "desktop/attendance_page.h"
 
-#include "application/work.h"
+#include "desktop/action_tool.h"
+#include "desktop/attendance_footer.h"
+#include "desktop/attendance_panel.h"
+#include "desktop/attendance_table.h"
+#include "desktop/dialog_frame.h"
 #include "desktop/empty_state.h"
+#include "desktop/guest_dialog.h"
+#include "desktop/icons.h"
 #include "desktop/meeting_chooser.h"
 #include "desktop/page_heading.h"
+#include "presentation/action_catalogue.h"
 #include "presentation/current_meeting.h"
-#include "presentation/workspace.h"
+#include "wording/error_text.h"
 #include "wording/translate.h"
 
-#include <QVBoxLayout>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QSplitter>
+#include <QStackedWidget>
 
 namespace cspdesk::desktop {
 
+using namespace domain;
+using presentation::AttendanceModel;
+using presentation::AttendanceRow;
+using presentation::AttendanceState;
 using wording::say;
+
+namespace {
+
+constexpr int roomForPanel = 960;  ///< a page at least this wide shows the panel by itself
+constexpr int roomForWords = 1020; ///< and its buttons say what they do
+constexpr int panelWidth = 330;
+
+} // namespace
 
 AttendancePage::AttendancePage(PageContext& pageContext, QWidget* parent)
     : Page(pageContext, parent),
-      m_heading(new PageHeading(this))
+      m_model(pageContext.workspace),
+      m_heading(new PageHeading(this)),
+      m_table(new AttendanceTable(m_model, this)),
+      m_footer(new AttendanceFooter(this)),
+      m_panel(new AttendancePanel(pageContext, m_model, this)),
+      m_stack(new QStackedWidget(this)),
+      m_find(new QLineEdit(this)),
+      m_fixed(new QLabel(this))
 {
     setObjectName(QStringLiteral("attendancePage"));
-    m_heading->addBehindTitle(new MeetingChooser(context(), this));
+    auto* splitter = new QSplitter(Qt::Horizontal, this);
+    splitter->setHandleWidth(metrics::gap);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(makeList());
+    splitter->addWidget(m_panel);
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 0);
+    splitter->setSizes({800, panelWidth});
+    m_panel->setMinimumWidth(270);
+    m_stack->addWidget(splitter);
+    m_stack->addWidget(makeEmptyStates());
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::pageMargin, 18, metrics::pageMargin, 18);
     layout->setSpacing(metrics::gap);
-    layout->addWidget(m_heading);
-    layout->addWidget(new EmptyState(QStringLiteral("people"), say("Nobody is put down yet"),
-                                     say("Who was there, and who sent apologies."), nullptr, this),
-                      1);
-    connect(&pageContext.meeting, &presentation::CurrentMeeting::changed, this, &AttendancePage::refresh);
-    refresh();
+    layout->addWidget(makeHeading());
+    layout->addWidget(m_stack, 1);
+
+    attachActions();
+    attachRowActions();
+    connect(&pageContext.meeting, &presentation::CurrentMeeting::changed, this,
+            [this] { m_model.show(context().meeting.id()); });
+    connect(&m_model, &AttendanceModel::attendanceChanged, this, &AttendancePage::refresh);
+    connect(m_table, &AttendanceTable::chosenChanged, this, &AttendancePage::followChoice);
+    connect(m_table, &AttendanceTable::typedAhead, this, &AttendancePage::find);
+    connect(m_footer, &AttendanceFooter::publicChanged, this, &AttendancePage::acceptPublic);
+    connect(&m_table->delegate(), &AttendanceDelegate::chosen, this,
+            [this](const QModelIndex& index, AttendanceState state) {
+                m_table->choose(index.row());
+                put(state);
+            });
+    m_model.show(pageContext.meeting.id());
+}
+
+QWidget* AttendancePage::makeHeading()
+{
+    m_heading->addBehindTitle(new MeetingChooser(context(), this));
+    for (const char* id : {"attendance.preview", "attendance.print", "attendance.export"}) {
+        m_headingTools << toolFor(id, false);
+        m_heading->addWidget(m_headingTools.last());
+    }
+    m_heading->addAction(context().actions.action(QStringLiteral("attendance.add-guest")), Emphasis::Primary);
+    return m_heading;
+}
+
+ActionTool* AttendancePage::toolFor(const char* actionId, bool compact)
+{
+    return new ActionTool(context().actions.action(QString::fromLatin1(actionId)), compact, this);
+}
+
+QWidget* AttendancePage::makeToolbar()
+{
+    auto* bar = new QWidget(this);
+    auto* layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(10, 7, 10, 7);
+    layout->setSpacing(2);
+    m_find->setObjectName(QStringLiteral("findNameEdit"));
+    m_find->setAccessibleName(say("Find a name"));
+    m_find->setPlaceholderText(say("Find a name"));
+    m_find->setToolTip(say("Type part of a name in the list, or Ctrl+F; Enter goes back to the list"));
+    m_find->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+    m_find->setMaximumWidth(210);
+    m_find->installEventFilter(this);
+    connect(m_find, &QLineEdit::textEdited, this, &AttendancePage::findOn);
+    layout->addWidget(m_find, 1);
+    layout->addSpacing(8);
+    for (const char* id : {"attendance.present", "attendance.apologies", "attendance.clear"}) {
+        m_listTools << toolFor(id, false);
+        layout->addWidget(m_listTools.last());
+    }
+    layout->addStretch();
+    m_listTools << toolFor("attendance.panel", false);
+    layout->addWidget(m_listTools.last());
+    return bar;
+}
+
+QWidget* AttendancePage::makeList()
+{
+    auto* card = new QFrame(this);
+    makeCard(*card);
+    m_fixed->setObjectName(QStringLiteral("attendanceFixedLabel"));
+    m_fixed->setWordWrap(true);
+    m_fixed->setContentsMargins(metrics::cardMargin, 0, metrics::cardMargin, 10);
+    setTextRole(*m_fixed, TextRole::Muted);
+    auto* layout = new QVBoxLayout(card);
+    layout->setContentsMargins(1, 1, 1, 1);
+    layout->setSpacing(0);
+    layout->addWidget(makeToolbar());
+    layout->addWidget(m_fixed);
+    layout->addWidget(m_table, 1);
+    layout->addWidget(m_footer);
+    return card;
+}
+
+QWidget* AttendancePage::makeEmptyStates()
+{
+    presentation::ActionCatalogue& actions = context().actions;
+    auto* card = new QFrame(this);
+    makeCard(*card);
+    m_noMembers = new EmptyState(QStringLiteral("people"), say("Nobody is expected yet"),
+                                 say("The list comes from the members of the Board on the day of the meeting."),
+                                 &actions.action(QStringLiteral("view.partnership")), card);
+    m_noMeeting = new EmptyState(QStringLiteral("calendar"), say("No meeting is chosen"),
+                                 say("Choose the meeting whose attendance you want to record."),
+                                 &actions.action(QStringLiteral("view.meetings")), card);
+    m_cancelled = new EmptyState(QStringLiteral("calendar"), say("This meeting was cancelled"),
+                                 say("Nobody attended it. Choose another meeting."),
+                                 &actions.action(QStringLiteral("view.meetings")), card);
+    auto* layout = new QVBoxLayout(card);
+    for (EmptyState* state : {m_noMembers, m_noMeeting, m_cancelled})
+        layout->addWidget(state);
+    return card;
+}
+
+void AttendancePage::attachActions()
+{
+    presentation::ActionCatalogue& actions = context().actions;
+    const auto attach = [&](const char* id, std::function<void()> handler) {
+        addAction(&actions.action(QString::fromLatin1(id)));
+        actions.attach(QString::fromLatin1(id), this, std::move(handler));
+    };
+    attach("attendance.add-guest", [this] { addGuest(); });
+    attach("attendance.find", [this] { find({}); });
+    attach("attendance.chair", [this] { toggleDuty(AttendanceDuty::Presided); });
+    attach("attendance.minutes", [this] { toggleDuty(AttendanceDuty::TookMinutes); });
+    attach("attendance.represented-by", [this] {
+        m_panelWanted = true;
+        followWidth();
+        m_panel->askForRepresentative();
+    });
+    actions.action(QStringLiteral("attendance.panel")).setCheckable(true);
+    attach("attendance.panel", [this] {
+        m_panelWanted = context().actions.action(QStringLiteral("attendance.panel")).isChecked();
+        followWidth();
+    });
+}
+
+void AttendancePage::attachRowActions()
+{
+    // Their keys mean something else in a field, so they work in the list only.
+    presentation::ActionCatalogue& actions = context().actions;
+    const auto attach = [&](const char* id, std::function<void()> handler) {
+        m_table->addAction(&actions.action(QString::fromLatin1(id)));
+        actions.attach(QString::fromLatin1(id), this, std::move(handler));
+    };
+    attach("attendance.present", [this] { put(AttendanceState::Present); });
+    attach("attendance.apologies", [this] { put(AttendanceState::Apologies); });
+    attach("attendance.clear", [this] { put(AttendanceState::NoWord); });
+    attach("attendance.remove-guest", [this] { removeGuest(); });
+}
+
+void AttendancePage::activate()
+{
+    if (m_table->chosenRow() < 0)
+        m_table->chooseFirst();
+    if (m_stack->currentIndex() == 0)
+        m_table->setFocus(Qt::OtherFocusReason);
+    else
+        for (QPushButton* button : m_stack->currentWidget()->findChildren<QPushButton*>())
+            if (button->isVisible())
+                return button->setFocus(Qt::OtherFocusReason);
 }
 
 void AttendancePage::refresh()
 {
-    m_heading->setTitle(say("Attendance"));
-    if (!context().workspace.isOpen() || !context().meeting.id())
+    const auto& view = m_model.view();
+    const bool isCancelled = view && view->agenda.meeting->state == MeetingState::Cancelled
+                          && view->attendance.present.empty() && view->attendance.apologies.empty();
+    const bool hasRows = m_model.rowCount() > 0 && !isCancelled;
+    refreshHeading();
+    m_stack->setCurrentIndex(hasRows ? 0 : 1);
+    m_noMeeting->setVisible(!view.has_value());
+    m_cancelled->setVisible(isCancelled);
+    m_noMembers->setVisible(view.has_value() && !isCancelled);
+    if (view)
+        m_footer->show(*view, m_model.mayEdit());
+    m_fixed->setText(m_model.whyFixed());
+    m_fixed->setVisible(!m_fixed->text().isEmpty());
+    followChoice();
+    followWidth();
+}
+
+void AttendancePage::refreshHeading()
+{
+    const auto& view = m_model.view();
+    if (!view) {
+        m_heading->setTitle(say("Attendance"));
+        m_heading->setSubtitle({});
+        return m_heading->setState({}, PillTone::Neutral);
+    }
+    showMeeting(*m_heading, view->agenda.meeting.value);
+}
+
+void AttendancePage::followChoice()
+{
+    const AttendanceRow* row = m_model.rowAt(m_table->chosenRow());
+    const bool mayEdit = m_model.mayEdit();
+    const bool isPerson = row != nullptr && row->person.has_value();
+    const auto enable = [&](const char* id, bool enabled) {
+        context().actions.action(QString::fromLatin1(id)).setEnabled(enabled);
+    };
+    enable("attendance.add-guest", mayEdit);
+    for (const char* id : {"attendance.present", "attendance.apologies", "attendance.clear"})
+        enable(id, mayEdit && isPerson);
+    for (const char* id : {"attendance.chair", "attendance.minutes"})
+        enable(id, mayEdit && isPerson && row->attendance.has_value());
+    enable("attendance.represented-by", mayEdit && isPerson && row->state == AttendanceState::Apologies);
+    enable("attendance.remove-guest", mayEdit && isPerson && !row->hasSeat);
+    for (const char* id : {"attendance.preview", "attendance.print", "attendance.export"})
+        enable(id, m_model.view().has_value());
+    m_panel->show(isPerson ? row->person : std::nullopt);
+}
+
+void AttendancePage::followWidth()
+{
+    const bool shown = m_panelWanted.value_or(width() >= roomForPanel);
+    m_panel->setVisible(shown);
+    context().actions.action(QStringLiteral("attendance.panel")).setChecked(shown);
+    for (ActionTool* tool : m_headingTools)
+        tool->setCompact(width() < roomForWords);
+    for (ActionTool* tool : m_listTools)
+        tool->setCompact(shown && width() < roomForPanel + 160);
+}
+
+void AttendancePage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    followWidth();
+}
+
+void AttendancePage::put(AttendanceState state)
+{
+    if (const auto done = m_model.setState(m_table->chosenRow(), state); !done.has_value())
+        context().notices.tell(done.error());
+}
+
+void AttendancePage::toggleDuty(AttendanceDuty duty)
+{
+    const AttendanceRow* row = m_model.rowAt(m_table->chosenRow());
+    if (row == nullptr || !row->attendance)
         return;
-    const auto meeting = application::require(context().workspace.store(), *context().meeting.id());
-    if (meeting.has_value())
-        showMeeting(*m_heading, meeting->value);
+    const Stored<Attendance> before = *row->attendance;
+    Attendance attendance = before.value;
+    attendance.duty = attendance.duty == duty ? AttendanceDuty::None : duty;
+    if (const auto done = m_model.change(before, attendance, say("change duty")); !done.has_value())
+        context().notices.tell(done.error());
+}
+
+void AttendancePage::addGuest()
+{
+    auto* dialog = new GuestDialog(m_model, this);
+    connect(dialog, &GuestDialog::added, this, [this](Id<Person> person) {
+        m_table->choose(person);
+        m_table->setFocus(Qt::OtherFocusReason);
+    });
+    openDialog(dialog);
+}
+
+void AttendancePage::removeGuest()
+{
+    const AttendanceRow* row = m_model.rowAt(m_table->chosenRow());
+    if (row == nullptr || row->hasSeat)
+        return;
+    const QString name = row->name;
+    if (const auto done = m_model.setState(m_table->chosenRow(), AttendanceState::NoWord); !done.has_value())
+        return context().notices.tell(done.error());
+    context().notices.tell(Notices::Tone::Information, say("“%1” was removed.").arg(name), say("Undo brings it back."));
+}
+
+void AttendancePage::acceptPublic(const QString& number, const QString& note)
+{
+    bool isNumber = false;
+    const int count = number.toInt(&isNumber);
+    if (!number.isEmpty() && !isNumber)
+        return m_footer->showProblem(say("“%1” is not a number. Type how many came, or leave it empty.").arg(number));
+    const auto done = m_model.setPublic(number.isEmpty() ? std::nullopt : std::optional(count), note);
+    m_footer->showProblem(done.has_value() ? QString() : wording::errorText(done.error()).inOneLine());
+    if (done.has_value() && m_model.view())
+        m_footer->show(*m_model.view(), m_model.mayEdit());
+}
+
+void AttendancePage::find(const QString& begun)
+{
+    m_find->setFocus(Qt::OtherFocusReason);
+    if (begun.isEmpty())
+        return m_find->selectAll();
+    m_find->setText(begun);
+    findOn();
+}
+
+void AttendancePage::findOn()
+{
+    const int row = m_model.rowNamed(m_find->text(), m_table->chosenRow());
+    if (row >= 0)
+        m_table->choose(row);
+    const bool isLost = row < 0 && !m_find->text().trimmed().isEmpty();
+    m_find->setAccessibleDescription(isLost ? say("Nobody of that name is on the list") : QString());
+    m_find->setProperty("lost", isLost);
+}
+
+bool AttendancePage::eventFilter(QObject* object, QEvent* event)
+{
+    if (object != m_find || event->type() != QEvent::KeyPress)
+        return Page::eventFilter(object, event);
+    const int key = static_cast<QKeyEvent*>(event)->key();
+    if (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Escape || key == Qt::Key_Down) {
+        m_find->clear();
+        m_table->setFocus(Qt::OtherFocusReason);
+        return true;
+    }
+    return Page::eventFilter(object, event);
 }
 
 } // namespace cspdesk::desktop

@@ -119,6 +119,12 @@ void HomePage::goTo(const application::Task& task)
     case OfficeVacant: return Q_EMIT partnershipRequested();
     case NoMeetingPlanned: return context().actions.action(QStringLiteral("meeting.new")).trigger();
     case NoPassphrase: return context().actions.action(QStringLiteral("file.protect")).trigger();
+    case AttendanceMissing:
+        if (task.meeting)
+            Q_EMIT attendanceRequested(*task.meeting);
+        return;
+    case ActionsOverdue: return Q_EMIT actionsRequested(true);
+    case ActionsToReview: return Q_EMIT actionsRequested(false);
     case PapersDue:
     case AgendaToPost:
     case QuestionsClose:

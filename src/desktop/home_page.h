@@ -29,6 +29,9 @@ public:
 Q_SIGNALS:
     void agendaRequested(Id<cspdesk::domain::Meeting> meeting);
     void partnershipRequested();
+    void attendanceRequested(Id<cspdesk::domain::Meeting> meeting);
+    /// Those that are overdue, or all that are open.
+    void actionsRequested(bool overdue);
 
 private:
     QWidget* taskCard();

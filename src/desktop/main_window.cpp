@@ -171,6 +171,18 @@ void MainWindow::connectPages()
     connect(m_home, &HomePage::agendaRequested, this, &MainWindow::showAgenda);
     connect(m_home, &HomePage::partnershipRequested, this,
             [this] { m_actions.action(QStringLiteral("view.partnership")).trigger(); });
+    connect(m_home, &HomePage::attendanceRequested, this, [this](Id<domain::Meeting> meeting) {
+        m_meeting.choose(meeting);
+        m_actions.action(QStringLiteral("view.attendance")).trigger();
+    });
+    connect(m_home, &HomePage::actionsRequested, this, [this](bool overdue) {
+        m_actionsPage->show(overdue ? presentation::ActionFilter::Overdue : presentation::ActionFilter::Open);
+        m_actions.action(QStringLiteral("view.actions")).trigger();
+    });
+    connect(m_actionsPage, &ActionsPage::minutesRequested, this, [this](Id<domain::Meeting> meeting) {
+        m_meeting.choose(meeting);
+        m_actions.action(QStringLiteral("view.minutes")).trigger();
+    });
     connect(m_meetings, &MeetingsPage::agendaRequested, this, &MainWindow::showAgenda);
     connect(m_meetings, &MeetingsPage::selectionChanged, m_meetingFlows, &MeetingFlows::refresh);
     connect(&m_agenda, &presentation::AgendaModel::agendaChanged, m_meetingFlows, &MeetingFlows::refresh);

@@ -34,6 +34,9 @@ QString iconOf(Kind kind)
     case Kind::OfficeVacant: return QStringLiteral("office");
     case Kind::NoMeetingPlanned: return QStringLiteral("calendar");
     case Kind::NoPassphrase: return QStringLiteral("unlock");
+    case Kind::AttendanceMissing: return QStringLiteral("people");
+    case Kind::ActionsOverdue: return QStringLiteral("actions");
+    case Kind::ActionsToReview: return QStringLiteral("actions");
     }
     return {};
 }

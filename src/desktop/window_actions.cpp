@@ -53,6 +53,14 @@ bool beginsGroup(const QString& id)
                                    QStringLiteral("agenda.edit-title"),
                                    QStringLiteral("agenda.remove-item"),
                                    QStringLiteral("agenda.preview"),
+                                   QStringLiteral("attendance.represented-by"),
+                                   QStringLiteral("attendance.add-guest"),
+                                   QStringLiteral("attendance.find"),
+                                   QStringLiteral("attendance.preview"),
+                                   QStringLiteral("actions.edit"),
+                                   QStringLiteral("actions.open-minutes"),
+                                   QStringLiteral("actions.find"),
+                                   QStringLiteral("actions.preview"),
                                    QStringLiteral("partnership.details")};
     return first.contains(id);
 }

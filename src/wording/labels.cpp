@@ -379,6 +379,18 @@ TaskText taskText(const application::Task& task, Date today)
     case NoPassphrase:
         return {say("Closed matter is not protected by a passphrase"),
                 say("Anyone who has this file can read the closed items in it.")};
+    case AttendanceMissing:
+        return {say("No attendance is recorded for the meeting of %1").arg(task.due ? plainDate(*task.due) : QString()),
+                say("Put down who was there and who sent apologies.")};
+    case ActionsOverdue:
+        return {task.count == 1 ? say("1 action is overdue") : say("%1 actions are overdue").arg(task.count),
+                say("Ask the owners, or give the action another date.")};
+    case ActionsToReview: {
+        const QString day = task.due ? plainDate(*task.due) : QString();
+        return {task.count == 1 ? say("1 action to review at the meeting of %1").arg(day)
+                                : say("%1 actions to review at the meeting of %2").arg(task.count).arg(day),
+                when};
+    }
     }
     return {};
 }

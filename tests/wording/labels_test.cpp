@@ -67,11 +67,16 @@ TEST_CASE("Names with apostrophes, per cent signs and right-to-left letters come
 TEST_CASE("Every task is told with a title, and a dated one with its day")
 {
     using Kind = application::Task::Kind;
-    for (int kind = 0; kind <= int(Kind::NoPassphrase); ++kind) {
+    for (int kind = 0; kind <= int(Kind::ActionsToReview); ++kind) {
         const application::Task task{.kind = Kind(kind), .due = date(2025, 10, 13), .count = 1};
         CHECK_FALSE(taskText(task, date(2025, 10, 6)).title.isEmpty());
         CHECK_FALSE(taskText(task, date(2025, 10, 6)).detail.isEmpty());
     }
     const application::Task posting{.kind = Kind::AgendaToPost, .due = date(2025, 10, 13)};
     CHECK(taskText(posting, date(2025, 10, 6)).detail.toStdString() == "Monday 13 October 2025 – in 7 days");
+    const application::Task reviews{.kind = Kind::ActionsToReview, .due = date(2025, 10, 21), .count = 2};
+    CHECK(taskText(reviews, date(2025, 10, 6)).title.toStdString()
+          == "2 actions to review at the meeting of 21 October 2025");
+    CHECK(taskText({.kind = Kind::ActionsOverdue, .count = 1}, date(2025, 10, 6)).title.toStdString()
+          == "1 action is overdue");
 }
