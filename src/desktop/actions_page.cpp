@@ -7,6 +7,7 @@
 #include "desktop/empty_state.h"
 #include "desktop/icons.h"
 #include "desktop/page_heading.h"
+#include "desktop/paper_actions.h"
 #include "desktop/prompter.h"
 #include "desktop/record_dialog.h"
 #include "presentation/action_catalogue.h"
@@ -183,6 +184,10 @@ void ActionsPage::attachActions()
         addAction(&actions.action(QString::fromLatin1(id)));
         actions.attach(QString::fromLatin1(id), this, std::move(handler));
     };
+    attachPaperActions("actions", *this, context(), [this] {
+        m_table->setFocus(Qt::OtherFocusReason); // what is left is accepted
+        return std::optional(PaperChoice{documents::Paper::ActionLog, std::nullopt});
+    });
     attach("actions.find", [this] { find({}); });
     attach("actions.raise-again", [this] { raiseAgain(); });
     attach("actions.open-minutes", [this] { openMinutes(); });

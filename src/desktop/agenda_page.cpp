@@ -3,14 +3,13 @@
 
 #include "desktop/action_tool.h"
 #include "desktop/agenda_footer.h"
-#include "desktop/agenda_preview.h"
 #include "desktop/agenda_table.h"
 #include "desktop/empty_state.h"
-#include "desktop/export_dialog.h"
 #include "desktop/icons.h"
 #include "desktop/item_panel.h"
 #include "desktop/meeting_chooser.h"
 #include "desktop/page_heading.h"
+#include "desktop/paper_actions.h"
 #include "presentation/action_catalogue.h"
 #include "wording/format_text.h"
 #include "wording/labels.h"
@@ -167,9 +166,7 @@ void AgendaPage::attachActions()
     attach("agenda.add-break", [this] { addItem(ItemKind::Break); });
     attach("agenda.add-heading", [this] { addItem(ItemKind::Heading); });
     attach("agenda.toggle-closed", [this] { toggleClosed(); });
-    attach("agenda.preview", [this] { showPreview(false); });
-    attach("agenda.print", [this] { showPreview(true); });
-    attach("agenda.export", [this] { showExport(); });
+    attachPaperActions("agenda", *this, context(), [this] { return paper(); });
     actions.action(QStringLiteral("agenda.item-panel")).setCheckable(true);
     attach("agenda.item-panel", [this] {
         m_panelWanted = context().actions.action(QStringLiteral("agenda.item-panel")).isChecked();
@@ -350,21 +347,11 @@ void AgendaPage::toggleClosed()
                                say("The public reads “%1” and who leads it.").arg(wording::text(item.title)));
 }
 
-void AgendaPage::showPreview(bool forPrinting)
+std::optional<PaperChoice> AgendaPage::paper()
 {
     if (!context().agenda.view() || !finishTyping())
-        return;
-    auto* preview = new AgendaPreview(context(), context().agenda.view()->meeting.id, this);
-    preview->open();
-    if (forPrinting)
-        preview->offerPrinting();
-}
-
-void AgendaPage::showExport()
-{
-    if (!context().agenda.view() || !finishTyping())
-        return;
-    (new ExportDialog(context(), context().agenda.view()->meeting.id, this))->open();
+        return std::nullopt;
+    return PaperChoice{documents::Paper::Agenda, context().agenda.view()->meeting.id};
 }
 
 } // namespace cspdesk::desktop

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "desktop/page.h"
+#include "desktop/paper_copy.h"
 #include "domain/agenda.h"
 #include "presentation/typed_text.h"
 
@@ -54,8 +55,7 @@ private:
     void gaveUpTyping(const QModelIndex& index);
     /// Accepts what is being typed; false where it was refused and the person is still at it.
     bool finishTyping();
-    void showPreview(bool forPrinting);
-    void showExport();
+    [[nodiscard]] std::optional<PaperChoice> paper();
 
     presentation::TypedText m_typed;
     PageHeading* m_heading;

@@ -11,6 +11,7 @@
 #include "desktop/icons.h"
 #include "desktop/meeting_chooser.h"
 #include "desktop/page_heading.h"
+#include "desktop/paper_actions.h"
 #include "presentation/action_catalogue.h"
 #include "presentation/current_meeting.h"
 #include "wording/error_text.h"
@@ -170,6 +171,12 @@ void AttendancePage::attachActions()
         addAction(&actions.action(QString::fromLatin1(id)));
         actions.attach(QString::fromLatin1(id), this, std::move(handler));
     };
+    attachPaperActions("attendance", *this, context(), [this]() -> std::optional<PaperChoice> {
+        if (!m_model.view())
+            return std::nullopt;
+        m_table->setFocus(Qt::OtherFocusReason); // what is left is accepted
+        return PaperChoice{documents::Paper::Register, context().meeting.id()};
+    });
     attach("attendance.add-guest", [this] { addGuest(); });
     attach("attendance.find", [this] { find({}); });
     attach("attendance.chair", [this] { toggleDuty(AttendanceDuty::Presided); });

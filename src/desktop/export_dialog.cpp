@@ -32,13 +32,15 @@ QString filterFor(CopyFormat format)
 
 } // namespace
 
-ExportDialog::ExportDialog(PageContext& context, Id<domain::Meeting> meeting, QWidget* parent)
+ExportDialog::ExportDialog(PageContext& context, const PaperChoice& choice, QWidget* parent)
     : QDialog(parent),
       m_context(context),
-      m_meeting(meeting),
+      m_choice(choice),
       m_ui(std::make_unique<Ui::ExportDialog>())
 {
     m_ui->setupUi(this);
+    setWindowTitle(say("Export %1").arg(withArticle(choice.paper)));
+    m_ui->headingLabel->setText(windowTitle());
     setAttribute(Qt::WA_DeleteOnClose);
     setTextRole(*m_ui->headingLabel, TextRole::Section);
     for (QLabel* label : {m_ui->copyLabel, m_ui->formatLabel, m_ui->namesLabel})
@@ -96,7 +98,7 @@ std::vector<CopyFormat> ExportDialog::formats() const
 
 void ExportDialog::follow()
 {
-    const auto copy = agendaCopy(m_context.workspace, m_meeting, audience());
+    const auto copy = paperCopy(m_context.workspace, m_choice, audience());
     const auto* failure = copy.has_value() ? nullptr : std::get_if<Failure>(&copy.error());
     const bool isLocked = (failure != nullptr && failure->kind == Failure::Kind::Sealed)
                        || needsUnlocking(m_context.workspace, audience());
@@ -119,10 +121,11 @@ void ExportDialog::follow()
     m_ui->buttonBox->button(QDialogButtonBox::Ok)->setEnabled(!names.isEmpty());
 }
 
-QStringList ExportDialog::chosenPaths(const AgendaCopy& copy, const std::vector<CopyFormat>& formats)
+QStringList ExportDialog::chosenPaths(const PaperCopy& copy, const std::vector<CopyFormat>& formats)
 {
-    const auto first = m_context.prompter.chooseFileToSave(
-        say("Export the agenda"), suggestedName(copy, formats.front()), filterFor(formats.front()));
+    const auto first =
+        m_context.prompter.chooseFileToSave(say("Export %1").arg(withArticle(copy.choice.paper)),
+                                            suggestedName(copy, formats.front()), filterFor(formats.front()));
     if (!first)
         return {};
     const QFileInfo chosen(QString::fromStdString(first->string()));
@@ -139,7 +142,7 @@ QStringList ExportDialog::chosenPaths(const AgendaCopy& copy, const std::vector<
     return paths;
 }
 
-void ExportDialog::write(const AgendaCopy& copy, const std::vector<CopyFormat>& formats, const QStringList& paths)
+void ExportDialog::write(const PaperCopy& copy, const std::vector<CopyFormat>& formats, const QStringList& paths)
 {
     std::vector<documents::MissingCharacter> missing;
     QStringList names;
@@ -171,7 +174,7 @@ void ExportDialog::write(const AgendaCopy& copy, const std::vector<CopyFormat>& 
 void ExportDialog::accept()
 {
     const std::vector<CopyFormat> chosen = formats();
-    const auto copy = agendaCopy(m_context.workspace, m_meeting, audience());
+    const auto copy = paperCopy(m_context.workspace, m_choice, audience());
     if (!copy.has_value() || chosen.empty())
         return follow();
     const QStringList paths = chosenPaths(*copy, chosen);
@@ -183,7 +186,7 @@ void ExportDialog::accept()
     if (mayLeave(copy->document, copy->audience, names.join(QLatin1Char(' ')), m_context))
         write(*copy, chosen, paths);
     else
-        reject(); // so that the message bar can be read, and the agenda mended
+        reject(); // so that the message bar can be read, and the text mended
 }
 
 } // namespace cspdesk::desktop

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "desktop/agenda_copy.h"
 #include "desktop/page.h"
+#include "desktop/paper_copy.h"
 
 #include <QDialog>
 
@@ -15,14 +15,14 @@ class ExportDialog;
 
 namespace cspdesk::desktop {
 
-/// Writes an agenda for the board or the public, as a PDF, a web page, a Word document or text, or all of them side by
+/// Writes a paper for the board or the public, as a PDF, a web page, a Word document or text, or all of them side by
 /// side.
 class ExportDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    ExportDialog(PageContext& context, Id<domain::Meeting> meeting, QWidget* parent);
+    ExportDialog(PageContext& context, const PaperChoice& choice, QWidget* parent);
     ~ExportDialog() override;
     void choose(documents::Audience audience);
 
@@ -34,11 +34,11 @@ private:
     void follow();
     /// Where each file goes, the first as chosen and the others beside it; nothing when the person thought better of
     /// it.
-    [[nodiscard]] QStringList chosenPaths(const AgendaCopy& copy, const std::vector<CopyFormat>& formats);
-    void write(const AgendaCopy& copy, const std::vector<CopyFormat>& formats, const QStringList& paths);
+    [[nodiscard]] QStringList chosenPaths(const PaperCopy& copy, const std::vector<CopyFormat>& formats);
+    void write(const PaperCopy& copy, const std::vector<CopyFormat>& formats, const QStringList& paths);
 
     PageContext& m_context;
-    Id<domain::Meeting> m_meeting;
+    PaperChoice m_choice;
     std::unique_ptr<Ui::ExportDialog> m_ui;
 };
 

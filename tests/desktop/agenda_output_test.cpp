@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "desktop/agenda_copy.h"
+#include "desktop/paper_copy.h"
 #include "desktop/agenda_desk.h"
-#include "desktop/agenda_preview.h"
-#include "desktop/agenda_printing.h"
+#include "desktop/paper_preview.h"
+#include "desktop/paper_printing.h"
 #include "desktop/export_dialog.h"
 #include "desktop/pages_view.h"
 #include "documents/page_layout.h"
@@ -53,7 +53,7 @@ struct Output : AgendaDesk
         settle();
         return readFile(path);
     }
-    bool isSealed(const application::Result<desktop::AgendaCopy>& copy)
+    bool isSealed(const application::Result<desktop::PaperCopy>& copy)
     {
         const auto* failure = copy.has_value() ? nullptr : std::get_if<Failure>(&copy.error());
         return failure != nullptr && failure->kind == Failure::Kind::Sealed;
@@ -139,8 +139,8 @@ TEST_CASE("While closed matter is locked neither copy is written, and the public
     REQUIRE(output.workspace.protect(QStringLiteral("correct horse battery")).has_value());
     output.workspace.lock();
     const auto meeting = output.meetingOn(date(2025, 10, 21)).id;
-    CHECK(output.isSealed(desktop::agendaCopy(output.workspace, meeting, Audience::Board)));
-    CHECK(desktop::agendaCopy(output.workspace, meeting, Audience::Public).has_value());
+    CHECK(output.isSealed(desktop::paperCopy(output.workspace, {documents::Paper::Agenda, meeting}, Audience::Board)));
+    CHECK(desktop::paperCopy(output.workspace, {documents::Paper::Agenda, meeting}, Audience::Public).has_value());
 
     desktop::ExportDialog& open = output.exporting();
     for (const char* audience : {"publicButton", "boardButton"}) {
@@ -177,7 +177,7 @@ TEST_CASE("A public copy in which closed matter stands is not printed")
     editor.insertPlainText(QString::fromStdString("After the " + closedTitle));
     output.press(editor, Qt::Key_Return);
     output.trigger("agenda.preview");
-    auto* preview = output.dialog<desktop::AgendaPreview>();
+    auto* preview = output.dialog<desktop::PaperPreview>();
     REQUIRE(preview != nullptr);
     output.named<QPushButton>(QStringLiteral("previewPrintButton"), preview).click();
     Desk::settle();
@@ -191,7 +191,7 @@ TEST_CASE("The public copy is the same whether closed matter is open here or not
     const auto meeting = output.meetingOn(date(2025, 10, 21)).id;
     const auto written = [&] {
         std::vector<documents::MissingCharacter> missing;
-        const auto copy = desktop::agendaCopy(output.workspace, meeting, Audience::Public);
+        const auto copy = desktop::paperCopy(output.workspace, {documents::Paper::Agenda, meeting}, Audience::Public);
         REQUIRE(copy.has_value());
         return desktop::written(*copy, desktop::CopyFormat::WebPage, missing);
     };
@@ -220,7 +220,7 @@ TEST_CASE("The preview shows the public copy first and turns its pages by keyboa
 {
     Output output;
     output.trigger("agenda.preview");
-    auto* preview = output.dialog<desktop::AgendaPreview>();
+    auto* preview = output.dialog<desktop::PaperPreview>();
     REQUIRE(preview != nullptr);
     desktop::PagesView& pages = preview->pages();
     REQUIRE(pages.pageCount() > 1);

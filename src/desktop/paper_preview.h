@@ -2,9 +2,8 @@
 #pragma once
 
 #include "desktop/page.h"
-#include "documents/agenda_document.h"
+#include "desktop/paper_copy.h"
 #include "documents/laid_out_document.h"
-#include "domain/meeting.h"
 
 #include <QDialog>
 
@@ -19,13 +18,13 @@ namespace cspdesk::desktop {
 
 class PagesView;
 
-/// The pages of an agenda before they are printed: the public or the board copy.
-class AgendaPreview : public QDialog
+/// The pages of a paper before they are printed: the public or the board copy.
+class PaperPreview : public QDialog
 {
     Q_OBJECT
 
 public:
-    AgendaPreview(PageContext& context, Id<domain::Meeting> meeting, QWidget* parent);
+    PaperPreview(PageContext& context, const PaperChoice& choice, QWidget* parent);
     void choose(documents::Audience audience);
     [[nodiscard]] PagesView& pages() { return *m_pages; }
     /// Puts the keyboard on the button that prints.
@@ -43,7 +42,7 @@ private:
     void print();
 
     PageContext& m_context;
-    Id<domain::Meeting> m_meeting;
+    PaperChoice m_choice;
     PagesView* m_pages;
     QListWidget* m_thumbnails;
     QStackedWidget* m_stack;

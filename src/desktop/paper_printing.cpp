@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "desktop/agenda_printing.h"
+#include "desktop/paper_printing.h"
 
 #include "documents/page_painter.h"
 #include "wording/translate.h"

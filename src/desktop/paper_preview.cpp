@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "desktop/agenda_preview.h"
+#include "desktop/paper_preview.h"
 
 #include "desktop/action_button.h"
-#include "desktop/agenda_copy.h"
-#include "desktop/agenda_printing.h"
 #include "desktop/export_dialog.h"
 #include "desktop/icons.h"
 #include "desktop/pages_view.h"
+#include "desktop/paper_copy.h"
+#include "desktop/paper_printing.h"
 #include "desktop/publication_gate.h"
 #include "documents/page_layout.h"
 #include "presentation/action_catalogue.h"
@@ -31,16 +31,16 @@ constexpr int thumbnailWidth = 104;
 
 } // namespace
 
-AgendaPreview::AgendaPreview(PageContext& context, Id<domain::Meeting> meeting, QWidget* parent)
+PaperPreview::PaperPreview(PageContext& context, const PaperChoice& choice, QWidget* parent)
     : QDialog(parent),
       m_context(context),
-      m_meeting(meeting),
+      m_choice(choice),
       m_pages(new PagesView(this)),
       m_thumbnails(new QListWidget(this)),
       m_stack(new QStackedWidget(this))
 {
-    setObjectName(QStringLiteral("agendaPreview"));
-    setWindowTitle(say("Print preview"));
+    setObjectName(QStringLiteral("paperPreview"));
+    setWindowTitle(say("Print preview of %1").arg(withArticle(choice.paper)));
     setAttribute(Qt::WA_DeleteOnClose);
     resize(980, 740);
     m_thumbnails->setObjectName(QStringLiteral("thumbnailsList"));
@@ -67,17 +67,17 @@ AgendaPreview::AgendaPreview(PageContext& context, Id<domain::Meeting> meeting, 
     layout->addWidget(makeToolbar());
     layout->addWidget(m_stack, 1);
 
-    connect(m_pages, &PagesView::viewChanged, this, &AgendaPreview::follow);
+    connect(m_pages, &PagesView::viewChanged, this, &PaperPreview::follow);
     connect(m_thumbnails, &QListWidget::itemClicked, this,
             [this](QListWidgetItem* item) { m_pages->goTo(m_thumbnails->row(item)); });
     connect(m_thumbnails, &QListWidget::itemActivated, this,
             [this](QListWidgetItem* item) { m_pages->goTo(m_thumbnails->row(item)); });
-    connect(&context.workspace, &presentation::Workspace::closedMatterChanged, this, &AgendaPreview::reload);
+    connect(&context.workspace, &presentation::Workspace::closedMatterChanged, this, &PaperPreview::reload);
     reload();
     m_pages->setFocus();
 }
 
-QToolButton* AgendaPreview::toolButton(const char* iconName, const QString& text, const QString& name)
+QToolButton* PaperPreview::toolButton(const char* iconName, const QString& text, const QString& name)
 {
     auto* button = new QToolButton(this);
     button->setObjectName(name);
@@ -89,7 +89,7 @@ QToolButton* AgendaPreview::toolButton(const char* iconName, const QString& text
     return button;
 }
 
-QWidget* AgendaPreview::makeLockedPart()
+QWidget* PaperPreview::makeLockedPart()
 {
     auto* part = new QWidget(this);
     m_locked = new QLabel(part);
@@ -108,7 +108,7 @@ QWidget* AgendaPreview::makeLockedPart()
     return part;
 }
 
-QWidget* AgendaPreview::makeToolbar()
+QWidget* PaperPreview::makeToolbar()
 {
     auto* bar = new QWidget(this);
     auto* layout = new QHBoxLayout(bar);
@@ -156,31 +156,31 @@ QWidget* AgendaPreview::makeToolbar()
     return bar;
 }
 
-void AgendaPreview::connectToolbar(QToolButton& smaller, QToolButton& larger, QPushButton& exportButton)
+void PaperPreview::connectToolbar(QToolButton& smaller, QToolButton& larger, QPushButton& exportButton)
 {
-    connect(m_public, &QAbstractButton::toggled, this, &AgendaPreview::reload);
+    connect(m_public, &QAbstractButton::toggled, this, &PaperPreview::reload);
     connect(m_previous, &QToolButton::clicked, this, [this] { m_pages->goTo(m_pages->currentPage() - 1); });
     connect(m_next, &QToolButton::clicked, this, [this] { m_pages->goTo(m_pages->currentPage() + 1); });
     connect(&smaller, &QToolButton::clicked, this, [this] { m_pages->zoomBy(-1); });
     connect(&larger, &QToolButton::clicked, this, [this] { m_pages->zoomBy(1); });
     connect(m_fitWidth, &QToolButton::clicked, this, [this] { m_pages->setFit(PagesView::Fit::Width); });
     connect(m_fitPage, &QToolButton::clicked, this, [this] { m_pages->setFit(PagesView::Fit::Page); });
-    connect(m_print, &QPushButton::clicked, this, &AgendaPreview::print);
+    connect(m_print, &QPushButton::clicked, this, &PaperPreview::print);
     connect(&exportButton, &QPushButton::clicked, this, [this] {
-        auto* dialog = new ExportDialog(m_context, m_meeting, this);
+        auto* dialog = new ExportDialog(m_context, m_choice, this);
         dialog->choose(m_board->isChecked() ? Audience::Board : Audience::Public);
         dialog->open();
     });
 }
 
-void AgendaPreview::choose(Audience audience) { (audience == Audience::Board ? m_board : m_public)->setChecked(true); }
+void PaperPreview::choose(Audience audience) { (audience == Audience::Board ? m_board : m_public)->setChecked(true); }
 
-void AgendaPreview::offerPrinting() { m_print->setFocus(Qt::OtherFocusReason); }
+void PaperPreview::offerPrinting() { m_print->setFocus(Qt::OtherFocusReason); }
 
-void AgendaPreview::reload()
+void PaperPreview::reload()
 {
     const auto copy =
-        agendaCopy(m_context.workspace, m_meeting, m_board->isChecked() ? Audience::Board : Audience::Public);
+        paperCopy(m_context.workspace, m_choice, m_board->isChecked() ? Audience::Board : Audience::Public);
     m_stack->setCurrentIndex(copy.has_value() ? 0 : 1);
     m_print->setEnabled(copy.has_value());
     if (copy.has_value()) {
@@ -192,7 +192,7 @@ void AgendaPreview::reload()
     follow();
 }
 
-QIcon AgendaPreview::thumbnail(const documents::LaidOutDocument& document, int page) const
+QIcon PaperPreview::thumbnail(const documents::LaidOutDocument& document, int page) const
 {
     const QPixmap picture = pagePicture(document, page, thumbnailWidth, devicePixelRatioF());
     QIcon thumbnail;
@@ -209,7 +209,7 @@ QIcon AgendaPreview::thumbnail(const documents::LaidOutDocument& document, int p
     return thumbnail;
 }
 
-void AgendaPreview::fillThumbnails()
+void PaperPreview::fillThumbnails()
 {
     m_thumbnails->clear();
     const auto& document = m_pages->document();
@@ -222,7 +222,7 @@ void AgendaPreview::fillThumbnails()
     m_thumbnails->setVisible(m_pages->pageCount() > 1);
 }
 
-void AgendaPreview::follow()
+void PaperPreview::follow()
 {
     const int page = m_pages->currentPage();
     m_place->setText(say("Page %1 of %2").arg(page + 1).arg(m_pages->pageCount()));
@@ -234,16 +234,17 @@ void AgendaPreview::follow()
     m_thumbnails->setCurrentRow(page);
 }
 
-void AgendaPreview::print()
+void PaperPreview::print()
 {
     const Audience audience = m_board->isChecked() ? Audience::Board : Audience::Public;
-    const auto copy = agendaCopy(m_context.workspace, m_meeting, audience);
+    const auto copy = paperCopy(m_context.workspace, m_choice, audience);
     if (!copy.has_value() || !mayLeave(copy->document, audience, {}, m_context)) {
         reject(); // so that the message bar can be read
         return;
     }
     if (askAndPrint(documents::layOut(copy->document), this))
-        m_context.notices.tell(Notices::Tone::Success, say("The agenda went to the printer."));
+        m_context.notices.tell(Notices::Tone::Success,
+                               say("It went to the printer: %1.").arg(withArticle(m_choice.paper)));
 }
 
 } // namespace cspdesk::desktop
