@@ -26,6 +26,7 @@ MeetingChooser::MeetingChooser(PageContext& context, QWidget* parent)
     setFocusPolicy(Qt::TabFocus);
     setPopupMode(QToolButton::InstantPopup);
     setMenu(m_menu);
+    setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; width: 0; }")); // the icon says it
     setAccessibleName(say("Choose another meeting"));
     setToolTip(say("Choose another meeting (Ctrl+Page Up and Ctrl+Page Down: the one before and after)"));
     connect(m_menu, &QMenu::aboutToShow, this, &MeetingChooser::fill);

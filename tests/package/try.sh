@@ -59,7 +59,7 @@ mount -t devpts devpts "$root/dev/pts"
 for part in /etc/apt/apt.conf.d/*; do
     grep -qi proxy "$part" 2>/dev/null && cp "$part" "$root/etc/apt/apt.conf.d/"
 done
-inside sh -c 'id officer >/dev/null 2>&1 || useradd --create-home officer; rm -rf /home/officer/*'
+inside sh -c 'id officer >/dev/null 2>&1 || useradd --create-home officer; rm -rf ~officer/*'
 inside apt-get -qq update
 
 cp "$package" "$root/tmp/cspdesk.deb"
@@ -124,7 +124,7 @@ check "the file type is gone" is_empty inside grep -l cspdesk -r /usr/share/mime
 check "it is installed again" inside apt-get install -y --no-install-recommends /tmp/cspdesk.deb
 check "it is purged" inside apt-get -y purge cspdesk
 check "nothing of it stays behind" is_empty leavings
-check "the person's file is still there" test -s "$root/home/officer/work.csp"
+check "the person's file is still there" test -s "$root$(inside sh -c 'echo ~officer')/work.csp"
 
 [[ $faults -eq 0 ]] || { echo "$faults found wanting"; exit 1; }
 echo "The package does what it should."
