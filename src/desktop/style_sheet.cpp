@@ -29,6 +29,10 @@ QPushButton:pressed { background: @selection; }
 QPushButton:checked { background: @selection; }
 QPushButton:focus { border: 2px solid @accent; padding: 5px 13px; }
 QPushButton:disabled { color: @disabled; border-color: @line; background: @ground; }
+QPushButton[segment]:checked { color: @link; border-color: @accent; font-weight: 600; }
+QPushButton[segment="first"] { border-top-right-radius: 0; border-bottom-right-radius: 0; }
+QPushButton[segment="middle"] { border-radius: 0; border-left-width: 0; }
+QPushButton[segment="last"] { border-top-left-radius: 0; border-bottom-left-radius: 0; }
 QPushButton[emphasis="primary"] { background: @accent; color: @onAccent; border-color: @accent; font-weight: 600; }
 QPushButton[emphasis="primary"]:hover { background: @accentHover; }
 QPushButton[emphasis="primary"]:focus { border: 2px solid @text; }
