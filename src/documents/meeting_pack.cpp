@@ -37,6 +37,7 @@ Document coverOf(const PackView& view, const Pack& pack, Audience audience)
     define(say("Time"), utf8(wording::timeRange(meeting.start, meeting.end)));
     define(say("Venue"), meeting.venue);
     cover.blocks.emplace_back(std::move(list));
+    cover.metadata.subject = utf8(say("Papers for the meeting of %1").arg(wording::plainDate(meeting.date)));
     return cover;
 }
 
@@ -60,19 +61,22 @@ bool reviewsAny(const MinutesView& meeting, Audience audience)
 Pack meetingPack(const PackView& view, Audience audience)
 {
     Pack pack;
-    pack.parts.push_back({utf8(paperName(Paper::Agenda)), {}, agendaDocument(view.meeting.agenda, audience)});
+    pack.parts.push_back(
+        {utf8(paperName(Paper::Agenda)), {}, agendaDocument(view.meeting.agenda, audience), Paper::Agenda});
     if (view.last) {
         const QString date = wording::plainDate(view.last->agenda.meeting->date);
         pack.parts.push_back({utf8(say("Minutes of %1").arg(date)), itemNote(view.meeting, ItemKind::MinutesAgreement),
-                              minutesDocument(*view.last, audience)});
+                              minutesDocument(*view.last, audience), Paper::Minutes});
     }
     if (reviewsAny(view.meeting, audience))
         pack.parts.push_back({utf8(say("Action points to review")), itemNote(view.meeting, ItemKind::ActionReview),
-                              actionLogDocument(view.meeting, audience)});
+                              actionLogDocument(view.meeting, audience), Paper::ActionPoints});
     if (view.last && audience == Audience::Board && !view.last->attendance.present.empty()) {
         const QString date = wording::plainDate(view.last->agenda.meeting->date);
-        pack.parts.push_back(
-            {utf8(say("Attendance register of %1").arg(date)), {}, registerDocument(*view.last, audience)});
+        pack.parts.push_back({utf8(say("Attendance register of %1").arg(date)),
+                              {},
+                              registerDocument(*view.last, audience),
+                              Paper::Register});
     }
     pack.cover = coverOf(view, pack, audience);
     return pack;

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "documents/document.h"
+#include "documents/meeting_paper.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,6 +16,7 @@ struct PackPart
     std::string title;
     std::string note = {}; ///< below the title in the contents: "Item 5", "Board copy"
     Document document;
+    std::optional<Paper> paper = std::nullopt; ///< which paper of the meeting it is, for whoever wants to change it
 };
 
 /// Documents that are sent out as one. The cover gives the first page (masthead, facts of the meeting), the metadata,

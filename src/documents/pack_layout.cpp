@@ -112,10 +112,13 @@ public:
         m_cover.blocks.emplace_back(Heading{.spans = plain(wording::say("Contents").toStdString()), .id = "contents"});
     }
 
-    LaidOutDocument layOut()
+    std::optional<LaidOutDocument> layOut(const PackProgress& goesOn)
     {
-        for (std::size_t i = 0; i < m_pack.parts.size(); ++i)
+        for (std::size_t i = 0; i < m_pack.parts.size(); ++i) {
             layOutPart(m_pack.parts[i], nameOf(i));
+            if (goesOn && !goesOn(i + 1, m_pack.parts.size()))
+                return std::nullopt;
+        }
         LaidOutDocument out = coverPages();
         std::vector<std::size_t> firstPages;
         for (LaidOutDocument& part : m_parts) {
@@ -194,11 +197,11 @@ private:
 
 } // namespace
 
-std::optional<LaidOutDocument> layOutPack(const Pack& pack)
+std::optional<LaidOutDocument> layOutPack(const Pack& pack, const PackProgress& goesOn)
 {
     if (pack.parts.empty())
         return std::nullopt;
-    return PackLayout(pack).layOut();
+    return PackLayout(pack).layOut(goesOn);
 }
 
 } // namespace cspdesk::documents
