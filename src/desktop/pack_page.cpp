@@ -1,45 +1,459 @@
 // SPDX-License-Identifier: MIT
 #include "desktop/pack_page.h"
 
-#include "application/work.h"
+#include "desktop/action_tool.h"
 #include "desktop/empty_state.h"
 #include "desktop/meeting_chooser.h"
+#include "desktop/pack_list.h"
+#include "desktop/pack_preview.h"
 #include "desktop/page_heading.h"
+#include "desktop/paper_copy.h"
+#include "desktop/paper_printing.h"
+#include "desktop/prompter.h"
+#include "desktop/publication_gate.h"
+#include "desktop/segmented_choice.h"
+#include "presentation/action_catalogue.h"
 #include "presentation/current_meeting.h"
-#include "presentation/workspace.h"
+#include "wording/error_text.h"
+#include "wording/leak_text.h"
 #include "wording/translate.h"
 
+#include <QDir>
+#include <QFileInfo>
+#include <QSplitter>
+#include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace cspdesk::desktop {
 
+using documents::Audience;
 using wording::say;
+
+namespace {
+
+constexpr int roomForWords = 1020; ///< a page at least this wide has buttons that say what they do
+constexpr int partsWidth = 360;
+
+enum Segment { PublicSegment, BoardSegment };
+
+QString sizeText(const MadePack& pack)
+{
+    const auto pages = static_cast<qsizetype>(pack.pages.pages.size());
+    const auto kilobytes = static_cast<qsizetype>((pack.pdf.size() + 1023) / 1024);
+    return (pages == 1 ? say("1 page, %1 KB").arg(kilobytes) : say("%1 pages, %2 KB").arg(pages).arg(kilobytes));
+}
+
+QString lockedText(const PackCopy& copy)
+{
+    if (copy.audience == Audience::Public)
+        return say("Unlock closed matter to check the public copy. It is not written without the check.");
+    return say("Unlock closed matter to put it into the board copy.");
+}
+
+} // namespace
 
 PackPage::PackPage(PageContext& pageContext, QWidget* parent)
     : Page(pageContext, parent),
-      m_heading(new PageHeading(this))
+      m_heading(new PageHeading(this)),
+      m_stack(new QStackedWidget(this)),
+      m_choice(new SegmentedChoice(say("Which copy"), this)),
+      m_list(new PackList(this)),
+      m_preview(new PackPreview(this))
 {
     setObjectName(QStringLiteral("packPage"));
-    m_heading->addBehindTitle(new MeetingChooser(context(), this));
+    m_reload.setSingleShot(true);
+    m_reload.setInterval(0);
+    auto* splitter = new QSplitter(Qt::Horizontal, this);
+    splitter->setHandleWidth(metrics::gap);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(makeParts());
+    splitter->addWidget(makePages());
+    splitter->setStretchFactor(0, 0);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({partsWidth, 700});
+    m_stack->addWidget(splitter);
+    m_stack->addWidget(makeEmptyStates());
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::pageMargin, 18, metrics::pageMargin, 18);
     layout->setSpacing(metrics::gap);
-    layout->addWidget(m_heading);
-    layout->addWidget(new EmptyState(QStringLiteral("pack"), say("No pack yet"),
-                                     say("What goes out before the meeting, in one file."), nullptr, this),
-                      1);
-    connect(&pageContext.meeting, &presentation::CurrentMeeting::changed, this, &PackPage::refresh);
-    refresh();
+    layout->addWidget(makeHeading());
+    layout->addWidget(m_stack, 1);
+    attachActions();
+    connectWorkspace();
+    connectParts();
+    follow();
 }
 
-void PackPage::refresh()
+PackPage::~PackPage() { m_maker.stop(); }
+
+QWidget* PackPage::makeHeading()
 {
     m_heading->setTitle(say("Pack"));
-    if (!context().workspace.isOpen() || !context().meeting.id())
+    m_heading->setSubtitle({});
+    m_heading->addBehindTitle(new MeetingChooser(context(), this));
+    for (const char* id : {"pack.preview", "pack.print"}) {
+        m_headingTools << new ActionTool(context().actions.action(QString::fromLatin1(id)), false, this);
+        m_heading->addWidget(m_headingTools.last());
+    }
+    m_heading->addAction(context().actions.action(QStringLiteral("pack.export")), Emphasis::Primary);
+    return m_heading;
+}
+
+QWidget* PackPage::makeParts()
+{
+    auto* card = new QFrame(this);
+    makeCard(*card);
+    card->setMinimumWidth(270);
+    m_choice->add(say("P&ublic copy"), QStringLiteral("packPublicButton"));
+    m_choice->add(say("&Board copy"), QStringLiteral("packBoardButton"));
+    auto* choice = new QVBoxLayout;
+    choice->setContentsMargins(12, 12, 12, 12);
+    choice->addWidget(m_choice);
+    m_size = new QLabel(card);
+    m_size->setObjectName(QStringLiteral("packSizeLabel"));
+    m_size->setContentsMargins(16, 9, 16, 10);
+    setTextRole(*m_size, TextRole::Muted);
+    auto* layout = new QVBoxLayout(card);
+    layout->setContentsMargins(1, 1, 1, 1);
+    layout->setSpacing(0);
+    layout->addLayout(choice);
+    layout->addWidget(m_list, 1);
+    layout->addWidget(makeLocked());
+    layout->addWidget(m_size);
+    return card;
+}
+
+QWidget* PackPage::makeLocked()
+{
+    m_lockedFrame = new QFrame(this);
+    m_lockedFrame->setObjectName(QStringLiteral("packLockedFrame"));
+    m_locked = new QLabel(m_lockedFrame);
+    m_locked->setObjectName(QStringLiteral("packLockedLabel"));
+    m_locked->setWordWrap(true);
+    auto* layout = new QVBoxLayout(m_lockedFrame);
+    layout->setContentsMargins(16, 12, 16, 12);
+    layout->setSpacing(8);
+    layout->addWidget(m_locked);
+    layout->addWidget(
+        new ActionButton(context().actions.action(QStringLiteral("file.unlock")), Emphasis::Normal, m_lockedFrame), 0,
+        Qt::AlignLeft);
+    m_lockedFrame->hide();
+    return m_lockedFrame;
+}
+
+QWidget* PackPage::makePages()
+{
+    auto* card = new QFrame(this);
+    makeCard(*card);
+    auto* layout = new QVBoxLayout(card);
+    layout->setContentsMargins(1, 1, 1, 1);
+    layout->addWidget(m_preview);
+    return card;
+}
+
+QWidget* PackPage::makeEmptyStates()
+{
+    presentation::ActionCatalogue& actions = context().actions;
+    auto* card = new QFrame(this);
+    makeCard(*card);
+    m_noMeeting = new EmptyState(QStringLiteral("pack"), say("No meeting is chosen"),
+                                 say("Choose the meeting whose papers you want to send out."),
+                                 &actions.action(QStringLiteral("view.meetings")), card);
+    m_cancelled = new EmptyState(QStringLiteral("pack"), say("This meeting was cancelled"),
+                                 say("No papers go out for it. Choose another meeting."),
+                                 &actions.action(QStringLiteral("view.meetings")), card);
+    auto* layout = new QVBoxLayout(card);
+    layout->addWidget(m_noMeeting);
+    layout->addWidget(m_cancelled);
+    return card;
+}
+
+void PackPage::attachActions()
+{
+    presentation::ActionCatalogue& actions = context().actions;
+    const auto attach = [&](const char* id, std::function<void()> handler) {
+        addAction(&actions.action(QString::fromLatin1(id)));
+        actions.attach(QString::fromLatin1(id), this, std::move(handler));
+    };
+    attach("pack.export", [this] { whenMade([this] { askAndExport(); }); });
+    attach("pack.print", [this] { whenMade([this] { print(); }); });
+    attach("pack.preview", [this] {
+        m_preview->pages().setFit(PagesView::Fit::Page);
+        m_preview->pages().setFocus(Qt::OtherFocusReason);
+    });
+    attach("pack.switch-copy",
+           [this] { m_choice->choose(m_choice->current() == PublicSegment ? BoardSegment : PublicSegment); });
+}
+
+void PackPage::connectWorkspace()
+{
+    using presentation::Workspace;
+    Workspace& workspace = context().workspace;
+    connect(&context().meeting, &presentation::CurrentMeeting::changed, this, &PackPage::outdate);
+    connect(&workspace, &Workspace::changed, this, &PackPage::outdate);
+    connect(&workspace, &Workspace::opened, this, &PackPage::forget);
+    connect(&workspace, &Workspace::closed, this, &PackPage::forget);
+    connect(&workspace, &Workspace::aboutToLock, this, &PackPage::forget);
+    connect(&workspace, &Workspace::closedMatterChanged, this, &PackPage::outdate);
+    connect(&workspace, &Workspace::rewritten, this, &PackPage::outdate);
+    connect(&m_reload, &QTimer::timeout, this, &PackPage::reload);
+}
+
+void PackPage::connectParts()
+{
+    connect(m_choice, &SegmentedChoice::currentChanged, this, &PackPage::outdate);
+    connect(m_list, &PackList::pageRequested, this, [this](int page) { m_preview->pages().goTo(page); });
+    connect(m_list, &PackList::mendingRequested, this, &PackPage::mend);
+    connect(m_preview, &PackPreview::stopRequested, &m_maker, &PackMaker::stop);
+    connect(m_preview, &PackPreview::againRequested, this, &PackPage::outdate);
+    connect(&m_maker, &PackMaker::progressed, m_preview, &PackPreview::setProgress);
+    connect(&m_maker, &PackMaker::made, this, &PackPage::take);
+    connect(&m_maker, &PackMaker::failed, this, &PackPage::takeFailure);
+}
+
+Audience PackPage::audience() const { return m_choice->current() == BoardSegment ? Audience::Board : Audience::Public; }
+
+void PackPage::activate()
+{
+    if (m_stack->currentIndex() == 0) {
+        m_list->chooseFirst();
+        return m_list->setFocus(Qt::OtherFocusReason);
+    }
+    for (QPushButton* button : m_stack->currentWidget()->findChildren<QPushButton*>())
+        if (button->isVisible())
+            return button->setFocus(Qt::OtherFocusReason);
+}
+
+void PackPage::waitForPages()
+{
+    if (m_isOutdated && isVisible())
+        reload();
+    m_maker.wait();
+}
+
+void PackPage::showEvent(QShowEvent* event)
+{
+    Page::showEvent(event);
+    if (m_isOutdated)
+        reload();
+}
+
+void PackPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    for (ActionTool* tool : m_headingTools)
+        tool->setCompact(width() < roomForWords);
+}
+
+void PackPage::outdate()
+{
+    m_isOutdated = true;
+    m_matter.reset();
+    if (isVisible())
+        m_reload.start();
+}
+
+void PackPage::forget()
+{
+    m_maker.stop();
+    m_copy.reset();
+    m_made.reset();
+    m_afterwards = nullptr;
+    m_preview->clear();
+    m_list->show({});
+    m_size->clear();
+    outdate();
+}
+
+void PackPage::showEmptyState(bool hasMeeting)
+{
+    if (m_copy || m_made)
+        forget();
+    m_isOutdated = false;
+    m_stack->setCurrentIndex(1);
+    m_noMeeting->setVisible(!hasMeeting);
+    m_cancelled->setVisible(hasMeeting);
+    if (!hasMeeting) {
+        m_heading->setTitle(say("Pack"));
+        m_heading->setSubtitle({});
+        m_heading->setState({}, PillTone::Neutral);
+    }
+    follow();
+}
+
+void PackPage::reload()
+{
+    m_reload.stop();
+    m_isOutdated = false;
+    m_made.reset();
+    const auto meeting = context().workspace.isOpen() ? context().meeting.id() : std::nullopt;
+    if (!meeting)
+        return showEmptyState(false);
+    auto copy = packCopy(context().workspace, *meeting, audience());
+    if (!copy.has_value()) {
+        forget();
+        m_isOutdated = false;
+        m_stack->setCurrentIndex(0);
+        m_preview->tell(wording::errorText(copy.error()).inOneLine(), true);
+        return follow();
+    }
+    const domain::Meeting& details = copy->view.meeting.agenda.meeting.value;
+    showMeeting(*m_heading, details);
+    if (details.state == domain::MeetingState::Cancelled)
+        return showEmptyState(true);
+    m_stack->setCurrentIndex(0);
+    const bool isOther = !m_copy || m_copy->view.meeting.agenda.meeting.id != *meeting;
+    m_copy = std::move(*copy);
+    if (isOther)
+        m_preview->clear(); // pages of another meeting would be taken for these
+    make(suggestedName(*m_copy));
+}
+
+application::Result<std::optional<application::LeakMatter>> PackPage::matter()
+{
+    using Matter = std::optional<application::LeakMatter>;
+    if (audience() == Audience::Board || needsUnlocking(context().workspace, audience()))
+        return Matter();
+    if (!m_matter) {
+        auto read = application::leakMatter(context().workspace.store());
+        CSPDESK_TRY(read);
+        m_matter = std::move(*read);
+    }
+    return m_matter;
+}
+
+void PackPage::make(const QString& fileName)
+{
+    m_made.reset();
+    auto closed = matter();
+    if (!closed.has_value())
+        context().notices.tell(closed.error());
+    m_comparedName = fileName;
+    m_preview->wait();
+    m_maker.make({m_copy->pack, fileName.toStdString(), closed.has_value() ? std::move(*closed) : std::nullopt});
+    follow();
+}
+
+void PackPage::take(std::shared_ptr<const MadePack> pack)
+{
+    if (!m_copy)
+        return; // it was forgotten meanwhile
+    m_made = std::move(pack);
+    m_preview->show(m_made->pages);
+    follow();
+    m_list->chooseFirst();
+    if (auto work = std::exchange(m_afterwards, nullptr))
+        work();
+}
+
+void PackPage::takeFailure(const application::Error& error)
+{
+    m_afterwards = nullptr;
+    if (!m_copy)
         return;
-    const auto meeting = application::require(context().workspace.store(), *context().meeting.id());
-    if (meeting.has_value())
-        showMeeting(*m_heading, meeting->value);
+    const auto* failure = std::get_if<Failure>(&error);
+    const bool isStopped = failure != nullptr && failure->kind == Failure::Kind::Cancelled;
+    m_preview->tell(isStopped ? say("The pack was not laid out.") : wording::errorText(error).inOneLine(), true);
+    follow();
+}
+
+void PackPage::follow()
+{
+    for (const char* id : {"pack.export", "pack.print", "pack.preview", "pack.switch-copy"})
+        context().actions.action(QString::fromLatin1(id)).setEnabled(m_copy.has_value());
+    const bool isLocked =
+        m_copy && (m_copy->lacksClosedMatter || needsUnlocking(context().workspace, m_copy->audience));
+    m_lockedFrame->setVisible(isLocked);
+    if (!m_copy)
+        return;
+    if (isLocked)
+        m_locked->setText(lockedText(*m_copy));
+    m_list->show(packLines(*m_copy, m_made.get()));
+    m_size->setText(m_made ? sizeText(*m_made) : say("Being laid out…"));
+}
+
+void PackPage::whenMade(std::function<void()> work)
+{
+    context().notices.clear();
+    if (m_isOutdated)
+        reload();
+    if (m_made)
+        work();
+    else if (m_copy && m_maker.isMaking())
+        m_afterwards = std::move(work);
+}
+
+bool PackPage::mayLeave()
+{
+    if (m_copy->audience == Audience::Board)
+        return true;
+    if (!m_made->isCompared) {
+        context().notices.tell(Notices::Tone::Warning, say("Unlock first."),
+                               say("A public copy is compared with the closed matter before it goes out."));
+        return false;
+    }
+    if (m_made->leaks.empty())
+        return true;
+    const wording::LeakRefusal refusal = wording::leakRefusal({m_made->leaks.front()});
+    const auto others = static_cast<qsizetype>(m_made->leaks.size()) - 1;
+    QStringList detail{refusal.detail};
+    if (others > 0)
+        detail << (others == 1 ? say("The list at the left has 1 more place.")
+                               : say("The list at the left has %1 more places.").arg(others));
+    detail << refusal.advice;
+    context().notices.tell(Notices::Tone::Problem, refusal.title, detail.join(QLatin1Char('\n')));
+    return false;
+}
+
+void PackPage::askAndExport()
+{
+    if (!mayLeave())
+        return;
+    const auto path =
+        context().prompter.chooseFileToSave(say("Export the pack"), suggestedName(*m_copy), say("PDF (*.pdf)"));
+    if (!path || !m_copy)
+        return;
+    // The name goes out with the file, so it is compared, too.
+    const QString name = wording::text(path->filename().string());
+    if (m_copy->audience == Audience::Public && !m_isOutdated && name != m_comparedName)
+        make(name);
+    whenMade([this, chosen = *path] { write(chosen); });
+}
+
+void PackPage::write(const std::filesystem::path& path)
+{
+    if (!mayLeave())
+        return;
+    const QString name = QString::fromStdString(path.string());
+    const auto done = writeWhole(name, QByteArray(m_made->pdf.data(), static_cast<qsizetype>(m_made->pdf.size())));
+    if (!done.has_value())
+        return context().notices.tell(done.error());
+    const QString where =
+        say("%1 in %2").arg(QFileInfo(name).fileName(), QDir::toNativeSeparators(QFileInfo(name).absolutePath()));
+    if (m_copy->lacksClosedMatter)
+        return context().notices.tell(Notices::Tone::Warning,
+                                      say("The board copy of the pack was written without its closed matter."), where);
+    context().notices.tell(Notices::Tone::Success,
+                           m_copy->audience == Audience::Public ? say("The public copy of the pack was written.")
+                                                                : say("The board copy of the pack was written."),
+                           where);
+}
+
+void PackPage::print()
+{
+    if (!mayLeave())
+        return;
+    const auto pack = m_made; // what is asked for may take a while
+    if (askAndPrint(pack->pages, this))
+        context().notices.tell(Notices::Tone::Success, say("The pack went to the printer."));
+}
+
+void PackPage::mend(const MendingPlace& place)
+{
+    context().meeting.choose(place.meeting);
+    context().actions.action(QString::fromLatin1(place.action)).trigger();
 }
 
 } // namespace cspdesk::desktop

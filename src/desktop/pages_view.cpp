@@ -63,8 +63,11 @@ QSize PagesView::pageSize() const
 
 void PagesView::layOutPages()
 {
-    if (pageCount() == 0)
-        return;
+    if (pageCount() == 0) {
+        verticalScrollBar()->setRange(0, 0);
+        horizontalScrollBar()->setRange(0, 0);
+        return viewport()->update(); // nothing of what was shown stays
+    }
     const double width = (viewport()->width() - 2 * gap) / m_document.pageWidth;
     const double height = (viewport()->height() - 2 * gap) / m_document.pageHeight;
     const double before = m_scale;

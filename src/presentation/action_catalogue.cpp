@@ -159,6 +159,14 @@ constexpr std::array specs{
     ActionSpec{"actions.panel", "Action &details", "Show or hide everything about the selected action beside the list",
                "information", "Ctrl+I", Actions, ActionsPage},
 
+    ActionSpec{"pack.export", "E&xport pack…", "Write the pack as one PDF, for the board or the public", "export",
+               "Ctrl+Shift+E", Pack, PackPage},
+    ActionSpec{"pack.print", "&Print…", "Print the pack", "print", "Ctrl+P", Pack, PackPage},
+    ActionSpec{"pack.preview", "Print pre&view", "Go to the pages as they will be printed, one whole page at a time",
+               "preview", "Ctrl+Shift+V", Pack, PackPage},
+    ActionSpec{"pack.switch-copy", "&Other copy", "Change between the public copy and the board copy", "people",
+               "Ctrl+B", Pack, PackPage},
+
     ActionSpec{"partnership.add", "&Add…", "Add an agency, a person, a membership or an office, as the page shows",
                "add", "Ctrl+Return", Partnership, PartnershipPage},
     ActionSpec{"partnership.edit", "&Change…", "Change the selected line", "edit", "F2", Partnership, PartnershipPage},

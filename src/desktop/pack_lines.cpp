@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: MIT
+#include "desktop/pack_lines.h"
+
+#include "desktop/paper_copy.h"
+#include "documents/action_words.h"
+#include "documents/leak_texts.h"
+#include "documents/shown_minutes.h"
+#include "wording/format_text.h"
+#include "wording/leak_text.h"
+#include "wording/translate.h"
+
+#include <algorithm>
+#include <map>
+
+namespace cspdesk::desktop {
+namespace {
+
+using namespace domain;
+using documents::Audience;
+using documents::Paper;
+using wording::say;
+using Kind = PackLine::Kind;
+
+QString counted(qsizetype count, const QString& one, const QString& many) { return count == 1 ? one : many.arg(count); }
+
+QString pagesText(std::size_t first, std::size_t end)
+{
+    return end - first == 1 ? say("page %1").arg(first + 1) : say("pages %1–%2").arg(first + 1).arg(end);
+}
+
+/// On which page each part begins, and behind them where the last one ends.
+std::vector<std::size_t> firstPages(const documents::Pack& pack, const documents::LaidOutDocument& pages)
+{
+    std::vector<std::size_t> first;
+    for (std::size_t part = 0; part < pack.parts.size(); ++part) {
+        const std::string anchor = "part-" + std::to_string(part + 1);
+        for (const documents::OutlineEntry& entry : pages.outline)
+            if (entry.anchor == anchor)
+                first.push_back(entry.page);
+    }
+    first.push_back(pages.pages.size());
+    return first;
+}
+
+/// Writes the sections one below the other.
+class LineWriter
+{
+public:
+    LineWriter(const PackCopy& copy, const MadePack* made) : m_copy(copy), m_made(made) {}
+
+    std::vector<PackLine> write()
+    {
+        addParts();
+        addMissing();
+        if (m_copy.audience == Audience::Public)
+            addLeftOut();
+        if (m_made != nullptr && m_made->isCompared)
+            addCheck();
+        return std::move(m_lines);
+    }
+
+private:
+    void head(const QString& title) { m_lines.push_back({.kind = Kind::Heading, .title = title}); }
+
+    void addParts()
+    {
+        PackLine cover{.title = say("Cover and contents")};
+        std::vector<std::size_t> first;
+        if (m_made != nullptr) {
+            first = firstPages(m_copy.pack, m_made->pages);
+            cover.pages = pagesText(0, first.front());
+            cover.page = 0;
+        }
+        m_lines.push_back(std::move(cover));
+        for (std::size_t part = 0; part < m_copy.pack.parts.size(); ++part) {
+            PackLine line{.title = wording::text(m_copy.pack.parts[part].title),
+                          .detail = wording::text(m_copy.pack.parts[part].note)};
+            if (part + 1 < first.size()) {
+                line.pages = pagesText(first[part], first[part + 1]);
+                line.page = static_cast<int>(first[part]);
+            }
+            m_lines.push_back(std::move(line));
+        }
+    }
+
+    [[nodiscard]] Id<Meeting> meeting() const { return m_copy.view.meeting.agenda.meeting.id; }
+    [[nodiscard]] const application::MinutesView* last() const
+    {
+        return m_copy.view.last ? &*m_copy.view.last : nullptr;
+    }
+
+    void addMissing()
+    {
+        std::vector<PackLine> lines;
+        const auto warn = [&](const QString& title, const QString& detail, std::optional<MendingPlace> mending) {
+            lines.push_back({.kind = Kind::Warning, .title = title, .detail = detail, .mending = mending});
+        };
+        if (m_copy.view.meeting.agenda.order.lines.empty())
+            warn(say("The agenda is empty"), say("Enter goes to it."), MendingPlace{"view.agenda", meeting()});
+        warnOfMinutes(warn);
+        if (last() != nullptr && last()->attendance.present.empty())
+            warn(say("No attendance of %1 is recorded").arg(wording::plainDate(last()->agenda.meeting->date)),
+                 say("So the pack has no register of it. Enter goes there."),
+                 MendingPlace{"view.attendance", last()->agenda.meeting.id});
+        if (m_copy.lacksClosedMatter)
+            warn(say("Closed matter is missing from this copy"), say("It is locked. Every page says so."), {});
+        if (m_made != nullptr && !m_made->pages.missing.empty())
+            warn(say("Characters that no typeface here has"),
+                 say("Their codes stand in their place: %1.").arg(missingText(m_made->pages.missing)), {});
+        if (lines.empty())
+            return;
+        head(say("To see to"));
+        m_lines.insert(m_lines.end(), lines.begin(), lines.end());
+    }
+
+    template <class Warn>
+    void warnOfMinutes(const Warn& warn)
+    {
+        if (!m_copy.before)
+            return; // the first meeting of all agrees no minutes
+        if (last() != nullptr && last()->agenda.meeting.id == m_copy.before->id)
+            return;
+        const QString title = say("No minutes of %1 yet").arg(wording::plainDate((*m_copy.before)->date));
+        const QString detail = last() == nullptr ? say("The pack goes without minutes. Enter goes there.")
+                                                 : say("The pack holds those of %1 instead. Enter goes there.")
+                                                       .arg(wording::plainDate(last()->agenda.meeting->date));
+        warn(title, detail, MendingPlace{"view.minutes", m_copy.before->id});
+    }
+
+    void addLeftOut()
+    {
+        std::vector<PackLine> lines;
+        const auto leave = [&](qsizetype count, const QString& one, const QString& many, const QString& why) {
+            if (count > 0)
+                lines.push_back({.kind = Kind::LeftOut, .title = counted(count, one, many), .detail = why});
+        };
+        const auto& order = m_copy.view.meeting.agenda.order.lines;
+        leave(std::count_if(order.begin(), order.end(),
+                            [](const auto& line) { return line.item->session == Session::Closed && line.number; }),
+              say("1 closed item is not shown"), say("%1 closed items are not shown"),
+              say("The agenda gives its number and open title only."));
+        if (last() != nullptr)
+            leaveOutOfMinutes(leave);
+        const auto& reviewed = m_copy.view.meeting.reviewed;
+        leave(std::count_if(
+                  reviewed.begin(), reviewed.end(),
+                  [](const ActionLine& line) { return !documents::mayShow(line.action.value, Audience::Public); }),
+              say("1 action point"), say("%1 action points"), say("Raised in closed session, and not released."));
+        if (last() != nullptr && !last()->attendance.present.empty())
+            lines.push_back({.kind = Kind::LeftOut,
+                             .title = say("The attendance register"),
+                             .detail = say("It is for the Board. The minutes name who was present.")});
+        if (lines.empty())
+            return;
+        head(say("Not in the public copy"));
+        m_lines.insert(m_lines.end(), lines.begin(), lines.end());
+    }
+
+    template <class Leave>
+    void leaveOutOfMinutes(const Leave& leave)
+    {
+        const documents::ShownMinutes shown(*last(), Audience::Public);
+        qsizetype paragraphs = 0;
+        for (const MinutedItem& item : last()->items)
+            paragraphs += std::count_if(item.paragraphs.begin(), item.paragraphs.end(),
+                                        [&](const auto& each) { return !shown.shows(each.paragraph.value); });
+        const auto& appendices = last()->appendices;
+        const QString why = say("Minuted in closed session, and not released.");
+        leave(paragraphs, say("1 paragraph of the minutes"), say("%1 paragraphs of the minutes"), why);
+        leave(std::count_if(appendices.begin(), appendices.end(),
+                            [&](const auto& each) { return !shown.shows(each.value); }),
+              say("1 appendix of the minutes"), say("%1 appendices of the minutes"), why);
+    }
+
+    void addCheck()
+    {
+        head(say("Check before publication"));
+        if (m_made->leaks.empty()) {
+            m_lines.push_back({.kind = Kind::Good,
+                               .title = say("Checked against closed matter: nothing found"),
+                               .detail = say("It finds what was copied, not what was told in other words.")});
+            return;
+        }
+        m_lines.push_back({.kind = Kind::Leak,
+                           .title = counted(qsizetype(m_made->leaks.size()), say("1 place holds closed matter"),
+                                            say("%1 places hold closed matter")),
+                           .detail = say("The public copy is not written until they are mended.")});
+        const std::map<std::string, std::optional<Paper>> papers = paperOfPlaces();
+        for (const Leak& leak : m_made->leaks) {
+            const auto found = papers.find(leak.place);
+            addLeak(leak, found == papers.end() ? std::nullopt : found->second);
+        }
+    }
+
+    /// In which paper of the pack each place is that the check may name.
+    [[nodiscard]] std::map<std::string, std::optional<Paper>> paperOfPlaces() const
+    {
+        std::map<std::string, std::optional<Paper>> papers;
+        for (const documents::PackPart& part : m_copy.pack.parts)
+            for (const PlacedText& text : documents::textsOf(documents::Pack{{}, {part}}, {}))
+                papers.emplace(text.place, part.paper);
+        // Places of the pack as a whole are in no part.
+        for (const PlacedText& text : documents::textsOf(documents::Pack{m_copy.pack.cover, {}}, {}))
+            papers[text.place] = std::nullopt;
+        return papers;
+    }
+
+    void addLeak(const Leak& leak, std::optional<Paper> paper)
+    {
+        PackLine line{.kind = Kind::Leak, .title = wording::leakText(leak)};
+        const QString lastDate = last() != nullptr ? wording::plainDate(last()->agenda.meeting->date) : QString();
+        if (paper == Paper::Agenda) {
+            line.detail = say("Word it anew on the agenda: Enter goes there.");
+            line.mending = MendingPlace{"view.agenda", meeting()};
+        } else if (paper == Paper::Minutes && last() != nullptr) {
+            line.detail =
+                say("Word it anew in the minutes of %1, or release it by name: Enter goes there.").arg(lastDate);
+            line.mending = MendingPlace{"view.minutes", last()->agenda.meeting.id};
+        } else if (paper == Paper::ActionPoints) {
+            line.detail = say("Word the action point anew, or release it by name: Enter goes there.");
+            line.mending = MendingPlace{"view.actions", meeting()};
+        } else {
+            line.detail = say("Word it anew in the details of the meeting or the partnership.");
+        }
+        m_lines.push_back(std::move(line));
+    }
+
+    const PackCopy& m_copy;
+    const MadePack* m_made;
+    std::vector<PackLine> m_lines;
+};
+
+} // namespace
+
+std::vector<PackLine> packLines(const PackCopy& copy, const MadePack* made) { return LineWriter(copy, made).write(); }
+
+} // namespace cspdesk::desktop

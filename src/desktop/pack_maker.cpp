@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+#include "desktop/pack_maker.h"
+
+#include "documents/leak_texts.h"
+#include "documents/pack_layout.h"
+#include "documents/pdf_writer.h"
+
+#include <utility>
+
+namespace cspdesk::desktop {
+namespace {
+
+using application::CopyProgress;
+
+constexpr std::int64_t stepsAfterLayout = 2; ///< the file is written, and compared
+
+application::Error givenUp() { return application::failure(Failure::Kind::Cancelled, {}); }
+
+/// On a thread of its own: touches nothing but the order and the result.
+application::Result<> makePack(const PackOrder& order, MadePack& out, const CopyProgress& goesOn)
+{
+    const auto parts = static_cast<std::int64_t>(order.pack.parts.size());
+    const std::int64_t total = parts + stepsAfterLayout;
+    auto pages = documents::layOutPack(
+        order.pack, [&](std::size_t done, std::size_t) { return goesOn(static_cast<std::int64_t>(done), total); });
+    if (!pages)
+        return refuse(givenUp());
+    out.pages = std::move(*pages);
+    out.pdf = documents::writePdf(out.pages);
+    if (!goesOn(parts + 1, total))
+        return refuse(givenUp());
+    if (order.matter) {
+        out.leaks =
+            domain::leaks(documents::textsOf(order.pack, order.fileName), order.matter->closed, order.matter->open);
+        out.isCompared = true;
+    }
+    if (!goesOn(total, total))
+        return refuse(givenUp());
+    return {};
+}
+
+} // namespace
+
+PackMaker::PackMaker(QObject* parent) : QObject(parent)
+{
+    connect(&m_job, &presentation::FileJob::progressed, this, &PackMaker::progressed);
+    connect(&m_job, &presentation::FileJob::finished, this, &PackMaker::tell);
+}
+
+void PackMaker::make(PackOrder order)
+{
+    m_next = std::move(order);
+    if (m_job.isRunning())
+        m_job.stop(); // its end begins the next
+    else
+        startNext();
+}
+
+void PackMaker::startNext()
+{
+    m_making = std::make_shared<MadePack>();
+    const auto order = std::make_shared<const PackOrder>(std::move(*m_next));
+    m_next.reset();
+    m_job.start([order, out = m_making](const CopyProgress& goesOn) { return makePack(*order, *out, goesOn); });
+}
+
+void PackMaker::stop()
+{
+    m_next.reset();
+    m_job.stop();
+}
+
+void PackMaker::wait()
+{
+    while (m_job.isRunning())
+        m_job.wait();
+}
+
+void PackMaker::tell(const presentation::FileJob::Outcome& outcome)
+{
+    const std::shared_ptr<const MadePack> done = std::exchange(m_making, nullptr);
+    if (m_next)
+        return startNext();
+    if (outcome.has_value())
+        Q_EMIT made(done);
+    else
+        Q_EMIT failed(outcome.error());
+}
+
+} // namespace cspdesk::desktop

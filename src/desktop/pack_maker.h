@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "application/leak_matter.h"
+#include "documents/laid_out_document.h"
+#include "documents/pack.h"
+#include "presentation/file_job.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace cspdesk::desktop {
+
+/// What a pack is made from: plain values, because they go to another thread.
+struct PackOrder
+{
+    documents::Pack pack;
+    std::string fileName;
+    std::optional<application::LeakMatter> matter; ///< to compare a public copy with, where it can be read
+};
+
+/// A pack on its pages and in the bytes of its file.
+struct MadePack
+{
+    documents::LaidOutDocument pages;
+    std::string pdf;
+    bool isCompared = false; ///< with the closed matter of the file
+    std::vector<domain::Leak> leaks;
+};
+
+/// Lays packs out beside the window, and compares and writes them, so that a long one stops nobody. Only the last
+/// order counts.
+class PackMaker : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit PackMaker(QObject* parent = nullptr);
+
+    void make(PackOrder order);
+    [[nodiscard]] bool isMaking() const { return m_job.isRunning(); }
+    /// Gives up what is under way.
+    void stop();
+    /// Waits for the end, which has been told when this returns.
+    void wait();
+
+Q_SIGNALS:
+    void progressed(int percent);
+    void made(const std::shared_ptr<const cspdesk::desktop::MadePack>& pack);
+    void failed(const cspdesk::application::Error& error); ///< `Cancelled` where it was stopped
+
+private:
+    void startNext();
+    void tell(const presentation::FileJob::Outcome& outcome);
+
+    presentation::FileJob m_job;
+    std::shared_ptr<MadePack> m_making;
+    std::optional<PackOrder> m_next;
+};
+
+} // namespace cspdesk::desktop
