@@ -65,6 +65,7 @@ void PartnershipDetailsDialog::prepareProblems()
     problems().add(Field::Website, *m_ui->websiteEdit, *m_ui->websiteProblemLabel);
     problems().add(Field::Title, *m_ui->pageTitleEdit, *m_ui->pageTitleProblemLabel);
     problems().add(Field::Text, *m_ui->textEdit, *m_ui->textProblemLabel);
+    problems().add(Field::WatchedTerms, *m_ui->watchedEdit, *m_ui->watchedProblemLabel);
     m_ui->officerTitleProblemLabel->hide();
 }
 
@@ -109,6 +110,11 @@ void PartnershipDetailsDialog::load()
     m_ui->telephoneEdit->setText(wording::text(m_initial.telephone));
     m_ui->websiteEdit->setText(wording::text(m_initial.website));
     m_ui->websiteEdit->setCursorPosition(0);
+    const std::string* watched = m_initial.watchedTerms.readable();
+    m_ui->watchedEdit->setPlainText(watched == nullptr ? QString() : wording::text(*watched));
+    m_ui->watchedEdit->setReadOnly(!mayReadClosedMatter());
+    m_ui->watchedEdit->setPlaceholderText(
+        mayReadClosedMatter() ? QString() : say("Unlock closed matter to read and change the list."));
     m_ui->tabs->setTabVisible(1, m_page.has_value());
     if (m_page) {
         m_ui->pageTitleEdit->setText(wording::text(m_page->value.title));
@@ -126,7 +132,19 @@ domain::Partnership PartnershipDetailsDialog::entered() const
     partnership.email = m_ui->emailEdit->text().toStdString();
     partnership.telephone = m_ui->telephoneEdit->text().toStdString();
     partnership.website = m_ui->websiteEdit->text().toStdString();
+    if (!mayReadClosedMatter())
+        return partnership;
+    const QString watched = m_ui->watchedEdit->toPlainText().trimmed();
+    partnership.watchedTerms =
+        watched.isEmpty() ? domain::Closed<std::string>() : domain::Closed<std::string>(watched.toStdString());
     return partnership;
+}
+
+bool PartnershipDetailsDialog::mayReadClosedMatter() const
+{
+    using enum application::ClosedMatterAccess;
+    const auto access = m_context.workspace.closedMatter();
+    return access == Unprotected || access == Unlocked;
 }
 
 void PartnershipDetailsDialog::showPreview()
@@ -161,7 +179,8 @@ application::Result<> PartnershipDetailsDialog::commit()
         return {};
     const auto fields = fieldsOf(done.error());
     const bool isOfPage = !fields.empty() && (fields.front() == Field::Title || fields.front() == Field::Text);
-    m_ui->tabs->setCurrentIndex(isOfPage ? 1 : 0);
+    const bool isOfList = !fields.empty() && fields.front() == Field::WatchedTerms;
+    m_ui->tabs->setCurrentIndex(isOfList ? 2 : isOfPage ? 1 : 0);
     return refuse(done.error());
 }
 

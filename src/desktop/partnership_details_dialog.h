@@ -13,8 +13,8 @@ class PartnershipDetailsDialog;
 
 namespace cspdesk::desktop {
 
-/// What documents and letters say of the partnership, and the page of information for the public with the way it will
-/// read.
+/// What documents and letters say of the partnership, the page of information for the public with the way it will read,
+/// and the names and terms that no public copy may hold.
 class PartnershipDetailsDialog : public RecordDialog
 {
     Q_OBJECT
@@ -33,6 +33,7 @@ private:
     void load();
     void showPreview();
     [[nodiscard]] domain::Partnership entered() const;
+    [[nodiscard]] bool mayReadClosedMatter() const;
 
     PageContext& m_context;
     domain::Partnership m_initial;

@@ -28,10 +28,12 @@ std::string nameOf(Id<Person> id, const std::vector<Stored<Person>>& people)
 
 Result<> check(const Partnership& partnership)
 {
-    return firstRefusal({checkLine(Field::Name, partnership.name), checkLine(Field::ShortName, partnership.shortName),
-                         checkLength(Field::Area, partnership.area), checkLength(Field::Email, partnership.email),
-                         checkLength(Field::Telephone, partnership.telephone),
-                         checkLength(Field::Website, partnership.website)});
+    return firstRefusal(
+        {checkLine(Field::Name, partnership.name), checkLine(Field::ShortName, partnership.shortName),
+         checkLength(Field::Area, partnership.area), checkLength(Field::Email, partnership.email),
+         checkLength(Field::Telephone, partnership.telephone), checkLength(Field::Website, partnership.website),
+         checkLength(Field::WatchedTerms,
+                     partnership.watchedTerms.isReadable() ? *partnership.watchedTerms.readable() : "", pageLimit)});
 }
 
 Result<> check(const Agency& agency)

@@ -257,6 +257,24 @@ TEST_CASE("Text typed for the public is not thrown away unasked")
     CHECK(desk.dialog<desktop::PartnershipDetailsDialog>() == nullptr);
 }
 
+TEST_CASE("The names that no public copy may hold are kept sealed, one a line")
+{
+    Partnership desk;
+    desk.trigger("partnership.details");
+    auto& dialog = desk.opened<desktop::PartnershipDetailsDialog>();
+    desk.named<QPlainTextEdit>(QStringLiteral("watchedEdit"), &dialog).setPlainText(QStringLiteral("Zebedee\nQuokka"));
+    desk.accept(dialog);
+    const auto kept = desk.everything<domain::Partnership>().front()->watchedTerms;
+    REQUIRE(kept.isReadable());
+    CHECK(*kept.readable() == "Zebedee\nQuokka");
+    const auto withoutKey = desk.workspace.publicStore();
+    REQUIRE(withoutKey.has_value());
+    const auto seen = application::require(**withoutKey, Id<domain::Partnership>(1));
+    REQUIRE(seen.has_value());
+    CHECK(seen->value.watchedTerms.isSealed());
+    CHECK_FALSE(tests::readFile(desk.workspace.store().path()).find("Zebedee") != std::string::npos);
+}
+
 TEST_CASE("A partnership keeps a name")
 {
     Partnership desk;
