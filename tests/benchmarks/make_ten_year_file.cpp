@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
+#include "application/action_work.h"
 #include "application/agenda_work.h"
 #include "application/meeting_work.h"
+#include "application/minutes_work.h"
 #include "application/new_partnership.h"
 #include "application/partnership_work.h"
 #include "application/work.h"
@@ -19,8 +21,8 @@ namespace {
 
 using application::Result;
 
-// Ten years of a partnership: six meetings a year and a thousand rows of agenda a year, every second one closed, each
-// meeting's agenda a journal entry of its own, and changes of title in between.
+// Ten years of a partnership: six meetings a year, a thousand rows of agenda and a thousand paragraphs of minutes a
+// year, every second one closed, and each meeting a journal entry of its own.
 constexpr int meetings = 60;
 constexpr int itemsOfMeeting = 167;
 
@@ -48,6 +50,28 @@ Result<> addAgenda(UnitOfWork& unit, Id<Meeting> meeting, int year)
     return {};
 }
 
+/// A paragraph under each item, and an action for every twentieth.
+Result<> addMinutes(UnitOfWork& unit, Id<Meeting> meeting, Date day)
+{
+    const auto items = all<AgendaItem>(unit, RecordKey::of(meeting));
+    CSPDESK_TRY(items);
+    for (const Stored<AgendaItem>& item : *items) {
+        const auto paragraph = addParagraph(
+            unit, MinuteParagraph{.meeting = meeting,
+                                  .item = item.id,
+                                  .text = "Paragraph on item " + std::to_string(item->position) + " of " + isoDate(day)
+                                        + ": the Board heard the report, asked how the measures reach young people and "
+                                          "those who live alone, and noted it."});
+        CSPDESK_TRY(paragraph);
+        if (item->position % 20 == 1)
+            CSPDESK_TRY(raiseAction(unit, ActionPoint{.meeting = meeting,
+                                                      .paragraph = *paragraph,
+                                                      .text = "Report again on item " + std::to_string(item->position),
+                                                      .owners = {{{}, {}, "Everybody"}}}));
+    }
+    return {};
+}
+
 Result<> makeMeetings(Store& store, const Worker& worker)
 {
     const auto body = board(store);
@@ -60,6 +84,7 @@ Result<> makeMeetings(Store& store, const Worker& worker)
             CSPDESK_TRY(addAgenda(unit, *id, static_cast<int>(day.year())));
             // What closed and open items of these agendas have in common was published: no leak of today's agenda.
             CSPDESK_TRY(advanceMeeting(unit, *id, MeetingVerb::PublishAgenda));
+            CSPDESK_TRY(addMinutes(unit, *id, day));
             return id;
         });
         CSPDESK_TRY(made);

@@ -10,7 +10,7 @@ export QT_QPA_PLATFORM=${QT_QPA_PLATFORM:-offscreen} XDG_RUNTIME_DIR=$work
 chmod 700 "$work"
 
 "$bin/cspdesk-cli" new "$work/sample.csp" --sample >/dev/null
-"$bin/measure" "make the ten-year file (60 meetings, 10,020 items)" 1 "$bin/make_ten_year_file" "$work/ten.csp"
+"$bin/measure" "make the ten-year file (60 meetings, 10,020 items, 10,020 paragraphs)" 1 "$bin/make_ten_year_file" "$work/ten.csp"
 echo "size of the ten-year file: $(stat -c %s "$work/ten.csp") bytes"
 for file in sample ten; do
     if [ -x "$bin/cspdesk" ]; then
@@ -22,6 +22,20 @@ for file in sample ten; do
     done
     "$bin/measure" "check, $file" "$runs" "$bin/cspdesk-cli" check "$work/$file.csp"
 done
+for file in sample ten; do
+    for audience in board public; do
+        "$bin/measure" "October 2025 pack, $audience, $file" "$runs" "$bin/cspdesk-cli" pack "$work/$file.csp" \
+            --meeting 2025-10-21 --audience "$audience" --output "$work/pack-$audience.pdf"
+        echo "size: $(stat -c %s "$work/pack-$audience.pdf") bytes"
+    done
+done
+for ending in pdf html docx txt; do
+    "$bin/measure" "July 2025 minutes as $ending, sample" "$runs" "$bin/cspdesk-cli" minutes "$work/sample.csp" \
+        --meeting 2025-07-01 --audience board --output "$work/minutes.$ending"
+    echo "size: $(stat -c %s "$work/minutes.$ending") bytes"
+done
+"$bin/measure" "minutes of 167 paragraphs as pdf, ten" "$runs" \
+    "$bin/cspdesk-cli" minutes "$work/ten.csp" --meeting 2016-01-12 --audience board --output "$work/long-minutes.pdf"
 "$bin/measure" "an agenda of 167 items as pdf, ten" "$runs" \
     "$bin/cspdesk-cli" agenda "$work/ten.csp" --meeting 2016-01-12 --output "$work/long.pdf"
 # The peer: a browser printing the same agenda from the web page.
@@ -31,3 +45,6 @@ if command -v chromium >/dev/null; then
         --no-first-run --disable-background-networking --disable-component-update --disable-sync \
         --user-data-dir="$work/chromium" --no-pdf-header-footer --print-to-pdf="$work/peer.pdf" "file://$work/agenda.html"
 fi
+# Killed while somebody types: 1,000 times with KILLS=1000, which takes about ten minutes.
+mkdir "$work/sessions"
+"$bin/kill_sessions" "$bin/typing_session" "$work/sample.csp" "$work/sessions" "${KILLS:-60}" "${KILLS_AT_ONCE:-8}"
