@@ -94,7 +94,7 @@ void ActionPanel::prepareFields()
     m_ui->fieldsArea->viewport()->setAutoFillBackground(false);
     m_ui->fieldsArea->setFocusPolicy(Qt::NoFocus);
     setTextRole(*m_ui->headingLabel, TextRole::Section);
-    for (QLabel* label : {m_ui->emptyLabel, m_ui->fixedLabel, m_ui->whyNotLabel})
+    for (QLabel* label : {m_ui->emptyLabel, m_ui->actionFixedLabel, m_ui->whyNotLabel})
         setTextRole(*label, TextRole::Muted);
     setTextRole(*m_ui->overdueLabel, TextRole::Problem);
     setTextRole(*m_ui->historyLabel, TextRole::FieldLabel);
@@ -121,14 +121,13 @@ void ActionPanel::prepareFields()
                                 int(due));
     for (QDateEdit* field : {m_ui->dueEdit, m_ui->closedOnEdit})
         prepareDateField(*field);
-    m_ui->dueEdit->setAccessibleName(say("Due date"));
     for (QComboBox* combo : {m_ui->dueCombo, m_ui->becameCombo, m_ui->reviewMeetingCombo}) {
         combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         combo->setMinimumContentsLength(8);
     }
-    makeCard(*m_ui->lockedFrame);
+    makeCard(*m_ui->actionLockedFrame);
     makeCard(*m_ui->reviewFrame);
-    m_ui->lockedLayout->addWidget(
+    m_ui->actionLockedLayout->addWidget(
         new ActionButton(m_context.actions.action(QStringLiteral("file.unlock")), Emphasis::Normal, this), 0,
         Qt::AlignLeft);
 }
@@ -240,10 +239,10 @@ void ActionPanel::refreshMatter(int shown)
     const ActionLine& line = *m_model.lineAt(shown);
     const std::string* text = readableText(line.action.value);
     const bool mayEdit = m_model.mayEdit(shown);
-    m_ui->lockedFrame->setVisible(text == nullptr);
+    m_ui->actionLockedFrame->setVisible(text == nullptr);
     for (QWidget* part : {m_ui->textPart, m_ui->ownersPart, m_ui->duePart})
         part->setVisible(text != nullptr);
-    showLine(*m_ui->fixedLabel, text == nullptr ? QString() : m_model.whyFixed(shown));
+    showLine(*m_ui->actionFixedLabel, text == nullptr ? QString() : m_model.whyFixed(shown));
     if (text != nullptr) {
         fill(*m_ui->textEdit, *m_ui->textProblemLabel, *text, m_typed.refusedText(m_model.textField(shown)));
         m_ui->ownersEditor->show(*readableOwners(line.action.value), m_model.view()->members, m_model.view()->bodies);

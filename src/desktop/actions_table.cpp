@@ -13,8 +13,8 @@ using wording::say;
 
 namespace {
 
-/// A table narrower than this says where an action was raised in the panel only.
-constexpr int roomForRaised = 760;
+/// A table narrower than this says when an action was raised in the panel only.
+constexpr int roomForRaised = 820;
 
 } // namespace
 
@@ -75,7 +75,7 @@ void ActionsTable::rememberPlace()
 
 void ActionsTable::restorePlace()
 {
-    fitRows();
+    fitColumns();
     m_resetting = false;
     int row = m_chosen ? m_model.rowOf(*m_chosen) : -1;
     if (row < 0)
@@ -96,10 +96,10 @@ void ActionsTable::fitColumns()
     const QFontMetrics metrics(font());
     const int room = 2 * ActionDelegate::padding;
     const int date = metrics.horizontalAdvance(QStringLiteral("30 Sept 2025")) + room;
-    const int reference = metrics.horizontalAdvance(QStringLiteral("00/00")) + room + 6;
+    const int reference = m_model.yearsMix() ? date : metrics.horizontalAdvance(QStringLiteral("at 00.00")) + room;
     const int due = qMax(date, metrics.horizontalAdvance(say("Next meeting")) + room + 2);
     const int status = metrics.horizontalAdvance(say("Carried over")) + room + metrics.height() + 6;
-    const bool hasRaised = viewport()->width() >= roomForRaised;
+    const bool hasRaised = viewport()->width() >= roomForRaised && !m_model.yearsMix();
     setColumnHidden(ActionLogModel::Raised, !hasRaised);
     const int rest = qMax(200, viewport()->width() - reference - due - status - (hasRaised ? date : 0));
     const int owners = qBound(90, rest * 28 / 100, 260);

@@ -44,8 +44,11 @@ AttendanceFooter::AttendanceFooter(QWidget* parent)
     auto* sum = new QHBoxLayout;
     sum->setSpacing(8);
     sum->addWidget(m_icon, 0, Qt::AlignTop);
-    sum->addWidget(m_quorum, 3);
-    sum->addWidget(m_absence, 2, Qt::AlignRight);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addWidget(m_quorum);
+    words->addWidget(m_absence);
+    sum->addLayout(words, 1);
     auto* people = new QHBoxLayout;
     people->setSpacing(8);
     people->addWidget(label);
@@ -77,6 +80,7 @@ void AttendanceFooter::show(const application::MinutesView& view, bool mayEdit)
     m_icon->setPixmap(icon(name, colour).pixmap(QSize(18, 18), devicePixelRatioF()));
     m_quorum->setText(presentation::quorumText(view));
     m_absence->setText(presentation::absenceText(view));
+    m_absence->setVisible(!m_absence->text().isEmpty());
     for (QLineEdit* field : {m_number, m_note})
         field->setReadOnly(!mayEdit);
     if (!m_number->hasFocus() || !m_number->isModified())

@@ -60,7 +60,7 @@ void AttendancePanel::prepareFields()
     m_ui->fieldsArea->viewport()->setAutoFillBackground(false);
     m_ui->fieldsArea->setFocusPolicy(Qt::NoFocus);
     setTextRole(*m_ui->headingLabel, TextRole::Section);
-    for (QLabel* label : {m_ui->emptyLabel, m_ui->fixedLabel, m_ui->noWordLabel, m_ui->representedHintLabel})
+    for (QLabel* label : {m_ui->emptyLabel, m_ui->whyFixedLabel, m_ui->noWordLabel, m_ui->representedHintLabel})
         setTextRole(*label, TextRole::Muted);
     setTextRole(*m_ui->warningLabel, TextRole::Problem);
     for (QLabel* label : m_ui->fieldsPage->findChildren<QLabel*>()) {
@@ -173,7 +173,7 @@ void AttendancePanel::refreshFields(const AttendanceRow& row)
     const bool isPresent = row.attendance.has_value();
     const bool isPutDown = isPresent || row.apology.has_value();
     const bool mayEdit = m_model.mayEdit();
-    showLine(*m_ui->fixedLabel, m_model.whyFixed());
+    showLine(*m_ui->whyFixedLabel, m_model.whyFixed());
     showLine(*m_ui->warningLabel, row.warning);
     showLine(*m_ui->noWordLabel, isPutDown || !mayEdit
                                      ? QString()

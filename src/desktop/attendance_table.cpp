@@ -16,6 +16,8 @@ namespace {
 /// A table narrower than this says duty, standing and note below the name.
 constexpr int roomForAll = 980;
 constexpr int roomForNote = 1120;
+/// And one narrower than this leaves the organisation to the panel.
+constexpr int roomForOrganisation = 560;
 
 } // namespace
 
@@ -44,7 +46,8 @@ void AttendanceTable::choose(int row)
         return;
     const QModelIndex index = m_model.index(row, AttendanceModel::Name);
     setCurrentIndex(index);
-    scrollTo(index);
+    if (row > 1)
+        scrollTo(index);
 }
 
 void AttendanceTable::choose(Id<domain::Person> person) { choose(m_model.rowOf(person)); }
@@ -72,6 +75,8 @@ void AttendanceTable::currentChanged(const QModelIndex& current, const QModelInd
         return;
     const auto* row = m_model.rowAt(current.row());
     m_chosen = row == nullptr ? std::nullopt : row->person;
+    if (current.row() == 1 && m_model.rowAt(0) == nullptr)
+        scrollToTop(); // the heading above belongs to it
     Q_EMIT chosenChanged();
 }
 
@@ -104,18 +109,21 @@ void AttendanceTable::fitColumns()
     const int width = viewport()->width();
     const bool isNarrow = width < roomForAll;
     m_delegate->setNarrow(isNarrow);
+    const bool hasOrganisation = width >= roomForOrganisation;
+    setColumnHidden(AttendanceModel::Organisation, !hasOrganisation);
     setColumnHidden(AttendanceModel::Duty, isNarrow);
     setColumnHidden(AttendanceModel::Standing, isNarrow);
     setColumnHidden(AttendanceModel::Note, isNarrow || width < roomForNote);
     const int state = m_delegate->stateWidth(font());
     const int duty = isNarrow ? 0 : fontMetrics().horizontalAdvance(wording::say("Minutes")) + 34;
-    const int rest = qMax(200, width - state - duty);
+    const int rest = qMax(120, width - state - duty);
     const bool hasNote = !isColumnHidden(AttendanceModel::Note);
-    const int name = isNarrow ? rest * 46 / 100 : rest * (hasNote ? 25 : 29) / 100;
+    const int name = !hasOrganisation ? rest : isNarrow ? rest * 46 / 100 : rest * (hasNote ? 25 : 29) / 100;
     const int standing = isNarrow ? 0 : rest * (hasNote ? 27 : 32) / 100;
     const int note = hasNote ? rest * 18 / 100 : 0;
     setColumnWidth(AttendanceModel::Name, name);
-    setColumnWidth(AttendanceModel::Organisation, rest - name - standing - note);
+    if (hasOrganisation)
+        setColumnWidth(AttendanceModel::Organisation, rest - name - standing - note);
     setColumnWidth(AttendanceModel::State, state);
     if (!isNarrow) {
         setColumnWidth(AttendanceModel::Duty, duty);
@@ -124,7 +132,9 @@ void AttendanceTable::fitColumns()
     if (hasNote)
         setColumnWidth(AttendanceModel::Note, note);
     fitRows();
-    if (currentIndex().isValid())
+    if (currentIndex().row() == 1)
+        scrollToTop();
+    else if (currentIndex().isValid())
         scrollTo(currentIndex());
 }
 

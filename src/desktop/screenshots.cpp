@@ -14,11 +14,11 @@
 namespace cspdesk::desktop {
 namespace {
 
-constexpr std::pair<const char*, const char*> pages[] = {{"view.home", "home"},
-                                                         {"view.meetings", "meetings"},
-                                                         {"view.agenda", "agenda"},
-                                                         {"view.partnership", "partnership"},
-                                                         {"view.journal", "journal"}};
+constexpr std::pair<const char*, const char*> pages[] = {
+    {"view.home", "home"},       {"view.meetings", "meetings"},
+    {"view.agenda", "agenda"},   {"view.attendance", "attendance"},
+    {"view.actions", "actions"}, {"view.partnership", "partnership"},
+    {"view.journal", "journal"}};
 
 /// Dialogs that open over the window and wait for nobody, with the page they belong to.
 constexpr std::tuple<const char*, const char*, const char*> dialogs[] = {

@@ -39,6 +39,7 @@ QPushButton[emphasis="primary"]:focus { border: 2px solid @text; }
 QPushButton[emphasis="primary"]:disabled { background: @line; border-color: @line; color: @disabled; }
 QPushButton[emphasis="quiet"] { border-color: transparent; background: transparent; color: @link; }
 QPushButton[emphasis="quiet"]:hover { background: @hover; }
+QPushButton[emphasis="quiet"]:checked { background: @selection; color: @text; font-weight: 600; }
 QPushButton[emphasis="quiet"]:focus { border-color: @accent; }
 QPushButton[emphasis="quiet"]:disabled { color: @disabled; }
 QPushButton[emphasis="destructive"] { color: @problem; border-color: @problem; font-weight: 600; }

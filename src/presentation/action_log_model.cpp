@@ -196,6 +196,13 @@ QStringList ActionLogModel::owners() const
     return names;
 }
 
+bool ActionLogModel::yearsMix() const
+{
+    // Oldest first: the first and the last are enough.
+    return !m_shown.empty()
+        && m_view->actions[m_shown.front()].raisedOn.year() != m_view->actions[m_shown.back()].raisedOn.year();
+}
+
 const ActionLine* ActionLogModel::lineAt(int row) const
 {
     return row >= 0 && row < rowCount() ? &m_view->actions[m_shown[std::size_t(row)]] : nullptr;
@@ -243,7 +250,7 @@ void ActionLogModel::reviewFor(std::optional<Id<Meeting>> meeting)
     if (m_reviewFor == meeting)
         return;
     m_reviewFor = meeting;
-    Q_EMIT logChanged();
+    reload(); // the meeting also changes when the file does
 }
 
 const Stored<Meeting>* ActionLogModel::reviewMeeting() const
@@ -357,7 +364,9 @@ QVariant ActionLogModel::data(const QModelIndex& index, int role) const
     case ClosedMatterRole: return isClosedMatter(line.action.value);
     case SealedRole: return line.action->closedMatter.isSealed();
     case SecondLineRole:
-        if (index.column() == Raised && !line.paragraphNumber.empty())
+        if (index.column() == Reference && yearsMix())
+            return wording::shortDate(line.raisedOn);
+        if (index.column() == Reference && !line.paragraphNumber.empty())
             return say("at %1").arg(wording::text(line.paragraphNumber));
         if (index.column() == Due && line.action->due == ActionDue::NextMeeting && line.due)
             return wording::shortDate(*line.due);

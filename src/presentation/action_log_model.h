@@ -35,6 +35,8 @@ public:
     [[nodiscard]] ActionFilter filter() const { return m_filter; }
     [[nodiscard]] int count(ActionFilter filter) const; ///< of all actions, whoever owns them
     [[nodiscard]] QStringList owners() const;           ///< everybody who owns any of them, by name
+    /// Whether those shown were raised in several years, so that a reference alone may mean two of them.
+    [[nodiscard]] bool yearsMix() const;
 
     [[nodiscard]] const std::optional<application::ActionLogView>& view() const { return m_view; }
     [[nodiscard]] const domain::ActionLine* lineAt(int row) const;

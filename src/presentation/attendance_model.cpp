@@ -307,6 +307,11 @@ QVariant AttendanceModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         if (index.column() == Standing && !row.warning.isEmpty())
             return row.warning;
+        if (index.column() == Name && !row.isBand) { // what may stand below the name, cut off
+            QStringList lines{row.name, row.standing, row.note, row.warning};
+            lines.removeAll(QString());
+            return lines.join(QLatin1Char('\n'));
+        }
         return {};
     case Qt::AccessibleTextRole: {
         if (row.isBand)

@@ -147,3 +147,39 @@ TEST_CASE("A closed text is offered only once it is unlocked, and becomes the cl
     CHECK(domain::boardTitle(changed->value) == "Review of case 7");
     CHECK(changed->value.title == "Domestic abuse related death review");
 }
+
+TEST_CASE("The text of an action and the words of its review are offered, and go where they were being typed")
+{
+    Desk desk;
+    desk.withSample();
+    const auto actions = application::all<domain::ActionPoint>(desk.workspace.store());
+    REQUIRE(actions.has_value());
+    REQUIRE_FALSE(actions->empty());
+    const Id<domain::ActionPoint> action = actions->front().id; // raised on 1 July 2025
+    const auto february = desk.meetingOn(date(2026, 2, 24)).id;
+    const Draft text{RecordKey::of(action), "text", "Share all contact details.", desk.clock.now(), false};
+    REQUIRE(desk.workspace.saveDraft(text).has_value());
+    REQUIRE(desktop::useDraft(desk.workspace, text).has_value());
+    const auto changed = application::require(desk.workspace.store(), action);
+    REQUIRE(changed.has_value());
+    CHECK(changed->value.text == "Share all contact details.");
+
+    const auto reviewsOf = [&](Id<domain::ActionPoint> id) {
+        auto found = application::all<domain::ActionReview>(desk.workspace.store(), RecordKey::of(id));
+        REQUIRE(found.has_value());
+        return std::move(*found);
+    };
+    const Id<domain::ActionPoint> carried = (*actions)[1].id; // carried over on 21 October 2025
+    const Draft words{RecordKey::of(carried), "review_" + std::to_string(february.number()), "Still with the writers.",
+                      desk.clock.now(), false};
+    REQUIRE(desk.workspace.saveDraft(words).has_value());
+    CHECK(desktop::draftOffers(desk.workspace.store(), {words}).front().field == QStringLiteral("review"));
+    REQUIRE(desktop::useDraft(desk.workspace, words).has_value());
+    const auto reviews = reviewsOf(carried);
+    REQUIRE(reviews.size() == 2);
+    CHECK(reviews.back()->meeting == february);
+    CHECK(reviews.back()->text == "Still with the writers.");
+    const auto drafts = desk.workspace.store().drafts();
+    REQUIRE(drafts.has_value());
+    CHECK(drafts->empty());
+}

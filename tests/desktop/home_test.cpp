@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: MIT
+#include "application/action_work.h"
 #include "application/agenda_work.h"
+#include "desktop/actions_page.h"
+#include "desktop/actions_table.h"
 #include "desktop/agenda_page.h"
 #include "desktop/desk.h"
 #include "desktop/home_page.h"
@@ -68,6 +71,31 @@ TEST_CASE("Every task leads to the place where it is done")
     desk.trigger("view.home");
     follow(desk, Task::Kind::NoPassphrase);
     CHECK(desk.dialog<desktop::ProtectDialog>() != nullptr);
+}
+
+TEST_CASE("A task about actions leads to the actions it counts")
+{
+    Desk desk;
+    desk.withSample();
+    const auto raise = [&](const domain::ActionPoint& action) {
+        const auto raised =
+            desk.workspace.run(application::Verb::RaiseAction, QStringLiteral("raise"),
+                               [&](application::UnitOfWork& unit) { return application::raiseAction(unit, action); });
+        REQUIRE(raised.has_value());
+        Desk::settle();
+        return *raised;
+    };
+    const auto july = desk.meetingOn(date(2025, 7, 1)).id;
+    raise({.meeting = july, .text = "Weigh the zebras"});
+    follow(desk, Task::Kind::ActionsToReview);
+    CHECK(qobject_cast<desktop::ActionsPage*>(desk.window.currentPage()) != nullptr);
+    desk.trigger("view.home");
+    const auto late = raise(
+        {.meeting = july, .text = "Count the zebras", .due = domain::ActionDue::OnDate, .dueOn = date(2025, 8, 14)});
+    follow(desk, Task::Kind::ActionsOverdue);
+    auto& table = desk.named<desktop::ActionsTable>(QStringLiteral("actionsTable"));
+    CHECK(table.model()->rowCount() == 1);
+    CHECK(table.chosenAction() == late);
 }
 
 TEST_CASE("What is overdue is said in words")

@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: MIT
+#include "desktop/attendance_page.h"
+
+#include "application/minutes_view.h"
+#include "desktop/attendance_table.h"
+#include "desktop/desk.h"
+#include "desktop/guest_dialog.h"
+#include "presentation/current_meeting.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QTest>
+
+using namespace cspdesk;
+using namespace cspdesk::tests;
+using namespace cspdesk::domain;
+
+namespace {
+
+/// The attendance of 21 October 2025 in front, with the keyboard in its list.
+struct AttendanceDesk : Desk
+{
+    AttendanceDesk()
+    {
+        withSample();
+        trigger("view.attendance");
+        REQUIRE(QTest::qWaitForWindowActive(&window));
+    }
+
+    [[nodiscard]] desktop::AttendanceTable& table()
+    {
+        return named<desktop::AttendanceTable>(QStringLiteral("attendanceTable"));
+    }
+    [[nodiscard]] QLineEdit& field(const char* name) { return named<QLineEdit>(QString::fromLatin1(name)); }
+    [[nodiscard]] QString text(const char* label) { return named<QLabel>(QString::fromLatin1(label)).text(); }
+    [[nodiscard]] AttendanceRegister attendance(Date day = date(2025, 10, 21)) const
+    {
+        auto view = application::minutesView(workspace.store(), meetingOn(day).id, workspace.today());
+        REQUIRE(view.has_value());
+        return std::move(view->attendance);
+    }
+    [[nodiscard]] const RegisterLine* present(const AttendanceRegister& all, const std::string& name) const
+    {
+        for (const RegisterLine& line : all.present)
+            if (line.attendance->name == name)
+                return &line;
+        return nullptr;
+    }
+    [[nodiscard]] const ApologyLine* apology(const AttendanceRegister& all, const std::string& name) const
+    {
+        for (const ApologyLine& line : all.apologies)
+            if (line.apology->name == name)
+                return &line;
+        return nullptr;
+    }
+    /// Whatever has the keyboard gets the key, as with a person.
+    void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        REQUIRE(QApplication::focusWidget() != nullptr);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key(key), modifiers);
+        settle();
+    }
+    void type(const QString& words)
+    {
+        REQUIRE(QApplication::focusWidget() != nullptr);
+        QTest::keyClicks(QApplication::focusWidget(), words);
+        settle();
+    }
+    /// Goes to somebody as a person does: by part of the name, then Enter.
+    void goTo(const QString& words)
+    {
+        press(Qt::Key_F, Qt::ControlModifier);
+        type(words);
+        press(Qt::Key_Return);
+        REQUIRE(table().hasFocus());
+    }
+};
+
+} // namespace
+
+TEST_CASE("Presence and apologies are put down and taken back without the mouse, one key each")
+{
+    AttendanceDesk desk;
+    REQUIRE(desk.table().hasFocus());
+    desk.type(QStringLiteral("l")); // no shortcut: the search for a name begins
+    CHECK(desk.field("findNameEdit").hasFocus());
+    desk.type(QStringLiteral("iddle"));
+    desk.press(Qt::Key_Return);
+    CHECK(desk.table().hasFocus());
+    desk.press(Qt::Key_P);
+    CHECK(desk.present(desk.attendance(), "Scott Liddle") != nullptr);
+    desk.press(Qt::Key_A);
+    CHECK(desk.present(desk.attendance(), "Scott Liddle") == nullptr);
+    CHECK(desk.apology(desk.attendance(), "Scott Liddle") != nullptr);
+    desk.press(Qt::Key_Space);
+    CHECK(desk.attendance().apologies.empty());
+    desk.press(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(desk.apology(desk.attendance(), "Scott Liddle") != nullptr);
+    desk.press(Qt::Key_Z, Qt::ControlModifier);
+    desk.press(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(desk.attendance().present.empty());
+    CHECK(desk.attendance().apologies.empty());
+}
+
+TEST_CASE("The arrow keys go from person to person, over the headings")
+{
+    AttendanceDesk desk;
+    int persons = 0;
+    for (int step = 0; step < desk.table().model()->rowCount(); ++step) {
+        const int before = desk.table().chosenRow();
+        persons += 1;
+        desk.press(Qt::Key_Down);
+        if (desk.table().chosenRow() == before)
+            break;
+        CHECK(desk.table().model()->flags(desk.table().currentIndex()).testFlag(Qt::ItemIsSelectable));
+    }
+    CHECK(persons == desk.table().model()->rowCount() - 2); // two headings: Board and Members
+}
+
+TEST_CASE("The foot of the list says in words whether there is a quorum")
+{
+    AttendanceDesk desk;
+    CHECK(desk.text("quorumLabel") == QStringLiteral("Nobody is put down as present yet; quorum 5"));
+    for (const char* name : {"shimmon", "jalli", "fretwell", "lane", "cooke"}) {
+        desk.goTo(QString::fromLatin1(name));
+        desk.press(Qt::Key_P);
+    }
+    CHECK(desk.text("quorumLabel") == QStringLiteral("5 Board members present; quorum 5: quorate"));
+}
+
+TEST_CASE("A new person is added as a guest in one dialog, by keyboard")
+{
+    AttendanceDesk desk;
+    desk.press(Qt::Key_Return, Qt::ControlModifier);
+    auto* dialog = desk.dialog<desktop::GuestDialog>();
+    REQUIRE(dialog != nullptr);
+    auto& name = desk.named<QComboBox>(QStringLiteral("personCombo"), dialog);
+    QTest::keyClicks(name.lineEdit(), QStringLiteral("Ada Byron"));
+    QTest::keyClicks(&desk.named<QLineEdit>(QStringLiteral("organisationEdit"), dialog), QStringLiteral("Open Data"));
+    QTest::keyClick(dialog, Qt::Key_Return);
+    Desk::settle();
+    const auto all = desk.attendance();
+    REQUIRE(desk.present(all, "Ada Byron") != nullptr);
+    CHECK(desk.present(all, "Ada Byron")->attendance->organisation == "Open Data");
+    CHECK(desk.present(all, "Ada Byron")->attendance->printedAs == AttendanceClass::Guest);
+    CHECK(desk.table().currentIndex().data().toString() == QStringLiteral("Ada Byron"));
+    desk.trigger("attendance.remove-guest");
+    CHECK(desk.present(desk.attendance(), "Ada Byron") == nullptr);
+    desk.trigger("edit.undo");
+    CHECK(desk.present(desk.attendance(), "Ada Byron") != nullptr);
+}
+
+TEST_CASE("A guest without a name is refused beside the field")
+{
+    AttendanceDesk desk;
+    desk.trigger("attendance.add-guest");
+    auto* dialog = desk.dialog<desktop::GuestDialog>();
+    REQUIRE(dialog != nullptr);
+    dialog->submit();
+    Desk::settle();
+    CHECK(dialog->isVisible());
+    CHECK(desk.named<QLabel>(QStringLiteral("personProblemLabel"), dialog).isVisible());
+    dialog->reject();
+}
+
+TEST_CASE("Name, organisation and note as printed are changed in the panel when their field is left")
+{
+    AttendanceDesk desk;
+    desk.goTo(QStringLiteral("liddle"));
+    desk.press(Qt::Key_P);
+    auto* panel = desk.window.findChild<QWidget*>(QStringLiteral("attendancePanel"));
+    auto& note = desk.named<QLineEdit>(QStringLiteral("noteEdit"), panel);
+    note.setFocus();
+    QTest::keyClicks(&note, QStringLiteral("until item 8"));
+    desk.table().setFocus();
+    Desk::settle();
+    CHECK(desk.present(desk.attendance(), "Scott Liddle")->attendance->note == "until item 8");
+    auto& name = desk.named<QLineEdit>(QStringLiteral("nameEdit"), panel);
+    name.setFocus();
+    name.selectAll();
+    QTest::keyClicks(&name, QStringLiteral(" "));
+    desk.table().setFocus();
+    Desk::settle();
+    CHECK(desk.named<QLabel>(QStringLiteral("nameProblemLabel"), panel).isVisible());
+    CHECK(desk.present(desk.attendance(), "Scott Liddle") != nullptr);
+}
+
+TEST_CASE("Somebody new who came for an absent member is put down as a guest")
+{
+    AttendanceDesk desk;
+    desk.goTo(QStringLiteral("liddle"));
+    desk.press(Qt::Key_A);
+    desk.press(Qt::Key_R, Qt::ControlModifier);
+    auto& combo = desk.named<QComboBox>(QStringLiteral("representedCombo"));
+    REQUIRE(combo.lineEdit()->hasFocus());
+    desk.type(QStringLiteral("Ada Byron"));
+    desk.press(Qt::Key_Return);
+    const auto all = desk.attendance();
+    REQUIRE(desk.present(all, "Ada Byron") != nullptr);
+    CHECK(desk.present(all, "Ada Byron")->capacity == AttendanceCapacity::Representative);
+    REQUIRE(desk.apology(all, "Scott Liddle") != nullptr);
+    CHECK(desk.apology(all, "Scott Liddle")->representative == "Ada Byron");
+    CHECK(combo.currentText() == QStringLiteral("Ada Byron"));
+    desk.trigger("edit.undo");
+    CHECK(desk.present(desk.attendance(), "Ada Byron") == nullptr);
+}
+
+TEST_CASE("A choice in the list is clicked as well")
+{
+    AttendanceDesk desk;
+    desk.goTo(QStringLiteral("liddle"));
+    const QModelIndex state = desk.table().currentIndex().siblingAtColumn(presentation::AttendanceModel::State);
+    const QRect cell = desk.table().visualRect(state);
+    for (int x = cell.left(); x < cell.right(); ++x)
+        if (desk.table().delegate().choiceAt(cell, desk.table().font(), QPoint(x, cell.center().y()))
+            == presentation::AttendanceState::Apologies) {
+            QTest::mouseClick(desk.table().viewport(), Qt::LeftButton, {}, QPoint(x + 4, cell.center().y()));
+            break;
+        }
+    Desk::settle();
+    CHECK(desk.apology(desk.attendance(), "Scott Liddle") != nullptr);
+}
+
+TEST_CASE("Members of the public are a number; what is none is refused beside it")
+{
+    AttendanceDesk desk;
+    QLineEdit& number = desk.field("publicEdit");
+    number.setFocus();
+    QTest::keyClicks(&number, QStringLiteral("two"));
+    QTest::keyClick(&number, Qt::Key_Return);
+    Desk::settle();
+    CHECK(desk.named<QLabel>(QStringLiteral("publicProblemLabel")).isVisible());
+    number.selectAll();
+    QTest::keyClicks(&number, QStringLiteral("2"));
+    QTest::keyClick(&number, Qt::Key_Return);
+    Desk::settle();
+    CHECK_FALSE(desk.named<QLabel>(QStringLiteral("publicProblemLabel")).isVisible());
+    const auto minutes =
+        application::minutesView(desk.workspace.store(), desk.meetingOn(date(2025, 10, 21)).id, desk.workspace.today());
+    REQUIRE(minutes.has_value());
+    CHECK(minutes->minutes.publicPresent == 2);
+}
+
+TEST_CASE("The attendance of a meeting whose minutes are published says why it cannot be changed")
+{
+    AttendanceDesk desk;
+    while (desk.action("meeting.previous").isEnabled())
+        desk.trigger("meeting.previous"); // to 25 February 2025
+    CHECK(desk.text("attendanceFixedLabel").contains(QStringLiteral("Minutes published")));
+    for (const char* id : {"attendance.present", "attendance.apologies", "attendance.add-guest"})
+        CHECK_FALSE(desk.action(id).isEnabled());
+    CHECK(desk.attendance(date(2025, 2, 25)).present.empty());
+}
+
+TEST_CASE("A cancelled meeting shows no list but that it was cancelled")
+{
+    AttendanceDesk desk;
+    REQUIRE(desk.workspace
+                .run(application::Verb::AdvanceMeeting, {},
+                     [&](application::UnitOfWork& unit) {
+                         return application::advanceMeeting(unit, desk.meetingOn(date(2025, 10, 21)).id,
+                                                            MeetingVerb::Cancel, "Snow");
+                     })
+                .has_value());
+    Desk::settle();
+    CHECK_FALSE(desk.table().isVisible());
+    CHECK_FALSE(desk.action("attendance.add-guest").isEnabled());
+}
