@@ -121,6 +121,7 @@ void MessageBar::connectWorkspace()
     });
     connect(&m_workspace, &Workspace::failed, this, [this](const application::Error& error) { tell(error); });
     connect(&m_workspace, &Workspace::closed, this, &MessageBar::clear);
+    connect(&m_workspace, &Workspace::aboutToLock, this, &MessageBar::clear); // a refusal may quote closed matter
 }
 
 void MessageBar::tell(Tone tone, const QString& title, const QString& detail)
