@@ -52,10 +52,10 @@ public:
     {
         addParts();
         addMissing();
-        if (m_copy.audience == Audience::Public)
-            addLeftOut();
         if (m_made != nullptr && m_made->isCompared)
             addCheck();
+        if (m_copy.audience == Audience::Public)
+            addLeftOut();
         return std::move(m_lines);
     }
 

@@ -120,7 +120,10 @@ QWidget* PackPage::makeParts()
     layout->setSpacing(0);
     layout->addLayout(choice);
     layout->addWidget(m_list, 1);
-    layout->addWidget(makeLocked());
+    auto* locked = new QVBoxLayout;
+    locked->setContentsMargins(12, 8, 12, 2);
+    locked->addWidget(makeLocked());
+    layout->addLayout(locked);
     layout->addWidget(m_size);
     return card;
 }
@@ -129,11 +132,12 @@ QWidget* PackPage::makeLocked()
 {
     m_lockedFrame = new QFrame(this);
     m_lockedFrame->setObjectName(QStringLiteral("packLockedFrame"));
+    makeCard(*m_lockedFrame);
     m_locked = new QLabel(m_lockedFrame);
     m_locked->setObjectName(QStringLiteral("packLockedLabel"));
     m_locked->setWordWrap(true);
     auto* layout = new QVBoxLayout(m_lockedFrame);
-    layout->setContentsMargins(16, 12, 16, 12);
+    layout->setContentsMargins(12, 10, 12, 12);
     layout->setSpacing(8);
     layout->addWidget(m_locked);
     layout->addWidget(
@@ -191,7 +195,7 @@ void PackPage::connectWorkspace()
 {
     using presentation::Workspace;
     Workspace& workspace = context().workspace;
-    connect(&context().meeting, &presentation::CurrentMeeting::changed, this, &PackPage::outdate);
+    connect(&context().meeting, &presentation::CurrentMeeting::changed, this, &PackPage::askForPages);
     connect(&workspace, &Workspace::changed, this, &PackPage::outdate);
     connect(&workspace, &Workspace::opened, this, &PackPage::forget);
     connect(&workspace, &Workspace::closed, this, &PackPage::forget);
@@ -203,11 +207,11 @@ void PackPage::connectWorkspace()
 
 void PackPage::connectParts()
 {
-    connect(m_choice, &SegmentedChoice::currentChanged, this, &PackPage::outdate);
+    connect(m_choice, &SegmentedChoice::currentChanged, this, &PackPage::askForPages);
     connect(m_list, &PackList::pageRequested, this, [this](int page) { m_preview->pages().goTo(page); });
     connect(m_list, &PackList::mendingRequested, this, &PackPage::mend);
     connect(m_preview, &PackPreview::stopRequested, &m_maker, &PackMaker::stop);
-    connect(m_preview, &PackPreview::againRequested, this, &PackPage::outdate);
+    connect(m_preview, &PackPreview::againRequested, this, &PackPage::askForPages);
     connect(&m_maker, &PackMaker::progressed, m_preview, &PackPreview::setProgress);
     connect(&m_maker, &PackMaker::made, this, &PackPage::take);
     connect(&m_maker, &PackMaker::failed, this, &PackPage::takeFailure);
@@ -249,8 +253,13 @@ void PackPage::resizeEvent(QResizeEvent* event)
 
 void PackPage::outdate()
 {
-    m_isOutdated = true;
     m_matter.reset();
+    askForPages();
+}
+
+void PackPage::askForPages()
+{
+    m_isOutdated = true;
     if (isVisible())
         m_reload.start();
 }
@@ -258,6 +267,7 @@ void PackPage::outdate()
 void PackPage::forget()
 {
     m_maker.stop();
+    clearRefusal();
     m_copy.reset();
     m_made.reset();
     m_afterwards = nullptr;
@@ -283,9 +293,17 @@ void PackPage::showEmptyState(bool hasMeeting)
     follow();
 }
 
+/// It quotes closed matter, and what it says may no longer be so.
+void PackPage::clearRefusal()
+{
+    if (std::exchange(m_hasRefused, false))
+        context().notices.clear();
+}
+
 void PackPage::reload()
 {
     m_reload.stop();
+    clearRefusal();
     m_isOutdated = false;
     m_made.reset();
     const auto meeting = context().workspace.isOpen() ? context().meeting.id() : std::nullopt;
@@ -376,7 +394,7 @@ void PackPage::follow()
 
 void PackPage::whenMade(std::function<void()> work)
 {
-    context().notices.clear();
+    clearRefusal();
     if (m_isOutdated)
         reload();
     if (m_made)
@@ -404,6 +422,7 @@ bool PackPage::mayLeave()
                                : say("The list at the left has %1 more places.").arg(others));
     detail << refusal.advice;
     context().notices.tell(Notices::Tone::Problem, refusal.title, detail.join(QLatin1Char('\n')));
+    m_hasRefused = true;
     return false;
 }
 

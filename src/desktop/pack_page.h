@@ -53,9 +53,12 @@ private:
     void connectWorkspace();
     void connectParts();
 
+    /// The file says something else now.
     void outdate();
+    void askForPages();
     /// Shows nothing that was read before: the file was closed or is being locked.
     void forget();
+    void clearRefusal();
     void reload();
     void showEmptyState(bool hasMeeting);
     void make(const QString& fileName);
@@ -93,6 +96,7 @@ private:
     QString m_comparedName;                 ///< the file name that the copy was compared under
     std::optional<application::LeakMatter> m_matter;
     std::function<void()> m_afterwards;
+    bool m_hasRefused = false; ///< the message bar quotes closed matter
 };
 
 } // namespace cspdesk::desktop
