@@ -2,6 +2,7 @@
 #include "desktop/screenshots.h"
 
 #include "desktop/main_window.h"
+#include "desktop/pack_page.h"
 #include "desktop/recovery_key_dialog.h"
 
 #include <QApplication>
@@ -14,11 +15,14 @@
 namespace cspdesk::desktop {
 namespace {
 
-constexpr std::pair<const char*, const char*> pages[] = {
-    {"view.home", "home"},       {"view.meetings", "meetings"},
-    {"view.agenda", "agenda"},   {"view.attendance", "attendance"},
-    {"view.actions", "actions"}, {"view.partnership", "partnership"},
-    {"view.journal", "journal"}};
+constexpr std::pair<const char*, const char*> pages[] = {{"view.home", "home"},
+                                                         {"view.meetings", "meetings"},
+                                                         {"view.agenda", "agenda"},
+                                                         {"view.attendance", "attendance"},
+                                                         {"view.actions", "actions"},
+                                                         {"view.pack", "pack"},
+                                                         {"view.partnership", "partnership"},
+                                                         {"view.journal", "journal"}};
 
 /// Dialogs that open over the window and wait for nobody, with the page they belong to.
 constexpr std::tuple<const char*, const char*, const char*> dialogs[] = {
@@ -49,6 +53,8 @@ public:
     void take(QWidget& widget, const QString& name)
     {
         settle();
+        if (auto* pack = m_window.findChild<PackPage*>(); pack->isVisible())
+            waitFor(*pack);
         widget.grab().save(QDir(m_folder).filePath(name + QStringLiteral(".png")));
     }
 
@@ -58,6 +64,19 @@ public:
             trigger(page.first);
             take(m_window, QString::fromLatin1(page.second) + ending);
         }
+    }
+
+    /// The minutes that are written, those of the meeting before; and how they are written.
+    void takeMinutes(const QString& ending)
+    {
+        trigger("view.minutes");
+        trigger("meeting.previous");
+        take(m_window, QStringLiteral("minutes") + ending);
+        trigger("minutes.next-item");
+        take(m_window, QStringLiteral("minutes-writing") + ending);
+        trigger("minutes.raise-action");
+        take(m_window, QStringLiteral("minutes-action") + ending);
+        trigger("meeting.next");
     }
 
     void takeDialogs()
@@ -86,6 +105,12 @@ public:
     }
 
 private:
+    static void waitFor(PackPage& pack)
+    {
+        pack.waitForPages();
+        settle();
+    }
+
     MainWindow& m_window;
     QString m_folder;
 };
@@ -98,6 +123,7 @@ void takeScreenshots(MainWindow& window, const QString& folder)
     window.show();
     Photographer photographer(window, folder);
     photographer.takePages({});
+    photographer.takeMinutes({});
     photographer.takeDialogs();
     auto* recoveryKey = new RecoveryKeyDialog(QStringLiteral("K7QF-2MXD-94TB-WHN6-P3VA-8RJC-5YGE-ZL1S"), &window);
     recoveryKey->open();
@@ -105,6 +131,7 @@ void takeScreenshots(MainWindow& window, const QString& folder)
     recoveryKey->done(QDialog::Rejected);
     photographer.trigger("view.dark");
     photographer.takePages(QStringLiteral("-dark"));
+    photographer.takeMinutes(QStringLiteral("-dark"));
     photographer.trigger("view.dark");
 }
 
