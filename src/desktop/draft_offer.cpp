@@ -3,6 +3,7 @@
 
 #include "application/action_work.h"
 #include "application/agenda_work.h"
+#include "application/minutes_work.h"
 #include "domain/action_points.h"
 #include "domain/agenda.h"
 #include "presentation/workspace.h"
@@ -22,12 +23,14 @@ using domain::ActionReview;
 using domain::AgendaItem;
 using domain::ClosedItemMatter;
 using domain::Field;
+using domain::MinuteParagraph;
 using wording::say;
 
 constexpr const char* titleField = "title";
 constexpr const char* closedTitleField = "closed_title";
 constexpr const char* textField = "text";
-constexpr std::string_view reviewField = "review_"; ///< and the number of the meeting
+constexpr std::string_view reviewField = "review_";       ///< and the number of the meeting
+constexpr std::string_view paragraphField = "paragraph_"; ///< of an item, not in the file yet; and its place
 
 QString fieldText(const std::string& field)
 {
@@ -37,6 +40,8 @@ QString fieldText(const std::string& field)
         return wording::label(Field::Text);
     if (field.starts_with(reviewField))
         return wording::label(Field::Review);
+    if (field.starts_with(paragraphField))
+        return say("new paragraph");
     return field == closedTitleField ? wording::label(Field::ClosedTitle) : wording::text(field);
 }
 
@@ -46,8 +51,13 @@ QString recordText(const Reader& reader, RecordKey key)
     if (!found.has_value() || !found->has_value())
         return say("%1, removed since").arg(wording::kindLabel(key.kind));
     const QString name = wording::kindAndName(**found);
+    std::optional<Id<domain::Meeting>> of;
     if (const auto* item = std::get_if<AgendaItem>(&**found))
-        if (const auto meeting = application::find(reader, item->meeting); meeting.has_value() && meeting->has_value())
+        of = item->meeting;
+    else if (const auto* paragraph = std::get_if<MinuteParagraph>(&**found))
+        of = paragraph->meeting;
+    if (of)
+        if (const auto meeting = application::find(reader, *of); meeting.has_value() && meeting->has_value())
             return say("%1, meeting of %2").arg(name, wording::plainDate((*meeting)->value.date));
     return name;
 }
@@ -64,10 +74,33 @@ AgendaItem withText(AgendaItem item, const Draft& draft)
     return item;
 }
 
+/// The number that a field carries behind its name.
+std::int64_t numberIn(const std::string& field, std::string_view name)
+{
+    std::int64_t number = 0;
+    std::from_chars(field.data() + name.size(), field.data() + field.size(), number);
+    return number;
+}
+
+Result<> useInParagraph(UnitOfWork& unit, Id<MinuteParagraph> id, const Draft& draft)
+{
+    const auto paragraph = require(unit, id);
+    CSPDESK_TRY(paragraph);
+    if (paragraph->value.closedText.isSealed())
+        return refuse(failure(Failure::Kind::Sealed, draft.field));
+    return changeParagraph(unit, id, domain::withText(paragraph->value, draft.text));
+}
+
 Result<> useInItem(UnitOfWork& unit, Id<AgendaItem> id, const Draft& draft)
 {
     const auto item = require(unit, id);
     CSPDESK_TRY(item);
+    if (draft.field.starts_with(paragraphField)) {
+        const int place = static_cast<int>(numberIn(draft.field, paragraphField));
+        CSPDESK_TRY(
+            addParagraph(unit, {.meeting = item->value.meeting, .item = id, .position = place, .text = draft.text}));
+        return {};
+    }
     if (draft.field == closedTitleField && item->value.closedMatter.isSealed())
         return refuse(failure(Failure::Kind::Sealed, draft.field));
     return changeItem(unit, id, withText(item->value, draft));
@@ -75,9 +108,7 @@ Result<> useInItem(UnitOfWork& unit, Id<AgendaItem> id, const Draft& draft)
 
 Result<> useInReview(UnitOfWork& unit, Id<ActionPoint> id, const Draft& draft)
 {
-    std::int64_t number = 0;
-    std::from_chars(draft.field.data() + reviewField.size(), draft.field.data() + draft.field.size(), number);
-    const Id<domain::Meeting> meeting(number);
+    const Id<domain::Meeting> meeting(numberIn(draft.field, reviewField));
     const auto reviews = all<ActionReview>(unit, RecordKey::of(id));
     CSPDESK_TRY(reviews);
     ActionReview review{.action = id, .meeting = meeting};
@@ -121,14 +152,21 @@ std::vector<DraftOffer> draftOffers(const Reader& reader, std::vector<Draft> dra
 
 Result<> useDraft(presentation::Workspace& workspace, const Draft& draft)
 {
-    const bool isAction = draft.record.kind == kindOf<ActionPoint>;
-    if (!isAction && draft.record.kind != kindOf<AgendaItem>)
+    const std::size_t kind = draft.record.kind;
+    Verb verb = draft.field.starts_with(paragraphField) ? Verb::AddParagraph : Verb::ChangeItem;
+    if (kind == kindOf<ActionPoint>)
+        verb = Verb::ChangeAction;
+    else if (kind == kindOf<MinuteParagraph>)
+        verb = Verb::ChangeParagraph;
+    else if (kind != kindOf<AgendaItem>)
         return refuse(refusal(domain::NoSuchRecord{}));
-    const auto used = workspace.run(isAction ? Verb::ChangeAction : Verb::ChangeItem, say("use unfinished typing"),
-                                    [&](UnitOfWork& unit) {
-                                        return isAction ? useInAction(unit, Id<ActionPoint>(draft.record.number), draft)
-                                                        : useInItem(unit, Id<AgendaItem>(draft.record.number), draft);
-                                    });
+    const auto used = workspace.run(verb, say("use unfinished typing"), [&](UnitOfWork& unit) {
+        if (kind == kindOf<ActionPoint>)
+            return useInAction(unit, Id<ActionPoint>(draft.record.number), draft);
+        if (kind == kindOf<MinuteParagraph>)
+            return useInParagraph(unit, Id<MinuteParagraph>(draft.record.number), draft);
+        return useInItem(unit, Id<AgendaItem>(draft.record.number), draft);
+    });
     CSPDESK_TRY(used);
     return workspace.discardDraft(draft.record, draft.field);
 }

@@ -2,44 +2,461 @@
 #include "desktop/minutes_page.h"
 
 #include "application/work.h"
+#include "desktop/action_tool.h"
 #include "desktop/empty_state.h"
 #include "desktop/meeting_chooser.h"
+#include "desktop/minutes_flows.h"
+#include "desktop/minutes_panel.h"
+#include "desktop/minutes_table.h"
 #include "desktop/page_heading.h"
+#include "desktop/paper_actions.h"
+#include "desktop/prompter.h"
+#include "presentation/action_catalogue.h"
 #include "presentation/current_meeting.h"
 #include "presentation/workspace.h"
+#include "wording/labels.h"
 #include "wording/translate.h"
 
-#include <QVBoxLayout>
+#include <QHBoxLayout>
+#include <QSplitter>
+#include <QStackedWidget>
+
+#include <algorithm>
 
 namespace cspdesk::desktop {
 
+using namespace domain;
+using presentation::MinutesLine;
 using wording::say;
+
+namespace {
+
+constexpr int roomForPanel = 960;  ///< a page at least this wide shows the panel by itself
+constexpr int roomForWords = 1020; ///< and its buttons say what they do
+constexpr int panelWidth = 290;
+
+} // namespace
 
 MinutesPage::MinutesPage(PageContext& pageContext, QWidget* parent)
     : Page(pageContext, parent),
-      m_heading(new PageHeading(this))
+      m_model(pageContext.workspace),
+      m_typed(pageContext.drafts),
+      m_heading(new PageHeading(this)),
+      m_table(new MinutesTable(m_model, m_typed, this)),
+      m_panel(new MinutesPanel(pageContext, this)),
+      m_flows(new MinutesFlows(pageContext, m_model, this)),
+      m_stack(new QStackedWidget(this))
 {
     setObjectName(QStringLiteral("minutesPage"));
-    m_heading->addBehindTitle(new MeetingChooser(context(), this));
+    auto* splitter = new QSplitter(Qt::Horizontal, this);
+    splitter->setHandleWidth(metrics::gap);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(makeDocument());
+    splitter->addWidget(m_panel);
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 0);
+    splitter->setSizes({840, panelWidth});
+    m_panel->setMinimumWidth(240);
+    m_stack->addWidget(splitter);
+    m_stack->addWidget(makeEmptyStates());
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::pageMargin, 18, metrics::pageMargin, 18);
     layout->setSpacing(metrics::gap);
-    layout->addWidget(m_heading);
-    layout->addWidget(new EmptyState(QStringLiteral("minutes"), say("Nothing is minuted yet"),
-                                     say("The minutes of the meeting, under its items."), nullptr, this),
-                      1);
-    connect(&pageContext.meeting, &presentation::CurrentMeeting::changed, this, &MinutesPage::refresh);
-    refresh();
+    layout->addWidget(makeHeading());
+    layout->addWidget(m_stack, 1);
+
+    attachActions();
+    attachLineActions();
+    attachMarks();
+    using presentation::Workspace;
+    connect(&pageContext.meeting, &presentation::CurrentMeeting::changed, this, &MinutesPage::showMeetingChosen);
+    connect(&pageContext.workspace, &Workspace::opened, this, [this] { m_typed.forgetRefused(); });
+    connect(&pageContext.workspace, &Workspace::aboutToLock, this, &MinutesPage::keepBeforeLocking);
+    connect(&m_model, &presentation::MinutesModel::minutesChanged, this, &MinutesPage::refresh);
+    connect(m_table, &MinutesTable::chosenChanged, this, &MinutesPage::followChoice);
+    connect(m_table, &MinutesTable::typingChanged, this, &MinutesPage::followChoice);
+    connect(m_table, &MinutesTable::refused, this,
+            [this](const application::Error& error) { context().notices.tell(error); });
+    connect(m_table, &MinutesTable::raised, this, [this](const QString& reference) {
+        context().notices.tell(Notices::Tone::Success, say("Action point %1 is raised.").arg(reference));
+    });
+    connect(m_flows, &MinutesFlows::aboutToBegin, m_table, &MinutesTable::finishTyping);
+    connect(m_panel, &MinutesPanel::remarkChosen, this, &MinutesPage::jumpTo);
+    connect(m_panel, &MinutesPanel::earlierRequested, this, [this] {
+        if (m_earlier)
+            context().meeting.choose(m_earlier);
+    });
+    m_model.show(pageContext.meeting.id());
+}
+
+QWidget* MinutesPage::makeHeading()
+{
+    m_heading->addBehindTitle(new MeetingChooser(context(), this));
+    for (const char* id : {"minutes.preview", "minutes.print", "minutes.export"}) {
+        m_headingTools << toolFor(id, false);
+        m_heading->addWidget(m_headingTools.last());
+    }
+    presentation::ActionCatalogue& actions = context().actions;
+    for (const char* id :
+         {"minutes.end-session", "minutes.circulate", "minutes.agree", "minutes.publish", "minutes.correct"})
+        m_heading->addAction(actions.action(QString::fromLatin1(id)), Emphasis::Normal)->setHiddenWhileDisabled(true);
+    return m_heading;
+}
+
+ActionTool* MinutesPage::toolFor(const char* actionId, bool compact)
+{
+    return new ActionTool(context().actions.action(QString::fromLatin1(actionId)), compact, this);
+}
+
+QWidget* MinutesPage::makeToolbar()
+{
+    auto* bar = new QWidget(this);
+    auto* layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(10, 7, 10, 7);
+    layout->setSpacing(2);
+    for (const char* id : {"minutes.new-paragraph", "minutes.raise-action"}) {
+        m_listTools << toolFor(id, false);
+        layout->addWidget(m_listTools.last());
+    }
+    layout->addSpacing(12);
+    for (const char* id :
+         {"minutes.bold", "minutes.italic", "minutes.bulleted", "minutes.numbered", "minutes.quotation"})
+        layout->addWidget(toolFor(id, true));
+    layout->addSpacing(12);
+    for (const char* id : {"minutes.move-up", "minutes.move-down", "minutes.remove"})
+        layout->addWidget(toolFor(id, true));
+    layout->addStretch();
+    m_listTools << toolFor("minutes.panel", false);
+    layout->addWidget(m_listTools.last());
+    // The field keeps the keyboard while its words are set in bold.
+    for (QToolButton* button : bar->findChildren<QToolButton*>())
+        button->setFocusPolicy(Qt::TabFocus);
+    return bar;
+}
+
+QWidget* MinutesPage::makeDocument()
+{
+    auto* card = new QFrame(this);
+    makeCard(*card);
+    auto* layout = new QVBoxLayout(card);
+    layout->setContentsMargins(1, 1, 1, 8);
+    layout->setSpacing(0);
+    layout->addWidget(makeToolbar());
+    layout->addWidget(m_table, 1);
+    return card;
+}
+
+QWidget* MinutesPage::makeEmptyStates()
+{
+    presentation::ActionCatalogue& actions = context().actions;
+    auto* card = new QFrame(this);
+    makeCard(*card);
+    m_noItems = new EmptyState(QStringLiteral("minutes"), say("Build the agenda first"),
+                               say("Minutes are written under the items of the agenda, and this one has none yet."),
+                               &actions.action(QStringLiteral("view.agenda")), card);
+    m_noMeeting = new EmptyState(QStringLiteral("calendar"), say("No meeting is chosen"),
+                                 say("Choose the meeting whose minutes you want to write."),
+                                 &actions.action(QStringLiteral("view.meetings")), card);
+    auto* layout = new QVBoxLayout(card);
+    layout->addWidget(m_noItems);
+    layout->addWidget(m_noMeeting);
+    return card;
+}
+
+void MinutesPage::attachActions()
+{
+    presentation::ActionCatalogue& actions = context().actions;
+    attachPaperActions("minutes", *this, context(), [this]() -> std::optional<PaperChoice> {
+        if (!m_model.view() || !m_table->finishTyping())
+            return std::nullopt;
+        return PaperChoice{documents::Paper::Minutes, context().meeting.id()};
+    });
+    actions.action(QStringLiteral("minutes.panel")).setCheckable(true);
+    addAction(&actions.action(QStringLiteral("minutes.panel")));
+    actions.attach(QStringLiteral("minutes.panel"), this, [this] {
+        m_panelWanted = context().actions.action(QStringLiteral("minutes.panel")).isChecked();
+        followWidth();
+    });
+}
+
+void MinutesPage::attachLineActions()
+{
+    presentation::ActionCatalogue& actions = context().actions;
+    const auto attach = [&](const char* id, std::function<void()> handler) {
+        m_table->addAction(&actions.action(QString::fromLatin1(id)));
+        actions.attach(QString::fromLatin1(id), this, std::move(handler));
+    };
+    attach("minutes.edit", [this] { m_table->edit(m_table->chosenRow()); });
+    attach("minutes.new-paragraph", [this] { m_table->writeBelow(m_table->chosenRow()); });
+    attach("minutes.next-item", [this] { m_table->writeNextItem(); });
+    attach("minutes.raise-action", [this] { m_table->openActionForm(m_table->chosenRow()); });
+    attach("minutes.toggle-note", [this] { toggleNote(); });
+    attach("minutes.move-up", [this] { moveBy(-1); });
+    attach("minutes.move-down", [this] { moveBy(1); });
+    attach("minutes.remove", [this] { remove(); });
+    attach("minutes.release", [this] { release(); });
+}
+
+void MinutesPage::attachMarks()
+{
+    presentation::ActionCatalogue& actions = context().actions;
+    const auto attach = [&](const char* id, std::function<void(ParagraphEditor&)> handler) {
+        m_table->addAction(&actions.action(QString::fromLatin1(id)));
+        actions.attach(QString::fromLatin1(id), this, [this, handler = std::move(handler)] {
+            if (m_table->editor() != nullptr)
+                handler(*m_table->editor());
+        });
+    };
+    using Lines = ParagraphEditor::LineKind;
+    attach("minutes.bold", [](ParagraphEditor& editor) { editor.toggleMark(QStringLiteral("**")); });
+    attach("minutes.italic", [](ParagraphEditor& editor) { editor.toggleMark(QStringLiteral("*")); });
+    attach("minutes.bulleted", [](ParagraphEditor& editor) { editor.toggleLines(Lines::Bulleted); });
+    attach("minutes.numbered", [](ParagraphEditor& editor) { editor.toggleLines(Lines::Numbered); });
+    attach("minutes.quotation", [](ParagraphEditor& editor) { editor.toggleLines(Lines::Quotation); });
+}
+
+void MinutesPage::activate()
+{
+    if (m_stack->currentIndex() != 0) {
+        for (QPushButton* button : m_stack->currentWidget()->findChildren<QPushButton*>())
+            if (button->isVisible())
+                return button->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    if (m_table->chosenRow() < 0)
+        m_table->choose(0);
+    m_table->setFocus(Qt::OtherFocusReason);
+}
+
+void MinutesPage::show(Id<MinuteParagraph> paragraph)
+{
+    m_table->choose(m_model.paragraphRow(paragraph));
+    m_table->setFocus(Qt::OtherFocusReason);
+}
+
+void MinutesPage::showMeetingChosen()
+{
+    m_table->finishTyping();
+    m_table->clearAway();
+    m_model.show(context().meeting.id());
+    m_table->scrollToTop();
+    if (m_model.rowCount() > 0)
+        m_table->setCurrentIndex(m_model.index(0));
+}
+
+/// The key is still there: what is being typed goes where it belongs, and is sealed with it.
+void MinutesPage::keepBeforeLocking()
+{
+    m_table->finishTyping();
+    m_table->clearAway();
+    m_typed.forgetRefused(); // what was refused is in the drafts
 }
 
 void MinutesPage::refresh()
 {
-    m_heading->setTitle(say("Minutes"));
-    if (!context().workspace.isOpen() || !context().meeting.id())
+    const auto& view = m_model.view();
+    const bool hasItems = view && m_model.rowCount() > 0;
+    refreshHeading();
+    m_stack->setCurrentIndex(hasItems ? 0 : 1);
+    m_noItems->setVisible(view.has_value());
+    m_noMeeting->setVisible(!view.has_value());
+    if (view) {
+        m_panel->show(*view, m_model.whyFixed());
+        offerEarlierMinutes();
+    }
+    m_flows->refresh();
+    followChoice();
+    followWidth();
+}
+
+void MinutesPage::refreshHeading()
+{
+    const auto& view = m_model.view();
+    if (!view) {
+        m_heading->setTitle(say("Minutes"));
+        m_heading->setSubtitle({});
+        return m_heading->setState({}, PillTone::Neutral);
+    }
+    showMeeting(*m_heading, view->agenda.meeting.value);
+}
+
+/// Where nothing is written yet, the minutes before show how they look.
+void MinutesPage::offerEarlierMinutes()
+{
+    m_earlier.reset();
+    const auto& items = m_model.view()->items;
+    const bool isBlank =
+        std::all_of(items.begin(), items.end(), [](const MinutedItem& item) { return item.paragraphs.empty(); });
+    std::optional<Stored<Meeting>> earlier;
+    if (isBlank)
+        for (const Stored<Meeting>& meeting : context().meeting.meetings()) { // latest first
+            if (meeting->date >= m_model.view()->agenda.meeting->date)
+                continue;
+            const auto paragraphs =
+                application::all<MinuteParagraph>(context().workspace.store(), application::RecordKey::of(meeting.id));
+            if (paragraphs.has_value() && !paragraphs->empty()) {
+                earlier = meeting;
+                break;
+            }
+        }
+    if (earlier)
+        m_earlier = earlier->id;
+    m_panel->offerEarlier(earlier);
+}
+
+void MinutesPage::followChoice()
+{
+    const int row = m_table->chosenRow();
+    const MinutesLine* line = m_model.lineAt(row);
+    const bool isFree = m_table->form() == nullptr && line != nullptr && m_model.mayEdit();
+    const bool mayWrite = isFree && m_model.mayEdit(row);
+    const bool isParagraph = line != nullptr && line->kind == MinutesLine::Kind::Paragraph;
+    const bool isWritten = isParagraph || (line != nullptr && line->kind == MinutesLine::Kind::Vacant);
+    const auto enable = [&](const char* id, bool enabled) {
+        context().actions.action(QString::fromLatin1(id)).setEnabled(enabled);
+    };
+    enable("minutes.edit", mayWrite && line->kind != MinutesLine::Kind::Appendix);
+    enable("minutes.new-paragraph", isFree && line->item && !line->isSealed);
+    enable("minutes.next-item", isFree);
+    enable("minutes.raise-action", mayWrite && isWritten);
+    enable("minutes.toggle-note", mayWrite && isParagraph);
+    enable("minutes.move-up", mayWrite && isParagraph);
+    enable("minutes.move-down", mayWrite && isParagraph);
+    enable("minutes.remove", mayWrite && line->kind != MinutesLine::Kind::Vacant);
+    enable("minutes.release", mayWrite && line->isClosed && (isParagraph || line->kind == MinutesLine::Kind::Appendix));
+    const bool isReleased = line != nullptr && !line->released.isEmpty();
+    context()
+        .actions.action(QStringLiteral("minutes.release"))
+        .setText(isReleased ? say("Take back the release &for the public copy") : say("Release &for the public copy…"));
+    for (const char* id :
+         {"minutes.bold", "minutes.italic", "minutes.bulleted", "minutes.numbered", "minutes.quotation"})
+        enable(id, m_table->editor() != nullptr);
+    for (const char* id : {"minutes.preview", "minutes.print", "minutes.export"})
+        enable(id, m_model.view().has_value());
+}
+
+void MinutesPage::followWidth()
+{
+    const bool shown = m_panelWanted.value_or(width() >= roomForPanel);
+    m_panel->setVisible(shown);
+    context().actions.action(QStringLiteral("minutes.panel")).setChecked(shown);
+    for (ActionTool* tool : m_headingTools)
+        tool->setCompact(width() < roomForWords + 160);
+    for (ActionTool* tool : m_listTools)
+        tool->setCompact(width() < roomForPanel - 120 || (shown && width() < roomForPanel));
+}
+
+void MinutesPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    followWidth();
+}
+
+void MinutesPage::hideEvent(QHideEvent* event)
+{
+    m_table->finishTyping();
+    Page::hideEvent(event);
+}
+
+void MinutesPage::jumpTo(const MinutesRemark& remark)
+{
+    using enum MinutesRemark::Kind;
+    switch (remark.kind) {
+    case NobodyPresent:
+    case NobodyPresided:
+    case PresentAndApologised:
+    case RepresentativeIsAbsent:
+    case LeadIsNotPresent:
+    case NotEnoughForQuorum: return context().actions.action(QStringLiteral("view.attendance")).trigger();
+    case NoEndingTime: return context().actions.action(QStringLiteral("minutes.details")).trigger();
+    case ItemWithoutParagraph:
+    case EmptyParagraph:
+    case ActionWithoutOwner: break;
+    }
+    const QString wanted =
+        remark.kind == ActionWithoutOwner ? wording::text(remark.about) : wording::text(remark.where);
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        const MinutesLine& line = *m_model.lineAt(row);
+        const bool isKind = remark.kind == ActionWithoutOwner ? line.kind == MinutesLine::Kind::Action
+                          : remark.kind == EmptyParagraph     ? line.kind == MinutesLine::Kind::Paragraph
+                                                              : line.kind == MinutesLine::Kind::Heading;
+        if (isKind && line.number == wanted && (remark.kind != EmptyParagraph || line.text.isEmpty())) {
+            m_table->choose(row);
+            return m_table->edit(row);
+        }
+    }
+}
+
+void MinutesPage::moveBy(int by)
+{
+    const MinutesLine* line = m_model.lineAt(m_table->chosenRow());
+    if (line == nullptr || line->kind != MinutesLine::Kind::Paragraph)
         return;
-    const auto meeting = application::require(context().workspace.store(), *context().meeting.id());
-    if (meeting.has_value())
-        showMeeting(*m_heading, meeting->value);
+    const Id<MinuteParagraph> id = line->paragraph();
+    const bool wasTyping = m_table->editor() != nullptr;
+    const int cursor = wasTyping ? m_table->editor()->textCursor().position() : 0;
+    if (!m_table->finishTyping())
+        return;
+    if (const auto moved = m_model.moveBy(m_model.paragraphRow(id), by); !moved.has_value())
+        return context().notices.tell(moved.error());
+    m_table->choose(m_model.paragraphRow(id));
+    if (wasTyping)
+        m_table->edit(m_model.paragraphRow(id), cursor);
+}
+
+void MinutesPage::remove()
+{
+    const int row = m_table->chosenRow();
+    const MinutesLine* line = m_model.lineAt(row);
+    if (line == nullptr || !m_model.mayEdit(row))
+        return;
+    const QString what = line->kind == MinutesLine::Kind::Action ? say("Action point %1 was removed.").arg(line->number)
+                       : line->kind == MinutesLine::Kind::Appendix ? say("%1 was removed.").arg(line->number)
+                       : line->isNote                              ? say("The note was removed.")
+                                                                   : say("Paragraph %1 was removed.").arg(line->number);
+    if (const auto removed = m_model.remove(row); !removed.has_value())
+        return context().notices.tell(removed.error());
+    context().notices.tell(Notices::Tone::Information, what, say("Undo brings it back."));
+    m_table->choose(qMin(row, m_model.rowCount() - 1));
+}
+
+void MinutesPage::toggleNote()
+{
+    const MinutesLine* line = m_model.lineAt(m_table->chosenRow());
+    if (line == nullptr || line->kind != MinutesLine::Kind::Paragraph)
+        return;
+    const Id<MinuteParagraph> id = line->paragraph();
+    const bool note = !line->isNote;
+    const bool wasTyping = m_table->editor() != nullptr;
+    if (!m_table->finishTyping())
+        return;
+    if (const auto changed = m_model.setNote(m_model.paragraphRow(id), note); !changed.has_value())
+        return context().notices.tell(changed.error());
+    if (wasTyping)
+        m_table->edit(m_model.paragraphRow(id));
+}
+
+void MinutesPage::release()
+{
+    if (!m_table->finishTyping())
+        return;
+    const int row = m_table->chosenRow();
+    const MinutesLine* line = m_model.lineAt(row);
+    if (line == nullptr)
+        return;
+    std::optional<application::ReleaseNote> note;
+    if (line->released.isEmpty()) {
+        const auto by = context().prompter.askText(
+            say("Release %1 for the public copy").arg(line->number.isEmpty() ? say("this note") : line->number),
+            say("Who decided that the public may read it? The name and today's date are kept with it."), {});
+        if (!by)
+            return;
+        note = application::ReleaseNote{context().workspace.today(), by->toStdString()};
+    }
+    if (const auto released = m_model.release(row, note); !released.has_value())
+        return context().notices.tell(released.error());
+    context().notices.tell(Notices::Tone::Success,
+                           note ? say("It is in public copies from now on.") : say("It is closed matter again."));
 }
 
 } // namespace cspdesk::desktop

@@ -34,6 +34,7 @@ constexpr std::tuple<const char*, const char*, const char*> dialogs[] = {
     {"view.home", "help.shortcuts", "shortcuts"},
     {"view.home", "help.about", "about"},
     {"view.agenda", "agenda.export", "export"},
+    {"view.attendance", "attendance.add-guest", "guest"},
     {"view.agenda", "agenda.preview", "preview"},
     {"view.partnership", "partnership.details", "partnership-details"},
     {"view.partnership", "partnership.terms", "terms-of-reference"}};

@@ -4,6 +4,8 @@
 #include "presentation/minutes_model.h"
 #include "wording/translate.h"
 
+#include <utility>
+
 namespace cspdesk::presentation {
 
 using namespace application;
@@ -36,9 +38,12 @@ Result<Id<MinuteParagraph>> MinutesModel::write(int row, const QString& text)
     if (line.kind == MinutesLine::Kind::Vacant) {
         const MinuteParagraph added{
             .meeting = *m_meeting, .item = *line.item, .position = int(line.record), .text = words};
-        m_writing.reset(); // the paragraph itself takes the place
-        return m_workspace.run(Verb::AddParagraph, say("add paragraph"),
-                               [&](UnitOfWork& unit) { return addParagraph(unit, added); });
+        const auto place = std::exchange(m_writing, std::nullopt); // the paragraph itself takes it
+        auto written = m_workspace.run(Verb::AddParagraph, say("add paragraph"),
+                                       [&](UnitOfWork& unit) { return addParagraph(unit, added); });
+        if (!written.has_value())
+            m_writing = place;
+        return written;
     }
     const Stored<MinuteParagraph>* paragraph = paragraphAt(row);
     if (paragraph == nullptr)

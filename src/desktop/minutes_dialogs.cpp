@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+#include "desktop/minutes_dialogs.h"
+
+#include "desktop/date_field.h"
+#include "ui_agree_minutes_dialog.h"
+#include "ui_minutes_details_dialog.h"
+#include "wording/format_text.h"
+#include "wording/translate.h"
+
+#include <QIntValidator>
+#include <QPushButton>
+
+namespace cspdesk::desktop {
+
+using domain::Field;
+using wording::say;
+
+namespace {
+
+/// A time that may be left out: the box above it says whether it is there.
+void prepareOptionalTime(QCheckBox& box, QTimeEdit& field, const std::optional<TimeOfDay>& time, TimeOfDay suggested)
+{
+    prepareTimeField(field);
+    setTime(field, time.value_or(suggested));
+    box.setChecked(time.has_value());
+    field.setEnabled(time.has_value());
+    QObject::connect(&box, &QCheckBox::toggled, &field, &QTimeEdit::setEnabled);
+}
+
+} // namespace
+
+MinutesDetailsDialog::MinutesDetailsDialog(presentation::MinutesModel& model, QWidget* parent)
+    : RecordDialog(parent),
+      m_model(model),
+      m_ui(std::make_unique<Ui::MinutesDetailsDialog>())
+{
+    m_ui->setupUi(this);
+    dress(say("Times and the public"), *m_ui->headingLabel, *m_ui->buttonBox, say("Save"), *m_ui->problemLabel);
+    problems().add(Field::PublicPresent, *m_ui->publicEdit, *m_ui->publicProblemLabel);
+    problems().add(Field::Note, *m_ui->noteEdit, *m_ui->noteProblemLabel);
+    m_ui->endedProblemLabel->hide();
+    const auto& view = *model.view();
+    prepareOptionalTime(*m_ui->beganCheckBox, *m_ui->beganEdit, view.minutes.began, view.agenda.meeting->start);
+    prepareOptionalTime(*m_ui->endedCheckBox, *m_ui->endedEdit, view.minutes.ended, view.agenda.meeting->end);
+    if (view.minutes.publicPresent)
+        m_ui->publicEdit->setText(QString::number(*view.minutes.publicPresent));
+    m_ui->publicEdit->setValidator(new QIntValidator(0, 100'000, this));
+    m_ui->noteEdit->setText(wording::text(view.minutes.publicNote));
+    m_ui->beganCheckBox->setFocus();
+}
+
+MinutesDetailsDialog::~MinutesDetailsDialog() = default;
+
+application::Result<> MinutesDetailsDialog::commit()
+{
+    domain::Minutes minutes = m_model.view()->minutes;
+    minutes.began = m_ui->beganCheckBox->isChecked() ? std::optional(timeOf(*m_ui->beganEdit)) : std::nullopt;
+    minutes.ended = m_ui->endedCheckBox->isChecked() ? std::optional(timeOf(*m_ui->endedEdit)) : std::nullopt;
+    const QString number = m_ui->publicEdit->text().trimmed();
+    minutes.publicPresent = number.isEmpty() ? std::nullopt : std::optional(number.toInt());
+    minutes.publicNote = m_ui->noteEdit->text().toStdString();
+    return m_model.setDetails(minutes);
+}
+
+AgreeMinutesDialog::AgreeMinutesDialog(presentation::MinutesModel& model,
+                                       const std::vector<Stored<domain::Meeting>>& meetings, QWidget* parent)
+    : RecordDialog(parent),
+      m_model(model),
+      m_ui(std::make_unique<Ui::AgreeMinutesDialog>())
+{
+    m_ui->setupUi(this);
+    const Date minuted = model.view()->agenda.meeting->date;
+    dress(say("Agree the minutes of %1").arg(wording::plainDate(minuted)), *m_ui->headingLabel, *m_ui->buttonBox,
+          say("Agree minutes"), *m_ui->problemLabel);
+    problems().add(Field::Amendments, *m_ui->amendmentsEdit, *m_ui->amendmentsProblemLabel);
+    m_ui->meetingProblemLabel->hide();
+    for (const auto& meeting : meetings)
+        if (meeting->date > minuted && meeting->state != domain::MeetingState::Cancelled)
+            m_ui->meetingCombo->addItem(wording::longDate(meeting->date), qlonglong(meeting.id.number()));
+    m_ui->buttonBox->button(QDialogButtonBox::Ok)->setEnabled(m_ui->meetingCombo->count() > 0);
+    if (m_ui->meetingCombo->count() == 0)
+        m_ui->effectHintLabel->setText(say("Minutes are agreed at a later meeting. Plan that meeting first."));
+    m_ui->meetingCombo->setFocus();
+}
+
+AgreeMinutesDialog::~AgreeMinutesDialog() = default;
+
+application::Result<> AgreeMinutesDialog::commit()
+{
+    const Id<domain::Meeting> agreedAt(m_ui->meetingCombo->currentData().toLongLong());
+    return m_model.agree(agreedAt, m_ui->amendmentsEdit->toPlainText());
+}
+
+} // namespace cspdesk::desktop

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "application/minutes_view.h"
+#include "desktop/page.h"
+
+#include <QFrame>
+
+class QLabel;
+class QListWidget;
+class QPushButton;
+
+namespace cspdesk::desktop {
+
+/// What is said of the minutes as a whole beside them: times, the public, how they were agreed, and what a careful
+/// reader would ask.
+class MinutesPanel : public QFrame
+{
+    Q_OBJECT
+
+public:
+    MinutesPanel(PageContext& context, QWidget* parent);
+    void show(const application::MinutesView& view, const QString& whyFixed);
+    /// Offers the last meeting that has minutes, or nothing.
+    void offerEarlier(const std::optional<Stored<domain::Meeting>>& meeting);
+
+Q_SIGNALS:
+    void remarkChosen(const cspdesk::domain::MinutesRemark& remark);
+    void earlierRequested();
+
+private:
+    void buildLayout();
+
+    PageContext& m_context;
+    QLabel* m_details;
+    QLabel* m_agreed;
+    QLabel* m_fixed;
+    QPushButton* m_earlier;
+    QLabel* m_remarksHeading;
+    QListWidget* m_remarks;
+    std::vector<domain::MinutesRemark> m_shown;
+};
+
+} // namespace cspdesk::desktop
