@@ -7,6 +7,7 @@
 #include "desktop/line_box.h"
 #include "desktop/record_dialog.h"
 #include "desktop/theme.h"
+#include "desktop/wheel_guard.h"
 #include "presentation/action_catalogue.h"
 #include "presentation/action_history.h"
 #include "ui_action_panel.h"
@@ -90,6 +91,7 @@ void ActionPanel::clearAwayTyping()
 void ActionPanel::prepareFields()
 {
     makeCard(*this);
+    leaveWheelToScrolling(*m_ui->fieldsPage);
     m_ui->fieldsPage->setAutoFillBackground(false);
     m_ui->fieldsArea->viewport()->setAutoFillBackground(false);
     m_ui->fieldsArea->setFocusPolicy(Qt::NoFocus);

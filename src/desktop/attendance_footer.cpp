@@ -6,6 +6,7 @@
 #include "presentation/attendance_totals.h"
 #include "wording/translate.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
 
@@ -69,15 +70,9 @@ AttendanceFooter::AttendanceFooter(QWidget* parent)
 
 void AttendanceFooter::show(const application::MinutesView& view, bool mayEdit)
 {
-    const bool isQuorate = presentation::isQuorate(view);
     const bool isBegun = !view.attendance.present.empty();
-    const QColor good = pillColours(PillTone::Good).text;
-    const QColor attention = pillColours(PillTone::Attention).text;
-    const QString name = isQuorate ? QStringLiteral("success")
-                       : isBegun   ? QStringLiteral("warning")
-                                   : QStringLiteral("information");
-    const QColor colour = isQuorate ? good : isBegun ? attention : colours().muted;
-    m_icon->setPixmap(icon(name, colour).pixmap(QSize(18, 18), devicePixelRatioF()));
+    m_standing = presentation::isQuorate(view) ? Standing::Quorate : isBegun ? Standing::TooFew : Standing::NotBegun;
+    drawIcon();
     m_quorum->setText(presentation::quorumText(view));
     m_absence->setText(presentation::absenceText(view));
     m_absence->setVisible(!m_absence->text().isEmpty());
@@ -85,8 +80,29 @@ void AttendanceFooter::show(const application::MinutesView& view, bool mayEdit)
         field->setReadOnly(!mayEdit);
     if (!m_number->hasFocus() || !m_number->isModified())
         m_number->setText(view.minutes.publicPresent ? QString::number(*view.minutes.publicPresent) : QString());
-    if (!m_note->hasFocus() || !m_note->isModified())
+    if (!m_note->hasFocus() || !m_note->isModified()) {
         m_note->setText(wording::text(view.minutes.publicNote));
+        m_note->setCursorPosition(0);
+    }
+}
+
+void AttendanceFooter::drawIcon()
+{
+    const auto draw = [this](const char* name, const QColor& colour) {
+        m_icon->setPixmap(icon(QString::fromLatin1(name), colour).pixmap(QSize(18, 18), devicePixelRatioF()));
+    };
+    switch (m_standing) {
+    case Standing::NotBegun: return draw("information", colours().muted);
+    case Standing::TooFew: return draw("warning", pillColours(PillTone::Attention).text);
+    case Standing::Quorate: return draw("success", pillColours(PillTone::Good).text);
+    }
+}
+
+void AttendanceFooter::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        drawIcon();
 }
 
 void AttendanceFooter::showProblem(const QString& text)

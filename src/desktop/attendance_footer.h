@@ -27,7 +27,15 @@ Q_SIGNALS:
     /// The number as it was typed, and the note.
     void publicChanged(const QString& number, const QString& note);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
+    enum class Standing { NotBegun, TooFew, Quorate };
+
+    void drawIcon();
+
+    Standing m_standing = Standing::NotBegun;
     QLabel* m_icon;
     QLabel* m_quorum;
     QLabel* m_absence;

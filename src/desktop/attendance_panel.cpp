@@ -3,6 +3,7 @@
 
 #include "desktop/membership_dialog.h"
 #include "desktop/theme.h"
+#include "desktop/wheel_guard.h"
 #include "ui_attendance_panel.h"
 #include "wording/error_text.h"
 #include "wording/labels.h"
@@ -56,6 +57,7 @@ AttendancePanel::~AttendancePanel()
 void AttendancePanel::prepareFields()
 {
     makeCard(*this);
+    leaveWheelToScrolling(*m_ui->fieldsPage);
     m_ui->fieldsPage->setAutoFillBackground(false);
     m_ui->fieldsArea->viewport()->setAutoFillBackground(false);
     m_ui->fieldsArea->setFocusPolicy(Qt::NoFocus);
