@@ -184,7 +184,7 @@ private:
         m_lines.push_back({.kind = Kind::Leak,
                            .title = counted(qsizetype(m_made->leaks.size()), say("1 place holds closed matter"),
                                             say("%1 places hold closed matter")),
-                           .detail = say("The public copy is not written until they are mended.")});
+                           .detail = say("Until that is mended, the public copy is not written.")});
         const std::map<std::string, std::optional<Paper>> papers = paperOfPlaces();
         for (const Leak& leak : m_made->leaks) {
             const auto found = papers.find(leak.place);
@@ -207,21 +207,26 @@ private:
 
     void addLeak(const Leak& leak, std::optional<Paper> paper)
     {
-        PackLine line{.kind = Kind::Leak, .title = wording::leakText(leak)};
+        PackLine line{.kind = Kind::Leak};
+        QString advice;
         const QString lastDate = last() != nullptr ? wording::plainDate(last()->agenda.meeting->date) : QString();
         if (paper == Paper::Agenda) {
-            line.detail = say("Word it anew on the agenda: Enter goes there.");
+            line.title = say("On the agenda");
+            advice = say("Word it anew there: Enter goes to it.");
             line.mending = MendingPlace{"view.agenda", meeting()};
         } else if (paper == Paper::Minutes && last() != nullptr) {
-            line.detail =
-                say("Word it anew in the minutes of %1, or release it by name: Enter goes there.").arg(lastDate);
+            line.title = say("In the minutes of %1").arg(lastDate);
+            advice = say("Word it anew there, or release it by name: Enter goes to it.");
             line.mending = MendingPlace{"view.minutes", last()->agenda.meeting.id};
         } else if (paper == Paper::ActionPoints) {
-            line.detail = say("Word the action point anew, or release it by name: Enter goes there.");
+            line.title = say("Among the action points");
+            advice = say("Word it anew there, or release it by name: Enter goes to it.");
             line.mending = MendingPlace{"view.actions", meeting()};
         } else {
-            line.detail = say("Word it anew in the details of the meeting or the partnership.");
+            line.title = say("On the cover, in the contents or in the name");
+            advice = say("Word it anew in the details of the meeting or the partnership, or name the file otherwise.");
         }
+        line.detail = wording::leakText(leak) + QChar(QChar::LineSeparator) + advice;
         m_lines.push_back(std::move(line));
     }
 

@@ -22,8 +22,8 @@ using Kind = PackLine::Kind;
 constexpr int margin = 16;
 constexpr int verticalMargin = 8;
 constexpr int iconSide = 18;
-constexpr int mostTitleLines = 8;
-constexpr int mostDetailLines = 4;
+constexpr int mostTitleLines = 3;
+constexpr int mostDetailLines = 10; ///< a place with the words found there
 
 QString iconOf(Kind kind)
 {

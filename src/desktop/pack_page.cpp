@@ -264,7 +264,7 @@ void PackPage::askForPages()
         m_reload.start();
 }
 
-void PackPage::forget()
+void PackPage::drop()
 {
     m_maker.stop();
     clearRefusal();
@@ -274,14 +274,17 @@ void PackPage::forget()
     m_preview->clear();
     m_list->show({});
     m_size->clear();
+}
+
+void PackPage::forget()
+{
+    drop();
     outdate();
 }
 
 void PackPage::showEmptyState(bool hasMeeting)
 {
-    if (m_copy || m_made)
-        forget();
-    m_isOutdated = false;
+    drop();
     m_stack->setCurrentIndex(1);
     m_noMeeting->setVisible(!hasMeeting);
     m_cancelled->setVisible(hasMeeting);
@@ -311,8 +314,7 @@ void PackPage::reload()
         return showEmptyState(false);
     auto copy = packCopy(context().workspace, *meeting, audience());
     if (!copy.has_value()) {
-        forget();
-        m_isOutdated = false;
+        drop();
         m_stack->setCurrentIndex(0);
         m_preview->tell(wording::errorText(copy.error()).inOneLine(), true);
         return follow();
@@ -398,9 +400,12 @@ void PackPage::whenMade(std::function<void()> work)
     if (m_isOutdated)
         reload();
     if (m_made)
-        work();
-    else if (m_copy && m_maker.isMaking())
-        m_afterwards = std::move(work);
+        return work();
+    if (!m_copy)
+        return;
+    if (!m_maker.isMaking()) // it was stopped
+        make(suggestedName(*m_copy));
+    m_afterwards = std::move(work);
 }
 
 bool PackPage::mayLeave()

@@ -56,7 +56,9 @@ private:
     /// The file says something else now.
     void outdate();
     void askForPages();
-    /// Shows nothing that was read before: the file was closed or is being locked.
+    /// Shows and holds nothing that was read before.
+    void drop();
+    /// The file was closed or is being locked.
     void forget();
     void clearRefusal();
     void reload();
