@@ -23,6 +23,7 @@ GuestDialog::GuestDialog(presentation::AttendanceModel& model, QWidget* parent)
     problems().add(Field::Agency, *m_ui->organisationEdit, *m_ui->organisationProblemLabel);
     fillWithPeople(*m_ui->personCombo, model.peopleNotListed(), {});
     makeSearchable(*m_ui->personCombo);
+    m_ui->personCombo->setMinimumWidth(420); // names with rank are long, and the dialog is as wide as what is in it
     m_ui->personCombo->setCurrentIndex(-1);
     m_ui->personCombo->clearEditText();
     connect(m_ui->personCombo, &QComboBox::editTextChanged, this, &GuestDialog::follow);
