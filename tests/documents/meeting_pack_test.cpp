@@ -66,3 +66,11 @@ TEST_CASE("The same pack gives the same bytes")
     const auto bytes = [] { return writePdf(*layOutPack(meetingPack(packSample(), Audience::Board))); };
     CHECK(bytes() == bytes());
 }
+
+TEST_CASE("Each part of a pack says which paper of the meeting it is")
+{
+    std::vector<Paper> papers;
+    for (const PackPart& part : meetingPack(packSample(), Audience::Board).parts)
+        papers.push_back(part.paper.value());
+    CHECK(papers == std::vector<Paper>{Paper::Agenda, Paper::Minutes, Paper::ActionPoints, Paper::Register});
+}

@@ -56,6 +56,19 @@ ElementIndex chapterOf(const LaidOutDocument& document, ElementIndex element)
 
 TEST_CASE("a pack without parts is refused") { CHECK_FALSE(layOutPack(Pack{.cover = smallDocument()})); }
 
+TEST_CASE("a layout tells how far it is after each part, and is given up when it is told to")
+{
+    std::vector<std::size_t> told;
+    const auto count = [&](std::size_t done, std::size_t total) {
+        CHECK(total == 5);
+        told.push_back(done);
+        return done < 3;
+    };
+    CHECK_FALSE(layOutPack(packOf(5), count));
+    CHECK(told == std::vector<std::size_t>{1, 2, 3});
+    CHECK(layOutPack(packOf(2), [](std::size_t, std::size_t) { return true; }));
+}
+
 TEST_CASE("every part begins on a page of its own, and one numbering runs through all")
 {
     const LaidOutDocument document = laidOut(smallPack());
