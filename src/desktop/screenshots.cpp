@@ -67,11 +67,13 @@ public:
         }
     }
 
-    /// The minutes that are written, those of the meeting before; and how they are written.
+    /// The meeting before, which has been held: who was there, its minutes, and how they are written.
     void takeMinutes(const QString& ending)
     {
-        trigger("view.minutes");
+        trigger("view.attendance");
         trigger("meeting.previous");
+        take(m_window, QStringLiteral("attendance") + ending);
+        trigger("view.minutes");
         take(m_window, QStringLiteral("minutes") + ending);
         trigger("minutes.next-item");
         take(m_window, QStringLiteral("minutes-writing") + ending);
