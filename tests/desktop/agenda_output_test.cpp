@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "desktop/paper_copy.h"
 #include "desktop/agenda_desk.h"
-#include "desktop/paper_preview.h"
-#include "desktop/paper_printing.h"
 #include "desktop/export_dialog.h"
 #include "desktop/pages_view.h"
+#include "desktop/paper_copy.h"
+#include "desktop/paper_preview.h"
+#include "desktop/paper_printing.h"
 #include "documents/page_layout.h"
 
 #include <QAbstractButton>
@@ -242,7 +242,8 @@ TEST_CASE("The preview shows the public copy first and turns its pages by keyboa
 TEST_CASE("The printer gets every page of the copy")
 {
     Output output;
-    const auto copy = desktop::agendaCopy(output.workspace, output.meetingOn(date(2025, 10, 21)).id, Audience::Board);
+    const auto copy = desktop::paperCopy(
+        output.workspace, {documents::Paper::Agenda, output.meetingOn(date(2025, 10, 21)).id}, Audience::Board);
     REQUIRE(copy.has_value());
     const auto pages = documents::layOut(copy->document);
     QPrinter printer(QPrinter::HighResolution);
