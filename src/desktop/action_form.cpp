@@ -154,12 +154,13 @@ bool ActionForm::eventFilter(QObject* object, QEvent* event)
 
 void ActionForm::keyPressEvent(QKeyEvent* event)
 {
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (event->key() == Qt::Key_Escape)
-        Q_EMIT givenUp();
-    else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        return Q_EMIT givenUp();
+    if (!isEnter || qobject_cast<QPushButton*>(focusWidget()) != nullptr)
+        return QFrame::keyPressEvent(event);
+    if (!m_owners->isAncestorOf(focusWidget())) // there it has just added a name
         submit();
-    else
-        QFrame::keyPressEvent(event);
 }
 
 bool ActionForm::event(QEvent* event)

@@ -89,6 +89,13 @@ MinutesPage::MinutesPage(PageContext& pageContext, QWidget* parent)
     m_model.show(pageContext.meeting.id());
 }
 
+MinutesPage::~MinutesPage()
+{
+    // A field that is open speaks once more while it is taken down, and the model is a member that would go first.
+    m_table->disconnect(this);
+    delete m_table;
+}
+
 QWidget* MinutesPage::makeHeading()
 {
     m_heading->addBehindTitle(new MeetingChooser(context(), this));
@@ -320,8 +327,9 @@ void MinutesPage::followChoice()
     enable("minutes.next-item", isFree);
     enable("minutes.raise-action", mayWrite && isWritten);
     enable("minutes.toggle-note", mayWrite && isParagraph);
-    enable("minutes.move-up", mayWrite && isParagraph);
-    enable("minutes.move-down", mayWrite && isParagraph);
+    const bool mayMove = isParagraph || m_table->editor() != nullptr; // what is written becomes a paragraph first
+    enable("minutes.move-up", mayWrite && mayMove);
+    enable("minutes.move-down", mayWrite && mayMove);
     enable("minutes.remove", mayWrite && line->kind != MinutesLine::Kind::Vacant);
     enable("minutes.release", mayWrite && line->isClosed && (isParagraph || line->kind == MinutesLine::Kind::Appendix));
     const bool isReleased = line != nullptr && !line->released.isEmpty();
@@ -389,14 +397,14 @@ void MinutesPage::jumpTo(const MinutesRemark& remark)
 
 void MinutesPage::moveBy(int by)
 {
-    const MinutesLine* line = m_model.lineAt(m_table->chosenRow());
-    if (line == nullptr || line->kind != MinutesLine::Kind::Paragraph)
-        return;
-    const Id<MinuteParagraph> id = line->paragraph();
     const bool wasTyping = m_table->editor() != nullptr;
     const int cursor = wasTyping ? m_table->editor()->textCursor().position() : 0;
     if (!m_table->finishTyping())
         return;
+    const MinutesLine* line = m_model.lineAt(m_table->chosenRow());
+    if (line == nullptr || line->kind != MinutesLine::Kind::Paragraph)
+        return;
+    const Id<MinuteParagraph> id = line->paragraph();
     if (const auto moved = m_model.moveBy(m_model.paragraphRow(id), by); !moved.has_value())
         return context().notices.tell(moved.error());
     m_table->choose(m_model.paragraphRow(id));

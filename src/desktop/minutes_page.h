@@ -25,6 +25,7 @@ class MinutesPage : public Page
 
 public:
     MinutesPage(PageContext& context, QWidget* parent);
+    ~MinutesPage() override;
     void activate() override;
     /// Goes to a paragraph of the meeting shown.
     void show(Id<domain::MinuteParagraph> paragraph);

@@ -45,6 +45,12 @@ MinutesTable::MinutesTable(presentation::MinutesModel& model, presentation::Type
     connect(&model, &QAbstractItemModel::dataChanged, this, &MinutesTable::scheduleDelayedItemsLayout);
 }
 
+MinutesTable::~MinutesTable()
+{
+    m_closing = true;
+    delete m_host.data();
+}
+
 void MinutesTable::choose(int row)
 {
     if (row < 0 || row >= m_model.rowCount())

@@ -19,6 +19,7 @@ class MinutesTable : public QListView
 
 public:
     MinutesTable(presentation::MinutesModel& model, presentation::TypedText& typed, QWidget* parent);
+    ~MinutesTable() override;
 
     [[nodiscard]] int chosenRow() const { return currentIndex().row(); }
     void choose(int row);

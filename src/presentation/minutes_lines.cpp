@@ -94,7 +94,8 @@ private:
              .item = item.line.item.id,
              .record = position,
              .number = perItem ? QStringLiteral("%1.%2").arg(*item.line.number).arg(before + 1) : QString(),
-             .isClosed = item.line.item->session == Session::Closed});
+             .isClosed = item.line.item->session == Session::Closed,
+             .isKeptSealed = item.line.item->session == Session::Closed});
     }
 
     void add(const NumberedParagraph& paragraph, const MinutedItem& item)
@@ -109,6 +110,7 @@ private:
                            .isNote = record.kind == ParagraphKind::Note,
                            .isClosed = item.line.item->session == Session::Closed,
                            .isSealed = text == nullptr,
+                           .isKeptSealed = !record.closedText.isAbsent(),
                            .released = releaseOf(record)});
         for (const ActionLine& action : m_view.raised)
             if (action.action->paragraph == paragraph.paragraph.id)
@@ -131,6 +133,7 @@ private:
                            .trailing = dueText(record),
                            .isClosed = closed || isClosedMatter(record),
                            .isSealed = text == nullptr,
+                           .isKeptSealed = !record.closedMatter.isAbsent(),
                            .released = releaseOf(record)});
     }
 
@@ -146,6 +149,7 @@ private:
                            .text = text == nullptr ? QString() : wording::text(*text),
                            .isClosed = !appendix->closedMatter.isAbsent(),
                            .isSealed = text == nullptr,
+                           .isKeptSealed = !appendix->closedMatter.isAbsent(),
                            .released = releaseOf(appendix.value)});
     }
 

@@ -29,9 +29,10 @@ struct MinutesLine
     QString text;                               ///< marked text
     QString trailing;                           ///< who leads an item; when an action is due
     bool isNote = false;
-    bool isClosed = false; ///< closed matter, read by the Board only
-    bool isSealed = false; ///< and locked
-    QString released;      ///< "Released on 3 July 2025 by Keryn Jalli"
+    bool isClosed = false;     ///< closed matter, read by the Board only
+    bool isSealed = false;     ///< and locked
+    bool isKeptSealed = false; ///< its words are sealed in the file, and so are drafts of them
+    QString released;          ///< "Released on 3 July 2025 by Keryn Jalli"
 
     /// Whether it is the same line, perhaps with other words.
     [[nodiscard]] bool isSameLine(const MinutesLine& other) const

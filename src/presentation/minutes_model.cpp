@@ -189,13 +189,11 @@ TypedField MinutesModel::fieldOf(int row) const
     const MinutesLine& line = *lineAt(row);
     switch (line.kind) {
     case MinutesLine::Kind::Heading: break;
-    case MinutesLine::Kind::Paragraph:
-        return {RecordKey::of(line.paragraph()), "text", paragraphAt(row)->value.closedText.isReadable()};
+    case MinutesLine::Kind::Paragraph: return {RecordKey::of(line.paragraph()), "text", line.isKeptSealed};
     case MinutesLine::Kind::Vacant:
-        return {RecordKey::of(*line.item), "paragraph_" + std::to_string(line.record), line.isClosed};
-    case MinutesLine::Kind::Action:
-        return {RecordKey::of(line.action()), "text", actionAt(row)->action->closedMatter.isReadable()};
-    case MinutesLine::Kind::Appendix: return {RecordKey::of(line.appendix()), "text", line.isClosed};
+        return {RecordKey::of(*line.item), "paragraph_" + std::to_string(line.record), line.isKeptSealed};
+    case MinutesLine::Kind::Action: return {RecordKey::of(line.action()), "text", line.isKeptSealed};
+    case MinutesLine::Kind::Appendix: return {RecordKey::of(line.appendix()), "text", line.isKeptSealed};
     }
     return {};
 }
