@@ -332,6 +332,9 @@ void MinutesPage::followChoice()
     enable("minutes.move-down", mayWrite && mayMove);
     enable("minutes.remove", mayWrite && line->kind != MinutesLine::Kind::Vacant);
     enable("minutes.release", mayWrite && line->isClosed && (isParagraph || line->kind == MinutesLine::Kind::Appendix));
+    context()
+        .actions.action(QStringLiteral("minutes.toggle-note"))
+        .setText(numbersOfTheirOwn() ? say("Number of i&ts own…") : say("No&te without a number"));
     const bool isReleased = line != nullptr && !line->released.isEmpty();
     context()
         .actions.action(QStringLiteral("minutes.release"))
@@ -433,15 +436,30 @@ void MinutesPage::toggleNote()
     const MinutesLine* line = m_model.lineAt(m_table->chosenRow());
     if (line == nullptr || line->kind != MinutesLine::Kind::Paragraph)
         return;
-    const Id<MinuteParagraph> id = line->paragraph();
-    const bool note = !line->isNote;
+    const MinutesLine chosen = *line;
     const bool wasTyping = m_table->editor() != nullptr;
     if (!m_table->finishTyping())
         return;
-    if (const auto changed = m_model.setNote(m_model.paragraphRow(id), note); !changed.has_value())
+    const int row = m_model.paragraphRow(chosen.paragraph());
+    application::Result<> changed;
+    if (numbersOfTheirOwn()) {
+        const auto number = context().prompter.askText(say("Number of this paragraph"),
+                                                       say("Without a number it is a note."), chosen.number);
+        if (!number)
+            return;
+        changed = m_model.setNumber(row, *number);
+    } else {
+        changed = m_model.setNote(row, !chosen.isNote);
+    }
+    if (!changed.has_value())
         return context().notices.tell(changed.error());
     if (wasTyping)
-        m_table->edit(m_model.paragraphRow(id));
+        m_table->edit(m_model.paragraphRow(chosen.paragraph()));
+}
+
+bool MinutesPage::numbersOfTheirOwn() const
+{
+    return m_model.view() && m_model.view()->agenda.terms.minuteNumbering == MinuteNumbering::Own;
 }
 
 void MinutesPage::release()

@@ -55,6 +55,7 @@ private:
     void moveBy(int by);
     void remove();
     void toggleNote();
+    [[nodiscard]] bool numbersOfTheirOwn() const;
     void release();
 
     presentation::MinutesModel m_model;

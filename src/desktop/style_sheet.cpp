@@ -86,6 +86,9 @@ constexpr const char* views = R"(
 QTableView, QListView, QTreeView { border: none; background: @surface; color: @text; outline: 0; gridline-color: @line;
     alternate-background-color: @surface; selection-background-color: @selection; selection-color: @text; }
 QTableView QLineEdit, QListView QLineEdit { border: 2px solid @accent; border-radius: 4px; padding: 0 6px; }
+#actionForm QLineEdit { border: 1px solid @fieldLine; border-radius: 6px; padding: 5px 8px; }
+#actionForm QLineEdit:focus { border: 2px solid @accent; padding: 4px 7px; }
+#actionForm QAbstractSpinBox QLineEdit { border: none; padding: 0; background: transparent; }
 QListView::item:selected { background: @selection; color: @text; }
 QHeaderView { background: @band; border: none; }
 QHeaderView::section { background: @band; color: @muted; border: none; border-bottom: 1px solid @line; padding: 8px 10px;

@@ -22,9 +22,31 @@ namespace cspdesk::desktop {
 using application::UnitOfWork;
 using application::Verb;
 using domain::Field;
+using domain::MinuteNumbering;
 using domain::NoticeRule;
 using domain::TermsOfReference;
 using wording::say;
+
+namespace {
+
+/// What the choice means on paper, by an example.
+QString numberingHint(MinuteNumbering numbering)
+{
+    switch (numbering) {
+    case MinuteNumbering::PerItem:
+        return say(
+            "The second paragraph under item 8 is 8.2, and its neighbours keep their numbers when another item grows.");
+    case MinuteNumbering::InMeeting:
+        return say("One series from the first item to the last: the meeting ends with paragraph 37, say.");
+    case MinuteNumbering::InYear:
+        return say("The series goes on from meeting to meeting: if March ended with 40, July begins with 41. It begins "
+                   "anew in January.");
+    case MinuteNumbering::Own: return say("You give each paragraph its number, such as 25/14; one without is a note.");
+    }
+    return {};
+}
+
+} // namespace
 
 TermsDialog::TermsDialog(PageContext& context, QWidget* parent)
     : RecordDialog(parent),
@@ -55,6 +77,9 @@ void TermsDialog::prepareFields()
         spin->setRange(0, 999); // the rules know the true limits, and say so
     for (const auto rule : {NoticeRule::ClearWorking, NoticeRule::ClearCalendar})
         m_ui->noticeRuleCombo->addItem(wording::label(rule), int(rule));
+    for (const auto numbering :
+         {MinuteNumbering::PerItem, MinuteNumbering::InMeeting, MinuteNumbering::InYear, MinuteNumbering::Own})
+        m_ui->numberingCombo->addItem(wording::label(numbering), int(numbering));
     m_ui->versionsList->setItemDelegate(new RowDelegate(this));
     m_ui->newVersionButton->setIcon(icon(QStringLiteral("add")));
     m_ui->newVersionButton->setAutoDefault(false);
@@ -78,6 +103,7 @@ void TermsDialog::connectFields()
     for (QSpinBox* spin : {m_ui->noticeDaysSpin, m_ui->papersDaysSpin, m_ui->questionDaysSpin, m_ui->minutesDaysSpin})
         connect(spin, &QSpinBox::valueChanged, this, &TermsDialog::showEffect);
     connect(m_ui->noticeRuleCombo, &QComboBox::currentIndexChanged, this, &TermsDialog::showEffect);
+    connect(m_ui->numberingCombo, &QComboBox::currentIndexChanged, this, &TermsDialog::showNumbering);
     connect(m_ui->questionTimeEdit, &QTimeEdit::timeChanged, this, &TermsDialog::showEffect);
 }
 
@@ -123,6 +149,8 @@ void TermsDialog::showVersion(int row)
     m_ui->questionDaysSpin->setValue(settings.questionNoticeWorkingDays);
     setTime(*m_ui->questionTimeEdit, settings.questionCutOff);
     m_ui->minutesDaysSpin->setValue(settings.minutesCirculatedDays);
+    m_ui->numberingCombo->setCurrentIndex(m_ui->numberingCombo->findData(int(settings.minuteNumbering)));
+    showNumbering();
     m_ui->noteEdit->setText(wording::text(m_initial.note));
     m_ui->noteEdit->setCursorPosition(0);
     problems().clear();
@@ -160,6 +188,11 @@ void TermsDialog::showEffect()
     m_ui->effectLabel->setText(lines.join(QLatin1Char('\n')));
 }
 
+void TermsDialog::showNumbering()
+{
+    m_ui->numberingHintLabel->setText(numberingHint(entered().settings.minuteNumbering));
+}
+
 TermsOfReference TermsDialog::entered() const
 {
     TermsOfReference terms = m_initial;
@@ -172,6 +205,7 @@ TermsOfReference TermsDialog::entered() const
     terms.settings.questionNoticeWorkingDays = m_ui->questionDaysSpin->value();
     terms.settings.questionCutOff = timeOf(*m_ui->questionTimeEdit);
     terms.settings.minutesCirculatedDays = m_ui->minutesDaysSpin->value();
+    terms.settings.minuteNumbering = static_cast<MinuteNumbering>(m_ui->numberingCombo->currentData().toInt());
     terms.note = m_ui->noteEdit->text().toStdString();
     return terms;
 }

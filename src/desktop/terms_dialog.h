@@ -31,6 +31,7 @@ private:
     void showVersion(int row);
     void startNewVersion();
     void showEffect();
+    void showNumbering();
     [[nodiscard]] domain::TermsOfReference entered() const;
     [[nodiscard]] Date exampleMeeting() const;
 

@@ -46,7 +46,8 @@ public:
     /// Two paragraphs out of one. The answer is the second.
     Result<Id<domain::MinuteParagraph>> split(int row, const QString& before, const QString& after);
     Result<> setNote(int row, bool note);
-    Result<> setLabel(int row, const QString& label);
+    /// Where the body gives paragraphs numbers of their own; one without is a note.
+    Result<> setNumber(int row, const QString& number);
     Result<> moveBy(int row, int by);
     Result<> remove(int row);
     Result<Id<domain::ActionPoint>> raise(int row, const QString& text, const std::vector<domain::ActionOwner>& owners,

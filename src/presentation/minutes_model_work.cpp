@@ -89,13 +89,14 @@ Result<> MinutesModel::setNote(int row, bool note)
     return {};
 }
 
-Result<> MinutesModel::setLabel(int row, const QString& label)
+Result<> MinutesModel::setNumber(int row, const QString& number)
 {
     const Stored<MinuteParagraph>* paragraph = paragraphAt(row);
     if (paragraph == nullptr)
         return refuse(goneSince());
     MinuteParagraph changed = paragraph->value;
-    changed.label = label.toStdString();
+    changed.label = number.trimmed().toStdString();
+    changed.kind = changed.label.empty() ? ParagraphKind::Note : ParagraphKind::Numbered;
     const Id<MinuteParagraph> id = paragraph->id;
     CSPDESK_TRY(m_workspace.run(Verb::ChangeParagraph, say("change paragraph number"),
                                 [&](UnitOfWork& unit) { return changeParagraph(unit, id, changed); }));
