@@ -67,7 +67,7 @@ void ActionForm::buildLayout(const QString& heading)
     setTextRole(*title, TextRole::FieldLabel);
     auto* due = new QLabel(say("Due"), this);
     setTextRole(*due, TextRole::FieldLabel);
-    auto* owners = new QLabel(say("Owners – Enter adds a name, and once more raises the action"), this);
+    auto* owners = new QLabel(say("Owners – Enter adds a name, a second Enter accepts"), this);
     setTextRole(*owners, TextRole::FieldLabel);
     owners->setWordWrap(true);
     auto* cancel = new QPushButton(say("Cancel"), this);

@@ -123,7 +123,7 @@ QString MinutesDelegate::html(int row) const
                           line.trailing.isEmpty() ? QString() : QLatin1Char(' ') + coloured(line.trailing, c.muted));
     }
     if (line.kind == Kind::Appendix)
-        page = QStringLiteral("<p><b>%1</b></p>")
+        page = QStringLiteral("<p style=\"font-size: large\"><b>%1</b></p>")
                    .arg(line.title.isEmpty() ? line.number.toHtmlEscaped()
                                              : say("%1 – %2").arg(line.number, line.title).toHtmlEscaped())
              + page;
@@ -144,7 +144,7 @@ QTextDocument& MinutesDelegate::document(const QString& html, const QFont& font,
     made->setDefaultStyleSheet(
         QStringLiteral(
             "p { margin: 0 0 5px 0; } ul, ol { margin: 0 0 5px 0; } blockquote { margin: 2px 24px 5px 24px; } "
-            "h3 { margin: 4px 0 4px 0; font-size: large; } a { color: %1; }")
+            "h3 { margin: 4px 0 4px 0; font-size: medium; } a { color: %1; }")
             .arg(colours().link.name()));
     made->setUndoRedoEnabled(false);
     made->setDocumentMargin(0);

@@ -74,9 +74,10 @@ AgreeMinutesDialog::AgreeMinutesDialog(presentation::MinutesModel& model,
           say("Agree minutes"), *m_ui->problemLabel);
     problems().add(Field::Amendments, *m_ui->amendmentsEdit, *m_ui->amendmentsProblemLabel);
     m_ui->meetingProblemLabel->hide();
-    for (const auto& meeting : meetings)
-        if (meeting->date > minuted && meeting->state != domain::MeetingState::Cancelled)
-            m_ui->meetingCombo->addItem(wording::longDate(meeting->date), qlonglong(meeting.id.number()));
+    // The next meeting agrees them as a rule, so it comes first.
+    for (auto meeting = meetings.rbegin(); meeting != meetings.rend(); ++meeting)
+        if (meeting->value.date > minuted && meeting->value.state != domain::MeetingState::Cancelled)
+            m_ui->meetingCombo->addItem(wording::longDate(meeting->value.date), qlonglong(meeting->id.number()));
     m_ui->buttonBox->button(QDialogButtonBox::Ok)->setEnabled(m_ui->meetingCombo->count() > 0);
     if (m_ui->meetingCombo->count() == 0)
         m_ui->effectHintLabel->setText(say("Minutes are agreed at a later meeting. Plan that meeting first."));

@@ -34,7 +34,7 @@ class AgreeMinutesDialog : public RecordDialog
     Q_OBJECT
 
 public:
-    /// `meetings` are those of the body.
+    /// `meetings` are those of the body, latest first.
     AgreeMinutesDialog(presentation::MinutesModel& model, const std::vector<Stored<domain::Meeting>>& meetings,
                        QWidget* parent);
     ~AgreeMinutesDialog() override;

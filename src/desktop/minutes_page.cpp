@@ -3,6 +3,8 @@
 
 #include "application/work.h"
 #include "desktop/action_tool.h"
+#include "desktop/appendix_dialog.h"
+#include "desktop/dialog_frame.h"
 #include "desktop/empty_state.h"
 #include "desktop/meeting_chooser.h"
 #include "desktop/minutes_flows.h"
@@ -67,6 +69,7 @@ MinutesPage::MinutesPage(PageContext& pageContext, QWidget* parent)
 
     attachActions();
     attachLineActions();
+    connect(m_table, &MinutesTable::appendixRequested, this, [this](Id<domain::Appendix> id) { openAppendix(id); });
     attachMarks();
     using presentation::Workspace;
     connect(&pageContext.meeting, &presentation::CurrentMeeting::changed, this, &MinutesPage::showMeetingChosen);
@@ -197,11 +200,18 @@ void MinutesPage::attachLineActions()
     attach("minutes.new-paragraph", [this] { m_table->writeBelow(m_table->chosenRow()); });
     attach("minutes.next-item", [this] { m_table->writeNextItem(); });
     attach("minutes.raise-action", [this] { m_table->openActionForm(m_table->chosenRow()); });
+    attach("minutes.add-appendix", [this] { openAppendix(std::nullopt); });
     attach("minutes.toggle-note", [this] { toggleNote(); });
     attach("minutes.move-up", [this] { moveBy(-1); });
     attach("minutes.move-down", [this] { moveBy(1); });
     attach("minutes.remove", [this] { remove(); });
     attach("minutes.release", [this] { release(); });
+}
+
+void MinutesPage::openAppendix(std::optional<Id<domain::Appendix>> appendix)
+{
+    if (m_table->finishTyping() && m_model.mayEdit())
+        openDialog(new AppendixDialog(context(), m_model, appendix, this));
 }
 
 void MinutesPage::attachMarks()
@@ -268,7 +278,7 @@ void MinutesPage::refresh()
     m_noItems->setVisible(view.has_value());
     m_noMeeting->setVisible(!view.has_value());
     if (view) {
-        m_panel->show(*view, m_model.whyFixed());
+        m_panel->show(*view, m_model.whyFixed(), view->agenda.meeting->date > context().workspace.today() && isBlank());
         offerEarlierMinutes();
     }
     m_flows->refresh();
@@ -287,15 +297,18 @@ void MinutesPage::refreshHeading()
     showMeeting(*m_heading, view->agenda.meeting.value);
 }
 
+bool MinutesPage::isBlank() const
+{
+    const auto& items = m_model.view()->items;
+    return std::all_of(items.begin(), items.end(), [](const MinutedItem& item) { return item.paragraphs.empty(); });
+}
+
 /// Where nothing is written yet, the minutes before show how they look.
 void MinutesPage::offerEarlierMinutes()
 {
     m_earlier.reset();
-    const auto& items = m_model.view()->items;
-    const bool isBlank =
-        std::all_of(items.begin(), items.end(), [](const MinutedItem& item) { return item.paragraphs.empty(); });
     std::optional<Stored<Meeting>> earlier;
-    if (isBlank)
+    if (isBlank())
         for (const Stored<Meeting>& meeting : context().meeting.meetings()) { // latest first
             if (meeting->date >= m_model.view()->agenda.meeting->date)
                 continue;
@@ -322,7 +335,8 @@ void MinutesPage::followChoice()
     const auto enable = [&](const char* id, bool enabled) {
         context().actions.action(QString::fromLatin1(id)).setEnabled(enabled);
     };
-    enable("minutes.edit", mayWrite && line->kind != MinutesLine::Kind::Appendix);
+    enable("minutes.edit", mayWrite);
+    enable("minutes.add-appendix", m_model.mayEdit());
     enable("minutes.new-paragraph", isFree && line->item && !line->isSealed);
     enable("minutes.next-item", isFree);
     enable("minutes.raise-action", mayWrite && isWritten);

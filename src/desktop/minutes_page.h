@@ -42,6 +42,7 @@ private:
     ActionTool* toolFor(const char* actionId, bool compact);
     void attachActions();
     void attachLineActions();
+    void openAppendix(std::optional<Id<domain::Appendix>> appendix);
     void attachMarks();
 
     void showMeetingChosen();
@@ -50,6 +51,7 @@ private:
     void refreshHeading();
     void followChoice();
     void followWidth();
+    [[nodiscard]] bool isBlank() const;
     void offerEarlierMinutes();
     void jumpTo(const domain::MinutesRemark& remark);
     void moveBy(int by);

@@ -18,10 +18,12 @@ namespace {
 using application::MinutesView;
 using wording::say;
 
-QString detailsText(const MinutesView& view)
+QString detailsText(const MinutesView& view, bool toCome)
 {
     const domain::Minutes& minutes = view.minutes;
     QStringList lines;
+    if (toCome)
+        return say("Booked from %1").arg(wording::timeRange(view.agenda.meeting->start, view.agenda.meeting->end));
     lines << (minutes.began ? say("Began at %1").arg(wording::timeOfDay(*minutes.began))
                             : say("Began at %1, as booked").arg(wording::timeOfDay(view.agenda.meeting->start)));
     lines << (minutes.ended ? say("Ended at %1").arg(wording::timeOfDay(*minutes.ended)) : say("Ending not noted yet"));
@@ -110,23 +112,28 @@ void MinutesPanel::buildLayout()
     layout->addStretch();
 }
 
-void MinutesPanel::show(const MinutesView& view, const QString& whyFixed)
+void MinutesPanel::show(const MinutesView& view, const QString& whyFixed, bool toCome)
 {
-    m_details->setText(detailsText(view));
+    m_details->setText(detailsText(view, toCome));
     m_agreed->setText(agreedText(view));
     m_agreed->setVisible(!m_agreed->text().isEmpty());
     m_fixed->setText(whyFixed);
     m_fixed->setVisible(!whyFixed.isEmpty());
-    m_remarksHeading->setText(view.remarks.empty() ? say("Nothing is missing")
-                                                   : say("To look at (%1)").arg(view.remarks.size()));
-    if (m_shown == view.remarks && m_remarks->count() > 0)
+    m_remarksHeading->setVisible(!toCome);
+    showRemarks(toCome ? std::vector<domain::MinutesRemark>() : view.remarks);
+}
+
+void MinutesPanel::showRemarks(std::vector<domain::MinutesRemark> remarks)
+{
+    m_remarksHeading->setText(remarks.empty() ? say("Nothing is missing") : say("To look at (%1)").arg(remarks.size()));
+    m_remarks->setVisible(!remarks.empty());
+    if (m_shown == remarks && m_remarks->count() == int(remarks.size()))
         return;
-    m_shown = view.remarks;
+    m_shown = std::move(remarks);
     m_remarks->clear();
     for (const domain::MinutesRemark& remark : m_shown)
         new QListWidgetItem(icon(QStringLiteral("information"), colours().muted), wording::remarkText(remark),
                             m_remarks);
-    m_remarks->setVisible(!m_shown.empty());
 }
 
 void MinutesPanel::offerEarlier(const std::optional<Stored<domain::Meeting>>& meeting)

@@ -20,7 +20,8 @@ class MinutesPanel : public QFrame
 
 public:
     MinutesPanel(PageContext& context, QWidget* parent);
-    void show(const application::MinutesView& view, const QString& whyFixed);
+    /// While the meeting is `toCome` nothing can be missing from its minutes.
+    void show(const application::MinutesView& view, const QString& whyFixed, bool toCome);
     /// Offers the last meeting that has minutes, or nothing.
     void offerEarlier(const std::optional<Stored<domain::Meeting>>& meeting);
 
@@ -30,6 +31,7 @@ Q_SIGNALS:
 
 private:
     void buildLayout();
+    void showRemarks(std::vector<domain::MinutesRemark> remarks);
 
     PageContext& m_context;
     QLabel* m_details;

@@ -141,6 +141,8 @@ void MinutesTable::edit(int row, int cursor)
     }
     if (line->kind == Kind::Action)
         return openActionForm(row);
+    if (line->kind == Kind::Appendix && m_model.mayEdit(row))
+        Q_EMIT appendixRequested(line->appendix());
     if (!m_model.mayEdit(row) || !isWritten(*line))
         return choose(row);
     if (m_editor != nullptr && hostRow() == row)

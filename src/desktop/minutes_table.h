@@ -41,6 +41,8 @@ public:
     void clearAway();
 
 Q_SIGNALS:
+    /// An appendix is to be changed, which is done in a form of its own.
+    void appendixRequested(Id<domain::Appendix> appendix);
     void chosenChanged();
     void typingChanged(); ///< a field opened or closed
     void refused(const cspdesk::application::Error& error);

@@ -42,7 +42,9 @@ void NamePopup::offer(const std::vector<presentation::NameOffer>& names, const Q
                                      : icon(QStringLiteral("person"), colours().muted));
         width = qMax(width, fontMetrics().horizontalAdvance(words) + 56);
     }
-    const int rowHeight = qMax(fontMetrics().height() + 8, sizeHintForRow(0));
+    const int rowHeight = fontMetrics().height() + 8;
+    for (int row = 0; row < count(); ++row)
+        item(row)->setSizeHint({width - 4, rowHeight});
     const int height = rowHeight * count() + 6;
     width = qMin(width, parentWidget()->width() - 40);
     const int below = place.bottom() + 4;
