@@ -135,6 +135,8 @@ constexpr std::array specs{
                "chevron-right", "Ctrl+Return", Minutes, MinutesPage},
     ActionSpec{"minutes.raise-action", "Raise &action…", "Raise an action point under the chosen paragraph", "actions",
                "Ctrl+Shift+A", Minutes, MinutesPage},
+    ActionSpec{"minutes.add-appendix", "Add a&ppendix…", "Add matter that is printed behind the minutes", "new-file",
+               "", Minutes, MinutesPage},
     ActionSpec{"minutes.toggle-note", "No&te without a number",
                "Let the chosen paragraph stand without a number, or with one", "heading", "Ctrl+Shift+M", Minutes,
                MinutesPage},
