@@ -57,7 +57,7 @@ Result<> checkNumberIsFree(const Reader& reader, Date day, int number, std::opti
 Result<Session> sessionOf(const Reader& reader, const ActionPoint& action)
 {
     if (!action.paragraph)
-        return isClosedMatter(action) ? Session::Closed : Session::Open;
+        return isClosedMatter(action) || action.releasedOn ? Session::Closed : Session::Open;
     const auto paragraph = require(reader, *action.paragraph);
     CSPDESK_TRY(paragraph);
     const auto item = require(reader, paragraph->value.item);
@@ -149,12 +149,20 @@ Result<> changeAction(UnitOfWork& unit, Id<ActionPoint> id, ActionPoint action)
     const auto meeting = meetingOfMinutes(unit, before->value.meeting);
     CSPDESK_TRY(meeting);
     action.meeting = before->value.meeting;
-    action.releasedOn = before->value.releasedOn;
-    action.releasedBy = before->value.releasedBy;
     tidy(action);
+    // What was released was released as it stood.
+    const std::string* text = readableText(action);
+    const auto* owners = readableOwners(action);
+    const std::string* textBefore = readableText(before->value);
+    const auto* ownersBefore = readableOwners(before->value);
+    const bool isSame = text == nullptr || textBefore == nullptr || (*text == *textBefore && *owners == *ownersBefore);
+    action.releasedOn = isSame ? before->value.releasedOn : std::nullopt;
+    action.releasedBy = isSame ? before->value.releasedBy : std::string();
     CSPDESK_TRY(ruled(check(action)));
     CSPDESK_TRY(checkNumberIsFree(unit, meeting->value.date, action.number, id));
-    const auto session = sessionOf(unit, action);
+    ActionPoint hanging = before->value;
+    hanging.paragraph = action.paragraph;
+    const auto session = sessionOf(unit, hanging);
     CSPDESK_TRY(session);
     action = inSession(std::move(action), *session);
     CSPDESK_TRY(unit.put(RecordKey::of(id), action));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "application/leak_matter.h"
 
+#include <set>
 #include <sstream>
 #include <tuple>
 
@@ -20,11 +21,14 @@ public:
         auto meetings = all<Meeting>(m_reader);
         CSPDESK_TRY(meetings);
         m_meetings = std::move(*meetings);
-        CSPDESK_TRY(
-            (gatherAll<Partnership, Template, Agency, Person, Body, Membership, TermsOfReference, Meeting, AgendaItem,
-                       Attendance, Apology, Minutes, MinuteParagraph, Appendix, ActionPoint, ActionReview>()));
+        auto people = all<Person>(m_reader);
+        CSPDESK_TRY(people);
+        m_people = std::move(*people);
+        CSPDESK_TRY((gatherAll<Partnership, Template, Agency, Body, Membership, TermsOfReference, Meeting, AgendaItem,
+                               Attendance, Apology, Minutes, MinuteParagraph, Appendix, ActionPoint, ActionReview>()));
         if (m_isSealed)
             return refuse(failure(Failure::Kind::Sealed, {}));
+        sortPeople();
         return std::move(m_matter);
     }
 
@@ -109,14 +113,33 @@ private:
         open(agency.shortName);
     }
 
-    void add(const Person& person)
+    /// Somebody who is named for a closed item and nowhere else must not be named in public. Their names stand among
+    /// the people of the file all the same, so who is known otherwise is told from where they are chosen.
+    void sortPeople()
     {
-        open(person.honorific.empty() ? person.name : person.honorific + ' ' + person.name);
-        open(person.organisation);
+        for (const Stored<Person>& person : m_people) {
+            const std::string name = person->honorific.empty() ? person->name : person->honorific + ' ' + person->name;
+            if (m_closedPeople.contains(person.id) && !m_openPeople.contains(person.id)) {
+                closed(m_matter.closed.terms, person->name);
+                continue;
+            }
+            open(name);
+            open(person->organisation);
+        }
+    }
+
+    void isKnown(const std::optional<Id<Person>>& person)
+    {
+        if (person)
+            m_openPeople.insert(*person);
     }
 
     void add(const Body& body) { open(body.name); }
-    void add(const Membership& membership) { open(membership.unit); }
+    void add(const Membership& membership)
+    {
+        isKnown(membership.person);
+        open(membership.unit);
+    }
     void add(const TermsOfReference& terms) { open(terms.note); }
 
     void add(const Meeting& meeting)
@@ -131,24 +154,32 @@ private:
     {
         if (item.session == Session::Closed || isAgendaPublished(item.meeting))
             open(item.title);
-        if (isAgendaPublished(item.meeting))
-            for (const Lead& lead : item.leads)
+        for (const Lead& lead : item.leads) {
+            isKnown(lead.person);
+            if (isAgendaPublished(item.meeting))
                 open(lead.words);
+        }
         if (const ClosedItemMatter* matter = read(item.closedMatter)) {
             closed(m_matter.closed.titles, matter->title);
-            for (const Lead& lead : matter->leads)
+            for (const Lead& lead : matter->leads) {
                 closed(m_matter.closed.texts, lead.words);
+                if (lead.person)
+                    m_closedPeople.insert(*lead.person);
+            }
         }
     }
 
     void add(const Attendance& attendance)
     {
+        isKnown(attendance.person);
         open(attendance.name);
         open(attendance.organisation);
     }
 
     void add(const Apology& apology)
     {
+        isKnown(apology.person);
+        isKnown(apology.representedBy);
         open(apology.name);
         open(apology.organisation);
     }
@@ -181,12 +212,17 @@ private:
 
     void add(const ActionPoint& action)
     {
+        for (const ActionOwner& owner : action.owners)
+            isKnown(owner.person);
         if (areMinutesPublished(action.meeting) || action.releasedOn)
             open(action.text);
         if (const ActionMatter* matter = read(action.closedMatter)) {
             closed(m_matter.closed.texts, matter->text);
-            for (const ActionOwner& owner : matter->owners)
+            for (const ActionOwner& owner : matter->owners) {
                 closed(m_matter.closed.texts, owner.words);
+                if (owner.person)
+                    m_closedPeople.insert(*owner.person);
+            }
         }
     }
 
@@ -200,6 +236,9 @@ private:
 
     const Reader& m_reader;
     std::vector<Stored<Meeting>> m_meetings;
+    std::vector<Stored<Person>> m_people;
+    std::set<Id<Person>> m_openPeople;   ///< those whom open matter names
+    std::set<Id<Person>> m_closedPeople; ///< those whom closed matter names
     LeakMatter m_matter;
     bool m_isSealed = false;
 };

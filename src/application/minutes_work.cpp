@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "application/minutes_work.h"
 
+#include "application/leak_matter.h"
 #include "application/work.h"
 #include "base/text.h"
 #include "domain/field_checks.h"
@@ -103,6 +104,30 @@ Result<Record> released(Record record, Session session, const std::optional<Rele
     return inSession(std::move(record), session);
 }
 
+/// What was released was released as it stood: with other words it is closed matter again.
+template <class Record>
+Record releasedAsBefore(Record record, const Record& before, Session session)
+{
+    if (before.releasedOn && *readableText(record) != *readableText(before)) {
+        record.releasedOn.reset();
+        record.releasedBy.clear();
+    }
+    return inSession(std::move(record), session);
+}
+
+/// Agreed minutes keep such words for good, so closed matter in them could never be taken out again.
+Result<> checkHoldsNothingClosed(const UnitOfWork& unit, Field field, const std::string& text)
+{
+    if (text.empty())
+        return {};
+    const auto matter = leakMatter(unit);
+    CSPDESK_TRY(matter);
+    const auto found = leaks({{"", text}}, matter->closed, matter->open);
+    if (!found.empty())
+        return refuse(refusal(HoldsClosedMatter{field, found.front().words}));
+    return {};
+}
+
 /// Actions and reviews that hang on a paragraph follow it.
 Result<> actionsFollow(UnitOfWork& unit, Id<Meeting> meeting, Id<MinuteParagraph> paragraph, Session session)
 {
@@ -180,12 +205,15 @@ Result<> changeParagraph(UnitOfWork& unit, Id<MinuteParagraph> id, MinuteParagra
     auto kept = require(unit, id);
     CSPDESK_TRY(kept);
     CSPDESK_TRY(meetingOfMinutes(unit, kept->value.meeting));
+    const MinuteParagraph before = kept->value;
     kept->value.kind = paragraph.kind;
     kept->value.label = singleLine(paragraph.label);
     if (const std::string* text = readableText(paragraph))
         kept->value = withText(std::move(kept->value), *text);
     CSPDESK_TRY(ruled(check(kept->value)));
-    return unit.put(RecordKey::of(id), kept->value);
+    const auto session = sessionOf(unit, kept->value.item);
+    CSPDESK_TRY(session);
+    return unit.put(RecordKey::of(id), releasedAsBefore(std::move(kept->value), before, *session));
 }
 
 Result<> moveParagraph(UnitOfWork& unit, Id<MinuteParagraph> id, Id<AgendaItem> item, int position)
@@ -272,7 +300,11 @@ Result<> changeAppendix(UnitOfWork& unit, Id<Appendix> id, Appendix appendix)
     changed.text = *text;
     changed.closedMatter = {};
     CSPDESK_TRY(ruled(check(changed)));
-    return unit.put(RecordKey::of(id), inSession(std::move(changed), *session));
+    if (changed.releasedOn && (changed.title != *readableTitle(kept->value) || changed.item != kept->value.item)) {
+        changed.releasedOn.reset();
+        changed.releasedBy.clear();
+    }
+    return unit.put(RecordKey::of(id), releasedAsBefore(std::move(changed), kept->value, *session));
 }
 
 Result<> moveAppendix(UnitOfWork& unit, Id<Appendix> id, int position)
@@ -338,6 +370,7 @@ Result<> agreeMinutes(UnitOfWork& unit, Id<Meeting> id, Id<Meeting> agreedAt, co
     CSPDESK_TRY(minutes);
     minutes->agreedAt = agreedAt;
     minutes->amendments = trimmed(amendments);
+    CSPDESK_TRY(checkHoldsNothingClosed(unit, Field::Amendments, minutes->amendments));
     minutes->journalHead = journalHead;
     CSPDESK_TRY(ruled(check(*minutes, meeting->value)));
     CSPDESK_TRY(keep(unit, *minutes));
@@ -354,6 +387,7 @@ Result<> correctMinutes(UnitOfWork& unit, Id<Meeting> id, Correction correction)
         return refuse(refusal(MinutesAreNotAgreed{state}));
     CSPDESK_TRY(ruled(firstRefusal({checkFilled(Field::Correction, correction.text),
                                     checkLength(Field::Correction, correction.text, pageLimit)})));
+    CSPDESK_TRY(checkHoldsNothingClosed(unit, Field::Correction, correction.text));
     auto minutes = minutesOf(unit, id);
     CSPDESK_TRY(minutes);
     minutes->corrections.push_back(std::move(correction));

@@ -116,7 +116,8 @@ void MainWindow::makeFlows(QSettings& settings, WindowOptions options)
     connect(m_backups, &BackupFlows::restored, m_files, &FileFlows::openFile);
     m_meetingFlows = new MeetingFlows(
         m_context, [this] { return subjectMeeting(); }, this);
-    followUndoStack(m_actions, m_workspace.undoStack());
+    followUndoStack(m_actions, m_workspace.undoStack(),
+                    [this](const QString& told) { m_messages->tell(Notices::Tone::Information, told); });
 }
 
 void MainWindow::buildLayout()
@@ -139,7 +140,7 @@ void MainWindow::buildLayout()
     layout->addWidget(m_navigation);
     layout->addLayout(middle, 1);
     setCentralWidget(centre);
-    setMinimumSize(900, 600);
+    setMinimumSize(760, 460);
 }
 
 void MainWindow::attachActions()

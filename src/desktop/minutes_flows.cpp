@@ -4,7 +4,9 @@
 #include "application/meeting_work.h"
 #include "desktop/dialog_frame.h"
 #include "desktop/minutes_dialogs.h"
+#include "desktop/paper_copy.h"
 #include "desktop/prompter.h"
+#include "desktop/publication_gate.h"
 #include "presentation/action_catalogue.h"
 #include "presentation/current_meeting.h"
 #include "wording/format_text.h"
@@ -117,6 +119,13 @@ void MinutesFlows::agree() { openDialog(new AgreeMinutesDialog(m_model, m_contex
 
 void MinutesFlows::publish()
 {
+    // What goes on the public page must be able to go out.
+    const auto copy = paperCopy(m_context.workspace, {documents::Paper::Minutes, m_model.view()->agenda.meeting.id},
+                                documents::Audience::Public);
+    if (!copy.has_value())
+        return m_context.notices.tell(copy.error());
+    if (!mayLeave(copy->document, documents::Audience::Public, {}, m_context))
+        return;
     const bool confirmed = m_context.prompter.confirm(
         {say("Record that the minutes of %1 have been posted?").arg(day()),
          say("They are on the public page from then on. %1").arg(noUndoAfterwards()), say("Publish minutes")});

@@ -61,13 +61,15 @@ NavigationEntry::NavigationEntry(QAction& action, QWidget* parent) : QAbstractBu
     setCheckable(true);
     setFocusPolicy(Qt::TabFocus);
     setAttribute(Qt::WA_Hover);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum); // on a low screen they move closer together
     connect(this, &QAbstractButton::clicked, &action, &QAction::trigger);
     connect(&action, &QAction::toggled, this, &QAbstractButton::setChecked);
     connect(this, &QAbstractButton::clicked, this, [this] { setChecked(m_action.isChecked()); });
 }
 
 QSize NavigationEntry::sizeHint() const { return {120, qMax(metrics::rowHeight, fontMetrics().height() + 18)}; }
+
+QSize NavigationEntry::minimumSizeHint() const { return {120, fontMetrics().height() + 6}; }
 
 void NavigationEntry::paintEvent(QPaintEvent*)
 {

@@ -21,6 +21,7 @@ class NavigationEntry : public QAbstractButton
 public:
     NavigationEntry(QAction& action, QWidget* parent);
     [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;

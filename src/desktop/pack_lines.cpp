@@ -120,7 +120,8 @@ private:
             return; // the first meeting of all agrees no minutes
         if (last() != nullptr && last()->agenda.meeting.id == m_copy.before->id)
             return;
-        const QString title = say("No minutes of %1 yet").arg(wording::plainDate((*m_copy.before)->date));
+        const QString title =
+            say("The minutes of %1 are not in this file").arg(wording::plainDate((*m_copy.before)->date));
         const QString detail = last() == nullptr ? say("The pack goes without minutes. Enter goes there.")
                                                  : say("The pack holds those of %1 instead. Enter goes there.")
                                                        .arg(wording::plainDate(last()->agenda.meeting->date));

@@ -102,7 +102,7 @@ void buildMenus(QMainWindow& window, ActionCatalogue& actions)
     }
 }
 
-void followUndoStack(ActionCatalogue& actions, QUndoStack& stack)
+void followUndoStack(ActionCatalogue& actions, QUndoStack& stack, std::function<void(const QString&)> tell)
 {
     QAction& undo = actions.action(QStringLiteral("edit.undo"));
     QAction& redo = actions.action(QStringLiteral("edit.redo"));
@@ -115,8 +115,16 @@ void followUndoStack(ActionCatalogue& actions, QUndoStack& stack)
     QObject::connect(&stack, &QUndoStack::indexChanged, &actions, follow);
     QObject::connect(&stack, &QUndoStack::undoTextChanged, &actions, follow);
     QObject::connect(&stack, &QUndoStack::redoTextChanged, &actions, follow);
-    actions.attach(QStringLiteral("edit.undo"), &stack, [&stack] { stack.undo(); });
-    actions.attach(QStringLiteral("edit.redo"), &stack, [&stack] { stack.redo(); });
+    const auto step = [&stack, tell](const char* told, QString text, void (QUndoStack::*move)()) {
+        const int before = stack.index();
+        (stack.*move)();
+        if (stack.index() != before)
+            tell(say(told).arg(text));
+    };
+    actions.attach(QStringLiteral("edit.undo"), &stack,
+                   [&stack, step] { step("Taken back: %1.", stack.undoText(), &QUndoStack::undo); });
+    actions.attach(QStringLiteral("edit.redo"), &stack,
+                   [&stack, step] { step("Done again: %1.", stack.redoText(), &QUndoStack::redo); });
     follow();
 }
 

@@ -3,6 +3,7 @@
 
 #include "presentation/action_catalogue.h"
 
+#include <functional>
 #include <map>
 
 class QActionGroup;
@@ -18,7 +19,9 @@ void drawIcons(presentation::ActionCatalogue& actions);
 void buildMenus(QMainWindow& window, presentation::ActionCatalogue& actions);
 
 /// The undo and redo actions say what they would take back or do again.
-void followUndoStack(presentation::ActionCatalogue& actions, QUndoStack& stack);
+/// What was taken back or done again is told: it may be on another page.
+void followUndoStack(presentation::ActionCatalogue& actions, QUndoStack& stack,
+                     std::function<void(const QString&)> tell);
 
 /// Allows the actions of a page only while that page is in front. What a page itself allows or not stays as it is.
 class PageActions : public QObject

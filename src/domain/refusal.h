@@ -183,6 +183,12 @@ struct NothingToRelease
 /// Closed matter would come under an open item.
 struct ClosedUnderOpenItem
 {};
+/// Words that stay for good would stand in every public copy, and hold closed matter.
+struct HoldsClosedMatter
+{
+    Field field;
+    std::string words;
+};
 /// Minutes hang on an agenda item that would go.
 struct ItemIsMinuted
 {
@@ -194,7 +200,7 @@ using Refusal = std::variant<EmptyField, TextTooLong, NumberOutOfRange, PeriodRe
                              AgendaIsFixed, AlreadyMember, AgencyNotInBeing, OfficeIsHeld, StillInUse, DateIsTaken,
                              NoMeetingOn, NoSuchRecord, MinutesAreFixed, MinutesAreNotAgreed, AlreadyOnRegister,
                              RepresentsThemselves, NotALaterMeeting, ActionIsClosed, ReferenceIsTaken, NothingToRelease,
-                             ClosedUnderOpenItem, ItemIsMinuted>;
+                             ClosedUnderOpenItem, ItemIsMinuted, HoldsClosedMatter>;
 
 template <class T = void>
 using Result = BasicResult<T, Refusal>;

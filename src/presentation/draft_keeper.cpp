@@ -41,10 +41,15 @@ void DraftKeeper::flush()
     m_timer.stop();
     if (!m_workspace.mayWrite())
         return;
-    for (const auto& entry : m_unsaved)
-        if (const auto saved = m_workspace.saveDraft(entry.second); !saved.has_value())
-            Q_EMIT m_workspace.failed(saved.error());
-    m_unsaved.clear();
+    for (auto entry = m_unsaved.begin(); entry != m_unsaved.end();) {
+        const auto saved = m_workspace.saveDraft(entry->second);
+        if (saved.has_value()) {
+            entry = m_unsaved.erase(entry);
+            continue;
+        }
+        Q_EMIT m_workspace.failed(saved.error()); // a full disk, say: kept, to be tried again with the next key
+        ++entry;
+    }
 }
 
 std::vector<application::Draft> DraftKeeper::leftBehind() const

@@ -164,6 +164,11 @@ ErrorText errorText(const Refusal& refusal)
                                  say("Public copies would show it."),
                                  say("Release it first, if it may be read by everybody.")};
             },
+            [](const HoldsClosedMatter& r) {
+                return ErrorText{say("The %1 holds closed matter.").arg(label(r.field)),
+                                 say("It says “%1”, and public copies would show it.").arg(text(r.words)),
+                                 say("Please word it so that everybody may read it: it cannot be changed afterwards.")};
+            },
             [](const ItemIsMinuted& r) {
                 return ErrorText{say("The item is minuted."),
                                  r.paragraphs == 1 ? say("The minutes have 1 entry under it.")

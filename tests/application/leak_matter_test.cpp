@@ -3,6 +3,7 @@
 
 #include "application/action_work.h"
 #include "application/agenda_work.h"
+#include "application/attendance_work.h"
 #include "application/meeting_work.h"
 #include "application/minutes_work.h"
 #include "support/office.h"
@@ -142,4 +143,26 @@ TEST_CASE("Closed matter that cannot be read cannot be compared with")
     const auto gathered = leakMatter(**store);
     REQUIRE_FALSE(gathered.has_value());
     CHECK(std::get<Failure>(gathered.error()).kind == Failure::Kind::Sealed);
+}
+
+TEST_CASE("Whoever is named for closed items alone is not to be named in public, and whoever is known otherwise may be")
+{
+    Desk desk;
+    const auto add = [&](const std::string& name) {
+        return desk.does(Verb::AddPerson, [&](UnitOfWork& unit) { return addPerson(unit, Person{.name = name}); });
+    };
+    const Id<Person> hidden = add("Zoe Hidden");
+    const Id<Person> known = add("Kim Known");
+    desk.does(Verb::ChangeItem, [&](UnitOfWork& unit) -> application::Result<> {
+        auto item = require(unit, desk.closedItem);
+        CSPDESK_TRY(item);
+        item->value.closedMatter = ClosedItemMatter{"The zebra case", {Lead{.person = hidden}, Lead{.person = known}}};
+        return changeItem(unit, desk.closedItem, item->value);
+    });
+    desk.does(Verb::RecordAttendance, [&](UnitOfWork& unit) { return recordAttendance(unit, desk.meeting, known); });
+    const LeakMatter matter = desk.matter();
+    CHECK(has(matter.closed.terms, "Zoe Hidden"));
+    CHECK_FALSE(has(matter.open, "Zoe Hidden"));
+    CHECK_FALSE(has(matter.closed.terms, "Kim Known"));
+    CHECK(has(matter.open, "Kim Known"));
 }

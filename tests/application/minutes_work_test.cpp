@@ -248,6 +248,56 @@ TEST_CASE("Minutes are agreed at a later meeting, after which only a dated corre
     CHECK(office.view().minutes.corrections.size() == 1);
 }
 
+TEST_CASE("What was released is closed again when its words change")
+{
+    MinutesOffice office;
+    const auto paragraph = office.paragraph(office.closed, "Review presented.");
+    const auto action = office.action(paragraph, "Write to the family.");
+    const ReleaseNote note{date(2025, 7, 15), "The Chair"};
+    office.does(Verb::Release, [&](UnitOfWork& unit) { return release(unit, paragraph, note); });
+    office.does(Verb::Release, [&](UnitOfWork& unit) { return release(unit, action, note); });
+
+    MinuteParagraph changed = office.kept(paragraph);
+    changed.kind = ParagraphKind::Note; // not its words
+    office.does(Verb::ChangeParagraph, [&](UnitOfWork& unit) { return changeParagraph(unit, paragraph, changed); });
+    CHECK(office.kept(paragraph).releasedOn == note.on);
+    changed.text += " The family is named.";
+    office.does(Verb::ChangeParagraph, [&](UnitOfWork& unit) { return changeParagraph(unit, paragraph, changed); });
+    CHECK(office.kept(paragraph).text.empty());
+    CHECK(*readableText(office.kept(paragraph)) == "Review presented. The family is named.");
+    CHECK_FALSE(office.kept(paragraph).releasedOn.has_value());
+    CHECK(office.kept(paragraph).releasedBy.empty());
+
+    ActionPoint other = office.kept(action);
+    other.due = ActionDue::NoDate; // not its words
+    office.does(Verb::ChangeAction, [&](UnitOfWork& unit) { return changeAction(unit, action, other); });
+    CHECK(office.kept(action).text == "Write to the family.");
+    other.text = "Write to Tomasz’s family.";
+    office.does(Verb::ChangeAction, [&](UnitOfWork& unit) { return changeAction(unit, action, other); });
+    CHECK(isClosedMatter(office.kept(action)));
+    CHECK_FALSE(office.kept(action).releasedOn.has_value());
+}
+
+TEST_CASE("Amendments and corrections hold no closed matter, for they stay in every public copy")
+{
+    MinutesOffice office;
+    office.paragraph(office.closed, "The victim lived with his brother and was interviewed twice.");
+    for (const MeetingVerb verb : {MeetingVerb::OpenSession, MeetingVerb::EndSession, MeetingVerb::CirculateMinutes})
+        office.advance(verb);
+    const std::string leak = "In 2.1, the victim lived with his brother and his mother.";
+    office.isRefused<HoldsClosedMatter>(Verb::AgreeMinutes, [&](UnitOfWork& unit) {
+        return agreeMinutes(unit, office.july, office.october, leak, "head");
+    });
+    office.does(Verb::AgreeMinutes, [&](UnitOfWork& unit) {
+        return agreeMinutes(unit, office.july, office.october, "In 2.1, the last sentence was struck out.", "head");
+    });
+    const auto refusal = office.isRefused<HoldsClosedMatter>(Verb::CorrectMinutes, [&](UnitOfWork& unit) {
+        return correctMinutes(unit, office.july, Correction{date(2025, 11, 1), leak});
+    });
+    CHECK(refusal.field == Field::Correction);
+    CHECK(refusal.words.find("lived with his brother") != std::string::npos);
+}
+
 TEST_CASE("Actions take the next number of their month, whichever body's meeting raised it")
 {
     MinutesOffice office;

@@ -35,7 +35,8 @@ std::vector<Refusal> oneOfEach()
             ReferenceIsTaken{"07/01"},
             NothingToRelease{},
             ClosedUnderOpenItem{},
-            ItemIsMinuted{2}};
+            ItemIsMinuted{2},
+            HoldsClosedMatter{Field::Amendments, "presented the review"}};
 }
 
 } // namespace
