@@ -3,6 +3,7 @@
 
 #include "documents/attendance_tables.h"
 #include "wording/format_text.h"
+#include "wording/labels.h"
 #include "wording/translate.h"
 
 #include <algorithm>
@@ -39,7 +40,7 @@ List seatsOf(const std::vector<Seat>& seats)
     List list;
     for (const Seat& seat : seats) {
         const QString words =
-            seat.person ? say("%1, %2").arg(wording::text(seat.person->value.name), seatText(seat)) : seatText(seat);
+            seat.person ? say("%1, %2").arg(wording::fullName(seat.person->value), seatText(seat)) : seatText(seat);
         list.items.push_back({{Paragraph{plain(utf8(words))}}});
     }
     return list;

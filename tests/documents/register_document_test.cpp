@@ -23,6 +23,14 @@ TEST_CASE("The public register keeps to itself who sent no word")
     CHECK_THAT(text, !Contains("Fay Ford") && !Contains("No word from"));
 }
 
+TEST_CASE("Whoever sent no word is named with their rank, as those present are")
+{
+    application::MinutesView view = tests::minutesSample();
+    view.attendance.noWord[0].person->value.honorific = "Chief Inspector";
+    CHECK_THAT(writeText(registerDocument(view, Audience::Board)),
+               Contains("- Chief Inspector Fay Ford, Voluntary Service (Member)"));
+}
+
 TEST_CASE("Nobody's telephone or address stands in a register")
 {
     application::MinutesView view = tests::minutesSample();
