@@ -193,6 +193,13 @@ int purgeJournal(const Arguments& arguments, Environment& environment, const std
     const auto before = parseDate(day);
     if (!before)
         return tellUsage("--purge-before needs a day such as 2024-01-31", environment);
+    // Removed for good: a year mistyped must not take the entries of today with it.
+    if (const Date today = environment.worker.clock->today(); *before > today) {
+        print(environment.problems,
+              say("cspdesk-cli: %1 is after today, %2. Nothing was removed. Give today or an earlier day.")
+                  .arg(wording::plainDate(*before), wording::plainDate(today)));
+        return Refused;
+    }
     const auto store = environment.files.open(arguments.place(0), OpenMode::Write);
     if (!store.has_value())
         return tell(store.error(), environment);

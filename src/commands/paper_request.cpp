@@ -41,6 +41,10 @@ BasicResult<PaperRequest, int> paperRequest(const Arguments& arguments, Environm
     request.output = arguments.value("--output");
     if (request.output && !isDocumentFile(*request.output))
         return refuse(tellUsage("--output needs " + documentFileNames(), environment));
+    if (request.output && wantsJson(arguments))
+        return refuse(tellUsage("--format json goes to the terminal: leave out --output, or leave out --format json "
+                                "to write the document",
+                                environment));
     return request;
 }
 

@@ -111,6 +111,19 @@ TEST_CASE("A damaged file is put aside and comes back from its backup")
     CHECK(terminal.run({"check", file}) == Done);
 }
 
+TEST_CASE("Details are not removed up to a day that is still to come")
+{
+    Terminal terminal;
+    const std::string file = terminal.sample(); // on 6 October 2025
+    CHECK(terminal.run({"journal", file, "--purge-before", "2025-10-07"}) == Refused);
+    CHECK(contains(terminal.problems.str(), "7 October 2025 is after today, 6 October 2025. Nothing was removed."));
+    CHECK(terminal.out.str().empty());
+    CHECK(terminal.run({"journal", file, "--format", "json"}) == Done);
+    const auto json = nlohmann::json::parse(terminal.out.str());
+    REQUIRE(json.size() == 1);
+    CHECK(json[0]["bodies_kept"] == true);
+}
+
 TEST_CASE("The details of old journal entries are removed by day, once")
 {
     Terminal terminal;
@@ -118,8 +131,9 @@ TEST_CASE("The details of old journal entries are removed by day, once")
     CHECK(terminal.run({"journal", file, "--purge-before", "last year"}) == WrongUsage);
     CHECK(terminal.run({"journal", file, "--purge-before", "2025-10-06", "--format", "json"}) == Done);
     CHECK(nlohmann::json::parse(terminal.out.str())["purged"] == 0);
-    CHECK(terminal.run({"journal", file, "--purge-before", "2025-10-07"}) == Done);
-    CHECK(contains(terminal.out.str(), "removed: 1."));
+    Terminal nextDay(date(2025, 10, 7));
+    CHECK(nextDay.run({"journal", file, "--purge-before", "2025-10-07"}) == Done);
+    CHECK(contains(nextDay.out.str(), "removed: 1."));
     CHECK(terminal.run({"journal", file, "--format", "json"}) == Done);
     const auto json = nlohmann::json::parse(terminal.out.str());
     REQUIRE(json.size() == 2);

@@ -241,6 +241,20 @@ TEST_CASE("A pack is one PDF, and says so where another name is given")
     }
 }
 
+TEST_CASE("JSON is not written into a document: asking for both is wrong usage")
+{
+    Terminal terminal;
+    const std::string file = terminal.sample();
+    for (const auto& command : paperCommands(file)) {
+        const std::string output = terminal.path("paper.pdf");
+        CHECK(terminal.run(with(command, {"--output", output, "--format", "json"})) == WrongUsage);
+        CHECK_THAT(terminal.problems.str(), Contains("--format json goes to the terminal"));
+        CHECK_FALSE(terminal.exists("paper.pdf"));
+        CHECK(terminal.run(with(command, {"--output", output, "--format", "text"})) == Done);
+        std::filesystem::remove(output);
+    }
+}
+
 TEST_CASE("A day without a meeting is told by every command that makes a paper")
 {
     Terminal terminal;

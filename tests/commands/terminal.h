@@ -15,6 +15,8 @@ namespace cspdesk::tests {
 class Terminal
 {
 public:
+    explicit Terminal(Date today = date(2025, 10, 6)) : m_clock(today) {}
+
     int run(std::vector<std::string> words)
     {
         out.str({});
