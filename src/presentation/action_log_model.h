@@ -63,8 +63,8 @@ public:
     Result<Id<domain::ActionPoint>> raiseAgain(int row, const QString& closingWords);
     Result<> release(int row, const std::optional<application::ReleaseNote>& note);
     Result<> renumber(Id<domain::Meeting> meeting);
-    /// Records the outcome for the review meeting and keeps the words there are. Closed needs words: `closing` are put
-    /// down where there are none.
+    /// Records the outcome for the review meeting. Closed needs words: `closing` are put down where there are none, and
+    /// where the words there are tell of an action carried over; otherwise words are kept.
     Result<> review(int row, domain::ActionOutcome outcome, const QString& closing);
     Result<> change(int row, const domain::ActionReview& review, const QString& undoText);
     Result<> removeReview(int row);

@@ -110,10 +110,12 @@ Result<> ActionLogModel::review(int row, ActionOutcome outcome, const QString& c
     const bool hasWords = words == nullptr || !words->empty();
     // Words that were only put down in passing go with the outcome that needed them.
     const bool werePutDown = words != nullptr && *words == closing.toStdString();
+    // What was told of an action that goes on does not say how it was closed.
+    const bool wasCarriedOver = before != nullptr && words != nullptr && review.outcome == ActionOutcome::CarriedOver;
     review.outcome = outcome;
     if (outcome == ActionOutcome::CarriedOver)
         review.becameItem.reset();
-    if (outcome == ActionOutcome::Closed && !hasWords && !review.becameItem)
+    if (outcome == ActionOutcome::Closed && (wasCarriedOver || !hasWords) && !review.becameItem)
         review = withWords(std::move(review), closing);
     if (outcome == ActionOutcome::CarriedOver && werePutDown)
         review = withWords(std::move(review), {});

@@ -122,7 +122,7 @@ TEST_CASE("one stroke closes an action at the next meeting, another carries it o
     CHECK(log.line(action).status == ActionStatus::Open);
 }
 
-TEST_CASE("words that were given stay when the outcome changes")
+TEST_CASE("an update does not become how the action was closed, and undo brings it back")
 {
     Log log;
     const auto action = log.raise("Weigh the zebras");
@@ -134,7 +134,25 @@ TEST_CASE("words that were given stay when the outcome changes")
                         QStringLiteral("change"))
                 .has_value());
     log.review(action, ActionOutcome::Closed);
+    CHECK(*readableText(log.model.reviewAt(row)->review.value) == "Completed.");
+    log.workspace.undoStack().undo();
+    CHECK(log.line(action).status == ActionStatus::CarriedOver);
     CHECK(*readableText(log.model.reviewAt(row)->review.value) == "Two so far.");
+}
+
+TEST_CASE("words that were given for closing stay when the action is carried over instead")
+{
+    Log log;
+    const auto action = log.raise("Weigh the zebras");
+    log.review(action, ActionOutcome::Closed);
+    const int row = log.model.rowOf(action);
+    REQUIRE(log.model
+                .change(row,
+                        presentation::withWords(log.model.reviewAt(row)->review.value, QStringLiteral("All weighed.")),
+                        QStringLiteral("change"))
+                .has_value());
+    log.review(action, ActionOutcome::CarriedOver);
+    CHECK(*readableText(log.model.reviewAt(row)->review.value) == "All weighed.");
 }
 
 TEST_CASE("the history of an action tells where it was raised and what each meeting was told")
