@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "presentation/name_completion.h"
 
+#include "presentation/name_match.h"
 #include "wording/labels.h"
 #include "wording/translate.h"
 
@@ -32,21 +33,11 @@ int beginOfWord(const QString& text, int end)
     return begin;
 }
 
-/// Whether words of the name go on as `typed` begins.
-bool goesOn(const QString& name, const QString& typed)
-{
-    for (qsizetype at = name.indexOf(typed, 0, Qt::CaseInsensitive); at >= 0;
-         at = name.indexOf(typed, at + 1, Qt::CaseInsensitive))
-        if (at == 0 || !isOfWord(name[at - 1]))
-            return true;
-    return false;
-}
-
 std::vector<NameOffer> matching(const std::vector<NameOffer>& names, const QString& typed)
 {
     std::vector<NameOffer> offers;
     for (const NameOffer& name : names)
-        if (goesOn(name.name, typed) && name.name != typed && offers.size() < mostOffers)
+        if (nameGoesOn(name.name, typed) && name.name != typed && offers.size() < mostOffers)
             offers.push_back(name);
     return offers;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "presentation/owner_entry.h"
 
+#include "presentation/name_match.h"
 #include "wording/labels.h"
 #include "wording/translate.h"
 
@@ -11,19 +12,22 @@ namespace {
 
 using namespace domain;
 
-bool sameName(const QString& left, const QString& right) { return left.compare(right, Qt::CaseInsensitive) == 0; }
-
-/// Who is meant by a name without brackets, if anybody known.
+/// Who is meant by a name, or part of one, without brackets, if it can mean one only.
 std::optional<ActionOwner> known(const QString& name, const MembershipRecords& records,
                                  const std::vector<Stored<Body>>& bodies)
 {
     for (const Stored<Person>& person : records.people)
-        if (sameName(name, wording::fullName(person.value)) || sameName(name, wording::text(person->name)))
+        if (isWholeName(person.value, name))
             return ActionOwner{.person = person.id};
     for (const Stored<Body>& body : bodies)
-        if (sameName(name, wording::text(body->name)))
+        if (isWholeName(body.value, name))
             return ActionOwner{.body = body.id};
-    return std::nullopt;
+    const auto peopleFitting = peopleMeant(records.people, name);
+    const auto bodiesFitting = bodiesMeant(bodies, name);
+    if (peopleFitting.size() + bodiesFitting.size() != 1)
+        return std::nullopt;
+    return peopleFitting.empty() ? ActionOwner{.body = bodiesFitting.front()}
+                                 : ActionOwner{.person = peopleFitting.front()};
 }
 
 void sortByName(QStringList& names)
