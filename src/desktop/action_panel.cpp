@@ -5,6 +5,7 @@
 #include "desktop/date_field.h"
 #include "desktop/icons.h"
 #include "desktop/line_box.h"
+#include "desktop/list_first.h"
 #include "desktop/record_dialog.h"
 #include "desktop/theme.h"
 #include "desktop/wheel_guard.h"
@@ -126,6 +127,7 @@ void ActionPanel::prepareFields()
     for (QComboBox* combo : {m_ui->dueCombo, m_ui->becameCombo, m_ui->reviewMeetingCombo}) {
         combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         combo->setMinimumContentsLength(8);
+        openListFirst(*combo);
     }
     makeCard(*m_ui->actionLockedFrame);
     makeCard(*m_ui->reviewFrame);

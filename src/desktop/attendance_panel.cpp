@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: MIT
 #include "desktop/attendance_panel.h"
 
-#include "desktop/membership_dialog.h"
+#include "desktop/list_first.h"
+#include "desktop/record_dialog.h"
 #include "desktop/theme.h"
 #include "desktop/wheel_guard.h"
+#include "presentation/name_match.h"
 #include "ui_attendance_panel.h"
 #include "wording/error_text.h"
 #include "wording/labels.h"
 #include "wording/translate.h"
+
+#include <QAbstractItemView>
+#include <QCompleter>
+#include <QKeyEvent>
 
 #include <algorithm>
 
@@ -19,6 +25,8 @@ using presentation::AttendanceState;
 using wording::say;
 
 namespace {
+
+constexpr std::size_t mostNamesTold = 3; ///< of those whom part of a name fits
 
 void showLine(QLabel& label, const QString& text)
 {
@@ -81,9 +89,12 @@ void AttendancePanel::prepareFields()
         m_ui->dutyCombo->addItem(wording::label(duty), int(duty));
     makeSearchable(*m_ui->representedCombo);
     m_ui->representedCombo->lineEdit()->setPlaceholderText(say("Nobody"));
+    m_ui->representedCombo->installEventFilter(this);
+    m_ui->representedCombo->completer()->popup()->installEventFilter(this);
     for (QComboBox* combo : {m_ui->printedAsCombo, m_ui->dutyCombo, m_ui->representedCombo}) {
         combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         combo->setMinimumContentsLength(12);
+        openListFirst(*combo);
     }
 }
 
@@ -125,10 +136,11 @@ void AttendancePanel::connectFields()
     });
     connect(m_ui->representedCombo, &QComboBox::activated, this, &AttendancePanel::acceptRepresentative);
     connect(m_ui->representedCombo->lineEdit(), &QLineEdit::editingFinished, this,
-            &AttendancePanel::acceptRepresentative);
+            &AttendancePanel::acceptTypedRepresentative);
     connect(m_ui->representedCombo, &QComboBox::editTextChanged, this, [this] {
         const bool isTyping = m_ui->representedCombo->lineEdit()->hasFocus();
-        showLine(*m_ui->representedHintLabel, isTyping ? personHint(*m_ui->representedCombo, {}) : QString());
+        showLine(*m_ui->representedProblemLabel, {});
+        showLine(*m_ui->representedHintLabel, isTyping ? representativeHint() : QString());
     });
 }
 
@@ -218,7 +230,9 @@ void AttendancePanel::refreshRepresentative(const AttendanceRow& row)
     const auto& representative = row.apology->value.representedBy;
     combo.setCurrentIndex(representative ? combo.findData(qlonglong(representative->number())) : 0);
     combo.lineEdit()->setModified(false);
+    m_representative = combo.currentText();
     showLine(*m_ui->representedHintLabel, {});
+    showLine(*m_ui->representedProblemLabel, {});
 }
 
 void AttendancePanel::allow(const AttendanceRow& row)
@@ -260,25 +274,83 @@ void AttendancePanel::apply(const QString& undoText, const Edit& edit, QLabel& p
     }
 }
 
+std::vector<Id<Person>> AttendancePanel::representativesMeant() const
+{
+    const QComboBox& combo = *m_ui->representedCombo;
+    if (const auto number = chosenNumber(combo))
+        return {Id<Person>(*number)};
+    std::vector<Id<Person>> people =
+        presentation::peopleMeant(m_model.view()->agenda.members.people, combo.currentText());
+    if (people.size() > 1) // nobody comes for themselves: part of a name means the other
+        people.erase(std::remove(people.begin(), people.end(), *m_person), people.end());
+    return people;
+}
+
+QString AttendancePanel::representativeHint() const
+{
+    const QComboBox& combo = *m_ui->representedCombo;
+    const QString typed = combo.currentText().simplified();
+    if (typed.isEmpty() || !m_person || !m_model.view() || chosenNumber(combo))
+        return {};
+    const std::vector<Id<Person>> people = representativesMeant();
+    if (people.empty())
+        return say("“%1” is not among the people yet and will be added.").arg(typed);
+    QStringList names;
+    for (const Stored<Person>& person : m_model.view()->agenda.members.people)
+        if (std::find(people.begin(), people.end(), person.id) != people.end())
+            names << wording::fullName(person.value);
+    if (people.size() == 1)
+        return say("Enter puts down %1.").arg(names.join(QString()));
+    const QString fitting = people.size() > mostNamesTold ? say("%1 people").arg(people.size())
+                                                          : say("several: %1").arg(names.join(QStringLiteral(", ")));
+    return say("“%1” fits %2. Type more of the name, or choose from the list.").arg(typed, fitting);
+}
+
+void AttendancePanel::acceptTypedRepresentative()
+{
+    // Opening the list takes the keyboard as well, and what the list says is not typed yet.
+    const QComboBox& combo = *m_ui->representedCombo;
+    if (!combo.view()->isVisible() && combo.currentText() != m_representative)
+        acceptRepresentative();
+}
+
 void AttendancePanel::acceptRepresentative()
 {
     const AttendanceRow* shown = row();
     if (m_accepting || shown == nullptr || !shown->apology || !m_model.mayEdit())
         return;
-    m_accepting = true;
     QComboBox& combo = *m_ui->representedCombo;
     const bool isNobody = combo.currentText().trimmed().isEmpty();
-    const auto number = isNobody ? std::nullopt : chosenNumber(combo);
-    const QString added = isNobody || number ? QString() : newPerson(combo);
-    const auto changed = m_model.setRepresentative(m_model.rowOf(*m_person),
-                                                   number ? std::optional(Id<Person>(*number)) : std::nullopt, added);
-    showLine(*m_ui->representedProblemLabel,
-             changed.has_value() ? QString() : wording::errorText(changed.error()).inOneLine());
+    const auto people = isNobody ? std::vector<Id<Person>>() : representativesMeant();
+    if (people.size() > 1) {
+        showLine(*m_ui->representedProblemLabel, representativeHint());
+        return showLine(*m_ui->representedHintLabel, {});
+    }
+    m_accepting = true;
+    const QString added = isNobody || !people.empty() ? QString() : combo.currentText().simplified();
+    const auto changed = m_model.setRepresentative(
+        m_model.rowOf(*m_person), people.empty() ? std::nullopt : std::optional(people.front()), added);
     if (changed.has_value()) {
         combo.lineEdit()->setModified(false);
         refresh();
     }
+    showLine(*m_ui->representedProblemLabel,
+             changed.has_value() ? QString() : wording::errorText(changed.error()).inOneLine());
     m_accepting = false;
+}
+
+bool AttendancePanel::eventFilter(QObject* object, QEvent* event)
+{
+    const bool isEscape = event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape;
+    QComboBox& combo = *m_ui->representedCombo;
+    const AttendanceRow* shown = row();
+    if (!isEscape || shown == nullptr || combo.currentText() == m_representative)
+        return QFrame::eventFilter(object, event);
+    combo.completer()->popup()->hide();
+    combo.lineEdit()->setModified(false);
+    refreshRepresentative(AttendanceRow(*shown));
+    combo.lineEdit()->selectAll();
+    return true;
 }
 
 } // namespace cspdesk::desktop

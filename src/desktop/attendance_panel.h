@@ -8,6 +8,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 class QLabel;
 
@@ -29,6 +30,9 @@ public:
     /// Puts the keyboard where the representative is named.
     void askForRepresentative();
 
+protected:
+    bool eventFilter(QObject* object, QEvent* event) override;
+
 private:
     void prepareFields();
     void connectFields();
@@ -42,12 +46,17 @@ private:
     template <class Edit>
     void apply(const QString& undoText, const Edit& edit, QLabel& problem);
     void tell(const application::Result<>& changed, QLabel& problem);
+    /// Who may be meant by what stands in the box: one where it is chosen or fits one, several, or nobody known.
+    [[nodiscard]] std::vector<Id<domain::Person>> representativesMeant() const;
+    [[nodiscard]] QString representativeHint() const;
+    void acceptTypedRepresentative();
     void acceptRepresentative();
 
     PageContext& m_context;
     presentation::AttendanceModel& m_model;
     std::unique_ptr<Ui::AttendancePanel> m_ui;
     std::optional<Id<domain::Person>> m_person;
+    QString m_representative; ///< as it stands in the file
     bool m_accepting = false; ///< a field may be left because of what its acceptance shows
 };
 

@@ -8,6 +8,7 @@
 #include "desktop/minutes_page.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QComboBox>
 #include <QElapsedTimer>
@@ -99,6 +100,52 @@ TEST_CASE("One key closes an action, and what is typed then says how")
     CHECK(desk.reviews()[0]->text == "Weighed on 3 October.");
     CHECK(desk.table().hasFocus());
     CHECK(desk.table().chosenAction() == desk.zebras);
+}
+
+TEST_CASE("Closing an action that was carried over asks how it was closed, and undo brings the update back")
+{
+    ActionsDesk desk;
+    desk.press(Qt::Key_O);
+    desk.press(Qt::Key_Return);
+    desk.type(QStringLiteral("The scales are on order."));
+    desk.press(Qt::Key_Return);
+    REQUIRE(desk.table().hasFocus());
+    desk.press(Qt::Key_C);
+    CHECK(desk.reviews()[0]->text == "Completed.");
+    REQUIRE(desk.box("reviewEdit").hasFocus());
+    CHECK(desk.box("reviewEdit").textCursor().selectedText() == QStringLiteral("Completed."));
+    desk.table().setFocus();
+    Desk::settle();
+    desk.press(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(desk.reviews()[0]->outcome == ActionOutcome::CarriedOver);
+    CHECK(desk.reviews()[0]->text == "The scales are on order.");
+}
+
+TEST_CASE("When an action is due is stored when it is chosen in the list, not when it is passed over")
+{
+    ActionsDesk desk;
+    const ActionPoint before = desk.stored().value;
+    auto& due = desk.named<QComboBox>(QStringLiteral("dueCombo"), &desk.panel());
+    auto& meeting = desk.named<QComboBox>(QStringLiteral("reviewMeetingCombo"), &desk.panel());
+    for (QComboBox* combo : {&due, &meeting}) {
+        const QString shown = combo->currentText();
+        combo->setFocus();
+        for (const Qt::Key key : {Qt::Key_Up, Qt::Key_Down}) {
+            desk.press(key);
+            REQUIRE(combo->view()->isVisible());
+            QTest::keyClick(combo->view(), key);
+            QTest::keyClick(combo->view(), Qt::Key_Escape);
+            Desk::settle();
+            CHECK(combo->currentText() == shown);
+        }
+    }
+    CHECK(desk.stored().value == before);
+    due.setFocus();
+    desk.press(Qt::Key_Down);
+    QTest::keyClick(due.view(), Qt::Key_End);
+    QTest::keyClick(due.view(), Qt::Key_Return);
+    Desk::settle();
+    CHECK(desk.stored()->due == ActionDue::NoDate);
 }
 
 TEST_CASE("One key carries an action over, another takes that back, and so does undo")

@@ -7,6 +7,7 @@
 #include "desktop/guest_dialog.h"
 #include "presentation/current_meeting.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QComboBox>
 #include <QLabel>
@@ -205,6 +206,103 @@ TEST_CASE("Somebody new who came for an absent member is put down as a guest")
     CHECK(combo.currentText() == QStringLiteral("Ada Byron"));
     desk.trigger("edit.undo");
     CHECK(desk.present(desk.attendance(), "Ada Byron") == nullptr);
+}
+
+TEST_CASE("The list of representatives opens for the arrow keys, and only what is chosen in it is stored")
+{
+    AttendanceDesk desk;
+    desk.goTo(QStringLiteral("liddle"));
+    desk.press(Qt::Key_A);
+    desk.press(Qt::Key_R, Qt::ControlModifier);
+    auto& combo = desk.named<QComboBox>(QStringLiteral("representedCombo"));
+    const auto before = desk.attendance();
+    desk.press(Qt::Key_Down);
+    REQUIRE(combo.view()->isVisible());
+    const auto pressInList = [&](Qt::Key key) {
+        QTest::keyClick(combo.view(), key);
+        Desk::settle();
+    };
+    pressInList(Qt::Key_Down);
+    pressInList(Qt::Key_Down);
+    pressInList(Qt::Key_Escape);
+    CHECK_FALSE(combo.view()->isVisible());
+    CHECK(combo.currentText().isEmpty());
+    CHECK(desk.attendance().present.empty());
+    CHECK(desk.apology(desk.attendance(), "Scott Liddle")->representative.empty());
+    desk.press(Qt::Key_Up);
+    REQUIRE(combo.view()->isVisible());
+    pressInList(Qt::Key_Down);
+    pressInList(Qt::Key_Down);
+    const std::string chosen = combo.view()->currentIndex().data().toString().toStdString();
+    REQUIRE_FALSE(chosen.empty());
+    pressInList(Qt::Key_Return);
+    CHECK(desk.apology(desk.attendance(), "Scott Liddle")->representative == chosen);
+    desk.trigger("edit.undo"); // the one step there is
+    CHECK(desk.apology(desk.attendance(), "Scott Liddle")->representative.empty());
+    CHECK(desk.attendance().present.size() == before.present.size());
+}
+
+TEST_CASE("Heading and duty are stored when they are chosen in their list, not when they are passed over")
+{
+    AttendanceDesk desk;
+    desk.goTo(QStringLiteral("liddle"));
+    desk.press(Qt::Key_P);
+    const auto stored = [&] { return desk.present(desk.attendance(), "Scott Liddle")->attendance.value; };
+    const Attendance before = stored();
+    for (const char* name : {"printedAsCombo", "dutyCombo"}) {
+        auto& combo = desk.named<QComboBox>(QString::fromLatin1(name));
+        combo.setFocus();
+        for (const Qt::Key key : {Qt::Key_Down, Qt::Key_End, Qt::Key_T}) {
+            desk.press(key);
+            REQUIRE(combo.view()->isVisible());
+            QTest::keyClick(combo.view(), Qt::Key_Escape);
+            Desk::settle();
+            CHECK(stored() == before);
+        }
+    }
+    auto& duty = desk.named<QComboBox>(QStringLiteral("dutyCombo"));
+    desk.press(Qt::Key_Down);
+    QTest::keyClick(duty.view(), Qt::Key_End);
+    QTest::keyClick(duty.view(), Qt::Key_Return);
+    Desk::settle();
+    CHECK(stored().duty == AttendanceDuty::TookMinutes);
+}
+
+TEST_CASE("Part of a name means the person it fits; one that fits several is asked about and stores nothing")
+{
+    AttendanceDesk desk;
+    const auto people = application::all<Person>(desk.workspace.store());
+    REQUIRE(people.has_value());
+    desk.goTo(QStringLiteral("liddle"));
+    desk.press(Qt::Key_A);
+    desk.press(Qt::Key_R, Qt::ControlModifier);
+    desk.type(QStringLiteral("S"));
+    desk.press(Qt::Key_Return);
+    CHECK(desk.named<QLabel>(QStringLiteral("representedProblemLabel")).isVisible());
+    CHECK(desk.text("representedProblemLabel").startsWith(QStringLiteral("“S” fits")));
+    CHECK(desk.apology(desk.attendance(), "Scott Liddle")->representative.empty());
+    desk.press(Qt::Key_Escape);
+    desk.type(QStringLiteral("keryn"));
+    CHECK(desk.text("representedHintLabel") == QStringLiteral("Enter puts down Keryn Jalli."));
+    desk.press(Qt::Key_Return);
+    CHECK(desk.apology(desk.attendance(), "Scott Liddle")->representative == "Keryn Jalli");
+    CHECK(application::all<Person>(desk.workspace.store())->size() == people->size());
+}
+
+TEST_CASE("Esc leaves the representative as it was, whatever has been typed")
+{
+    AttendanceDesk desk;
+    desk.goTo(QStringLiteral("liddle"));
+    desk.press(Qt::Key_A);
+    desk.press(Qt::Key_R, Qt::ControlModifier);
+    auto& combo = desk.named<QComboBox>(QStringLiteral("representedCombo"));
+    desk.type(QStringLiteral("Ada"));
+    desk.press(Qt::Key_Escape);
+    CHECK(combo.currentText().isEmpty());
+    desk.table().setFocus();
+    Desk::settle();
+    CHECK(desk.apology(desk.attendance(), "Scott Liddle")->representative.empty());
+    CHECK(desk.attendance().present.empty());
 }
 
 TEST_CASE("A choice in the list is clicked as well")
