@@ -7,7 +7,9 @@
 #include "desktop/theme.h"
 #include "wording/translate.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
+#include <QCompleter>
 #include <QDateEdit>
 #include <QGridLayout>
 #include <QKeyEvent>
@@ -58,7 +60,32 @@ ActionForm::ActionForm(const QString& heading, const QString& acceptText, QWidge
         Q_EMIT grown();
     });
     for (QLineEdit* field : m_owners->findChildren<QLineEdit*>())
-        field->installEventFilter(this);
+        watch(*field);
+}
+
+void ActionForm::watch(QLineEdit& field)
+{
+    field.installEventFilter(this);
+    if (field.completer() != nullptr) // its list takes the keys while it is open
+        field.completer()->popup()->installEventFilter(this);
+}
+
+/// Tab takes the name walked to in the list, or the first, before it moves the keyboard on.
+bool ActionForm::completesName()
+{
+    for (QLineEdit* field : m_owners->findChildren<QLineEdit*>()) {
+        QAbstractItemView* names = field->completer() == nullptr ? nullptr : field->completer()->popup();
+        if (names == nullptr || !names->isVisible() || field->text().trimmed().isEmpty())
+            continue;
+        const QModelIndex walkedTo = names->currentIndex();
+        const QModelIndex taken = walkedTo.isValid() ? walkedTo : names->model()->index(0, 0);
+        if (!taken.isValid())
+            continue;
+        field->setText(taken.data().toString());
+        names->hide();
+        return true;
+    }
+    return false;
 }
 
 void ActionForm::buildLayout(const QString& heading)
@@ -71,6 +98,7 @@ void ActionForm::buildLayout(const QString& heading)
     setTextRole(*owners, TextRole::FieldLabel);
     owners->setWordWrap(true);
     auto* cancel = new QPushButton(say("Cancel"), this);
+    cancel->setObjectName(QStringLiteral("cancelActionButton"));
     setEmphasis(*cancel, Emphasis::Quiet);
     connect(cancel, &QPushButton::clicked, this, &ActionForm::givenUp);
     auto* dueFields = new QHBoxLayout;
@@ -144,6 +172,8 @@ bool ActionForm::eventFilter(QObject* object, QEvent* event)
     if (event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
         const auto* field = qobject_cast<QLineEdit*>(object);
+        if (key == Qt::Key_Tab && completesName())
+            return true;
         if ((key == Qt::Key_Return || key == Qt::Key_Enter) && field != nullptr && field->text().trimmed().isEmpty()) {
             submit();
             return true;

@@ -9,6 +9,7 @@
 class QComboBox;
 class QDateEdit;
 class QLabel;
+class QLineEdit;
 class QPushButton;
 
 namespace cspdesk::desktop {
@@ -50,6 +51,8 @@ protected:
 private:
     void buildLayout(const QString& heading);
     void submit();
+    void watch(QLineEdit& field);
+    [[nodiscard]] bool completesName();
 
     LineBox* m_text;
     OwnersEditor* m_owners;

@@ -108,6 +108,13 @@ QString MinutesDelegate::html(int row) const
 {
     const MinutesLine& line = *m_model.lineAt(row);
     const Colours& c = colours();
+    const bool mayEdit = m_model.mayEdit(row);
+    const auto refused = mayEdit ? m_typed.refusedText(m_model.fieldOf(row)) : std::nullopt;
+    const QString waits =
+        QStringLiteral("<p>%1</p>")
+            .arg(coloured(say("What you typed was not accepted and waits here: press Enter."), c.problem));
+    if (line.kind == Kind::Vacant && refused)
+        return markedTextAsHtml(refused->toStdString()) + waits;
     if (line.kind == Kind::Vacant)
         return QStringLiteral("<p>%1</p>").arg(coloured(say("Write what was said"), c.disabled));
     QString page = line.isSealed
@@ -129,10 +136,7 @@ QString MinutesDelegate::html(int row) const
              + page;
     if (!line.released.isEmpty())
         page += QStringLiteral("<p>%1</p>").arg(coloured(line.released.toHtmlEscaped(), c.muted));
-    if (m_model.mayEdit(row) && m_typed.refusedText(m_model.fieldOf(row)))
-        page += QStringLiteral("<p>%1</p>")
-                    .arg(coloured(say("What you typed was not accepted and waits here: press Enter."), c.problem));
-    return page;
+    return refused ? page + waits : page;
 }
 
 QTextDocument& MinutesDelegate::document(const QString& html, const QFont& font, int width) const

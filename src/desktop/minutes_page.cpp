@@ -83,6 +83,11 @@ MinutesPage::MinutesPage(PageContext& pageContext, QWidget* parent)
     connect(m_table, &MinutesTable::raised, this, [this](const QString& reference) {
         context().notices.tell(Notices::Tone::Success, say("Action point %1 is raised.").arg(reference));
     });
+    connect(m_table, &MinutesTable::givingUpAsked, this, [this](bool asked) {
+        if (!asked)
+            return context().notices.clear();
+        context().notices.tell(Notices::Tone::Warning, say("Press Esc again to throw away what you typed"));
+    });
     connect(m_flows, &MinutesFlows::aboutToBegin, m_table, &MinutesTable::finishTyping);
     connect(m_panel, &MinutesPanel::remarkChosen, this, &MinutesPage::jumpTo);
     connect(m_panel, &MinutesPanel::earlierRequested, this, [this] {
@@ -199,13 +204,35 @@ void MinutesPage::attachLineActions()
     attach("minutes.edit", [this] { m_table->edit(m_table->chosenRow()); });
     attach("minutes.new-paragraph", [this] { m_table->writeBelow(m_table->chosenRow()); });
     attach("minutes.next-item", [this] { m_table->writeNextItem(); });
-    attach("minutes.raise-action", [this] { m_table->openActionForm(m_table->chosenRow()); });
+    attach("minutes.raise-action", [this] { raiseAction(); });
     attach("minutes.add-appendix", [this] { openAppendix(std::nullopt); });
     attach("minutes.toggle-note", [this] { toggleNote(); });
     attach("minutes.move-up", [this] { moveBy(-1); });
     attach("minutes.move-down", [this] { moveBy(1); });
     attach("minutes.remove", [this] { remove(); });
     attach("minutes.release", [this] { release(); });
+}
+
+/// Where none can be raised, it says what to choose instead.
+void MinutesPage::raiseAction()
+{
+    const int row = m_table->chosenRow();
+    const MinutesLine* line = m_model.lineAt(row);
+    if (line == nullptr || m_table->form() != nullptr)
+        return;
+    const ParagraphEditor* editor = m_table->editor();
+    const bool isBlank =
+        line->kind == MinutesLine::Kind::Vacant && (editor == nullptr || editor->text().trimmed().isEmpty());
+    if (line->isSealed)
+        return context().notices.tell(Notices::Tone::Information, say("This is closed matter, and it is locked"),
+                                      say("Unlock it first; then choose the paragraph the action arose from."));
+    if (isBlank)
+        return context().notices.tell(Notices::Tone::Information, say("Nothing is written here yet"),
+                                      say("Write the paragraph the action arose from; then raise the action."));
+    if (line->kind != MinutesLine::Kind::Paragraph && line->kind != MinutesLine::Kind::Vacant)
+        return context().notices.tell(Notices::Tone::Information, say("Choose a paragraph first"),
+                                      say("An action is raised under the paragraph it arose from."));
+    m_table->openActionForm(row);
 }
 
 void MinutesPage::openAppendix(std::optional<Id<domain::Appendix>> appendix)
@@ -242,6 +269,8 @@ void MinutesPage::activate()
     }
     if (m_table->chosenRow() < 0)
         m_table->choose(0);
+    if (m_table->editor() != nullptr) // it was refused when the page was left
+        return m_table->editor()->setFocus(Qt::OtherFocusReason);
     m_table->setFocus(Qt::OtherFocusReason);
 }
 
@@ -331,7 +360,6 @@ void MinutesPage::followChoice()
     const bool isFree = m_table->form() == nullptr && line != nullptr && m_model.mayEdit();
     const bool mayWrite = isFree && m_model.mayEdit(row);
     const bool isParagraph = line != nullptr && line->kind == MinutesLine::Kind::Paragraph;
-    const bool isWritten = isParagraph || (line != nullptr && line->kind == MinutesLine::Kind::Vacant);
     const auto enable = [&](const char* id, bool enabled) {
         context().actions.action(QString::fromLatin1(id)).setEnabled(enabled);
     };
@@ -339,7 +367,7 @@ void MinutesPage::followChoice()
     enable("minutes.add-appendix", m_model.mayEdit());
     enable("minutes.new-paragraph", isFree && line->item && !line->isSealed);
     enable("minutes.next-item", isFree);
-    enable("minutes.raise-action", mayWrite && isWritten);
+    enable("minutes.raise-action", isFree);
     enable("minutes.toggle-note", mayWrite && isParagraph);
     const bool mayMove = isParagraph || m_table->editor() != nullptr; // what is written becomes a paragraph first
     enable("minutes.move-up", mayWrite && mayMove);

@@ -42,6 +42,7 @@ private:
     ActionTool* toolFor(const char* actionId, bool compact);
     void attachActions();
     void attachLineActions();
+    void raiseAction();
     void openAppendix(std::optional<Id<domain::Appendix>> appendix);
     void attachMarks();
 

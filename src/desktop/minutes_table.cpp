@@ -8,6 +8,9 @@
 #include <QKeyEvent>
 #include <QScrollBar>
 
+#include <algorithm>
+#include <utility>
+
 namespace cspdesk::desktop {
 
 using presentation::MinutesLine;
@@ -16,7 +19,8 @@ using wording::say;
 
 namespace {
 
-constexpr int fieldInset = 10; ///< from the edge of a field to its text
+constexpr int fieldInset = 10;        ///< from the edge of a field to its text
+constexpr int mostGivenUpAtOnce = 20; ///< letters that are soon typed again
 
 bool isWritten(const MinutesLine& line) { return line.kind == Kind::Paragraph || line.kind == Kind::Vacant; }
 
@@ -111,6 +115,7 @@ void MinutesTable::closeHost()
 {
     if (m_host == nullptr)
         return;
+    forgetGivingUp();
     m_closing = true;
     if (m_host->isAncestorOf(window()->focusWidget()))
         setFocus(Qt::OtherFocusReason);
@@ -148,7 +153,8 @@ void MinutesTable::edit(int row, int cursor)
     if (m_editor != nullptr && hostRow() == row)
         return m_editor->setFocus(Qt::OtherFocusReason);
     const QPersistentModelIndex index = m_model.index(row);
-    finishTyping();
+    if (!leaveField())
+        return;
     closeHost();
     if (!index.isValid())
         return;
@@ -180,7 +186,9 @@ void MinutesTable::connectEditor()
     connect(m_editor, &ParagraphEditor::divided, this, &MinutesTable::divide);
     connect(m_editor, &ParagraphEditor::emptied, this, &MinutesTable::joinBefore);
     connect(m_editor, &ParagraphEditor::stepped, this, &MinutesTable::step);
-    connect(m_editor, &ParagraphEditor::givenUp, this, &MinutesTable::giveUpTyping);
+    connect(m_editor, &ParagraphEditor::givenUp, this, &MinutesTable::askBeforeGivingUp);
+    connect(m_editor, &ParagraphEditor::textChanged, this, &MinutesTable::forgetGivingUp);
+    connect(m_editor, &ParagraphEditor::cursorPositionChanged, this, &MinutesTable::forgetGivingUp);
     connect(m_editor, &ParagraphEditor::left, this, [this] {
         if (!m_closing)
             finishTyping();
@@ -201,32 +209,48 @@ std::optional<int> MinutesTable::accept()
     if (m_editor == nullptr)
         return std::nullopt;
     const int row = hostRow();
+    if (row < 0) {
+        closeHost();
+        return std::nullopt;
+    }
     const QString text = m_editor->text();
     const bool isChanged = m_editor->document()->isModified();
     const presentation::TypedField field = m_field;
-    closeHost();
-    if (row < 0)
-        return std::nullopt;
     const bool isVacant = m_model.lineAt(row)->kind == Kind::Vacant;
-    if (isVacant && text.trimmed().isEmpty()) {
-        if (isChanged)
+    if (!isChanged || (isVacant && text.trimmed().isEmpty())) {
+        closeHost();
+        if (isChanged || m_typed.refusedText(field).has_value())
             m_typed.settled(field);
-        m_model.giveUpRoom();
-        return std::nullopt;
+        if (isVacant)
+            m_model.giveUpRoom();
+        return isVacant ? std::nullopt : std::optional(row);
     }
-    if (!isChanged)
-        return row;
-    const auto written = m_model.write(row, text);
+    const auto written = write(row, text);
     if (!written.has_value()) {
         m_typed.refused(field, text);
         Q_EMIT refused(written.error());
-        viewport()->update();
         return std::nullopt;
     }
+    closeHost();
     m_typed.settled(field);
     const int now = m_model.paragraphRow(*written);
     setCurrentIndex(m_model.index(now));
     return now;
+}
+
+/// The field stays open until its words are in the file. Its row may go while they are written, so the keyboard waits
+/// in the list.
+application::Result<Id<domain::MinuteParagraph>> MinutesTable::write(int row, const QString& text)
+{
+    const bool hadKeyboard = m_editor->hasFocus();
+    const bool wasClosing = std::exchange(m_closing, true);
+    if (hadKeyboard)
+        setFocus(Qt::OtherFocusReason);
+    auto written = m_model.write(row, text);
+    if (!written.has_value() && hadKeyboard && m_editor != nullptr)
+        m_editor->setFocus(Qt::OtherFocusReason);
+    m_closing = wasClosing;
+    return written;
 }
 
 bool MinutesTable::finishTyping()
@@ -236,6 +260,46 @@ bool MinutesTable::finishTyping()
     const presentation::TypedField field = m_field;
     accept();
     return !m_typed.refusedText(field).has_value();
+}
+
+/// Before the keyboard goes to another line. Where the words are refused, it stays with them.
+bool MinutesTable::leaveField()
+{
+    if (finishTyping())
+        return true;
+    if (m_editor != nullptr && m_hosted.isValid()) {
+        setCurrentIndex(m_hosted);
+        scrollTo(m_hosted);
+        m_editor->setFocus(Qt::OtherFocusReason);
+    }
+    return false;
+}
+
+/// How much of what was typed is not in the file.
+qsizetype MinutesTable::lettersTyped() const
+{
+    const MinutesLine* line = m_model.lineAt(hostRow());
+    if (m_editor == nullptr || line == nullptr || !m_editor->document()->isModified())
+        return 0;
+    const QString text = m_editor->text();
+    const auto head = std::mismatch(text.begin(), text.end(), line->text.begin(), line->text.end());
+    const auto first = head.first - text.begin();
+    const auto tail = std::mismatch(text.rbegin(), text.rend() - first, line->text.rbegin(), line->text.rend() - first);
+    return text.size() - first - (tail.first - text.rbegin());
+}
+
+void MinutesTable::askBeforeGivingUp()
+{
+    if (lettersTyped() <= mostGivenUpAtOnce || m_isAsked)
+        return giveUpTyping();
+    m_isAsked = true;
+    Q_EMIT givingUpAsked(true);
+}
+
+void MinutesTable::forgetGivingUp()
+{
+    if (std::exchange(m_isAsked, false))
+        Q_EMIT givingUpAsked(false);
 }
 
 void MinutesTable::giveUpTyping()
@@ -260,8 +324,7 @@ void MinutesTable::clearAway()
 void MinutesTable::writeBelow(int row)
 {
     const QPersistentModelIndex index = m_model.index(row);
-    finishTyping();
-    if (!index.isValid())
+    if (!leaveField() || !index.isValid())
         return;
     edit(m_model.makeRoomBelow(index.row()));
 }
@@ -281,9 +344,9 @@ void MinutesTable::divide(const QString& before, const QString& after)
         return;
     const auto second = m_model.split(*row, before, after);
     if (second.has_value())
-        edit(m_model.paragraphRow(*second), 0);
-    else
-        Q_EMIT refused(second.error());
+        return edit(m_model.paragraphRow(*second), 0);
+    edit(*row, int(before.size()));
+    Q_EMIT refused(second.error());
 }
 
 /// Backspace where nothing is left: the paragraph goes, and the writing goes on in the one before.
@@ -320,8 +383,7 @@ void MinutesTable::step(int by)
     if (next < 0)
         return;
     const QPersistentModelIndex index = m_model.index(next);
-    finishTyping();
-    if (index.isValid())
+    if (leaveField() && index.isValid())
         edit(index.row(), by > 0 ? 0 : -1);
 }
 
@@ -339,10 +401,9 @@ void MinutesTable::writeNextItem()
         if (!hasLine)
             continue;
         const QPersistentModelIndex index = m_model.index(row + 1);
-        finishTyping();
-        return index.isValid() ? edit(index.row()) : void();
+        return leaveField() && index.isValid() ? edit(index.row()) : void();
     }
-    finishTyping();
+    leaveField();
 }
 
 void MinutesTable::openActionForm(int row)
@@ -364,7 +425,8 @@ void MinutesTable::openActionForm(int row)
         values.text = presentation::plainWords(sentences.suggestedAction());
     }
     const QPersistentModelIndex index = m_model.index(row);
-    finishTyping();
+    if (!leaveField())
+        return;
     closeHost();
     if (!index.isValid() || m_model.lineAt(index.row())->kind == Kind::Vacant)
         return;

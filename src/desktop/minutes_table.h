@@ -32,7 +32,7 @@ public:
     [[nodiscard]] ParagraphEditor* editor() const { return m_editor; }
     [[nodiscard]] ActionForm* form() const { return m_form; }
     [[nodiscard]] bool isTyping() const { return m_editor != nullptr || m_form != nullptr; }
-    /// Accepts what is being typed into a paragraph. False where it was refused; it waits in its line.
+    /// Accepts what is being typed into a paragraph. False where it was refused; its field stays open.
     bool finishTyping();
     void giveUpTyping();
     /// Opens the fields for a new action point under the paragraph, or of the action point chosen.
@@ -47,6 +47,8 @@ Q_SIGNALS:
     void typingChanged(); ///< a field opened or closed
     void refused(const cspdesk::application::Error& error);
     void raised(const QString& reference);
+    /// Esc would throw away more than a few words: whether it has to be pressed once more, or that is over.
+    void givingUpAsked(bool asked);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -62,6 +64,11 @@ private:
     [[nodiscard]] int hostRow() const { return m_hosted.row(); }
     /// Accepts the field; the answer is the paragraph's row, or nothing where it was refused or nothing was written.
     std::optional<int> accept();
+    application::Result<Id<domain::MinuteParagraph>> write(int row, const QString& text);
+    bool leaveField();
+    [[nodiscard]] qsizetype lettersTyped() const;
+    void askBeforeGivingUp();
+    void forgetGivingUp();
     void followFile(const QModelIndex& first, const QModelIndex& last);
     void startNext();
     void divide(const QString& before, const QString& after);
@@ -80,6 +87,7 @@ private:
     QPointer<ParagraphEditor> m_editor;
     QPointer<ActionForm> m_form;
     bool m_closing = false;
+    bool m_isAsked = false; ///< whether Esc is meant
 };
 
 } // namespace cspdesk::desktop

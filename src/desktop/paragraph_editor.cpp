@@ -2,6 +2,7 @@
 #include "desktop/paragraph_editor.h"
 
 #include "desktop/name_popup.h"
+#include "presentation/mark_toggle.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QKeyEvent>
@@ -38,6 +39,20 @@ ParagraphEditor::LineKind kindOf(const QString& mark)
         return ParagraphEditor::LineKind::Numbered;
     return mark.front() == QLatin1Char('-') ? ParagraphEditor::LineKind::Bulleted
                                             : ParagraphEditor::LineKind::Quotation;
+}
+
+/// Characters that turn the direction of what follows them: they would show words in another order than they are
+/// kept and printed in. Unicode Standard Annex 9, section 2.
+bool turnsDirection(QChar letter)
+{
+    const char16_t code = letter.unicode();
+    return (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
+}
+
+QString withoutTurns(QString text)
+{
+    text.removeIf(turnsDirection);
+    return text;
 }
 
 } // namespace
@@ -83,20 +98,34 @@ int ParagraphEditor::neededHeight() const
 
 void ParagraphEditor::toggleMark(const QString& mark)
 {
+    using Kind = presentation::MarkToggle::Kind;
     QTextCursor cursor = textCursor();
-    if (!cursor.hasSelection())
-        cursor.select(QTextCursor::WordUnderCursor);
-    const QString words = cursor.selectedText();
-    const bool isMarked = words.size() >= 2 * mark.size() && words.startsWith(mark) && words.endsWith(mark);
-    const int start = cursor.selectionStart();
-    const QString changed = isMarked ? words.mid(mark.size(), words.size() - 2 * mark.size()) : mark + words + mark;
-    cursor.insertText(changed);
-    if (words.isEmpty()) {
-        cursor.setPosition(start + int(mark.size())); // between the marks
-    } else {
-        cursor.setPosition(start);
-        cursor.setPosition(start + int(changed.size()), QTextCursor::KeepAnchor);
+    const int length = int(mark.size());
+    const auto toggle = presentation::toggledMark(text(), cursor.selectionStart(), cursor.selectionEnd(), mark);
+    if (toggle.kind == Kind::StepOver) {
+        cursor.setPosition(toggle.first + length);
+        return setTextCursor(cursor);
     }
+    // The words stay as they are, and so does what is chosen of them.
+    const bool inserts = toggle.kind == Kind::Insert;
+    const auto moved = [&](int place) {
+        if (inserts)
+            return place + length;
+        const int gone = qBound(0, place - toggle.first, length) + qBound(0, place - toggle.second, length);
+        return place - gone;
+    };
+    const int anchor = moved(cursor.anchor());
+    const int position = moved(cursor.position());
+    cursor.beginEditBlock();
+    for (const int place : {toggle.second, toggle.first}) {
+        cursor.setPosition(place);
+        if (!inserts)
+            cursor.setPosition(place + length, QTextCursor::KeepAnchor);
+        cursor.insertText(inserts ? mark : QString());
+    }
+    cursor.endEditBlock();
+    cursor.setPosition(anchor);
+    cursor.setPosition(position, QTextCursor::KeepAnchor);
     setTextCursor(cursor);
 }
 
@@ -222,6 +251,8 @@ void ParagraphEditor::keyPressEvent(QKeyEvent* event)
 {
     if (paragraphTakes(*event))
         return event->accept();
+    if (withoutTurns(event->text()) != event->text())
+        return event->accept();
     const bool writes = !event->text().isEmpty() && event->text().front().isPrint()
                      && !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
     QPlainTextEdit::keyPressEvent(event);
@@ -287,7 +318,13 @@ void ParagraphEditor::insertFromMimeData(const QMimeData* source)
     text.replace(QLatin1String("\r\n"), QLatin1String("\n"));
     for (const char16_t mark : {u'\r', u'\u2028', u'\u2029', u'\u000b'})
         text.replace(QChar(mark), QLatin1Char('\n'));
-    insertPlainText(text);
+    insertPlainText(withoutTurns(text));
+}
+
+void ParagraphEditor::inputMethodEvent(QInputMethodEvent* event)
+{
+    event->setCommitString(withoutTurns(event->commitString()), event->replacementStart(), event->replacementLength());
+    QPlainTextEdit::inputMethodEvent(event);
 }
 
 } // namespace cspdesk::desktop

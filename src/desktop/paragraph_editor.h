@@ -27,7 +27,9 @@ public:
     [[nodiscard]] int neededHeight() const;
     [[nodiscard]] NamePopup* popup() const { return m_popup; }
 
-    void toggleMark(const QString& mark); ///< "**" or "*" around the words chosen, or the one at the cursor
+    /// "**" or "*" around the words chosen or the word the cursor is in, or off them again; elsewhere the two marks
+    /// with the cursor between them.
+    void toggleMark(const QString& mark);
     enum class LineKind { Bulleted, Numbered, Quotation };
     void toggleLines(LineKind kind); ///< of the lines chosen
     /// The words chosen, or else the last sentence before the cursor.
@@ -49,6 +51,7 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void insertFromMimeData(const QMimeData* source) override;
+    void inputMethodEvent(QInputMethodEvent* event) override;
 
 private:
     bool popupTakes(const QKeyEvent& event);

@@ -120,6 +120,7 @@ TEST_CASE("Marks go around the chosen words and off again, and before the chosen
     MinutesDesk desk;
     desktop::ParagraphEditor& editor = desk.write(6);
     desk.type(QStringLiteral("agreed"));
+    desk.press(Qt::Key_A, Qt::ControlModifier);
     desk.press(Qt::Key_B, Qt::ControlModifier);
     CHECK(editor.text() == QStringLiteral("**agreed**"));
     desk.press(Qt::Key_B, Qt::ControlModifier);
