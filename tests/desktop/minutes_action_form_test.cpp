@@ -75,3 +75,20 @@ TEST_CASE("Where no action can be raised, the message bar says what to choose")
     CHECK(desk.window.messageBar().isVisible());
     CHECK(desk.window.messageBar().text().contains(QStringLiteral("Choose a paragraph first")));
 }
+
+TEST_CASE("Behind the owners already named, Tab goes on to the due date")
+{
+    MinutesDesk desk;
+    desktop::ActionForm& form = openForm(desk);
+    desk.press(Qt::Key_Tab);
+    desk.type(QStringLiteral("Keryn Jalli"));
+    desk.press(Qt::Key_Return);
+    REQUIRE(form.values().owners.size() == 1);
+    QStringList order;
+    for (int step = 0; step < 5; ++step) {
+        order << QApplication::focusWidget()->objectName();
+        desk.press(Qt::Key_Tab);
+    }
+    CHECK(order.join(QLatin1Char(' ')).toStdString()
+          == "add-owner-edit removeLeadButton actionDueCombo raiseActionButton cancelActionButton");
+}
