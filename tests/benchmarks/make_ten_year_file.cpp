@@ -56,12 +56,17 @@ Result<> addMinutes(UnitOfWork& unit, Id<Meeting> meeting, Date day)
     const auto items = all<AgendaItem>(unit, RecordKey::of(meeting));
     CSPDESK_TRY(items);
     for (const Stored<AgendaItem>& item : *items) {
+        // What is said in closed session is said in other words, or no public copy could go out.
+        const bool isClosed = item->session == Session::Closed;
+        const std::string place = "item " + std::to_string(item->position) + " of " + isoDate(day);
         const auto paragraph = addParagraph(
             unit, MinuteParagraph{.meeting = meeting,
                                   .item = item.id,
-                                  .text = "Paragraph on item " + std::to_string(item->position) + " of " + isoDate(day)
-                                        + ": the Board heard the report, asked how the measures reach young people and "
-                                          "those who live alone, and noted it."});
+                                  .text = isClosed ? "Considered without the public on " + place
+                                                         + ": two families were visited, and nobody else may know why."
+                                                   : "Paragraph on " + place
+                                                         + ": the Board heard the report, asked how the measures reach "
+                                                           "young people and those who live alone, and noted it."});
         CSPDESK_TRY(paragraph);
         if (item->position % 20 == 1)
             CSPDESK_TRY(raiseAction(unit, ActionPoint{.meeting = meeting,
