@@ -35,6 +35,7 @@
 #include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -116,8 +117,10 @@ void MainWindow::makeFlows(QSettings& settings, WindowOptions options)
     connect(m_backups, &BackupFlows::restored, m_files, &FileFlows::openFile);
     m_meetingFlows = new MeetingFlows(
         m_context, [this] { return subjectMeeting(); }, this);
-    followUndoStack(m_actions, m_workspace.undoStack(),
-                    [this](const QString& told) { m_messages->tell(Notices::Tone::Information, told); });
+    followUndoStack(m_actions, m_workspace.undoStack(), [this](const QString& told) {
+        // A turn later: what an undo takes away is no removal that the message should offer to undo.
+        QTimer::singleShot(0, this, [this, told] { m_messages->tell(Notices::Tone::Information, told); });
+    });
 }
 
 void MainWindow::buildLayout()

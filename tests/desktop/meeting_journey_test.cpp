@@ -207,8 +207,10 @@ TEST_CASE("The message about a removal goes when something else is done, so that
     desk.trigger("view.meetings");
     desk.trigger("meeting.remove");
     REQUIRE(desk.window.messageBar().isVisible());
+    CHECK(desk.named<QPushButton>(QStringLiteral("messageUndoButton")).isVisible());
     desk.trigger("edit.undo");
-    CHECK_FALSE(desk.window.messageBar().isVisible());
+    CHECK(desk.window.messageBar().text().startsWith(QStringLiteral("Taken back: ")));
+    CHECK_FALSE(desk.named<QPushButton>(QStringLiteral("messageUndoButton")).isVisible());
 }
 
 TEST_CASE("The next meeting is selected on the meetings page and Enter opens its agenda")
