@@ -49,6 +49,7 @@ is_empty() { local told; told=$("$@" || true); printf '%s' "$told" >&2; [[ -z $t
 megabytes() { du -sm --one-file-system "$root" | cut -f1; }
 
 mkdir -p "$root"
+chmod 755 "$root" # mktemp makes folders that only root may enter
 [[ -e $root/etc/debian_version ]] || debootstrap --variant=minbase bookworm "$root" "$mirror" >"$root.log" 2>&1 \
     || { tail -5 "$root.log"; exit 1; }
 rm -f "$root.log"
