@@ -20,7 +20,6 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QSplitter>
 #include <QStackedWidget>
 
 #include <algorithm>
@@ -34,43 +33,23 @@ using wording::say;
 
 namespace {
 
-constexpr int roomForPanel = 960;  ///< a page at least this wide shows the panel by itself
-constexpr int roomForWords = 1020; ///< and its buttons say what they do
-constexpr int panelWidth = 350;
-
 QString counted(int count, const char* one, const char* many) { return count == 1 ? say(one) : say(many).arg(count); }
 
 } // namespace
 
 ActionsPage::ActionsPage(PageContext& pageContext, QWidget* parent)
-    : Page(pageContext, parent),
+    : PanelPage(pageContext, {.panelAction = "actions.panel", .panelWidth = 350, .leastPanelWidth = 290}, parent),
       m_model(pageContext.workspace),
-      m_heading(new PageHeading(this)),
       m_table(new ActionsTable(m_model, this)),
       m_panel(new ActionPanel(pageContext, m_model, this)),
-      m_stack(new QStackedWidget(this)),
       m_listStack(new QStackedWidget(this)),
       m_filters(new QButtonGroup(this)),
       m_owner(new QComboBox(this)),
       m_search(new QLineEdit(this))
 {
     setObjectName(QStringLiteral("actionsPage"));
-    auto* splitter = new QSplitter(Qt::Horizontal, this);
-    splitter->setHandleWidth(metrics::gap);
-    splitter->setChildrenCollapsible(false);
-    splitter->addWidget(makeList());
-    splitter->addWidget(m_panel);
-    splitter->setStretchFactor(0, 1);
-    splitter->setStretchFactor(1, 0);
-    splitter->setSizes({800, panelWidth});
-    m_panel->setMinimumWidth(290);
-    m_stack->addWidget(splitter);
-    m_stack->addWidget(makeEmptyStates());
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(metrics::pageMargin, 18, metrics::pageMargin, 18);
-    layout->setSpacing(metrics::gap);
-    layout->addWidget(makeHeading());
-    layout->addWidget(m_stack, 1);
+    makeHeading();
+    arrange(makeList(), m_panel, makeEmptyStates());
 
     attachActions();
     attachRowActions();
@@ -94,19 +73,10 @@ void ActionsPage::followMeeting()
     m_model.reviewFor(std::nullopt);
 }
 
-QWidget* ActionsPage::makeHeading()
+void ActionsPage::makeHeading()
 {
-    m_heading->setTitle(say("Actions"));
-    for (const char* id : {"actions.preview", "actions.print", "actions.export"}) {
-        m_headingTools << toolFor(id, false);
-        m_heading->addWidget(m_headingTools.last());
-    }
-    return m_heading;
-}
-
-ActionTool* ActionsPage::toolFor(const char* actionId, bool compact)
-{
-    return new ActionTool(context().actions.action(QString::fromLatin1(actionId)), compact, this);
+    heading().setTitle(say("Actions"));
+    addHeadingTools({"actions.preview", "actions.print", "actions.export"});
 }
 
 QWidget* ActionsPage::makeFilters()
@@ -144,8 +114,7 @@ QWidget* ActionsPage::makeFilters()
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) { m_model.search(text); });
     layout->addWidget(m_owner);
     layout->addWidget(m_search, 1);
-    m_listTools << toolFor("actions.panel", true);
-    layout->addWidget(m_listTools.last());
+    layout->addWidget(toolFor("actions.panel", true));
     return bar;
 }
 
@@ -179,11 +148,6 @@ QWidget* ActionsPage::makeEmptyStates()
 
 void ActionsPage::attachActions()
 {
-    presentation::ActionCatalogue& actions = context().actions;
-    const auto attach = [&](const char* id, std::function<void()> handler) {
-        addAction(&actions.action(QString::fromLatin1(id)));
-        actions.attach(QString::fromLatin1(id), this, std::move(handler));
-    };
     attachPaperActions("actions", *this, context(), [this] {
         m_table->setFocus(Qt::OtherFocusReason); // what is left is accepted
         return std::optional(PaperChoice{documents::Paper::ActionLog, std::nullopt});
@@ -193,32 +157,23 @@ void ActionsPage::attachActions()
     attach("actions.open-minutes", [this] { openMinutes(); });
     attach("actions.release", [this] { release(); });
     attach("actions.renumber", [this] { renumber(); });
-    actions.action(QStringLiteral("actions.panel")).setCheckable(true);
-    attach("actions.panel", [this] {
-        m_panelWanted = context().actions.action(QStringLiteral("actions.panel")).isChecked();
-        followWidth();
-    });
 }
 
 void ActionsPage::attachRowActions()
 {
     // Their keys mean something else in a field, so they work in the list only.
-    presentation::ActionCatalogue& actions = context().actions;
-    const auto attach = [&](const char* id, std::function<void()> handler) {
-        m_table->addAction(&actions.action(QString::fromLatin1(id)));
-        actions.attach(QString::fromLatin1(id), this, std::move(handler));
+    const auto attach = [this](const char* id, std::function<void()> handler) {
+        attachIn(*m_table, id, std::move(handler));
     };
     attach("actions.close", [this] { review(ActionOutcome::Closed); });
     attach("actions.carry-over", [this] { review(ActionOutcome::CarriedOver); });
     attach("actions.clear-review", [this] { clearReview(); });
     attach("actions.edit-review", [this] {
-        m_panelWanted = true;
-        followWidth();
+        openPanel();
         m_panel->editReview();
     });
     attach("actions.edit", [this] {
-        m_panelWanted = true;
-        followWidth();
+        openPanel();
         m_panel->editText();
     });
     attach("actions.remove", [this] { removeAction(); });
@@ -229,8 +184,8 @@ void ActionsPage::activate()
     m_model.filterAnew();
     if (m_table->chosenRow() < 0)
         m_table->choose(0);
-    if (m_stack->currentIndex() != 0)
-        return m_stack->currentWidget()->findChild<QPushButton*>()->setFocus(Qt::OtherFocusReason);
+    if (stack().currentIndex() != 0)
+        return stack().currentWidget()->findChild<QPushButton*>()->setFocus(Qt::OtherFocusReason);
     if (m_listStack->currentIndex() == 0)
         m_table->setFocus(Qt::OtherFocusReason);
     else
@@ -247,14 +202,14 @@ void ActionsPage::show(ActionFilter filter)
 void ActionsPage::refresh()
 {
     const bool hasActions = m_model.count(ActionFilter::All) > 0;
-    m_stack->setCurrentIndex(hasActions ? 0 : 1);
+    stack().setCurrentIndex(hasActions ? 0 : 1);
     m_listStack->setCurrentIndex(m_model.rowCount() > 0 ? 0 : 1);
     QStringList parts{counted(m_model.count(ActionFilter::Open), "1 open", "%1 open")};
     if (const int overdue = m_model.count(ActionFilter::Overdue); overdue > 0)
         parts << counted(overdue, "1 overdue", "%1 overdue");
     if (const Stored<Meeting>* meeting = m_model.reviewMeeting(); meeting != nullptr)
         parts << say("reviewed at the meeting of %1").arg(wording::plainDate(meeting->value.date));
-    m_heading->setSubtitle(hasActions ? parts.join(QStringLiteral("  ·  ")) : QString());
+    heading().setSubtitle(hasActions ? parts.join(QStringLiteral("  ·  ")) : QString());
     refreshFilters();
     followChoice();
     followWidth();
@@ -287,9 +242,6 @@ void ActionsPage::followChoice()
     const ActionLine* line = m_model.lineAt(row);
     const bool mayEdit = m_model.mayEdit(row);
     const bool mayReview = line != nullptr && m_model.whyNotReviewed(row).isEmpty();
-    const auto enable = [&](const char* id, bool enabled) {
-        context().actions.action(QString::fromLatin1(id)).setEnabled(enabled);
-    };
     for (const char* id : {"actions.close", "actions.carry-over", "actions.raise-again"})
         enable(id, mayReview);
     const bool isReviewed = m_model.reviewAt(row) != nullptr;
@@ -307,21 +259,6 @@ void ActionsPage::followChoice()
         .actions.action(QStringLiteral("actions.release"))
         .setText(isReleased ? say("Take &back release") : say("Re&lease for the public copy…"));
     m_panel->show(line == nullptr ? std::nullopt : std::optional(line->action.id));
-}
-
-void ActionsPage::followWidth()
-{
-    const bool shown = m_panelWanted.value_or(width() >= roomForPanel);
-    m_panel->setVisible(shown);
-    context().actions.action(QStringLiteral("actions.panel")).setChecked(shown);
-    for (ActionTool* tool : m_headingTools)
-        tool->setCompact(width() < roomForWords);
-}
-
-void ActionsPage::resizeEvent(QResizeEvent* event)
-{
-    Page::resizeEvent(event);
-    followWidth();
 }
 
 void ActionsPage::review(ActionOutcome outcome)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "desktop/page.h"
+#include "desktop/panel_page.h"
 #include "presentation/action_log_model.h"
 
 #include <optional>
@@ -10,18 +10,14 @@ class QButtonGroup;
 class QComboBox;
 class QLabel;
 class QLineEdit;
-class QStackedWidget;
-
 namespace cspdesk::desktop {
 
 class ActionPanel;
 class ActionsTable;
-class ActionTool;
 class EmptyState;
-class PageHeading;
 
 /// All action points of the Board: who owes what, and what the meetings are told of it.
-class ActionsPage : public Page
+class ActionsPage : public PanelPage
 {
     Q_OBJECT
 
@@ -36,15 +32,13 @@ Q_SIGNALS:
     void minutesRequested(Id<cspdesk::domain::Meeting> meeting, std::optional<Id<domain::MinuteParagraph>> paragraph);
 
 protected:
-    void resizeEvent(QResizeEvent* event) override;
     bool eventFilter(QObject* object, QEvent* event) override;
 
 private:
-    QWidget* makeHeading();
+    void makeHeading();
     QWidget* makeFilters();
     QWidget* makeList();
     QWidget* makeEmptyStates();
-    ActionTool* toolFor(const char* actionId, bool compact);
     void attachActions();
     void attachRowActions();
 
@@ -52,7 +46,6 @@ private:
     void refresh();
     void refreshFilters();
     void followChoice();
-    void followWidth();
     void review(domain::ActionOutcome outcome);
     void clearReview();
     void raiseAgain();
@@ -63,19 +56,14 @@ private:
     void find(const QString& begun);
 
     presentation::ActionLogModel m_model;
-    PageHeading* m_heading;
     ActionsTable* m_table;
     ActionPanel* m_panel;
-    QStackedWidget* m_stack;
     QStackedWidget* m_listStack;
     QButtonGroup* m_filters;
     QComboBox* m_owner;
     QLineEdit* m_search;
     EmptyState* m_noActions = nullptr;
     EmptyState* m_noneLeft = nullptr;
-    QList<ActionTool*> m_headingTools; ///< lose their words where the page is narrow
-    QList<ActionTool*> m_listTools;    ///< and these where the list is
-    std::optional<bool> m_panelWanted; ///< as the person decided; none follows the width
 };
 
 } // namespace cspdesk::desktop

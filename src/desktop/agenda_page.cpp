@@ -16,7 +16,6 @@
 #include "wording/translate.h"
 
 #include <QHBoxLayout>
-#include <QSplitter>
 #include <QStackedWidget>
 
 namespace cspdesk::desktop {
@@ -25,10 +24,6 @@ using namespace domain;
 using wording::say;
 
 namespace {
-
-constexpr int roomForPanel = 960;  ///< a page at least this wide shows the panel by itself
-constexpr int roomForWords = 1020; ///< and its buttons say what they do
-constexpr int panelWidth = 330;
 
 const char* initialTitle(ItemKind kind)
 {
@@ -40,31 +35,15 @@ const char* initialTitle(ItemKind kind)
 } // namespace
 
 AgendaPage::AgendaPage(PageContext& pageContext, QWidget* parent)
-    : Page(pageContext, parent),
+    : PanelPage(pageContext, {.panelAction = "agenda.item-panel", .panelWidth = 330, .leastPanelWidth = 270}, parent),
       m_typed(pageContext.drafts),
-      m_heading(new PageHeading(this)),
       m_table(new AgendaTable(pageContext.agenda, m_typed, this)),
       m_footer(new AgendaFooter(this)),
-      m_panel(new ItemPanel(pageContext, m_typed, this)),
-      m_stack(new QStackedWidget(this))
+      m_panel(new ItemPanel(pageContext, m_typed, this))
 {
     setObjectName(QStringLiteral("agendaPage"));
-    auto* splitter = new QSplitter(Qt::Horizontal, this);
-    splitter->setHandleWidth(metrics::gap);
-    splitter->setChildrenCollapsible(false);
-    splitter->addWidget(makeRunningOrder());
-    splitter->addWidget(m_panel);
-    splitter->setStretchFactor(0, 1);
-    splitter->setStretchFactor(1, 0);
-    splitter->setSizes({800, panelWidth});
-    m_panel->setMinimumWidth(270);
-    m_stack->addWidget(splitter);
-    m_stack->addWidget(makeEmptyStates());
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(metrics::pageMargin, 18, metrics::pageMargin, 18);
-    layout->setSpacing(metrics::gap);
-    layout->addWidget(makeHeading());
-    layout->addWidget(m_stack, 1);
+    makeHeading();
+    arrange(makeRunningOrder(), m_panel, makeEmptyStates());
 
     attachActions();
     attachItemActions();
@@ -86,23 +65,14 @@ void AgendaPage::clearAwayTyping()
     m_panel->clearAwayTyping();
 }
 
-QWidget* AgendaPage::makeHeading()
+void AgendaPage::makeHeading()
 {
-    m_heading->addBehindTitle(new MeetingChooser(context(), this));
+    heading().addBehindTitle(new MeetingChooser(context(), this));
     ActionButton* publish =
-        m_heading->addAction(context().actions.action(QStringLiteral("meeting.publish-agenda")), Emphasis::Normal);
+        heading().addAction(context().actions.action(QStringLiteral("meeting.publish-agenda")), Emphasis::Normal);
     publish->setHiddenWhileDisabled(true);
-    for (const char* id : {"agenda.preview", "agenda.print", "agenda.export"}) {
-        m_headingTools << toolFor(id, false);
-        m_heading->addWidget(m_headingTools.last());
-    }
-    m_heading->addAction(context().actions.action(QStringLiteral("agenda.add-item")), Emphasis::Primary);
-    return m_heading;
-}
-
-ActionTool* AgendaPage::toolFor(const char* actionId, bool compact)
-{
-    return new ActionTool(context().actions.action(QString::fromLatin1(actionId)), compact, this);
+    addHeadingTools({"agenda.preview", "agenda.print", "agenda.export"});
+    heading().addAction(context().actions.action(QStringLiteral("agenda.add-item")), Emphasis::Primary);
 }
 
 QWidget* AgendaPage::makeToolbar()
@@ -112,16 +82,14 @@ QWidget* AgendaPage::makeToolbar()
     layout->setContentsMargins(10, 7, 10, 7);
     layout->setSpacing(2);
     for (const char* id : {"agenda.add-break", "agenda.add-heading"}) {
-        m_listTools << toolFor(id, false);
-        layout->addWidget(m_listTools.last());
+        layout->addWidget(listTool(id));
     }
     layout->addSpacing(12);
     for (const char* id :
          {"agenda.edit-title", "agenda.move-up", "agenda.move-down", "agenda.toggle-closed", "agenda.remove-item"})
         layout->addWidget(toolFor(id, true));
     layout->addStretch();
-    m_listTools << toolFor("agenda.item-panel", false);
-    layout->addWidget(m_listTools.last());
+    layout->addWidget(listTool("agenda.item-panel"));
     return bar;
 }
 
@@ -157,30 +125,18 @@ QWidget* AgendaPage::makeEmptyStates()
 
 void AgendaPage::attachActions()
 {
-    presentation::ActionCatalogue& actions = context().actions;
-    const auto attach = [&](const char* id, std::function<void()> handler) {
-        addAction(&actions.action(QString::fromLatin1(id)));
-        actions.attach(QString::fromLatin1(id), this, std::move(handler));
-    };
     attach("agenda.add-item", [this] { addItem(ItemKind::Report); });
     attach("agenda.add-break", [this] { addItem(ItemKind::Break); });
     attach("agenda.add-heading", [this] { addItem(ItemKind::Heading); });
     attach("agenda.toggle-closed", [this] { toggleClosed(); });
     attachPaperActions("agenda", *this, context(), [this] { return paper(); });
-    actions.action(QStringLiteral("agenda.item-panel")).setCheckable(true);
-    attach("agenda.item-panel", [this] {
-        m_panelWanted = context().actions.action(QStringLiteral("agenda.item-panel")).isChecked();
-        followWidth();
-    });
 }
 
 void AgendaPage::attachItemActions()
 {
     // Their keys mean something else in a field, so they work in the running order only.
-    presentation::ActionCatalogue& actions = context().actions;
-    const auto attach = [&](const char* id, std::function<void()> handler) {
-        m_table->addAction(&actions.action(QString::fromLatin1(id)));
-        actions.attach(QString::fromLatin1(id), this, std::move(handler));
+    const auto attach = [this](const char* id, std::function<void()> handler) {
+        attachIn(*m_table, id, std::move(handler));
     };
     attach("agenda.edit-title", [this] { m_table->editChosen(); });
     attach("agenda.move-up", [this] { moveBy(-1); });
@@ -194,7 +150,7 @@ void AgendaPage::activate()
         m_table->choose(context().agenda.itemAt(0)->id);
     if (context().agenda.rowCount() > 0)
         m_table->setFocus(Qt::OtherFocusReason);
-    else if (QPushButton* button = m_stack->currentWidget()->findChild<QPushButton*>())
+    else if (QPushButton* button = stack().currentWidget()->findChild<QPushButton*>())
         button->setFocus(Qt::OtherFocusReason);
 }
 
@@ -203,7 +159,7 @@ void AgendaPage::refresh()
     const auto& view = context().agenda.view();
     const bool hasItems = view && !view->order.lines.empty();
     refreshHeading();
-    m_stack->setCurrentIndex(hasItems ? 0 : 1);
+    stack().setCurrentIndex(hasItems ? 0 : 1);
     m_emptyAgenda->setVisible(view.has_value());
     m_noMeeting->setVisible(!view.has_value());
     if (hasItems)
@@ -216,11 +172,11 @@ void AgendaPage::refreshHeading()
 {
     const auto& view = context().agenda.view();
     if (!view) {
-        m_heading->setTitle(say("Agenda"));
-        m_heading->setSubtitle({});
-        return m_heading->setState({}, PillTone::Neutral);
+        heading().setTitle(say("Agenda"));
+        heading().setSubtitle({});
+        return heading().setState({}, PillTone::Neutral);
     }
-    showMeeting(*m_heading, view->meeting.value);
+    showMeeting(heading(), view->meeting.value);
 }
 
 void AgendaPage::followChoice()
@@ -229,9 +185,6 @@ void AgendaPage::followChoice()
     const int row = m_table->chosenRow();
     const Stored<AgendaItem>* item = model.itemAt(row);
     const bool mayEdit = model.mayEdit();
-    const auto enable = [&](const char* id, bool enabled) {
-        context().actions.action(QString::fromLatin1(id)).setEnabled(enabled);
-    };
     for (const char* id : {"agenda.add-item", "agenda.add-break", "agenda.add-heading"})
         enable(id, mayEdit);
     for (const char* id : {"agenda.edit-title", "agenda.remove-item"})
@@ -246,23 +199,6 @@ void AgendaPage::followChoice()
         .actions.action(QStringLiteral("agenda.toggle-closed"))
         .setText(closed ? say("Move to &open session") : say("Move to &closed session"));
     m_panel->show(item == nullptr ? std::nullopt : std::optional(item->id));
-}
-
-void AgendaPage::followWidth()
-{
-    const bool shown = m_panelWanted.value_or(width() >= roomForPanel);
-    m_panel->setVisible(shown);
-    context().actions.action(QStringLiteral("agenda.item-panel")).setChecked(shown);
-    for (ActionTool* tool : m_headingTools)
-        tool->setCompact(width() < roomForWords);
-    for (ActionTool* tool : m_listTools)
-        tool->setCompact(shown && width() < roomForPanel);
-}
-
-void AgendaPage::resizeEvent(QResizeEvent* event)
-{
-    Page::resizeEvent(event);
-    followWidth();
 }
 
 bool AgendaPage::finishTyping()

@@ -1,27 +1,23 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "desktop/page.h"
+#include "desktop/panel_page.h"
 #include "desktop/paper_copy.h"
 #include "domain/agenda.h"
 #include "presentation/typed_text.h"
 
 #include <optional>
 
-class QStackedWidget;
-
 namespace cspdesk::desktop {
 
-class ActionTool;
 class AgendaFooter;
 class AgendaTable;
 class EmptyState;
 class ItemPanel;
-class PageHeading;
 
 /// The agenda of the meeting being worked on: its running order against the clock, and everything about the chosen
 /// item.
-class AgendaPage : public Page
+class AgendaPage : public PanelPage
 {
     Q_OBJECT
 
@@ -29,23 +25,18 @@ public:
     AgendaPage(PageContext& context, QWidget* parent);
     void activate() override;
 
-protected:
-    void resizeEvent(QResizeEvent* event) override;
-
 private:
     void clearAwayTyping();
-    QWidget* makeHeading();
+    void makeHeading();
     QWidget* makeToolbar();
     QWidget* makeRunningOrder();
     QWidget* makeEmptyStates();
-    ActionTool* toolFor(const char* actionId, bool compact);
     void attachActions();
     void attachItemActions();
 
     void refresh();
     void refreshHeading();
     void followChoice();
-    void followWidth();
 
     void addItem(domain::ItemKind kind);
     [[nodiscard]] domain::AgendaItem newItem(domain::ItemKind kind);
@@ -58,16 +49,11 @@ private:
     [[nodiscard]] std::optional<PaperChoice> paper();
 
     presentation::TypedText m_typed;
-    PageHeading* m_heading;
     AgendaTable* m_table;
     AgendaFooter* m_footer;
     ItemPanel* m_panel;
-    QStackedWidget* m_stack;
     EmptyState* m_emptyAgenda = nullptr;
     EmptyState* m_noMeeting = nullptr;
-    QList<ActionTool*> m_headingTools;             ///< lose their words where the page is narrow
-    QList<ActionTool*> m_listTools;                ///< and these where the running order is
-    std::optional<bool> m_panelWanted;             ///< as the person decided; none follows the width
     std::optional<Id<domain::AgendaItem>> m_fresh; ///< just added, its title being typed
 };
 

@@ -20,7 +20,6 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QSplitter>
 #include <QStackedWidget>
 
 namespace cspdesk::desktop {
@@ -31,42 +30,23 @@ using presentation::AttendanceRow;
 using presentation::AttendanceState;
 using wording::say;
 
-namespace {
-
-constexpr int roomForPanel = 960;  ///< a page at least this wide shows the panel by itself
-constexpr int roomForWords = 1020; ///< and its buttons say what they do
-constexpr int panelWidth = 330;
-
-} // namespace
+namespace {} // namespace
 
 AttendancePage::AttendancePage(PageContext& pageContext, QWidget* parent)
-    : Page(pageContext, parent),
+    : PanelPage(
+        pageContext,
+        {.panelAction = "attendance.panel", .panelWidth = 330, .leastPanelWidth = 270, .roomForListTools = 1120},
+        parent),
       m_model(pageContext.workspace),
-      m_heading(new PageHeading(this)),
       m_table(new AttendanceTable(m_model, this)),
       m_footer(new AttendanceFooter(this)),
       m_panel(new AttendancePanel(pageContext, m_model, this)),
-      m_stack(new QStackedWidget(this)),
       m_find(new QLineEdit(this)),
       m_fixed(new QLabel(this))
 {
     setObjectName(QStringLiteral("attendancePage"));
-    auto* splitter = new QSplitter(Qt::Horizontal, this);
-    splitter->setHandleWidth(metrics::gap);
-    splitter->setChildrenCollapsible(false);
-    splitter->addWidget(makeList());
-    splitter->addWidget(m_panel);
-    splitter->setStretchFactor(0, 1);
-    splitter->setStretchFactor(1, 0);
-    splitter->setSizes({800, panelWidth});
-    m_panel->setMinimumWidth(270);
-    m_stack->addWidget(splitter);
-    m_stack->addWidget(makeEmptyStates());
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(metrics::pageMargin, 18, metrics::pageMargin, 18);
-    layout->setSpacing(metrics::gap);
-    layout->addWidget(makeHeading());
-    layout->addWidget(m_stack, 1);
+    makeHeading();
+    arrange(makeList(), m_panel, makeEmptyStates());
 
     attachActions();
     attachRowActions();
@@ -84,20 +64,11 @@ AttendancePage::AttendancePage(PageContext& pageContext, QWidget* parent)
     m_model.show(pageContext.meeting.id());
 }
 
-QWidget* AttendancePage::makeHeading()
+void AttendancePage::makeHeading()
 {
-    m_heading->addBehindTitle(new MeetingChooser(context(), this));
-    for (const char* id : {"attendance.preview", "attendance.print", "attendance.export"}) {
-        m_headingTools << toolFor(id, false);
-        m_heading->addWidget(m_headingTools.last());
-    }
-    m_heading->addAction(context().actions.action(QStringLiteral("attendance.add-guest")), Emphasis::Primary);
-    return m_heading;
-}
-
-ActionTool* AttendancePage::toolFor(const char* actionId, bool compact)
-{
-    return new ActionTool(context().actions.action(QString::fromLatin1(actionId)), compact, this);
+    heading().addBehindTitle(new MeetingChooser(context(), this));
+    addHeadingTools({"attendance.preview", "attendance.print", "attendance.export"});
+    heading().addAction(context().actions.action(QStringLiteral("attendance.add-guest")), Emphasis::Primary);
 }
 
 QWidget* AttendancePage::makeToolbar()
@@ -117,12 +88,10 @@ QWidget* AttendancePage::makeToolbar()
     layout->addWidget(m_find, 1);
     layout->addSpacing(8);
     for (const char* id : {"attendance.present", "attendance.apologies", "attendance.clear"}) {
-        m_listTools << toolFor(id, false);
-        layout->addWidget(m_listTools.last());
+        layout->addWidget(listTool(id));
     }
     layout->addStretch();
-    m_listTools << toolFor("attendance.panel", false);
-    layout->addWidget(m_listTools.last());
+    layout->addWidget(listTool("attendance.panel"));
     return bar;
 }
 
@@ -166,11 +135,6 @@ QWidget* AttendancePage::makeEmptyStates()
 
 void AttendancePage::attachActions()
 {
-    presentation::ActionCatalogue& actions = context().actions;
-    const auto attach = [&](const char* id, std::function<void()> handler) {
-        addAction(&actions.action(QString::fromLatin1(id)));
-        actions.attach(QString::fromLatin1(id), this, std::move(handler));
-    };
     attachPaperActions("attendance", *this, context(), [this]() -> std::optional<PaperChoice> {
         if (!m_model.view())
             return std::nullopt;
@@ -182,24 +146,16 @@ void AttendancePage::attachActions()
     attach("attendance.chair", [this] { toggleDuty(AttendanceDuty::Presided); });
     attach("attendance.minutes", [this] { toggleDuty(AttendanceDuty::TookMinutes); });
     attach("attendance.represented-by", [this] {
-        m_panelWanted = true;
-        followWidth();
+        openPanel();
         m_panel->askForRepresentative();
-    });
-    actions.action(QStringLiteral("attendance.panel")).setCheckable(true);
-    attach("attendance.panel", [this] {
-        m_panelWanted = context().actions.action(QStringLiteral("attendance.panel")).isChecked();
-        followWidth();
     });
 }
 
 void AttendancePage::attachRowActions()
 {
     // Their keys mean something else in a field, so they work in the list only.
-    presentation::ActionCatalogue& actions = context().actions;
-    const auto attach = [&](const char* id, std::function<void()> handler) {
-        m_table->addAction(&actions.action(QString::fromLatin1(id)));
-        actions.attach(QString::fromLatin1(id), this, std::move(handler));
+    const auto attach = [this](const char* id, std::function<void()> handler) {
+        attachIn(*m_table, id, std::move(handler));
     };
     attach("attendance.present", [this] { put(AttendanceState::Present); });
     attach("attendance.apologies", [this] { put(AttendanceState::Apologies); });
@@ -211,10 +167,10 @@ void AttendancePage::activate()
 {
     if (m_table->chosenRow() < 0)
         m_table->chooseFirst();
-    if (m_stack->currentIndex() == 0)
+    if (stack().currentIndex() == 0)
         m_table->setFocus(Qt::OtherFocusReason);
     else
-        for (QPushButton* button : m_stack->currentWidget()->findChildren<QPushButton*>())
+        for (QPushButton* button : stack().currentWidget()->findChildren<QPushButton*>())
             if (button->isVisible())
                 return button->setFocus(Qt::OtherFocusReason);
 }
@@ -226,7 +182,7 @@ void AttendancePage::refresh()
                           && view->attendance.present.empty() && view->attendance.apologies.empty();
     const bool hasRows = m_model.rowCount() > 0 && !isCancelled;
     refreshHeading();
-    m_stack->setCurrentIndex(hasRows ? 0 : 1);
+    stack().setCurrentIndex(hasRows ? 0 : 1);
     m_noMeeting->setVisible(!view.has_value());
     m_cancelled->setVisible(isCancelled);
     m_noMembers->setVisible(view.has_value() && !isCancelled);
@@ -242,11 +198,11 @@ void AttendancePage::refreshHeading()
 {
     const auto& view = m_model.view();
     if (!view) {
-        m_heading->setTitle(say("Attendance"));
-        m_heading->setSubtitle({});
-        return m_heading->setState({}, PillTone::Neutral);
+        heading().setTitle(say("Attendance"));
+        heading().setSubtitle({});
+        return heading().setState({}, PillTone::Neutral);
     }
-    showMeeting(*m_heading, view->agenda.meeting.value);
+    showMeeting(heading(), view->agenda.meeting.value);
 }
 
 void AttendancePage::followChoice()
@@ -254,9 +210,6 @@ void AttendancePage::followChoice()
     const AttendanceRow* row = m_model.rowAt(m_table->chosenRow());
     const bool mayEdit = m_model.mayEdit();
     const bool isPerson = row != nullptr && row->person.has_value();
-    const auto enable = [&](const char* id, bool enabled) {
-        context().actions.action(QString::fromLatin1(id)).setEnabled(enabled);
-    };
     enable("attendance.add-guest", mayEdit);
     for (const char* id : {"attendance.present", "attendance.apologies", "attendance.clear"})
         enable(id, mayEdit && isPerson);
@@ -267,23 +220,6 @@ void AttendancePage::followChoice()
     for (const char* id : {"attendance.preview", "attendance.print", "attendance.export"})
         enable(id, m_model.view().has_value());
     m_panel->show(isPerson ? row->person : std::nullopt);
-}
-
-void AttendancePage::followWidth()
-{
-    const bool shown = m_panelWanted.value_or(width() >= roomForPanel);
-    m_panel->setVisible(shown);
-    context().actions.action(QStringLiteral("attendance.panel")).setChecked(shown);
-    for (ActionTool* tool : m_headingTools)
-        tool->setCompact(width() < roomForWords);
-    for (ActionTool* tool : m_listTools)
-        tool->setCompact(shown && width() < roomForPanel + 160);
-}
-
-void AttendancePage::resizeEvent(QResizeEvent* event)
-{
-    Page::resizeEvent(event);
-    followWidth();
 }
 
 void AttendancePage::put(AttendanceState state)

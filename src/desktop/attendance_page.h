@@ -1,26 +1,22 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "desktop/page.h"
+#include "desktop/panel_page.h"
 #include "presentation/attendance_model.h"
 
 #include <optional>
 
 class QLabel;
 class QLineEdit;
-class QStackedWidget;
-
 namespace cspdesk::desktop {
 
-class ActionTool;
 class AttendanceFooter;
 class AttendancePanel;
 class AttendanceTable;
 class EmptyState;
-class PageHeading;
 
 /// Who attended the meeting being worked on, who sent apologies, and of whom nothing is known.
-class AttendancePage : public Page
+class AttendancePage : public PanelPage
 {
     Q_OBJECT
 
@@ -29,22 +25,19 @@ public:
     void activate() override;
 
 protected:
-    void resizeEvent(QResizeEvent* event) override;
     bool eventFilter(QObject* object, QEvent* event) override;
 
 private:
-    QWidget* makeHeading();
+    void makeHeading();
     QWidget* makeToolbar();
     QWidget* makeList();
     QWidget* makeEmptyStates();
-    ActionTool* toolFor(const char* actionId, bool compact);
     void attachActions();
     void attachRowActions();
 
     void refresh();
     void refreshHeading();
     void followChoice();
-    void followWidth();
     void put(presentation::AttendanceState state);
     void toggleDuty(domain::AttendanceDuty duty);
     void addGuest();
@@ -54,19 +47,14 @@ private:
     void findOn();
 
     presentation::AttendanceModel m_model;
-    PageHeading* m_heading;
     AttendanceTable* m_table;
     AttendanceFooter* m_footer;
     AttendancePanel* m_panel;
-    QStackedWidget* m_stack;
     QLineEdit* m_find;
     QLabel* m_fixed;
     EmptyState* m_noMembers = nullptr;
     EmptyState* m_noMeeting = nullptr;
     EmptyState* m_cancelled = nullptr;
-    QList<ActionTool*> m_headingTools; ///< lose their words where the page is narrow
-    QList<ActionTool*> m_listTools;    ///< and these where the list is
-    std::optional<bool> m_panelWanted; ///< as the person decided; none follows the width
 };
 
 } // namespace cspdesk::desktop

@@ -20,7 +20,6 @@
 #include "wording/translate.h"
 
 #include <QHBoxLayout>
-#include <QSplitter>
 #include <QStackedWidget>
 
 #include <algorithm>
@@ -31,41 +30,25 @@ using namespace domain;
 using presentation::MinutesLine;
 using wording::say;
 
-namespace {
-
-constexpr int roomForPanel = 960;  ///< a page at least this wide shows the panel by itself
-constexpr int roomForWords = 1020; ///< and its buttons say what they do
-constexpr int panelWidth = 290;
-
-} // namespace
+namespace {} // namespace
 
 MinutesPage::MinutesPage(PageContext& pageContext, QWidget* parent)
-    : Page(pageContext, parent),
+    : PanelPage(pageContext,
+                {.panelAction = "minutes.panel",
+                 .panelWidth = 290,
+                 .leastPanelWidth = 240,
+                 .roomForHeading = 1180,
+                 .leastForListTools = 840},
+                parent),
       m_model(pageContext.workspace),
       m_typed(pageContext.drafts),
-      m_heading(new PageHeading(this)),
       m_table(new MinutesTable(m_model, m_typed, this)),
       m_panel(new MinutesPanel(pageContext, this)),
-      m_flows(new MinutesFlows(pageContext, m_model, this)),
-      m_stack(new QStackedWidget(this))
+      m_flows(new MinutesFlows(pageContext, m_model, this))
 {
     setObjectName(QStringLiteral("minutesPage"));
-    auto* splitter = new QSplitter(Qt::Horizontal, this);
-    splitter->setHandleWidth(metrics::gap);
-    splitter->setChildrenCollapsible(false);
-    splitter->addWidget(makeDocument());
-    splitter->addWidget(m_panel);
-    splitter->setStretchFactor(0, 1);
-    splitter->setStretchFactor(1, 0);
-    splitter->setSizes({840, panelWidth});
-    m_panel->setMinimumWidth(240);
-    m_stack->addWidget(splitter);
-    m_stack->addWidget(makeEmptyStates());
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(metrics::pageMargin, 18, metrics::pageMargin, 18);
-    layout->setSpacing(metrics::gap);
-    layout->addWidget(makeHeading());
-    layout->addWidget(m_stack, 1);
+    makeHeading();
+    arrange(makeDocument(), m_panel, makeEmptyStates());
 
     attachActions();
     attachLineActions();
@@ -104,23 +87,14 @@ MinutesPage::~MinutesPage()
     delete m_table;
 }
 
-QWidget* MinutesPage::makeHeading()
+void MinutesPage::makeHeading()
 {
-    m_heading->addBehindTitle(new MeetingChooser(context(), this));
-    for (const char* id : {"minutes.preview", "minutes.print", "minutes.export"}) {
-        m_headingTools << toolFor(id, false);
-        m_heading->addWidget(m_headingTools.last());
-    }
+    heading().addBehindTitle(new MeetingChooser(context(), this));
+    addHeadingTools({"minutes.preview", "minutes.print", "minutes.export"});
     presentation::ActionCatalogue& actions = context().actions;
     for (const char* id :
          {"minutes.end-session", "minutes.circulate", "minutes.agree", "minutes.publish", "minutes.correct"})
-        m_heading->addAction(actions.action(QString::fromLatin1(id)), Emphasis::Normal)->setHiddenWhileDisabled(true);
-    return m_heading;
-}
-
-ActionTool* MinutesPage::toolFor(const char* actionId, bool compact)
-{
-    return new ActionTool(context().actions.action(QString::fromLatin1(actionId)), compact, this);
+        heading().addAction(actions.action(QString::fromLatin1(id)), Emphasis::Normal)->setHiddenWhileDisabled(true);
 }
 
 QWidget* MinutesPage::makeToolbar()
@@ -130,8 +104,7 @@ QWidget* MinutesPage::makeToolbar()
     layout->setContentsMargins(10, 7, 10, 7);
     layout->setSpacing(2);
     for (const char* id : {"minutes.new-paragraph", "minutes.raise-action"}) {
-        m_listTools << toolFor(id, false);
-        layout->addWidget(m_listTools.last());
+        layout->addWidget(listTool(id));
     }
     layout->addSpacing(12);
     for (const char* id :
@@ -141,8 +114,7 @@ QWidget* MinutesPage::makeToolbar()
     for (const char* id : {"minutes.move-up", "minutes.move-down", "minutes.remove"})
         layout->addWidget(toolFor(id, true));
     layout->addStretch();
-    m_listTools << toolFor("minutes.panel", false);
-    layout->addWidget(m_listTools.last());
+    layout->addWidget(listTool("minutes.panel"));
     // The field keeps the keyboard while its words are set in bold.
     for (QToolButton* button : bar->findChildren<QToolButton*>())
         button->setFocusPolicy(Qt::TabFocus);
@@ -180,26 +152,17 @@ QWidget* MinutesPage::makeEmptyStates()
 
 void MinutesPage::attachActions()
 {
-    presentation::ActionCatalogue& actions = context().actions;
     attachPaperActions("minutes", *this, context(), [this]() -> std::optional<PaperChoice> {
         if (!m_model.view() || !m_table->finishTyping())
             return std::nullopt;
         return PaperChoice{documents::Paper::Minutes, context().meeting.id()};
     });
-    actions.action(QStringLiteral("minutes.panel")).setCheckable(true);
-    addAction(&actions.action(QStringLiteral("minutes.panel")));
-    actions.attach(QStringLiteral("minutes.panel"), this, [this] {
-        m_panelWanted = context().actions.action(QStringLiteral("minutes.panel")).isChecked();
-        followWidth();
-    });
 }
 
 void MinutesPage::attachLineActions()
 {
-    presentation::ActionCatalogue& actions = context().actions;
-    const auto attach = [&](const char* id, std::function<void()> handler) {
-        m_table->addAction(&actions.action(QString::fromLatin1(id)));
-        actions.attach(QString::fromLatin1(id), this, std::move(handler));
+    const auto attach = [this](const char* id, std::function<void()> handler) {
+        attachIn(*m_table, id, std::move(handler));
     };
     attach("minutes.edit", [this] { m_table->edit(m_table->chosenRow()); });
     attach("minutes.new-paragraph", [this] { m_table->writeBelow(m_table->chosenRow()); });
@@ -261,8 +224,8 @@ void MinutesPage::attachMarks()
 
 void MinutesPage::activate()
 {
-    if (m_stack->currentIndex() != 0) {
-        for (QPushButton* button : m_stack->currentWidget()->findChildren<QPushButton*>())
+    if (stack().currentIndex() != 0) {
+        for (QPushButton* button : stack().currentWidget()->findChildren<QPushButton*>())
             if (button->isVisible())
                 return button->setFocus(Qt::OtherFocusReason);
         return;
@@ -303,7 +266,7 @@ void MinutesPage::refresh()
     const auto& view = m_model.view();
     const bool hasItems = view && m_model.rowCount() > 0;
     refreshHeading();
-    m_stack->setCurrentIndex(hasItems ? 0 : 1);
+    stack().setCurrentIndex(hasItems ? 0 : 1);
     m_noItems->setVisible(view.has_value());
     m_noMeeting->setVisible(!view.has_value());
     if (view) {
@@ -319,11 +282,11 @@ void MinutesPage::refreshHeading()
 {
     const auto& view = m_model.view();
     if (!view) {
-        m_heading->setTitle(say("Minutes"));
-        m_heading->setSubtitle({});
-        return m_heading->setState({}, PillTone::Neutral);
+        heading().setTitle(say("Minutes"));
+        heading().setSubtitle({});
+        return heading().setState({}, PillTone::Neutral);
     }
-    showMeeting(*m_heading, view->agenda.meeting.value);
+    showMeeting(heading(), view->agenda.meeting.value);
 }
 
 bool MinutesPage::isBlank() const
@@ -360,9 +323,6 @@ void MinutesPage::followChoice()
     const bool isFree = m_table->form() == nullptr && line != nullptr && m_model.mayEdit();
     const bool mayWrite = isFree && m_model.mayEdit(row);
     const bool isParagraph = line != nullptr && line->kind == MinutesLine::Kind::Paragraph;
-    const auto enable = [&](const char* id, bool enabled) {
-        context().actions.action(QString::fromLatin1(id)).setEnabled(enabled);
-    };
     enable("minutes.edit", mayWrite);
     enable("minutes.add-appendix", m_model.mayEdit());
     enable("minutes.new-paragraph", isFree && line->item && !line->isSealed);
@@ -386,23 +346,6 @@ void MinutesPage::followChoice()
         enable(id, m_table->editor() != nullptr);
     for (const char* id : {"minutes.preview", "minutes.print", "minutes.export"})
         enable(id, m_model.view().has_value());
-}
-
-void MinutesPage::followWidth()
-{
-    const bool shown = m_panelWanted.value_or(width() >= roomForPanel);
-    m_panel->setVisible(shown);
-    context().actions.action(QStringLiteral("minutes.panel")).setChecked(shown);
-    for (ActionTool* tool : m_headingTools)
-        tool->setCompact(width() < roomForWords + 160);
-    for (ActionTool* tool : m_listTools)
-        tool->setCompact(width() < roomForPanel - 120 || (shown && width() < roomForPanel));
-}
-
-void MinutesPage::resizeEvent(QResizeEvent* event)
-{
-    Page::resizeEvent(event);
-    followWidth();
 }
 
 void MinutesPage::hideEvent(QHideEvent* event)
