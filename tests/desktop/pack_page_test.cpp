@@ -355,8 +355,9 @@ TEST_CASE("What is missing is said: an empty agenda, minutes not written yet; an
     desk.trigger("meeting.next");
     desk.ready();
     CHECK(desk.lines(Kind::Warning)
-          == QStringList{QStringLiteral("The agenda is empty"), QStringLiteral("No minutes of 21 October 2025 yet")});
-    desk.goOn(QStringLiteral("No minutes of 21 October 2025 yet"));
+          == QStringList{QStringLiteral("The agenda is empty"),
+                         QStringLiteral("The minutes of 21 October 2025 are not in this file")});
+    desk.goOn(QStringLiteral("The minutes of 21 October 2025 are not in this file"));
     CHECK(qobject_cast<desktop::MinutesPage*>(desk.window.currentPage()) != nullptr);
     CHECK(desk.window.agendaMeeting() == desk.meetingOn(date(2025, 10, 21)).id);
 }
