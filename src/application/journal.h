@@ -64,7 +64,24 @@ enum class Verb {
     AgreeMinutes,
     CorrectMinutes,
     PurgeJournal,
-    RestoreBackup
+    RestoreBackup,
+    ReplyToInvitation,
+    RecordPresence,
+    ChangePresence,
+    TakeChair,
+    ChangePresiding,
+    RunItem,
+    Adjourn,
+    TurnSession,
+    DeclareInterest,
+    RemoveInterest,
+    PutMotion,
+    ChangeMotion,
+    RemoveMotion,
+    NotifyVote,
+    ChangeNotifiedVote,
+    DeclareVote,
+    CorrectVote
 };
 
 constexpr auto verbNames = std::to_array<std::string_view>({
@@ -120,8 +137,25 @@ constexpr auto verbNames = std::to_array<std::string_view>({
     "correct-minutes",
     "purge-journal",
     "restore-backup",
+    "reply-to-invitation",
+    "record-presence",
+    "change-presence",
+    "take-chair",
+    "change-presiding",
+    "run-item",
+    "adjourn",
+    "turn-session",
+    "declare-interest",
+    "remove-interest",
+    "put-motion",
+    "change-motion",
+    "remove-motion",
+    "notify-vote",
+    "change-notified-vote",
+    "declare-vote",
+    "correct-vote",
 });
-static_assert(verbNames.size() == static_cast<std::size_t>(Verb::RestoreBackup) + 1);
+static_assert(verbNames.size() == static_cast<std::size_t>(Verb::CorrectVote) + 1);
 
 /// One line of the append-only journal: when, who, which verb, what it touched; chained to the line before by `hash`.
 struct JournalEntry

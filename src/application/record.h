@@ -4,8 +4,14 @@
 #include "domain/action_points.h"
 #include "domain/agenda.h"
 #include "domain/attendance.h"
+#include "domain/declared_vote.h"
+#include "domain/interest.h"
+#include "domain/item_time.h"
 #include "domain/minutes.h"
+#include "domain/notified_vote.h"
 #include "domain/partnership.h"
+#include "domain/presiding.h"
+#include "domain/reply.h"
 #include "domain/terms.h"
 
 #include <array>
@@ -16,18 +22,21 @@
 namespace cspdesk::application {
 
 /// Every kind of thing a partnership file keeps.
-using Record = std::variant<domain::Partnership, domain::Template, domain::Agency, domain::Person, domain::Body,
-                            domain::Membership, domain::Office, domain::TermsOfReference, domain::Meeting,
-                            domain::AgendaItem, domain::Attendance, domain::Apology, domain::Minutes,
-                            domain::MinuteParagraph, domain::Appendix, domain::ActionPoint, domain::ActionReview>;
+using Record =
+    std::variant<domain::Partnership, domain::Template, domain::Agency, domain::Person, domain::Body,
+                 domain::Membership, domain::Office, domain::TermsOfReference, domain::Meeting, domain::AgendaItem,
+                 domain::Attendance, domain::Apology, domain::Minutes, domain::MinuteParagraph, domain::Appendix,
+                 domain::ActionPoint, domain::ActionReview, domain::Reply, domain::Presiding, domain::ItemTime,
+                 domain::Interest, domain::Motion, domain::NotifiedVote, domain::DeclaredVote>;
 
 constexpr std::size_t kindCount = std::variant_size_v<Record>;
 
 /// The stable names of the kinds, in the order of `Record`; they stand in files and journals for good.
 constexpr std::array<std::string_view, kindCount> kindNames{
-    "partnership", "template",     "agency",       "person",     "body",    "membership", "office",
-    "terms",       "meeting",      "agenda_item",  "attendance", "apology", "minutes",    "minute_paragraph",
-    "appendix",    "action_point", "action_review"};
+    "partnership", "template",      "agency",        "person",     "body",      "membership", "office",
+    "terms",       "meeting",       "agenda_item",   "attendance", "apology",   "minutes",    "minute_paragraph",
+    "appendix",    "action_point",  "action_review", "reply",      "presiding", "item_time",  "interest",
+    "motion",      "notified_vote", "declared_vote"};
 
 namespace detail {
 

@@ -14,6 +14,8 @@
 
 namespace cspdesk::domain {
 
+struct Motion;
+
 enum class ItemKind {
     Welcome,
     Presentation,
@@ -66,6 +68,9 @@ struct AgendaItem
     std::vector<Lead> leads; ///< empty for a closed item
     std::optional<int> plannedMinutes;
     Closed<ClosedItemMatter> closedMatter; ///< absent for an open item
+    Closed<std::string> speakerNotes;      ///< for whoever presides, and for nobody else: closed in every session
+    std::string closedGround;              ///< in public words: why it is closed
+    std::optional<Id<Motion>> ratifies;    ///< what an inquorate meeting recommended, and this one is to ratify
 
     friend bool operator==(const AgendaItem&, const AgendaItem&) = default;
 };

@@ -21,6 +21,23 @@ enum class AttendanceDuty { None, Presided, TookMinutes };
 /// The capacity in which somebody counts.
 enum class AttendanceCapacity { BoardMember, Representative, Member, InAttendance };
 
+/// In the room or online: both count alike.
+enum class PresenceMode { InRoom, Online };
+
+enum class LeftBecause { Unsaid, LostConnection, Interest, Other };
+
+/// One time of being there.
+struct Stay
+{
+    std::optional<TimeOfDay> arrived; ///< absent: from the beginning
+    std::optional<TimeOfDay> left;    ///< absent: to the end, or still there
+    PresenceMode mode = PresenceMode::InRoom;
+    LeftBecause because = LeftBecause::Unsaid;
+    std::string why;
+
+    friend bool operator==(const Stay&, const Stay&) = default;
+};
+
 /// Somebody who attended a meeting. Name and organisation are kept as they were that day.
 struct Attendance
 {
@@ -31,6 +48,7 @@ struct Attendance
     std::string name;         ///< with rank or style: "Chief Inspector Mike Jackman"
     std::string organisation; ///< "Cambridge City Council (Communities)"
     std::string note;         ///< "until item 8"
+    std::vector<Stay> stays;  ///< none: in the room for the whole of it
 
     friend bool operator==(const Attendance&, const Attendance&) = default;
 };
@@ -44,7 +62,9 @@ struct Apology
     std::string name;
     std::string organisation;
     std::optional<Id<Person>> representedBy;
-    std::string note; ///< "replacing Philippa Slatter"
+    std::string note;        ///< "replacing Philippa Slatter"
+    bool namedBefore = true; ///< the representative was named before the meeting
+    std::string ruling;      ///< what the person presiding ruled where they were not
 
     friend bool operator==(const Apology&, const Apology&) = default;
 };

@@ -21,6 +21,17 @@ struct Correction
     friend bool operator==(const Correction&, const Correction&) = default;
 };
 
+/// The meeting went into closed or open session.
+struct SessionTurn
+{
+    TimeOfDay at;
+    Session session = Session::Open;
+    bool reminded = false;            ///< the public were reminded of the information printed on the agenda (terms, 5b)
+    std::optional<int> publicPresent; ///< members of the public counted then
+
+    friend bool operator==(const SessionTurn&, const SessionTurn&) = default;
+};
+
 /// What is kept of the minutes of a meeting as a whole. Whether they are a draft, circulated, agreed or published is
 /// the state of the meeting.
 struct Minutes
@@ -34,6 +45,7 @@ struct Minutes
     std::string amendments;  ///< what they were agreed subject to, as marked text
     std::string journalHead; ///< of the file when they were agreed: printed, so that a later change shows against paper
     std::vector<Correction> corrections;
+    std::vector<SessionTurn> turns; ///< in their order; none where nobody recorded them
 
     friend bool operator==(const Minutes&, const Minutes&) = default;
 };

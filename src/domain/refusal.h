@@ -7,8 +7,11 @@
 #include <cstddef>
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace cspdesk::domain {
+
+enum class VoteReason;
 
 /// The fields a person fills in, so that a refusal can name the one it is about.
 enum class Field {
@@ -49,7 +52,18 @@ enum class Field {
     Amendments,
     Correction,
     ReleasedBy,
-    WatchedTerms
+    WatchedTerms,
+    Motion,
+    Subject,
+    Candidates,
+    Interest,
+    NotifiedVote,
+    Dissent,
+    ClosedGround,
+    SpeakerNotes,
+    QuorumFraction,
+    MajorityFraction,
+    QuorumClass
 };
 
 /// The life of a meeting, in its order; Cancelled ends it at any point before the session.
@@ -194,13 +208,54 @@ struct ItemIsMinuted
 {
     std::size_t paragraphs;
 };
+/// Two times of being there overlap.
+struct StaysOverlap
+{
+    TimeOfDay at;
+};
+/// Who presides must be there.
+struct NotThere
+{
+    std::string person;
+};
+/// Attendance that votes were computed from changes after them: it needs a reason.
+struct VotesNeedReason
+{
+    std::vector<int> votes; ///< their numbers
+};
+/// A motion that was voted on stays as it is.
+struct MotionWasVotedOn
+{};
+/// It was deferred, withdrawn or not reached.
+struct MotionIsNotOpen
+{};
+/// The result cannot be declared now: inquorate, in dispute, nobody presiding.
+struct NoResultYet
+{
+    VoteReason reason;
+};
+/// The meeting is not in session.
+struct NotInSession
+{
+    MeetingState state;
+};
+/// Votes, interests or motions hang on an agenda item that would go.
+struct ItemHasMotions
+{
+    std::size_t motions;
+};
+/// A vote that was taken again, or corrected words that say nothing new.
+struct AlreadyVoid
+{};
 
 /// A rule that was broken, with the facts a message needs. Every alternative has its sentence in wording.
-using Refusal = std::variant<EmptyField, TextTooLong, NumberOutOfRange, PeriodReversed, EndsBeforeStart, NotAllowedNow,
-                             AgendaIsFixed, AlreadyMember, AgencyNotInBeing, OfficeIsHeld, StillInUse, DateIsTaken,
-                             NoMeetingOn, NoSuchRecord, MinutesAreFixed, MinutesAreNotAgreed, AlreadyOnRegister,
-                             RepresentsThemselves, NotALaterMeeting, ActionIsClosed, ReferenceIsTaken, NothingToRelease,
-                             ClosedUnderOpenItem, ItemIsMinuted, HoldsClosedMatter>;
+using Refusal =
+    std::variant<EmptyField, TextTooLong, NumberOutOfRange, PeriodReversed, EndsBeforeStart, NotAllowedNow,
+                 AgendaIsFixed, AlreadyMember, AgencyNotInBeing, OfficeIsHeld, StillInUse, DateIsTaken, NoMeetingOn,
+                 NoSuchRecord, MinutesAreFixed, MinutesAreNotAgreed, AlreadyOnRegister, RepresentsThemselves,
+                 NotALaterMeeting, ActionIsClosed, ReferenceIsTaken, NothingToRelease, ClosedUnderOpenItem,
+                 ItemIsMinuted, HoldsClosedMatter, StaysOverlap, NotThere, VotesNeedReason, MotionWasVotedOn,
+                 MotionIsNotOpen, NoResultYet, NotInSession, ItemHasMotions, AlreadyVoid>;
 
 template <class T = void>
 using Result = BasicResult<T, Refusal>;

@@ -3,6 +3,7 @@
 
 #include "base/date.h"
 #include "base/id.h"
+#include "domain/decision_rules.h"
 
 #include <optional>
 #include <string>
@@ -39,6 +40,7 @@ struct TermsSettings
     int questionNoticeWorkingDays = 1; ///< questions off the agenda: working days before the meeting
     TimeOfDay questionCutOff{10 * 60}; ///< and by this time of that day
     MinuteNumbering minuteNumbering = MinuteNumbering::PerItem;
+    DecisionRules decisions; ///< how the body decides, beyond quorum and casting vote
 
     friend bool operator==(const TermsSettings&, const TermsSettings&) = default;
 };

@@ -22,7 +22,8 @@ std::string normalised(const QString& passphrase)
 bool isUndoable(Verb verb)
 {
     return verb != Verb::AdvanceMeeting && verb != Verb::CreatePartnership && verb != Verb::LoadSample
-        && verb != Verb::AgreeMinutes && verb != Verb::CorrectMinutes;
+        && verb != Verb::AgreeMinutes && verb != Verb::CorrectMinutes && verb != Verb::DeclareVote
+        && verb != Verb::CorrectVote;
 }
 
 Workspace::Workspace(PartnershipFiles& files, const Clock& clock, std::string who, QObject* parent)

@@ -37,7 +37,10 @@ public:
     {
         Json list = Json::array();
         for (const Value& each : values)
-            list.push_back(object(each));
+            if constexpr (Described<Value>)
+                list.push_back(object(each));
+            else
+                list.push_back(jsonOf(FieldValue<Value>::to(each)));
         return list;
     }
 
@@ -49,6 +52,19 @@ public:
     }
 
     void operator()(const char* name, bool member) { m_object[name] = member; }
+
+    template <Described Part>
+    void operator()(const char* name, const Part& part)
+    {
+        m_object[name] = object(part);
+    }
+
+    template <Described Part>
+    void operator()(const char* name, const std::optional<Part>& part)
+    {
+        if (part)
+            m_object[name] = object(*part);
+    }
 
     template <class Value>
     void operator()(const char* name, const std::vector<Value>& values)
@@ -99,7 +115,10 @@ public:
         values.clear();
         for (const Json& each : array) {
             const std::string place = where + '[' + std::to_string(values.size()) + ']';
-            read(each, place, values.emplace_back());
+            if constexpr (Described<Value>)
+                read(each, place, values.emplace_back());
+            else
+                values.push_back(plain<Value>(valueOf(each), place));
         }
     }
 
@@ -109,11 +128,21 @@ public:
         const Json* json = find(name);
         if (json == nullptr && FieldValue<T>::from(FieldValue<T>::to(member)).has_value())
             return; // its default holds; a reference that must be there has none that does
-        const std::optional<SqlValue> value = json != nullptr ? valueOf(*json) : SqlValue();
-        std::optional<T> read = value ? FieldValue<T>::from(*value) : std::nullopt;
-        if (!read)
-            fail(Failure::Kind::Damaged, m_where + '.' + name, "expected " + FieldValue<T>::expected());
-        member = *std::move(read);
+        member = plain<T>(json != nullptr ? valueOf(*json) : SqlValue(), m_where + '.' + name);
+    }
+
+    template <Described Part>
+    void operator()(const char* name, Part& part)
+    {
+        if (const Json* json = find(name))
+            read(*json, m_where + '.' + name, part);
+    }
+
+    template <Described Part>
+    void operator()(const char* name, std::optional<Part>& part)
+    {
+        if (const Json* json = find(name); json != nullptr && !json->is_null())
+            read(*json, m_where + '.' + name, part.emplace());
     }
 
     void operator()(const char* name, bool& member)
@@ -141,6 +170,15 @@ public:
 
 private:
     JsonReader(const Json& object, const std::string& where) : m_object(object), m_where(where) {}
+
+    template <class T>
+    static T plain(const std::optional<SqlValue>& value, const std::string& where)
+    {
+        std::optional<T> read = value ? FieldValue<T>::from(*value) : std::nullopt;
+        if (!read)
+            fail(Failure::Kind::Damaged, where, "expected " + FieldValue<T>::expected());
+        return *std::move(read);
+    }
 
     template <class T>
     static T closedMatter(const Json& json, const std::string& where)

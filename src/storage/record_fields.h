@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "application/record.h"
-
-#include <concepts>
-#include <type_traits>
+#include "storage/record_parts.h"
+#include "storage/vote_fields.h"
 
 namespace cspdesk::storage {
-
-template <class Record, class T>
-concept Is = std::same_as<std::remove_const_t<Record>, T>;
 
 // The one list of what is kept of each record: `visit(name, member)` once for each column, which is also the member's
 // name in JSON. The record is constant when it is written and not when it is read.
@@ -104,6 +99,7 @@ void describe(Visitor& visit, Record& terms)
     visit("question_cut_off", terms.settings.questionCutOff);
     visit("note", terms.note);
     visit("minute_numbering", terms.settings.minuteNumbering);
+    visit("decisions", terms.settings.decisions);
 }
 
 template <class Visitor, Is<domain::Meeting> Record>
@@ -132,6 +128,9 @@ void describe(Visitor& visit, Record& item)
     visit("leads", item.leads);
     visit("planned_minutes", item.plannedMinutes);
     visit("closed_matter", item.closedMatter);
+    visit("speaker_notes", item.speakerNotes);
+    visit("closed_ground", item.closedGround);
+    visit("ratifies", item.ratifies);
 }
 
 template <class Visitor, Is<domain::Attendance> Record>
@@ -144,6 +143,7 @@ void describe(Visitor& visit, Record& attendance)
     visit("name", attendance.name);
     visit("organisation", attendance.organisation);
     visit("note", attendance.note);
+    visit("stays", attendance.stays);
 }
 
 template <class Visitor, Is<domain::Apology> Record>
@@ -156,6 +156,8 @@ void describe(Visitor& visit, Record& apology)
     visit("organisation", apology.organisation);
     visit("represented_by", apology.representedBy);
     visit("note", apology.note);
+    visit("named_before", apology.namedBefore);
+    visit("ruling", apology.ruling);
 }
 
 template <class Visitor, Is<domain::Minutes> Record>
@@ -170,6 +172,7 @@ void describe(Visitor& visit, Record& minutes)
     visit("amendments", minutes.amendments);
     visit("journal_head", minutes.journalHead);
     visit("corrections", minutes.corrections);
+    visit("turns", minutes.turns);
 }
 
 template <class Visitor, Is<domain::MinuteParagraph> Record>
@@ -228,50 +231,104 @@ void describe(Visitor& visit, Record& review)
     visit("became_item", review.becameItem);
 }
 
-// Values inside records.
-
-template <class Visitor, Is<domain::Lead> Record>
-void describe(Visitor& visit, Record& lead)
+template <class Visitor, Is<domain::Reply> Record>
+void describe(Visitor& visit, Record& reply)
 {
-    visit("person", lead.person);
-    visit("office", lead.office);
-    visit("words", lead.words);
+    visit("meeting", reply.meeting);
+    visit("person", reply.person);
+    visit("mode", reply.mode);
+    visit("note", reply.note);
 }
 
-template <class Visitor, Is<domain::ClosedItemMatter> Record>
-void describe(Visitor& visit, Record& matter)
+template <class Visitor, Is<domain::Presiding> Record>
+void describe(Visitor& visit, Record& presiding)
 {
-    visit("title", matter.title);
-    visit("leads", matter.leads);
+    visit("meeting", presiding.meeting);
+    visit("person", presiding.person);
+    visit("name", presiding.name);
+    visit("basis", presiding.basis);
+    visit("from", presiding.from);
+    visit("only_for", presiding.onlyFor);
+    visit("how", presiding.how);
 }
 
-template <class Visitor, Is<domain::ActionOwner> Record>
-void describe(Visitor& visit, Record& owner)
+template <class Visitor, Is<domain::ItemTime> Record>
+void describe(Visitor& visit, Record& time)
 {
-    visit("person", owner.person);
-    visit("body", owner.body);
-    visit("words", owner.words);
+    visit("meeting", time.meeting);
+    visit("item", time.item);
+    visit("began", time.began);
+    visit("ended", time.ended);
+    visit("note", time.note);
 }
 
-template <class Visitor, Is<domain::ActionMatter> Record>
-void describe(Visitor& visit, Record& matter)
+/// The four columns of matter that follows its item's session.
+template <class Visitor, class Matter>
+void describeMatter(Visitor& visit, Matter& matter)
 {
-    visit("text", matter.text);
-    visit("owners", matter.owners);
+    visit("matter", matter.open);
+    visit("closed_matter", matter.closed);
+    visit("released_on", matter.releasedOn);
+    visit("released_by", matter.releasedBy);
 }
 
-template <class Visitor, Is<domain::AppendixMatter> Record>
-void describe(Visitor& visit, Record& matter)
+template <class Visitor, Is<domain::Interest> Record>
+void describe(Visitor& visit, Record& interest)
 {
-    visit("title", matter.title);
-    visit("text", matter.text);
+    visit("meeting", interest.meeting);
+    visit("item", interest.item);
+    describeMatter(visit, interest.matter);
 }
 
-template <class Visitor, Is<domain::Correction> Record>
-void describe(Visitor& visit, Record& correction)
+template <class Visitor, Is<domain::Motion> Record>
+void describe(Visitor& visit, Record& motion)
 {
-    visit("on", correction.on);
-    visit("text", correction.text);
+    visit("meeting", motion.meeting);
+    visit("item", motion.item);
+    visit("position", motion.position);
+    visit("kind", motion.kind);
+    visit("standing", motion.standing);
+    visit("amends", motion.amends);
+    visit("ratifies", motion.ratifies);
+    describeMatter(visit, motion.matter);
 }
+
+template <class Visitor, Is<domain::NotifiedVote> Record>
+void describe(Visitor& visit, Record& vote)
+{
+    visit("meeting", vote.meeting);
+    visit("motion", vote.motion);
+    describeMatter(visit, vote.matter);
+}
+
+template <class Visitor, Is<domain::DeclaredVote> Record>
+void describe(Visitor& visit, Record& vote)
+{
+    visit("meeting", vote.meeting);
+    visit("item", vote.item);
+    visit("motion", vote.motion);
+    visit("number", vote.number);
+    visit("at", vote.at);
+    visit("paragraph", vote.paragraph);
+    describeMatter(visit, vote.matter);
+}
+
+namespace detail {
+
+struct AnyVisitor
+{
+    template <class Member>
+    void operator()(const char*, Member&)
+    {}
+};
+
+} // namespace detail
+
+/// A record or a part of one: what `describe` knows the members of. In a column such a part stands as JSON.
+template <class T>
+concept Described = requires(detail::AnyVisitor visit, T part)
+{
+    describe(visit, part);
+};
 
 } // namespace cspdesk::storage

@@ -115,12 +115,26 @@ template std::string jsonText(const std::vector<domain::Correction>&);
 template std::string jsonText(const domain::ClosedItemMatter&);
 template std::string jsonText(const domain::ActionMatter&);
 template std::string jsonText(const domain::AppendixMatter&);
+template std::string jsonText(const std::vector<domain::Stay>&);
+template std::string jsonText(const std::vector<domain::SessionTurn>&);
+template std::string jsonText(const domain::DecisionRules&);
+template std::string jsonText(const domain::InterestMatter&);
+template std::string jsonText(const domain::MotionMatter&);
+template std::string jsonText(const domain::NotifiedVoteMatter&);
+template std::string jsonText(const domain::DeclaredVoteMatter&);
 template void readJson(std::string_view, const std::string&, std::vector<domain::Lead>&);
 template void readJson(std::string_view, const std::string&, std::vector<domain::ActionOwner>&);
 template void readJson(std::string_view, const std::string&, std::vector<domain::Correction>&);
 template void readJson(std::string_view, const std::string&, domain::ClosedItemMatter&);
 template void readJson(std::string_view, const std::string&, domain::ActionMatter&);
 template void readJson(std::string_view, const std::string&, domain::AppendixMatter&);
+template void readJson(std::string_view, const std::string&, std::vector<domain::Stay>&);
+template void readJson(std::string_view, const std::string&, std::vector<domain::SessionTurn>&);
+template void readJson(std::string_view, const std::string&, domain::DecisionRules&);
+template void readJson(std::string_view, const std::string&, domain::InterestMatter&);
+template void readJson(std::string_view, const std::string&, domain::MotionMatter&);
+template void readJson(std::string_view, const std::string&, domain::NotifiedVoteMatter&);
+template void readJson(std::string_view, const std::string&, domain::DeclaredVoteMatter&);
 
 std::string journalBody(const application::ChangeSet& changes)
 {

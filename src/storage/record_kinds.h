@@ -90,6 +90,48 @@ inline domain::ActionReview blank()
     return {.action = Id<domain::ActionPoint>(0), .meeting = Id<domain::Meeting>(0)};
 }
 
+template <>
+inline domain::Reply blank()
+{
+    return {.meeting = Id<domain::Meeting>(0), .person = Id<domain::Person>(0)};
+}
+
+template <>
+inline domain::Presiding blank()
+{
+    return {.meeting = Id<domain::Meeting>(0), .person = Id<domain::Person>(0)};
+}
+
+template <>
+inline domain::ItemTime blank()
+{
+    return {.meeting = Id<domain::Meeting>(0)};
+}
+
+template <>
+inline domain::Interest blank()
+{
+    return {.meeting = Id<domain::Meeting>(0), .item = Id<domain::AgendaItem>(0)};
+}
+
+template <>
+inline domain::Motion blank()
+{
+    return {.meeting = Id<domain::Meeting>(0), .item = Id<domain::AgendaItem>(0)};
+}
+
+template <>
+inline domain::NotifiedVote blank()
+{
+    return {.meeting = Id<domain::Meeting>(0), .motion = Id<domain::Motion>(0)};
+}
+
+template <>
+inline domain::DeclaredVote blank()
+{
+    return {.meeting = Id<domain::Meeting>(0), .item = Id<domain::AgendaItem>(0), .motion = Id<domain::Motion>(0)};
+}
+
 namespace detail {
 
 template <class Answer, class Work, std::size_t index = 0>

@@ -71,7 +71,11 @@ std::string orderOf(std::size_t kind)
         return " ORDER BY meeting, position, id";
     if (kind == kindOf<domain::MinuteParagraph>)
         return " ORDER BY meeting, item, position, id";
-    if (kind == kindOf<domain::ActionPoint>)
+    if (kind == kindOf<domain::Motion>)
+        return " ORDER BY meeting, item, position, id";
+    if (kind == kindOf<domain::ItemTime>)
+        return " ORDER BY meeting, began, id";
+    if (kind == kindOf<domain::ActionPoint> || kind == kindOf<domain::DeclaredVote>)
         return " ORDER BY meeting, number, id";
     return kind == kindOf<domain::Meeting> ? " ORDER BY date, id" : " ORDER BY id";
 }
@@ -97,6 +101,13 @@ constexpr std::array parentages{
     Parentage{kindOf<domain::ActionPoint>, kindOf<domain::Meeting>, "meeting"},
     Parentage{kindOf<domain::ActionReview>, kindOf<domain::ActionPoint>, "action"},
     Parentage{kindOf<domain::ActionReview>, kindOf<domain::Meeting>, "meeting"},
+    Parentage{kindOf<domain::Reply>, kindOf<domain::Meeting>, "meeting"},
+    Parentage{kindOf<domain::Presiding>, kindOf<domain::Meeting>, "meeting"},
+    Parentage{kindOf<domain::ItemTime>, kindOf<domain::Meeting>, "meeting"},
+    Parentage{kindOf<domain::Interest>, kindOf<domain::Meeting>, "meeting"},
+    Parentage{kindOf<domain::Motion>, kindOf<domain::Meeting>, "meeting"},
+    Parentage{kindOf<domain::NotifiedVote>, kindOf<domain::Meeting>, "meeting"},
+    Parentage{kindOf<domain::DeclaredVote>, kindOf<domain::Meeting>, "meeting"},
 };
 
 /// The condition that a record belongs to the parent.

@@ -42,6 +42,18 @@ public:
         m_columns.push_back(Column{name, jsonText(values)});
     }
 
+    template <Described Part>
+    void operator()(const char* name, const Part& part)
+    {
+        m_columns.push_back(Column{name, jsonText(part)});
+    }
+
+    template <Described Part>
+    void operator()(const char* name, const std::optional<Part>& part)
+    {
+        m_columns.push_back(Column{name, part ? SqlValue(jsonText(*part)) : SqlValue()});
+    }
+
     template <class T>
     void operator()(const char* name, const domain::Closed<T>& closed)
     {
@@ -92,6 +104,23 @@ public:
     {
         m_place.column = name;
         readJson(m_row.text(m_next++), m_place.words(), values);
+    }
+
+    template <Described Part>
+    void operator()(const char* name, Part& part)
+    {
+        m_place.column = name;
+        readJson(m_row.text(m_next++), m_place.words(), part);
+    }
+
+    template <Described Part>
+    void operator()(const char* name, std::optional<Part>& part)
+    {
+        m_place.column = name;
+        const int column = m_next++;
+        part.reset();
+        if (!m_row.isNull(column))
+            readJson(m_row.text(column), m_place.words(), part.emplace());
     }
 
     template <class T>

@@ -2,6 +2,7 @@
 #include "wording/error_text.h"
 
 #include "base/overloaded.h"
+#include "domain/vote_result.h"
 #include "wording/format_text.h"
 #include "wording/labels.h"
 #include "wording/translate.h"
@@ -28,6 +29,31 @@ QString sentence(const std::string& detail)
 QString limitText(std::size_t number)
 {
     return QLocale(QLocale::English, QLocale::UnitedKingdom).toString(qulonglong(number));
+}
+
+/// "2, 3 and 5"
+QString numbersText(const std::vector<int>& numbers)
+{
+    QStringList words;
+    for (const int number : numbers)
+        words << QString::number(number);
+    return listText(words);
+}
+
+QString reasonSentence(VoteReason reason)
+{
+    switch (reason) {
+    case VoteReason::Inquorate: return say("Fewer are present than a decision needs.");
+    case VoteReason::AgencyInDispute: return say("Two hands of one agency differ: ask which is the agency’s vote.");
+    case VoteReason::NobodyPresiding: return say("Nobody presides: somebody must take the chair first.");
+    case VoteReason::TotalsDoNotReconcile: return say("The totals do not add up to those who may vote.");
+    case VoteReason::Dissent: return say("Somebody dissents: call for a show of hands.");
+    case VoteReason::TieUnresolved: return say("The votes are equal.");
+    case VoteReason::NoVotesCast: return say("Nobody voted for or against.");
+    case VoteReason::MajorityNotReached: return say("Fewer are for it than the terms ask for.");
+    case VoteReason::None: break;
+    }
+    return {};
 }
 
 } // namespace
@@ -174,6 +200,47 @@ ErrorText errorText(const Refusal& refusal)
                                  r.paragraphs == 1 ? say("The minutes have 1 entry under it.")
                                                    : say("The minutes have %1 entries under it.").arg(r.paragraphs),
                                  say("Please move or remove those first.")};
+            },
+            [](const StaysOverlap& r) {
+                return ErrorText{say("Two times of being there overlap at %1.").arg(timeOfDay(r.at)),
+                                 {},
+                                 say("Please let each begin after the one before has ended.")};
+            },
+            [](const NotThere& r) {
+                return ErrorText{say("%1 is not there now.").arg(text(r.person)),
+                                 say("Whoever presides must be present."), say("Please record their arrival first.")};
+            },
+            [](const VotesNeedReason& r) {
+                return ErrorText{r.votes.size() == 1
+                                     ? say("Vote %1 was computed from this attendance.").arg(numbersText(r.votes))
+                                     : say("Votes %1 were computed from this attendance.").arg(numbersText(r.votes)),
+                                 say("A declared vote stays as it was declared; the change is told beside it."),
+                                 say("Please give the reason for the change.")};
+            },
+            [](const MotionWasVotedOn&) {
+                return ErrorText{say("The motion was voted on."), say("Its words stay as they were put."),
+                                 say("Put another motion, or add a correction to the vote.")};
+            },
+            [](const MotionIsNotOpen&) {
+                return ErrorText{say("The motion is not open for a vote."),
+                                 say("It was deferred, withdrawn, not reached or kept for ratification."),
+                                 say("Take it up again first.")};
+            },
+            [](const NoResultYet& r) {
+                return ErrorText{say("No result can be declared now."), reasonSentence(r.reason), {}};
+            },
+            [](const NotInSession& r) {
+                return ErrorText{say("The meeting is not in session."), say("It is: %1.").arg(label(r.state).toLower()),
+                                 say("Open the session first.")};
+            },
+            [](const ItemHasMotions& r) {
+                return ErrorText{say("The item has a record of the meeting."),
+                                 r.motions == 1 ? say("1 motion, declaration or time hangs on it.")
+                                                : say("%1 motions, declarations or times hang on it.").arg(r.motions),
+                                 say("Please remove those first.")};
+            },
+            [](const AlreadyVoid&) {
+                return ErrorText{say("The vote is void already."), {}, say("Put the question again.")};
             },
             [](const NothingToRelease&) {
                 return ErrorText{say("There is nothing to release."),

@@ -66,6 +66,13 @@ QString sizeText(std::int64_t bytes)
     return locale.formattedDataSize(bytes, decimals, QLocale::DataSizeSIFormat);
 }
 
+QString listText(const QStringList& parts)
+{
+    if (parts.size() < 2)
+        return parts.join(QString());
+    return say("%1 and %2").arg(parts.mid(0, parts.size() - 1).join(QStringLiteral(", ")), parts.last());
+}
+
 QString distance(Date day, Date today)
 {
     const int days = daysBetween(today, day);

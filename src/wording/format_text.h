@@ -4,6 +4,7 @@
 #include "base/date.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <cstdint>
 
@@ -26,6 +27,7 @@ QString minutesLong(int minutes);                ///< "3 hours", "2 hours 55 min
 QString period(const Period& period);            ///< "from 1 July 2025", "1 April 2024 to 30 June 2025"
 QString momentText(Moment moment);               ///< "21 October 2025, 09:05 UTC"
 QString sizeText(std::int64_t bytes);            ///< "340 kB", "1.2 MB"
+QString listText(const QStringList& parts);      ///< "Fire, Police and Probation"
 /// How far a day is from today: "today", "in 5 days", "3 days ago".
 QString distance(Date day, Date today);
 

@@ -53,6 +53,17 @@ QString label(Field field)
     case Field::Correction: return say("correction");
     case Field::ReleasedBy: return say("name of who released it");
     case Field::WatchedTerms: return say("list of names and terms");
+    case Field::Motion: return say("wording of the motion");
+    case Field::Subject: return say("subject");
+    case Field::Candidates: return say("list of candidates");
+    case Field::Interest: return say("person or agency with the interest");
+    case Field::NotifiedVote: return say("condition of the notified vote");
+    case Field::Dissent: return say("name of who dissents");
+    case Field::ClosedGround: return say("ground for closing");
+    case Field::SpeakerNotes: return say("speaking notes");
+    case Field::QuorumFraction: return say("fraction for the quorum");
+    case Field::MajorityFraction: return say("fraction for the majority");
+    case Field::QuorumClass: return say("name of the required group");
     }
     return {};
 }
@@ -259,7 +270,24 @@ QString verbLabel(const std::string& verb)
                                                 "Minutes agreed",
                                                 "Agreed minutes corrected",
                                                 "Old details removed from the journal",
-                                                "Backup restored"};
+                                                "Backup restored",
+                                                "Reply recorded",
+                                                "Presence recorded",
+                                                "Presence changed",
+                                                "Chair taken",
+                                                "Record of who presides changed",
+                                                "Agenda item begun or ended",
+                                                "Meeting adjourned or resumed",
+                                                "Session opened or closed",
+                                                "Interest declared",
+                                                "Declaration of interest removed",
+                                                "Motion put down",
+                                                "Motion changed",
+                                                "Motion removed",
+                                                "Notified vote recorded",
+                                                "Notified vote changed",
+                                                "Vote declared",
+                                                "Correction of a vote added"};
     static_assert(std::size(sentences) == application::verbNames.size());
     const auto found = std::find(application::verbNames.begin(), application::verbNames.end(), verb);
     if (found == application::verbNames.end())
@@ -276,10 +304,30 @@ QString lastChangeText(const std::optional<application::JournalEntry>& last)
 
 QString kindLabel(std::size_t kind)
 {
-    static constexpr const char* sentences[] = {
-        "partnership", "standing text",      "agency",   "person",       "body",       "membership",
-        "office",      "terms of reference", "meeting",  "agenda item",  "attendance", "apology",
-        "minutes",     "paragraph",          "appendix", "action point", "review"};
+    static constexpr const char* sentences[] = {"partnership",
+                                                "standing text",
+                                                "agency",
+                                                "person",
+                                                "body",
+                                                "membership",
+                                                "office",
+                                                "terms of reference",
+                                                "meeting",
+                                                "agenda item",
+                                                "attendance",
+                                                "apology",
+                                                "minutes",
+                                                "paragraph",
+                                                "appendix",
+                                                "action point",
+                                                "review",
+                                                "reply",
+                                                "presiding",
+                                                "time of an item",
+                                                "declaration of interest",
+                                                "motion",
+                                                "notified vote",
+                                                "declared vote"};
     static_assert(std::size(sentences) == application::kindCount);
     return kind < std::size(sentences) ? say(sentences[kind]) : QString();
 }

@@ -42,6 +42,13 @@ QString recordName(const application::Record& record)
                           [](const Appendix& r) { return opening(readableTitle(r)); },
                           [](const ActionPoint& r) { return opening(readableText(r)); },
                           [](const ActionReview& r) { return label(r.outcome); },
+                          [](const Reply&) { return QString(); },
+                          [](const Presiding& r) { return text(r.name); },
+                          [](const ItemTime& r) { return timeOfDay(r.began); },
+                          [](const Interest& r) { return text(r.matter.value().name); },
+                          [](const Motion& r) { return opening(&wordsOf(r)); },
+                          [](const NotifiedVote& r) { return text(r.matter.value().name); },
+                          [](const DeclaredVote& r) { return QString::number(r.number); },
                       },
                       record);
 }
@@ -55,11 +62,30 @@ QString kindAndName(const application::Record& record)
 
 QString countedKind(std::size_t kind, int count)
 {
-    static constexpr const char* many[] = {
-        "%1 partnerships",  "%1 standing texts", "%1 agencies",           "%1 people",     "%1 bodies",
-        "%1 memberships",   "%1 offices",        "%1 terms of reference", "%1 meetings",   "%1 agenda items",
-        "%1 attendances",   "%1 apologies",      "%1 sets of minutes",    "%1 paragraphs", "%1 appendices",
-        "%1 action points", "%1 reviews"};
+    static constexpr const char* many[] = {"%1 partnerships",
+                                           "%1 standing texts",
+                                           "%1 agencies",
+                                           "%1 people",
+                                           "%1 bodies",
+                                           "%1 memberships",
+                                           "%1 offices",
+                                           "%1 terms of reference",
+                                           "%1 meetings",
+                                           "%1 agenda items",
+                                           "%1 attendances",
+                                           "%1 apologies",
+                                           "%1 sets of minutes",
+                                           "%1 paragraphs",
+                                           "%1 appendices",
+                                           "%1 action points",
+                                           "%1 reviews",
+                                           "%1 replies",
+                                           "%1 records of who presided",
+                                           "%1 times of items",
+                                           "%1 declarations of interest",
+                                           "%1 motions",
+                                           "%1 notified votes",
+                                           "%1 declared votes"};
     static_assert(std::size(many) == application::kindCount);
     if (count == 1)
         return say("1 %1").arg(kindLabel(kind));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "domain/vote_result.h"
 #include "wording/error_text.h"
 
 #include "support/catch.h"
@@ -36,7 +37,16 @@ std::vector<Refusal> oneOfEach()
             NothingToRelease{},
             ClosedUnderOpenItem{},
             ItemIsMinuted{2},
-            HoldsClosedMatter{Field::Amendments, "presented the review"}};
+            HoldsClosedMatter{Field::Amendments, "presented the review"},
+            StaysOverlap{{620}},
+            NotThere{"Scott Liddle"},
+            VotesNeedReason{{2, 3}},
+            MotionWasVotedOn{},
+            MotionIsNotOpen{},
+            NoResultYet{VoteReason::Inquorate},
+            NotInSession{MeetingState::Planned},
+            ItemHasMotions{2},
+            AlreadyVoid{}};
 }
 
 } // namespace
