@@ -32,12 +32,12 @@ enum class VoteWay {
     InDispute,
     NotVoting, ///< present and entitled; no hand
     Silence,   ///< the same, and the terms count that as an abstention
-    InTotals,  ///< present and entitled; counted without names
-    Assent,    ///< present and entitled; nobody of it dissented from a general assent
     RuledNotVoting,
     Interest,  ///< by declared interest nobody of it may vote
     OneForTwo, ///< its only representative votes for another agency
-    Absent
+    Absent,
+    InTotals, ///< present and entitled; counted without names
+    Assent    ///< present and entitled; nobody of it dissented from a general assent
 };
 
 struct AgencyVote

@@ -89,9 +89,9 @@ struct StableNames<domain::VoteReason>
 template <>
 struct StableNames<domain::VoteWay>
 {
-    static constexpr auto names =
-        std::to_array<std::string_view>({"by_hand", "notified", "ruled", "in_dispute", "not_voting", "silence",
-                                         "ruled_not_voting", "interest", "one_for_two", "absent"});
+    static constexpr auto names = std::to_array<std::string_view>(
+        {"by_hand", "notified", "ruled", "in_dispute", "not_voting", "silence", "ruled_not_voting", "interest",
+         "one_for_two", "absent", "in_totals", "assent"});
 };
 
 template <>
@@ -122,7 +122,8 @@ struct StableNames<domain::SetAsideReason>
                                                                    "not_provided",
                                                                    "no_tie",
                                                                    "no_casting_vote",
-                                                                   "presider_has_interest"});
+                                                                   "presider_has_interest",
+                                                                   "no_vote_taken"});
 };
 
 template <>
@@ -137,7 +138,7 @@ struct StableNames<domain::AmbiguityKind>
     static constexpr auto names = std::to_array<std::string_view>(
         {"casting_vote_without_votes", "presider_has_interest", "lapsed_vote", "member_without_vote_present",
          "interest_stays", "one_for_two", "silence_abstains", "elected_presider_casts", "seat_represented_twice",
-         "notified_by_two", "independent_presider"});
+         "notified_by_two", "independent_presider", "deputy_of_interested"});
 };
 
 template <>
