@@ -2,6 +2,7 @@
 #include "application/agenda_work.h"
 
 #include "application/minutes_work.h"
+#include "application/motion_work.h"
 #include "application/work.h"
 #include "base/text.h"
 #include "domain/agenda.h"
@@ -17,6 +18,7 @@ using Items = std::vector<Stored<AgendaItem>>;
 void tidy(AgendaItem& item)
 {
     item.title = singleLine(item.title);
+    item.closedGround = singleLine(item.closedGround);
     for (Lead& lead : item.leads)
         lead.words = singleLine(lead.words);
     if (const ClosedItemMatter* matter = item.closedMatter.readable()) {
@@ -125,6 +127,10 @@ Result<> removeItem(UnitOfWork& unit, Id<AgendaItem> id)
     CSPDESK_TRY(uses);
     if (*uses > 0)
         return refuse(refusal(ItemIsMinuted{*uses}));
+    const auto recorded = proceedingsUnder(unit, item->value.meeting, id);
+    CSPDESK_TRY(recorded);
+    if (*recorded > 0)
+        return refuse(refusal(ItemHasMotions{*recorded}));
     CSPDESK_TRY(unit.remove(RecordKey::of(id)));
     const auto rest = all<AgendaItem>(unit, RecordKey::of(item->value.meeting));
     CSPDESK_TRY(rest);

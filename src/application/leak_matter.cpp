@@ -25,7 +25,8 @@ public:
         CSPDESK_TRY(people);
         m_people = std::move(*people);
         CSPDESK_TRY((gatherAll<Partnership, Template, Agency, Body, Membership, TermsOfReference, Meeting, AgendaItem,
-                               Attendance, Apology, Minutes, MinuteParagraph, Appendix, ActionPoint, ActionReview>()));
+                               Attendance, Apology, Minutes, MinuteParagraph, Appendix, ActionPoint, ActionReview,
+                               Interest, Motion, NotifiedVote, DeclaredVote>()));
         if (m_isSealed)
             return refuse(failure(Failure::Kind::Sealed, {}));
         sortPeople();
@@ -159,6 +160,8 @@ private:
             if (isAgendaPublished(item.meeting))
                 open(lead.words);
         }
+        if (const std::string* notes = read(item.speakerNotes))
+            closed(m_matter.closed.texts, *notes);
         if (const ClosedItemMatter* matter = read(item.closedMatter)) {
             closed(m_matter.closed.titles, matter->title);
             for (const Lead& lead : matter->leads) {
@@ -234,6 +237,44 @@ private:
             closed(m_matter.closed.texts, *text);
     }
 
+    void add(const Interest& interest)
+    {
+        if (const InterestMatter* matter = read(interest.matter.closed)) {
+            closed(m_matter.closed.texts, matter->note);
+            if (matter->person)
+                m_closedPeople.insert(*matter->person);
+        }
+    }
+
+    void add(const Motion& motion)
+    {
+        if (motion.matter.open && areMinutesPublished(motion.meeting))
+            for (const MotionText& text : motion.matter.open->texts)
+                open(text.text);
+        if (const MotionMatter* matter = read(motion.matter.closed)) {
+            closed(m_matter.closed.titles, matter->subject);
+            closed(m_matter.closed.texts, matter->amendedWords);
+            for (const MotionText& text : matter->texts)
+                closed(m_matter.closed.texts, text.text);
+        }
+    }
+
+    void add(const NotifiedVote& vote)
+    {
+        if (const NotifiedVoteMatter* matter = read(vote.matter.closed))
+            for (const std::string* text : {&matter->condition, &matter->text, &matter->note})
+                closed(m_matter.closed.texts, *text);
+    }
+
+    void add(const DeclaredVote& vote)
+    {
+        if (const DeclaredVoteMatter* matter = read(vote.matter.closed)) {
+            closed(m_matter.closed.texts, matter->text);
+            for (const VoteCorrection& correction : matter->corrections)
+                closed(m_matter.closed.texts, correction.text);
+        }
+    }
+
     const Reader& m_reader;
     std::vector<Stored<Meeting>> m_meetings;
     std::vector<Stored<Person>> m_people;
@@ -246,5 +287,17 @@ private:
 } // namespace
 
 Result<LeakMatter> leakMatter(const Reader& reader) { return LeakGathering(reader).gather(); }
+
+Result<> checkHoldsNothingClosed(const Reader& reader, Field field, const std::string& text)
+{
+    if (text.empty())
+        return {};
+    const auto matter = leakMatter(reader);
+    CSPDESK_TRY(matter);
+    const auto found = leaks({{"", text}}, matter->closed, matter->open);
+    if (!found.empty())
+        return refuse(refusal(HoldsClosedMatter{field, found.front().words}));
+    return {};
+}
 
 } // namespace cspdesk::application

@@ -23,4 +23,8 @@ struct LeakMatter
 /// yet are not among it, because they are what is being checked.
 Result<LeakMatter> leakMatter(const Reader& reader);
 
+/// Refuses words that hold closed matter where they would stand for good in every public copy: they could never be
+/// taken out again.
+Result<> checkHoldsNothingClosed(const Reader& reader, domain::Field field, const std::string& text);
+
 } // namespace cspdesk::application

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "application/meeting_work.h"
 
+#include "application/agenda_work.h"
+#include "application/motion_work.h"
+#include "application/proceedings.h"
 #include "application/work.h"
 #include "base/text.h"
 #include "domain/field_checks.h"
@@ -78,6 +81,38 @@ Result<> removeAll(UnitOfWork& unit, Id<Meeting> meeting)
     return {};
 }
 
+/// An amendment goes before the motion it amends.
+Result<> removeMotions(UnitOfWork& unit, Id<Meeting> meeting)
+{
+    auto motions = all<Motion>(unit, RecordKey::of(meeting));
+    CSPDESK_TRY(motions);
+    std::stable_sort(motions->begin(), motions->end(),
+                     [](const auto& one, const auto& other) { return one.id > other.id; });
+    for (const Stored<Motion>& motion : *motions)
+        CSPDESK_TRY(unit.remove(RecordKey::of(motion.id)));
+    return {};
+}
+
+/// What earlier meetings of the body could only recommend comes on the agenda by itself (edge case 4).
+Result<> addRatifications(UnitOfWork& unit, Id<Meeting> id)
+{
+    const auto meeting = require(unit, id);
+    CSPDESK_TRY(meeting);
+    const auto proceedings = proceedingsOf(unit, *meeting);
+    CSPDESK_TRY(proceedings);
+    const auto items = all<AgendaItem>(unit, RecordKey::of(id));
+    CSPDESK_TRY(items);
+    int position = items->empty() ? 0 : 1;
+    for (const Stored<Motion>& motion : proceedings->toRatify) {
+        const auto former = require(unit, motion->item);
+        CSPDESK_TRY(former);
+        AgendaItem item = ratificationItem(id, motion, former->value.session);
+        item.position = position++;
+        CSPDESK_TRY(addItem(unit, item));
+    }
+    return {};
+}
+
 } // namespace
 
 Result<std::vector<Stored<Meeting>>> meetingsOf(const Reader& reader, Id<Body> body)
@@ -151,6 +186,7 @@ Result<Id<Meeting>> planMeeting(UnitOfWork& unit, Meeting meeting, bool standing
     if (standing)
         for (AgendaItem& item : carriedOver(*last, *id, dateWords))
             CSPDESK_TRY(add(unit, std::move(item)));
+    CSPDESK_TRY(addRatifications(unit, *id));
     return id;
 }
 
@@ -172,6 +208,13 @@ Result<> removeMeeting(UnitOfWork& unit, Id<Meeting> id)
     CSPDESK_TRY(meeting);
     if (meeting->value.state != MeetingState::Planned)
         return refuse(refusal(AgendaIsFixed{meeting->value.state}));
+    CSPDESK_TRY(removeAll<DeclaredVote>(unit, id));
+    CSPDESK_TRY(removeAll<NotifiedVote>(unit, id));
+    CSPDESK_TRY(removeMotions(unit, id));
+    CSPDESK_TRY(removeAll<Interest>(unit, id));
+    CSPDESK_TRY(removeAll<ItemTime>(unit, id));
+    CSPDESK_TRY(removeAll<Presiding>(unit, id));
+    CSPDESK_TRY(removeAll<Reply>(unit, id));
     CSPDESK_TRY(removeAll<ActionReview>(unit, id));
     CSPDESK_TRY(removeAll<ActionPoint>(unit, id));
     CSPDESK_TRY(removeAll<MinuteParagraph>(unit, id));

@@ -94,10 +94,8 @@ Result<MinutesView> minutesView(const Reader& reader, Id<Meeting> id, Date today
     CSPDESK_TRY(agenda);
     auto minutes = minutesOf(reader, id);
     CSPDESK_TRY(minutes);
-    auto present = all<Attendance>(reader, RecordKey::of(id));
-    CSPDESK_TRY(present);
-    auto apologies = all<Apology>(reader, RecordKey::of(id));
-    CSPDESK_TRY(apologies);
+    auto proceedings = proceedingsOf(reader, agenda->meeting);
+    CSPDESK_TRY(proceedings);
     auto appendices = all<Appendix>(reader, RecordKey::of(id));
     CSPDESK_TRY(appendices);
     auto bodies = all<Body>(reader);
@@ -124,11 +122,12 @@ Result<MinutesView> minutesView(const Reader& reader, Id<Meeting> id, Date today
         if (minutes->agreedAt == each.id)
             agreedOn = each->date;
     AttendanceRegister attendance =
-        attendanceRegister(agenda->meeting, std::move(*present), std::move(*apologies), agenda->members);
+        attendanceRegister(agenda->meeting, proceedings->attendances, proceedings->apologies, agenda->members);
     auto remarks = minutesRemarks(*minutes, attendance, *items, raised, agenda->members, agenda->terms.quorum);
-    return MinutesView{
-        std::move(*agenda), std::move(*minutes), std::move(attendance), std::move(*items), std::move(*appendices),
-        std::move(raised),  std::move(reviewed), std::move(*bodies),    agreedOn,          std::move(remarks)};
+    return MinutesView{std::move(*agenda),  std::move(*minutes),    std::move(attendance),
+                       std::move(*items),   std::move(*appendices), std::move(raised),
+                       std::move(reviewed), std::move(*bodies),     agreedOn,
+                       std::move(remarks),  std::move(*proceedings)};
 }
 
 Result<ActionLogView> actionLogView(const Reader& reader, Id<Body> id, Date today)

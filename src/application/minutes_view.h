@@ -2,6 +2,7 @@
 #pragma once
 
 #include "application/agenda_view.h"
+#include "application/proceedings.h"
 #include "domain/action_points.h"
 #include "domain/attendance.h"
 #include "domain/minutes.h"
@@ -23,6 +24,7 @@ struct MinutesView
     std::vector<Stored<domain::Body>> bodies;
     std::optional<Date> agreedOn; ///< the day of the meeting that agreed the minutes
     std::vector<domain::MinutesRemark> remarks;
+    Proceedings proceedings;
 };
 
 /// `today` decides what is overdue.

@@ -2,6 +2,7 @@
 #include "application/minutes_work.h"
 
 #include "application/leak_matter.h"
+#include "application/motion_work.h"
 #include "application/work.h"
 #include "base/text.h"
 #include "domain/field_checks.h"
@@ -115,19 +116,6 @@ Record releasedAsBefore(Record record, const Record& before, Session session)
     return inSession(std::move(record), session);
 }
 
-/// Agreed minutes keep such words for good, so closed matter in them could never be taken out again.
-Result<> checkHoldsNothingClosed(const UnitOfWork& unit, Field field, const std::string& text)
-{
-    if (text.empty())
-        return {};
-    const auto matter = leakMatter(unit);
-    CSPDESK_TRY(matter);
-    const auto found = leaks({{"", text}}, matter->closed, matter->open);
-    if (!found.empty())
-        return refuse(refusal(HoldsClosedMatter{field, found.front().words}));
-    return {};
-}
-
 /// Actions and reviews that hang on a paragraph follow it.
 Result<> actionsFollow(UnitOfWork& unit, Id<Meeting> meeting, Id<MinuteParagraph> paragraph, Session session)
 {
@@ -178,6 +166,7 @@ Result<> changeMinutes(UnitOfWork& unit, Id<Meeting> id, Minutes minutes)
     changed.ended = minutes.ended;
     changed.publicPresent = minutes.publicPresent;
     changed.publicNote = minutes.publicNote;
+    changed.turns = minutes.turns;
     return keep(unit, changed);
 }
 
@@ -255,6 +244,13 @@ Result<> removeParagraph(UnitOfWork& unit, Id<MinuteParagraph> id)
         if (action->paragraph == id) {
             action.value.paragraph.reset();
             CSPDESK_TRY(unit.put(RecordKey::of(action.id), action.value));
+        }
+    const auto votes = all<DeclaredVote>(unit, RecordKey::of(paragraph->value.meeting));
+    CSPDESK_TRY(votes);
+    for (Stored<DeclaredVote> vote : *votes)
+        if (vote->paragraph == id) {
+            vote.value.paragraph.reset();
+            CSPDESK_TRY(unit.put(RecordKey::of(vote.id), vote.value));
         }
     CSPDESK_TRY(unit.remove(RecordKey::of(id)));
     const auto rest = paragraphsUnder(unit, paragraph->value.meeting, paragraph->value.item);
@@ -410,7 +406,7 @@ Result<> followSession(UnitOfWork& unit, Id<AgendaItem> id, Session session)
     for (const Stored<Appendix>& appendix : *appendices)
         if (appendix->item == id)
             CSPDESK_TRY(unit.put(RecordKey::of(appendix.id), inSession(appendix.value, session)));
-    return {};
+    return proceedingsFollow(unit, meeting, id, session);
 }
 
 } // namespace cspdesk::application

@@ -35,6 +35,7 @@ struct MotionMatter
     std::vector<MotionText> texts; ///< the last one is what would be voted on; earlier ones are kept
     std::optional<Id<Person>> mover;
     std::optional<Id<Person>> seconder;
+    std::string amendedWords;              ///< of an amendment: how the motion reads if it is carried
     std::vector<std::string> candidates;   ///< for a choice
     std::string reason;                    ///< why it was deferred, withdrawn or kept for ratification
     std::optional<Date> ratifiedInWriting; ///< by written procedure, on that day

@@ -103,6 +103,7 @@ void describe(Visitor& visit, Record& motion)
     visit("texts", motion.texts);
     visit("mover", motion.mover);
     visit("seconder", motion.seconder);
+    visit("amended_words", motion.amendedWords);
     visit("candidates", motion.candidates);
     visit("reason", motion.reason);
     visit("ratified_in_writing", motion.ratifiedInWriting);

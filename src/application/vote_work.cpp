@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: MIT
+#include "application/vote_work.h"
+
+#include "application/leak_matter.h"
+#include "application/motion_work.h"
+#include "application/work.h"
+#include "base/text.h"
+#include "domain/field_checks.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace cspdesk::application {
+namespace {
+
+using namespace domain;
+
+/// A locked file cannot be compared, and sends out no public copy either.
+bool isReadableWhole(const Reader& reader) { return leakMatter(reader).has_value(); }
+
+/// What is said in open session beside a declared vote stands there for good.
+Result<> checkOpenWords(const Reader& reader, Session session, Field field, const std::string& text)
+{
+    return session == Session::Open ? checkHoldsNothingClosed(reader, field, text) : Result<>();
+}
+
+template <class Change>
+Result<> changeMatter(UnitOfWork& unit, Id<DeclaredVote> id, Field field, const std::string& words, Change&& changed)
+{
+    auto vote = require(unit, id);
+    CSPDESK_TRY(vote);
+    const auto item = require(unit, vote->value.item);
+    CSPDESK_TRY(item);
+    CSPDESK_TRY(checkOpenWords(unit, item->value.session, field, words));
+    const DeclaredVoteMatter* matter = vote->value.matter.readable();
+    if (matter == nullptr)
+        return refuse(failure(Failure::Kind::Sealed, "declared_vote", "closed matter is locked"));
+    DeclaredVoteMatter after = *matter;
+    CSPDESK_TRY(changed(after));
+    vote->value.matter.put(std::move(after), item->value.session);
+    return unit.put(RecordKey::of(id), vote->value);
+}
+
+std::string nameIn(const VoteCase& situation, const std::optional<std::string>& key)
+{
+    for (const VotingPerson& person : situation.people)
+        if (person.key == key)
+            return person.name;
+    return {};
+}
+
+/// A choice between candidates is decided by its rounds: the quorum and who presides are the case's.
+void applyChoice(VoteResult& result, const std::optional<ChoiceRecord>& choice)
+{
+    if (!choice || result.reason == VoteReason::Inquorate || result.reason == VoteReason::NobodyPresiding)
+        return;
+    result.outcome = choice->elected ? VoteOutcome::Carried : VoteOutcome::NotDecided;
+    result.reason = choice->elected ? VoteReason::None : VoteReason::TieUnresolved;
+}
+
+Result<> amendWhatItAmends(UnitOfWork& unit, const Motion& amendment, TimeOfDay at)
+{
+    const MotionMatter& matter = amendment.matter.value();
+    if (!amendment.amends || matter.amendedWords.empty())
+        return {};
+    return amendMotion(unit, *amendment.amends, matter.amendedWords, at, matter.subject);
+}
+
+template <class Record>
+Result<> releaseMatter(UnitOfWork& unit, Stored<Record> record, Session session, const std::optional<ReleaseNote>& note)
+{
+    if (record->matter.isSealed())
+        return refuse(refusal(NothingToRelease{}));
+    record.value.matter.releasedOn = note ? std::optional(note->on) : std::nullopt;
+    record.value.matter.releasedBy = note ? singleLine(note->by) : std::string();
+    record.value.matter.follow(session);
+    return unit.put(RecordKey::of(record.id), record.value);
+}
+
+} // namespace
+
+VotePreview previewVote(const MinutesView& meeting, Id<Motion> motion, const Ballots& ballots, TimeOfDay at)
+{
+    VotePreview preview{situationAt(meeting, at, std::nullopt, motion, ballots), {}};
+    preview.result = judge(preview.situation);
+    applyChoice(preview.result, ballots.choice);
+    return preview;
+}
+
+Result<Id<DeclaredVote>> declareVote(UnitOfWork& unit, Id<Motion> motionId, const Ballots& ballots, TimeOfDay at,
+                                     Date today, const VoteWords& words)
+{
+    const auto motion = require(unit, motionId);
+    CSPDESK_TRY(motion);
+    CSPDESK_TRY(meetingOfMinutes(unit, motion->value.meeting));
+    const MotionMatter* matter = motion->value.matter.readable();
+    if (matter == nullptr)
+        return refuse(failure(Failure::Kind::Sealed, "motion", "closed matter is locked"));
+    if (motion->value.standing != MotionStanding::Open)
+        return refuse(refusal(MotionIsNotOpen{}));
+    const auto item = require(unit, motion->value.item);
+    CSPDESK_TRY(item);
+    const auto meeting = minutesView(unit, motion->value.meeting, today);
+    CSPDESK_TRY(meeting);
+    for (const Stored<DeclaredVote>& before : meeting->proceedings.votes)
+        if (before->motion == motionId && before->matter.value().voidBecause.empty())
+            return refuse(refusal(MotionWasVotedOn{}));
+
+    if (item->value.session == Session::Open && isReadableWhole(unit))
+        CSPDESK_TRY(checkHoldsNothingClosed(unit, Field::Motion, wordsOf(motion->value)));
+
+    VotePreview judged = previewVote(*meeting, motionId, ballots, at);
+    if (judged.result.outcome == VoteOutcome::NotDecided)
+        return refuse(refusal(NoResultYet{judged.result.reason}));
+    DeclaredVoteMatter declared;
+    declared.subject = matter->subject;
+    declared.text = wordsOf(motion->value);
+    declared.presiding = nameIn(judged.situation, judged.situation.presiding);
+    declared.termsFrom = meeting->proceedings.termsFrom;
+    declared.situation = std::move(judged.situation);
+    declared.result = std::move(judged.result);
+    declared.choice = ballots.choice;
+    const bool isCarried = declared.result.outcome == VoteOutcome::Carried;
+
+    DeclaredVote vote{.meeting = motion->value.meeting, .item = motion->value.item, .motion = motionId};
+    vote.number = meeting->proceedings.votes.empty() ? 1 : meeting->proceedings.votes.back().value.number + 1;
+    vote.at = at;
+    if (const std::string text = words ? words(declared) : std::string(); !text.empty()) {
+        MinuteParagraph paragraph{.meeting = vote.meeting, .item = vote.item};
+        paragraph.position = std::numeric_limits<int>::max();
+        paragraph.text = text;
+        const auto id = addParagraph(unit, std::move(paragraph));
+        CSPDESK_TRY(id);
+        vote.paragraph = *id;
+    }
+    vote.matter.put(std::move(declared), item->value.session);
+    const auto id = add(unit, vote);
+    CSPDESK_TRY(id);
+    if (isCarried)
+        CSPDESK_TRY(amendWhatItAmends(unit, motion->value, at));
+    return id;
+}
+
+Result<> correctVote(UnitOfWork& unit, Id<DeclaredVote> id, VoteCorrection correction)
+{
+    correction.text = trimmed(correction.text);
+    correction.by = singleLine(correction.by);
+    CSPDESK_TRY(ruled(firstRefusal({checkFilled(Field::Correction, correction.text),
+                                    checkLength(Field::Correction, correction.text, pageLimit)})));
+    return changeMatter(unit, id, Field::Correction, correction.text, [&](DeclaredVoteMatter& matter) -> Result<> {
+        matter.corrections.push_back(std::move(correction));
+        return {};
+    });
+}
+
+Result<> voidVote(UnitOfWork& unit, Id<DeclaredVote> id, const std::string& because)
+{
+    CSPDESK_TRY(ruled(checkLine(Field::Reason, because)));
+    return changeMatter(unit, id, Field::Reason, because, [&](DeclaredVoteMatter& matter) -> Result<> {
+        if (!matter.voidBecause.empty())
+            return refuse(refusal(AlreadyVoid{}));
+        matter.voidBecause = singleLine(because);
+        return {};
+    });
+}
+
+Result<> recordDissent(UnitOfWork& unit, Id<DeclaredVote> id, const std::string& name)
+{
+    CSPDESK_TRY(ruled(checkLine(Field::Dissent, name)));
+    return changeMatter(unit, id, Field::Dissent, name, [&](DeclaredVoteMatter& matter) -> Result<> {
+        const std::string tidied = singleLine(name);
+        if (std::find(matter.dissents.begin(), matter.dissents.end(), tidied) == matter.dissents.end())
+            matter.dissents.push_back(tidied);
+        return {};
+    });
+}
+
+Result<> releaseVote(UnitOfWork& unit, Id<DeclaredVote> id, const std::optional<ReleaseNote>& note)
+{
+    const auto vote = require(unit, id);
+    CSPDESK_TRY(vote);
+    const auto item = require(unit, vote->value.item);
+    CSPDESK_TRY(item);
+    if (item->value.session == Session::Open || vote->value.matter.releasedOn.has_value() == note.has_value())
+        return refuse(refusal(NothingToRelease{}));
+    if (note)
+        CSPDESK_TRY(ruled(checkLine(Field::ReleasedBy, note->by)));
+    const auto motion = require(unit, vote->value.motion);
+    CSPDESK_TRY(motion);
+    CSPDESK_TRY(releaseMatter(unit, *vote, item->value.session, note));
+    return releaseMatter(unit, *motion, item->value.session, note);
+}
+
+} // namespace cspdesk::application
