@@ -1,0 +1,410 @@
+// SPDX-License-Identifier: MIT
+#include "presentation/meeting_room.h"
+
+#include "application/attendance_work.h"
+#include "application/minutes_work.h"
+#include "application/work.h"
+#include "wording/error_text.h"
+#include "wording/labels.h"
+#include "wording/room_words.h"
+#include "wording/translate.h"
+
+#include <algorithm>
+#include <limits>
+#include <tuple>
+
+namespace cspdesk::presentation {
+
+using namespace application;
+using namespace domain;
+using wording::say;
+
+namespace {
+
+/// The item that a note of what just happened stands under: the one before the meeting, else the last that was, else
+/// the first.
+std::optional<Id<AgendaItem>> itemForNote(const MinutesView& view, TimeOfDay at)
+{
+    if (const auto item = itemAt(at, view.proceedings.times))
+        return item;
+    std::optional<Id<AgendaItem>> last;
+    for (const Stored<ItemTime>& time : view.proceedings.times)
+        if (time->item && time->began <= at)
+            last = time->item;
+    if (last)
+        return last;
+    return view.items.empty() ? std::nullopt : std::optional(view.items.front().line.item.id);
+}
+
+application::Result<> addNote(UnitOfWork& unit, const MinutesView& view, TimeOfDay at, const QString& words)
+{
+    const auto item = itemForNote(view, at);
+    if (!item || words.isEmpty())
+        return {};
+    MinuteParagraph note{.meeting = view.agenda.meeting.id, .item = *item};
+    note.position = std::numeric_limits<int>::max();
+    note.kind = ParagraphKind::Note;
+    note.text = words.toStdString();
+    CSPDESK_TRY(addParagraph(unit, std::move(note)));
+    return {};
+}
+
+/// Whoever presides by office is written down when it comes to that, so that the record says it.
+application::Result<> recordPresider(UnitOfWork& unit, const MinutesView& view, TimeOfDay at, bool fromBeginning)
+{
+    const auto presider = presiderAt(view, at, itemAt(at, view.proceedings.times));
+    if (!presider || presider->isRecorded)
+        return {};
+    Presiding presiding{.meeting = view.agenda.meeting.id, .person = presider->person};
+    presiding.basis = presider->basis;
+    if (!fromBeginning)
+        presiding.from = at;
+    CSPDESK_TRY(application::takeChair(unit, presiding));
+    return {};
+}
+
+bool samePresider(const std::optional<PresiderNow>& one, const std::optional<PresiderNow>& other)
+{
+    return one.has_value() == other.has_value() && (!one || one->person == other->person);
+}
+
+QString surname(const QString& name) { return name.section(QLatin1Char(' '), -1); }
+
+} // namespace
+
+MeetingRoom::MeetingRoom(Workspace& workspace, CurrentMeeting& meeting, QObject* parent)
+    : QObject(parent),
+      m_workspace(workspace),
+      m_meeting(meeting)
+{
+    connect(&meeting, &CurrentMeeting::changed, this, &MeetingRoom::reload);
+    connect(&workspace, &Workspace::changed, this, &MeetingRoom::reloadIfTouched);
+    for (const auto signal : {&Workspace::opened, &Workspace::closed, &Workspace::closedMatterChanged})
+        connect(&workspace, signal, this, &MeetingRoom::reload);
+}
+
+void MeetingRoom::setWatched(bool watched)
+{
+    m_isWatched = watched;
+    if (watched && m_isStale)
+        reload();
+}
+
+void MeetingRoom::reload()
+{
+    m_isStale = !m_isWatched;
+    if (m_isStale)
+        return;
+    m_view.reset();
+    if (m_workspace.isOpen() && meeting()) {
+        auto view = minutesView(m_workspace.store(), *meeting(), m_workspace.today());
+        if (view.has_value())
+            m_view = std::move(*view);
+    }
+    if (m_view)
+        m_now = roomAt(*m_view, time());
+    Q_EMIT roomChanged();
+}
+
+void MeetingRoom::reloadIfTouched(const ChangeSet& changes)
+{
+    if (!changes.isEmpty())
+        reload();
+}
+
+TimeOfDay MeetingRoom::time() const
+{
+    if (!m_view)
+        return {};
+    const Meeting& meeting = m_view->agenda.meeting.value;
+    switch (meeting.state) {
+    case MeetingState::InSession: return m_workspace.wallClock().time;
+    case MeetingState::Planned:
+    case MeetingState::AgendaPublished:
+    case MeetingState::Cancelled: return meeting.start;
+    case MeetingState::MinutesDraft:
+    case MeetingState::MinutesCirculated:
+    case MeetingState::MinutesAgreed:
+    case MeetingState::MinutesPublished: break;
+    }
+    return m_view->minutes.ended.value_or(meeting.end);
+}
+
+bool MeetingRoom::isInSession() const { return m_view && m_view->agenda.meeting->state == MeetingState::InSession; }
+
+bool MeetingRoom::mayWrite() const { return m_view && whyFixed().isEmpty(); }
+
+QString MeetingRoom::whyFixed() const
+{
+    if (!m_view)
+        return {};
+    if (!m_workspace.mayWrite())
+        return say("The file is open for reading only.");
+    const MeetingState state = m_view->agenda.meeting->state;
+    return minutesMayChange(state) ? QString() : wording::errorText(Refusal(MinutesAreFixed{state})).inOneLine();
+}
+
+void MeetingRoom::tick()
+{
+    if (!m_view || !isInSession() || m_now.at == time())
+        return;
+    m_now = roomAt(*m_view, time());
+    Q_EMIT clockTurned();
+}
+
+std::vector<RoomPerson> MeetingRoom::people() const
+{
+    std::vector<RoomPerson> people;
+    if (!m_view)
+        return people;
+    const auto personOf = [&](Id<Person> id) -> RoomPerson* {
+        const auto found =
+            std::find_if(people.begin(), people.end(), [&](const auto& each) { return each.person == id; });
+        return found == people.end() ? nullptr : &*found;
+    };
+    const auto add = [&](Id<Person> id, const std::string& name, const std::string& organisation,
+                         AttendanceClass printedAs) -> RoomPerson& {
+        if (RoomPerson* known = personOf(id))
+            return *known;
+        RoomPerson person{id, wording::text(name), wording::text(organisation)};
+        person.printedAs = printedAs;
+        people.push_back(std::move(person));
+        return people.back();
+    };
+    const Proceedings& recorded = m_view->proceedings;
+    for (const Stored<Attendance>& each : recorded.attendances) {
+        RoomPerson& person = add(each->person, each->name, each->organisation, each->printedAs);
+        person.state = RoomPerson::State::Away;
+        if (!each->stays.empty())
+            person.since = each->stays.back().left ? each->stays.back().left : each->stays.back().arrived;
+    }
+    for (const Stored<Apology>& each : recorded.apologies) {
+        const bool isNew = personOf(each->person) == nullptr;
+        RoomPerson& person = add(each->person, each->name, each->organisation, each->printedAs);
+        if (isNew)
+            person.state = RoomPerson::State::Apologies;
+        if (each->representedBy)
+            for (const Stored<Person>& other : m_view->agenda.members.people)
+                if (other.id == *each->representedBy)
+                    person.representedBy = wording::fullName(other.value);
+    }
+    const AgendaView& agenda = m_view->agenda;
+    for (const Seat& seat : rosterOn(agenda.meeting->date, agenda.body.id, agenda.members))
+        if (seat.person)
+            add(seat.person->id, wording::fullName(seat.person->value).toStdString(),
+                organisationOf(seat.agency.value, seat.membership->unit),
+                seat.membership->capacity == Capacity::BoardMember ? AttendanceClass::Board : AttendanceClass::Member);
+    for (const Stored<Reply>& each : recorded.replies)
+        if (RoomPerson* person = personOf(each->person);
+            person != nullptr && person->state == RoomPerson::State::NoWord)
+            person->state = RoomPerson::State::Expected;
+    for (const PresentPerson& each : m_now.present)
+        if (RoomPerson* person = personOf(each.attendance->person)) {
+            person->state = each.mode == PresenceMode::Online ? RoomPerson::State::Online : RoomPerson::State::Here;
+            person->capacity = each.capacity;
+            QStringList represented;
+            for (const Stored<Apology>& apology : each.represents)
+                represented << wording::text(apology->name);
+            person->represents = represented.join(QStringLiteral(", "));
+        }
+    for (const Stored<Interest>& each : recorded.interests)
+        if (const InterestMatter* matter = each->matter.readable();
+            matter != nullptr && matter->person && each->item == m_now.item)
+            if (RoomPerson* person = personOf(*matter->person))
+                person->hasInterest = true;
+    for (RoomPerson& person : people)
+        person.presides = m_now.presiding && m_now.presiding->person == person.person;
+    std::stable_sort(people.begin(), people.end(), [](const RoomPerson& one, const RoomPerson& other) {
+        return std::tuple(one.printedAs, surname(one.name), one.name)
+             < std::tuple(other.printedAs, surname(other.name), other.name);
+    });
+    return people;
+}
+
+int MeetingRoom::currentLine() const
+{
+    if (!m_view || !m_now.item)
+        return -1;
+    const auto& lines = m_view->agenda.order.lines;
+    const auto found =
+        std::find_if(lines.begin(), lines.end(), [&](const auto& line) { return line.item.id == *m_now.item; });
+    return found == lines.end() ? -1 : static_cast<int>(found - lines.begin());
+}
+
+int MeetingRoom::nextLine() const
+{
+    if (!m_view)
+        return -1;
+    const auto& lines = m_view->agenda.order.lines;
+    int last = currentLine();
+    for (std::size_t index = 0; index < lines.size() && index < m_now.clock.lines.size(); ++index)
+        if (m_now.clock.lines[index].began)
+            last = std::max(last, static_cast<int>(index));
+    for (auto index = static_cast<std::size_t>(last + 1); index < lines.size(); ++index)
+        if (lines[index].item->kind != ItemKind::Heading)
+            return static_cast<int>(index);
+    return -1;
+}
+
+std::optional<Session> MeetingRoom::turnNeeded() const
+{
+    const int line = currentLine();
+    if (!isInSession() || line < 0)
+        return std::nullopt;
+    const Session session = m_view->agenda.order.lines[static_cast<std::size_t>(line)].item->session;
+    if (m_view->minutes.turns.empty())
+        return session == Session::Open ? std::optional(session) : std::nullopt;
+    return session != m_now.session ? std::optional(session) : std::nullopt;
+}
+
+/// Runs the work; then notes in the minutes what followed from it: the chair passed on, the quorum was lost or reached.
+template <class Work>
+Result<> MeetingRoom::act(Verb verb, const QString& text, Work&& work)
+{
+    if (!m_view)
+        return {};
+    const TimeOfDay at = time();
+    const RoomNow before = roomAt(*m_view, at);
+    const bool watches = isInSession();
+    const auto done = m_workspace.run(verb, text, [&](UnitOfWork& unit) -> Result<> {
+        CSPDESK_TRY(work(unit, at));
+        if (!watches)
+            return {};
+        const auto changed = minutesView(unit, m_view->agenda.meeting.id, m_workspace.today());
+        CSPDESK_TRY(changed);
+        const RoomNow after = roomAt(*changed, at);
+        if (!samePresider(before.presiding, after.presiding) && after.presiding) {
+            CSPDESK_TRY(recordPresider(unit, *changed, at, false));
+            const bool hasLeft =
+                before.presiding && std::none_of(after.present.begin(), after.present.end(), [&](const auto& each) {
+                    return each.attendance->person == before.presiding->person;
+                });
+            const bool onlyForItem = !changed->proceedings.presiding.empty()
+                                  && changed->proceedings.presiding.back()->person == after.presiding->person
+                                  && changed->proceedings.presiding.back()->onlyFor.has_value();
+            CSPDESK_TRY(addNote(unit, *changed, at,
+                                wording::handoverMinute(at, before.presiding, *after.presiding, hasLeft, onlyForItem)));
+        }
+        if (before.quorum.reached != after.quorum.reached)
+            CSPDESK_TRY(addNote(unit, *changed, at, wording::quorumTurnMinute(at, after.quorum)));
+        return {};
+    });
+    if (!done.has_value())
+        return refuse(done.error());
+    return {};
+}
+
+Result<> MeetingRoom::openSession()
+{
+    if (!m_view)
+        return {};
+    const TimeOfDay at = m_workspace.wallClock().time;
+    const auto done = m_workspace.run(Verb::AdvanceMeeting, say("open session"), [&](UnitOfWork& unit) -> Result<> {
+        CSPDESK_TRY(application::openSession(unit, m_view->agenda.meeting.id, at));
+        const auto opened = minutesView(unit, m_view->agenda.meeting.id, m_workspace.today());
+        CSPDESK_TRY(opened);
+        return recordPresider(unit, *opened, at, true);
+    });
+    if (!done.has_value())
+        return refuse(done.error());
+    return {};
+}
+
+Result<> MeetingRoom::endSession()
+{
+    if (!m_view)
+        return {};
+    const auto done = m_workspace.run(Verb::AdvanceMeeting, say("end session"), [&](UnitOfWork& unit) {
+        return application::endSession(unit, m_view->agenda.meeting.id, time());
+    });
+    if (!done.has_value())
+        return refuse(done.error());
+    return {};
+}
+
+Result<> MeetingRoom::beginItem(Id<AgendaItem> item)
+{
+    return act(Verb::RunItem, say("begin item"), [&](UnitOfWork& unit, TimeOfDay at) {
+        return application::beginItem(unit, m_view->agenda.meeting.id, item, at);
+    });
+}
+
+Result<> MeetingRoom::adjourn(const QString& note)
+{
+    return act(Verb::Adjourn, say("adjourn"), [&](UnitOfWork& unit, TimeOfDay at) {
+        return application::adjourn(unit, m_view->agenda.meeting.id, at, note.toStdString());
+    });
+}
+
+Result<> MeetingRoom::resume()
+{
+    return act(Verb::Adjourn, say("resume"), [&](UnitOfWork& unit, TimeOfDay at) {
+        return application::resume(unit, m_view->agenda.meeting.id, at);
+    });
+}
+
+Result<> MeetingRoom::turnSession(Session session, bool reminded, std::optional<int> publicPresent)
+{
+    return act(Verb::TurnSession,
+               session == Session::Open ? say("go into open session") : say("go into closed session"),
+               [&](UnitOfWork& unit, TimeOfDay at) -> Result<> {
+                   const SessionTurn turn{at, session, reminded, publicPresent};
+                   CSPDESK_TRY(application::turnSession(unit, m_view->agenda.meeting.id, turn));
+                   return addNote(unit, *m_view, at, wording::sessionTurnMinute(turn));
+               });
+}
+
+Result<> MeetingRoom::arrive(Id<Person> person, PresenceMode mode)
+{
+    return act(Verb::RecordPresence, say("arrival"), [&](UnitOfWork& unit, TimeOfDay at) {
+        return recordArrival(unit, m_view->agenda.meeting.id, person, at, mode);
+    });
+}
+
+Result<> MeetingRoom::leave(Id<Person> person, LeftBecause because, const QString& why)
+{
+    return act(Verb::RecordPresence, say("leaving"), [&](UnitOfWork& unit, TimeOfDay at) {
+        return recordLeaving(unit, m_view->agenda.meeting.id, person, at, because, why.toStdString());
+    });
+}
+
+Result<> MeetingRoom::toggle(Id<Person> person)
+{
+    const bool isHere = std::any_of(m_now.present.begin(), m_now.present.end(),
+                                    [&](const PresentPerson& each) { return each.attendance->person == person; });
+    return isHere ? leave(person) : arrive(person);
+}
+
+std::vector<PresiderChoice> MeetingRoom::presiderChoices() const
+{
+    if (!m_view)
+        return {};
+    std::vector<Id<Person>> board;
+    for (const PresentPerson& each : m_now.present)
+        if (each.capacity <= AttendanceCapacity::Representative
+            && !(m_now.presiding && m_now.presiding->person == each.attendance->person))
+            board.push_back(each.attendance->person);
+    const AgendaView& agenda = m_view->agenda;
+    return domain::presiderChoices(agenda.meeting->date, agenda.body.id, board, agenda.members);
+}
+
+Result<> MeetingRoom::takeChair(Id<Person> person, bool onlyForItem, const QString& how)
+{
+    return act(Verb::TakeChair, say("take the chair"), [&](UnitOfWork& unit, TimeOfDay at) -> Result<> {
+        const AgendaView& agenda = m_view->agenda;
+        Presiding presiding{.meeting = agenda.meeting.id, .person = person};
+        presiding.basis = presidingBasis(person, agenda.meeting->date, agenda.body.id, agenda.members);
+        if (presiding.basis == PresidingBasis::Elected && how.trimmed().isEmpty())
+            presiding.basis = PresidingBasis::SteppedIn;
+        if (isInSession())
+            presiding.from = at;
+        if (onlyForItem)
+            presiding.onlyFor = m_now.item;
+        presiding.how = how.toStdString();
+        const auto taken = application::takeChair(unit, presiding);
+        CSPDESK_TRY(taken);
+        return {};
+    });
+}
+
+} // namespace cspdesk::presentation

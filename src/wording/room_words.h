@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "application/room.h"
+
+#include <QString>
+
+namespace cspdesk::wording {
+
+/// "5 present · 5 needed", as it stands beside the quorum lamp.
+QString quorumSum(const domain::QuorumCount& quorum);
+/// "Quorate" or "Inquorate".
+QString quorumState(const domain::QuorumCount& quorum);
+/// The note for the minutes when the quorum is lost or reached again: "At 14:52 the meeting became inquorate: four
+/// Board members were present and five are needed."
+QString quorumTurnMinute(TimeOfDay at, const domain::QuorumCount& quorum);
+/// The note for the minutes when the chair passes on: "At 11:40 Scott Fretwell left the meeting, and Keryn Jalli took
+/// the chair."
+QString handoverMinute(TimeOfDay at, const std::optional<application::PresiderNow>& before,
+                       const application::PresiderNow& after, bool hasLeft, bool onlyForItem);
+/// "The meeting went into open session at 10:32, and three members of the public were present."
+QString sessionTurnMinute(const domain::SessionTurn& turn);
+/// "joined at 10:20 during item 4", from the events of presence.
+QString presenceEventText(const domain::PresenceEvent& event, const std::vector<domain::MinutedItem>& items,
+                          const std::vector<Stored<domain::ItemTime>>& times);
+/// "Scott Fretwell, Vice Chair"
+QString presiderText(const application::PresiderNow& presider);
+/// "12 min over", "5 min left".
+QString minutesLeftText(int left);
+/// "Expected to end at 13:10, 10 minutes late"
+QString expectedEndText(const domain::MeetingClock& clock);
+
+} // namespace cspdesk::wording
