@@ -63,8 +63,9 @@ MainWindow::MainWindow(Workspace& workspace, Prompter& prompter, QSettings& sett
       m_drafts(workspace),
       m_agenda(workspace),
       m_meeting(workspace),
+      m_room(workspace, m_meeting),
       m_messages(new MessageBar(workspace, this)),
-      m_context{workspace, m_actions, m_drafts, m_agenda, m_meeting, prompter, *m_messages},
+      m_context{workspace, m_actions, m_drafts, m_agenda, m_meeting, m_room, prompter, *m_messages},
       m_pageActions(new PageActions(m_actions, this)),
       m_places(new QActionGroup(this))
 {

@@ -8,6 +8,7 @@
 #include "presentation/agenda_model.h"
 #include "presentation/current_meeting.h"
 #include "presentation/draft_keeper.h"
+#include "presentation/meeting_room.h"
 
 #include <QMainWindow>
 
@@ -91,6 +92,7 @@ private:
     presentation::DraftKeeper m_drafts;
     presentation::AgendaModel m_agenda;
     presentation::CurrentMeeting m_meeting;
+    presentation::MeetingRoom m_room;
     MessageBar* m_messages;
     PageContext m_context;
     PageActions* m_pageActions;

@@ -12,6 +12,7 @@ class ActionCatalogue;
 class AgendaModel;
 class CurrentMeeting;
 class DraftKeeper;
+class MeetingRoom;
 class Workspace;
 } // namespace cspdesk::presentation
 
@@ -39,6 +40,7 @@ struct PageContext
     presentation::DraftKeeper& drafts;
     presentation::AgendaModel& agenda;
     presentation::CurrentMeeting& meeting;
+    presentation::MeetingRoom& room; ///< the current meeting while it is held
     Prompter& prompter;
     Notices& notices;
 };
