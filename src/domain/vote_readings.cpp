@@ -226,9 +226,10 @@ private:
             return;
         VoteCase other = m_case;
         other.rules.silenceAbstains = true;
+        const VoteResult result = judgedByRule(other);
         for (const AgencyVote& vote : m_result.agencies)
             if (vote.way == VoteWay::NotVoting)
-                add(AmbiguityKind::SilenceAbstains, vote.name, judgedByRule(other));
+                add(AmbiguityKind::SilenceAbstains, vote.name, result);
     }
 
     const VoteCase& m_case;

@@ -2,6 +2,7 @@
 #include "domain/vote_standing.h"
 
 #include <algorithm>
+#include <map>
 
 namespace cspdesk::domain {
 namespace {
@@ -33,49 +34,78 @@ bool isInRoom(const VoteCase& situation, const std::string& person)
 /// A Board seat for an agency: it stands before whomever they came for.
 bool hasOwnBoardVote(const VotingPerson& person) { return person.boardMember && !person.agencies.empty(); }
 
-/// The members somebody came for whose seats can be represented: they have one, and are not in the room.
-std::vector<const VotingPerson*> absentMembersOf(const VoteCase& situation, const std::string& representative)
+/// Whose seats are represented, and by whom.
+class Seats
 {
-    std::vector<const VotingPerson*> members;
-    for (const Representing& each : situation.represents) {
-        const VotingPerson* member = each.representative == representative ? personIn(situation, each.member) : nullptr;
-        if (member != nullptr && member->key != representative && hasVotingSeat(situation, *member)
-            && !isInRoom(situation, member->key) && std::find(members.begin(), members.end(), member) == members.end())
+public:
+    explicit Seats(const VoteCase& situation) : m_case(situation)
+    {
+        for (const Representing& each : situation.represents)
+            addRepresentative(each);
+        for (const Representing& each : situation.represents)
+            offerSeat(each);
+    }
+
+    /// The members somebody came for whose seats can be represented: they have one, and are not in the room.
+    [[nodiscard]] std::vector<const VotingPerson*> absentMembersOf(const std::string& representative) const
+    {
+        const auto found = m_members.find(representative);
+        return found == m_members.end() ? std::vector<const VotingPerson*>() : found->second;
+    }
+
+    /// The one representative who holds an absent member's seat: the first named who is in the room without an
+    /// interest, because an agency may vote through another; where there is none, the first who came.
+    [[nodiscard]] const VotingPerson* holderOf(const VotingPerson& member) const
+    {
+        const auto found = m_holders.find(member.key);
+        return found == m_holders.end() ? nullptr : found->second.person;
+    }
+
+private:
+    struct Holder
+    {
+        const VotingPerson* person = nullptr;
+        int rank = 0; ///< 0 without an interest, 1 with one and staying, 2 left for it
+    };
+
+    void addRepresentative(const Representing& each)
+    {
+        const VotingPerson* member = personIn(m_case, each.member);
+        if (member == nullptr || each.member == each.representative || !hasVotingSeat(m_case, *member)
+            || isInRoom(m_case, each.member))
+            return;
+        std::vector<const VotingPerson*>& members = m_members[each.representative];
+        if (std::find(members.begin(), members.end(), member) == members.end())
             members.push_back(member);
     }
-    return members;
-}
 
-bool canHoldSeatOf(const VoteCase& situation, const VotingPerson& representative, const VotingPerson& member)
-{
-    const std::vector<const VotingPerson*> members = absentMembersOf(situation, representative.key);
-    if (situation.rules.oneMayVoteForTwo)
-        return std::find(members.begin(), members.end(), &member) != members.end();
-    return !hasOwnBoardVote(representative) && !members.empty() && members.front() == &member;
-}
-
-/// The one representative who holds an absent member's seat: the first named who is in the room without an interest,
-/// because an agency may vote through another; where there is none, the first who came.
-const VotingPerson* holderOfSeat(const VoteCase& situation, const VotingPerson& member)
-{
-    const VotingPerson* best = nullptr;
-    int bestRank = 3;
-    for (const Representing& each : situation.represents) {
-        const VotingPerson* representative =
-            each.member == member.key ? personIn(situation, each.representative) : nullptr;
-        if (representative == nullptr || !isPresent(situation, representative->key)
-            || !canHoldSeatOf(situation, *representative, member))
-            continue;
-        const int rank = !personHasInterest(situation, representative->key) ? 0
-                       : isInRoom(situation, representative->key)           ? 1
-                                                                            : 2;
-        if (rank < bestRank) {
-            best = representative;
-            bestRank = rank;
-        }
+    void offerSeat(const Representing& each)
+    {
+        const VotingPerson* representative = personIn(m_case, each.representative);
+        const VotingPerson* member = personIn(m_case, each.member);
+        if (representative == nullptr || member == nullptr || !isPresent(m_case, each.representative)
+            || !canHold(*representative, *member))
+            return;
+        const bool isConcerned = personHasInterest(m_case, each.representative);
+        const int inOrOut = isInRoom(m_case, each.representative) ? 1 : 2;
+        const Holder offer{representative, isConcerned ? inOrOut : 0};
+        const auto [holder, isFirst] = m_holders.emplace(each.member, offer);
+        if (!isFirst && offer.rank < holder->second.rank)
+            holder->second = offer;
     }
-    return best;
-}
+
+    [[nodiscard]] bool canHold(const VotingPerson& representative, const VotingPerson& member) const
+    {
+        const std::vector<const VotingPerson*> members = absentMembersOf(representative.key);
+        if (m_case.rules.oneMayVoteForTwo)
+            return std::find(members.begin(), members.end(), &member) != members.end();
+        return !hasOwnBoardVote(representative) && !members.empty() && members.front() == &member;
+    }
+
+    const VoteCase& m_case;
+    std::map<std::string, std::vector<const VotingPerson*>> m_members;
+    std::map<std::string, Holder> m_holders;
+};
 
 /// One person has one vote: the first agency gets it, the others go without unless the terms allow two.
 void takeAgencies(Standing& standing, const std::vector<std::string>& agencies, bool mayVoteForTwo)
@@ -91,9 +121,9 @@ void takeAgencies(Standing& standing, const std::vector<std::string>& agencies, 
 }
 
 /// Why somebody who holds no seat, their own or another's, raises no hand.
-SetAsideReason whyWithoutSeat(const VoteCase& situation, const VotingPerson& person)
+SetAsideReason whyWithoutSeat(const VoteCase& situation, const Seats& seats, const VotingPerson& person)
 {
-    if (!absentMembersOf(situation, person.key).empty())
+    if (!seats.absentMembersOf(person.key).empty())
         return SetAsideReason::SeatRepresentedTwice;
     bool cameForSomebody = false;
     for (const Representing& each : situation.represents) {
@@ -107,17 +137,17 @@ SetAsideReason whyWithoutSeat(const VoteCase& situation, const VotingPerson& per
     return cameForSomebody ? SetAsideReason::MemberIsNoBoardMember : SetAsideReason::NotBoardMember;
 }
 
-void findSeats(Standing& standing, const VoteCase& situation)
+void findSeats(Standing& standing, const VoteCase& situation, const Seats& seats)
 {
     const VotingPerson& person = *standing.person;
     const bool mayVoteForTwo = situation.rules.oneMayVoteForTwo;
     if (hasOwnBoardVote(person))
         takeAgencies(standing, person.agencies, mayVoteForTwo);
-    for (const VotingPerson* member : absentMembersOf(situation, person.key)) {
-        if (holderOfSeat(situation, *member) == &person) {
+    for (const VotingPerson* member : seats.absentMembersOf(person.key)) {
+        if (seats.holderOf(*member) == &person) {
             standing.represents.push_back(member);
             takeAgencies(standing, member->agencies, mayVoteForTwo);
-        } else if (!standing.agencies.empty() && holderOfSeat(situation, *member) == nullptr) {
+        } else if (!standing.agencies.empty() && seats.holderOf(*member) == nullptr) {
             takeAgencies(standing, member->agencies, false);
         }
     }
@@ -131,7 +161,7 @@ void findSeats(Standing& standing, const VoteCase& situation)
         return;
     standing.withoutVote = hasVotingSeat(situation, person) || !standing.represents.empty()
                              ? SetAsideReason::NoAgency
-                             : whyWithoutSeat(situation, person);
+                             : whyWithoutSeat(situation, seats, person);
 }
 
 } // namespace
@@ -149,6 +179,7 @@ const VotingPerson* Standing::cameFor(const std::string& agency) const
 
 std::vector<Standing> standingsIn(const VoteCase& situation)
 {
+    const Seats seats(situation);
     std::vector<Standing> standings;
     for (const std::string& key : situation.present) {
         const VotingPerson* person = personIn(situation, key);
@@ -157,7 +188,7 @@ std::vector<Standing> standingsIn(const VoteCase& situation)
         if (person == nullptr || isKnown)
             continue;
         Standing standing{.person = person};
-        findSeats(standing, situation);
+        findSeats(standing, situation, seats);
         standing.hasInterest = personHasInterest(situation, key);
         standing.left = leavesForInterest(situation, key);
         for (const std::string& agency : standing.agencies) {
