@@ -75,6 +75,7 @@ QWidget* HomePage::taskCard()
     m_list->setCursor(Qt::PointingHandCursor);
     auto* head = new QHBoxLayout;
     head->setContentsMargins(metrics::cardMargin, metrics::cardMargin, metrics::cardMargin, 10);
+    head->setSpacing(metrics::gap);
     head->addWidget(heading);
     head->addStretch();
     head->addWidget(m_taskCount);
