@@ -24,7 +24,7 @@ void printHelp(std::ostream& out)
     out << "cspdesk-cli - the secretariat of a Community Safety Partnership\n\n"
            "Usage: cspdesk-cli [--help | --version] COMMAND ...\n\nCommands:\n";
     for (const Command& command : commandTable()) {
-        out << "  " << command.name << std::string(10 - std::min<std::size_t>(command.name.size(), 9), ' ')
+        out << "  " << command.name << std::string(12 - std::min<std::size_t>(command.name.size(), 11), ' ')
             << command.help << '\n';
     }
     out << "\n`cspdesk-cli COMMAND --help` says more. Exit codes: 0 done, 1 refused or found wanting, 2 wrong usage, 3 "

@@ -21,6 +21,7 @@ struct Environment
     std::ostream& problems;
     /// Asks for a passphrase at the terminal; nothing where there is no terminal.
     std::function<std::optional<std::string>(const std::string& prompt)> askSecret;
+    std::istream* in = nullptr; ///< what `-` in the place of a file reads
 };
 
 /// How a command ended, as the shell is told.

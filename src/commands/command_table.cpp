@@ -5,14 +5,16 @@
 #include "commands/file_commands.h"
 #include "commands/minutes_commands.h"
 #include "commands/pack_command.h"
+#include "commands/vote_check_command.h"
 
 namespace cspdesk::commands {
 
 std::span<const Command> commandTable()
 {
-    static const std::vector<Command> table{newCommand(),     infoCommand(),     checkCommand(),   backupCommand(),
-                                            backupsCommand(), restoreCommand(),  journalCommand(), agendaCommand(),
-                                            minutesCommand(), registerCommand(), actionsCommand(), packCommand()};
+    static const std::vector<Command> table{newCommand(),      infoCommand(),     checkCommand(),   backupCommand(),
+                                            backupsCommand(),  restoreCommand(),  journalCommand(), agendaCommand(),
+                                            minutesCommand(),  registerCommand(), actionsCommand(), packCommand(),
+                                            voteCheckCommand()};
     return table;
 }
 

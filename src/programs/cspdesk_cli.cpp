@@ -18,7 +18,7 @@ int main(int argc, char** argv)
     const programs::SystemClock clock;
     storage::SqlitePartnershipFiles files;
     commands::Environment environment{
-        files, {&clock, programs::whoIsAtWork()}, std::cout, std::cerr, platform::askHidden};
+        files, {&clock, programs::whoIsAtWork()}, std::cout, std::cerr, platform::askHidden, &std::cin};
     const std::vector<std::string> words(argv + 1, argv + argc);
     const int code = commands::runCommandLine(words, environment);
     std::cout.flush();

@@ -37,13 +37,14 @@ public:
     std::ostringstream out;
     std::ostringstream problems;
     std::optional<std::string> typedSecret;
+    std::istringstream in;
     storage::SqlitePartnershipFiles files{{.passphraseCost = {.operations = 1, .memoryBytes = 8192}}};
 
 private:
     TemporaryFolder m_folder;
     FixedClock m_clock;
     commands::Environment m_environment{
-        files, {&m_clock, "officer@desk"}, out, problems, [this](const std::string&) { return typedSecret; }};
+        files, {&m_clock, "officer@desk"}, out, problems, [this](const std::string&) { return typedSecret; }, &in};
 };
 
 inline bool contains(const std::string& text, const std::string& words)
