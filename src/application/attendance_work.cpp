@@ -5,6 +5,8 @@
 #include "application/partnership_work.h"
 #include "application/work.h"
 #include "base/text.h"
+#include "domain/presence.h"
+#include "domain/reply.h"
 
 #include <algorithm>
 
@@ -73,14 +75,21 @@ Result<Entry> freshEntry(UnitOfWork& unit, Id<Meeting> meetingId, Id<Person> per
 
 } // namespace
 
-Result<Id<Attendance>> recordAttendance(UnitOfWork& unit, Id<Meeting> meeting, Id<Person> person)
+Result<Id<Attendance>> recordAttendance(UnitOfWork& unit, Id<Meeting> meeting, Id<Person> person,
+                                        const std::optional<ChangeReason>& reason)
 {
     auto attendance = freshEntry<Attendance>(unit, meeting, person, false, attendanceOf);
     CSPDESK_TRY(attendance);
+    const auto before = presenceBefore(unit, meeting);
+    CSPDESK_TRY(before);
     CSPDESK_TRY(removeEntryOf<Apology>(unit, meeting, person));
+    CSPDESK_TRY(removeEntryOf<Reply>(unit, meeting, person));
     if (attendance->duty == AttendanceDuty::Presided)
         CSPDESK_TRY(giveUpChair(unit, meeting, person));
-    return add(unit, std::move(*attendance));
+    const auto id = add(unit, std::move(*attendance));
+    CSPDESK_TRY(id);
+    CSPDESK_TRY(tellVotes(unit, meeting, *before, reason));
+    return id;
 }
 
 Result<> changeAttendance(UnitOfWork& unit, Id<Attendance> id, Attendance attendance)
@@ -92,48 +101,70 @@ Result<> changeAttendance(UnitOfWork& unit, Id<Attendance> id, Attendance attend
     CSPDESK_TRY(meetingOfMinutes(unit, before->value.meeting));
     attendance.meeting = before->value.meeting;
     attendance.person = before->value.person;
+    attendance.stays = before->value.stays;
     if (attendance.duty == AttendanceDuty::Presided)
         CSPDESK_TRY(giveUpChair(unit, attendance.meeting, attendance.person));
     return unit.put(RecordKey::of(id), attendance);
 }
 
-Result<> removeAttendance(UnitOfWork& unit, Id<Attendance> id)
+Result<> removeAttendance(UnitOfWork& unit, Id<Attendance> id, const std::optional<ChangeReason>& reason)
 {
-    const auto before = require(unit, id);
+    const auto attendance = require(unit, id);
+    CSPDESK_TRY(attendance);
+    const Id<Meeting> meeting = attendance->value.meeting;
+    CSPDESK_TRY(meetingOfMinutes(unit, meeting));
+    const auto before = presenceBefore(unit, meeting);
     CSPDESK_TRY(before);
-    CSPDESK_TRY(meetingOfMinutes(unit, before->value.meeting));
-    return unit.remove(RecordKey::of(id));
+    CSPDESK_TRY(unit.remove(RecordKey::of(id)));
+    return tellVotes(unit, meeting, *before, reason);
 }
 
 Result<Id<Apology>> recordApology(UnitOfWork& unit, Id<Meeting> meeting, Id<Person> person,
-                                  std::optional<Id<Person>> representedBy)
+                                  std::optional<Id<Person>> representedBy, const std::optional<ChangeReason>& reason)
 {
     auto apology = freshEntry<Apology>(unit, meeting, person, true, apologyOf);
     CSPDESK_TRY(apology);
     apology->representedBy = representedBy;
     CSPDESK_TRY(ruled(check(*apology)));
-    CSPDESK_TRY(removeEntryOf<Attendance>(unit, meeting, person));
-    return add(unit, std::move(*apology));
+    const auto before = presenceBefore(unit, meeting);
+    CSPDESK_TRY(before);
+    const auto attendance = entryOf<Attendance>(unit, meeting, person);
+    CSPDESK_TRY(attendance);
+    if (attendance->has_value() && !isForAPart((*attendance)->value))
+        CSPDESK_TRY(unit.remove(RecordKey::of((*attendance)->id)));
+    CSPDESK_TRY(removeEntryOf<Reply>(unit, meeting, person));
+    const auto id = add(unit, std::move(*apology));
+    CSPDESK_TRY(id);
+    CSPDESK_TRY(tellVotes(unit, meeting, *before, reason));
+    return id;
 }
 
-Result<> changeApology(UnitOfWork& unit, Id<Apology> id, Apology apology)
+Result<> changeApology(UnitOfWork& unit, Id<Apology> id, Apology apology, const std::optional<ChangeReason>& reason)
 {
     tidy(apology);
-    const auto before = require(unit, id);
-    CSPDESK_TRY(before);
-    apology.meeting = before->value.meeting;
-    apology.person = before->value.person;
+    apology.ruling = singleLine(apology.ruling);
+    const auto kept = require(unit, id);
+    CSPDESK_TRY(kept);
+    apology.meeting = kept->value.meeting;
+    apology.person = kept->value.person;
     CSPDESK_TRY(ruled(check(apology)));
-    CSPDESK_TRY(meetingOfMinutes(unit, before->value.meeting));
-    return unit.put(RecordKey::of(id), apology);
+    CSPDESK_TRY(meetingOfMinutes(unit, apology.meeting));
+    const auto before = presenceBefore(unit, apology.meeting);
+    CSPDESK_TRY(before);
+    CSPDESK_TRY(unit.put(RecordKey::of(id), apology));
+    return tellVotes(unit, apology.meeting, *before, reason);
 }
 
-Result<> removeApology(UnitOfWork& unit, Id<Apology> id)
+Result<> removeApology(UnitOfWork& unit, Id<Apology> id, const std::optional<ChangeReason>& reason)
 {
-    const auto before = require(unit, id);
+    const auto apology = require(unit, id);
+    CSPDESK_TRY(apology);
+    const Id<Meeting> meeting = apology->value.meeting;
+    CSPDESK_TRY(meetingOfMinutes(unit, meeting));
+    const auto before = presenceBefore(unit, meeting);
     CSPDESK_TRY(before);
-    CSPDESK_TRY(meetingOfMinutes(unit, before->value.meeting));
-    return unit.remove(RecordKey::of(id));
+    CSPDESK_TRY(unit.remove(RecordKey::of(id)));
+    return tellVotes(unit, meeting, *before, reason);
 }
 
 } // namespace cspdesk::application

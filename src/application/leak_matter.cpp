@@ -248,12 +248,15 @@ private:
 
     void add(const Motion& motion)
     {
-        if (motion.matter.open && areMinutesPublished(motion.meeting))
+        if (motion.matter.open && (areMinutesPublished(motion.meeting) || motion.matter.releasedOn))
             for (const MotionText& text : motion.matter.open->texts)
                 open(text.text);
         if (const MotionMatter* matter = read(motion.matter.closed)) {
             closed(m_matter.closed.titles, matter->subject);
-            closed(m_matter.closed.texts, matter->amendedWords);
+            for (const std::string& candidate : matter->candidates)
+                closed(m_matter.closed.titles, candidate);
+            for (const std::string* text : {&matter->amendedWords, &matter->reason})
+                closed(m_matter.closed.texts, *text);
             for (const MotionText& text : matter->texts)
                 closed(m_matter.closed.texts, text.text);
         }
@@ -269,7 +272,9 @@ private:
     void add(const DeclaredVote& vote)
     {
         if (const DeclaredVoteMatter* matter = read(vote.matter.closed)) {
-            closed(m_matter.closed.texts, matter->text);
+            closed(m_matter.closed.titles, matter->subject);
+            for (const std::string* text : {&matter->text, &matter->voidBecause})
+                closed(m_matter.closed.texts, *text);
             for (const VoteCorrection& correction : matter->corrections)
                 closed(m_matter.closed.texts, correction.text);
         }

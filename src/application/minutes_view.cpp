@@ -123,7 +123,8 @@ Result<MinutesView> minutesView(const Reader& reader, Id<Meeting> id, Date today
             agreedOn = each->date;
     AttendanceRegister attendance =
         attendanceRegister(agenda->meeting, proceedings->attendances, proceedings->apologies, agenda->members);
-    auto remarks = minutesRemarks(*minutes, attendance, *items, raised, agenda->members, agenda->terms.quorum);
+    auto remarks = minutesRemarks(*minutes, attendance, *items, raised, agenda->members, agenda->terms.quorum,
+                                  proceedings->presiding, agenda->terms.decisions);
     return MinutesView{std::move(*agenda),  std::move(*minutes),    std::move(attendance),
                        std::move(*items),   std::move(*appendices), std::move(raised),
                        std::move(reviewed), std::move(*bodies),     agreedOn,

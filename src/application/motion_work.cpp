@@ -45,6 +45,7 @@ void tidy(NotifiedVoteMatter& vote)
 {
     vote.condition = singleLine(vote.condition);
     vote.note = singleLine(vote.note);
+    vote.text = trimmed(vote.text);
 }
 
 void tidy(InterestMatter& interest) { interest.note = singleLine(interest.note); }
@@ -107,6 +108,24 @@ Result<> putOnNextAgenda(UnitOfWork& unit, const Stored<Motion>& motion, Session
     return {};
 }
 
+/// Takes it off the agendas to come again, where nothing was done under it yet.
+Result<> takeOffAgendas(UnitOfWork& unit, const Stored<Motion>& motion)
+{
+    const auto items = all<AgendaItem>(unit);
+    CSPDESK_TRY(items);
+    for (const Stored<AgendaItem>& item : *items) {
+        if (item->ratifies != motion.id)
+            continue;
+        const auto meeting = require(unit, item->meeting);
+        CSPDESK_TRY(meeting);
+        const auto recorded = proceedingsUnder(unit, item->meeting, item.id);
+        CSPDESK_TRY(recorded);
+        if (meeting->value.state == MeetingState::Planned && *recorded == 0)
+            CSPDESK_TRY(removeItem(unit, item.id));
+    }
+    return {};
+}
+
 template <class Record>
 Result<> follow(UnitOfWork& unit, Stored<Record> record, Session session)
 {
@@ -115,6 +134,18 @@ Result<> follow(UnitOfWork& unit, Stored<Record> record, Session session)
     if (record->matter == before)
         return {};
     return unit.put(RecordKey::of(record.id), record.value);
+}
+
+/// How many items and motions are there to ratify it.
+Result<std::size_t> ratifying(const Reader& reader, Id<Motion> motion)
+{
+    const auto items = all<AgendaItem>(reader);
+    CSPDESK_TRY(items);
+    const auto motions = all<Motion>(reader);
+    CSPDESK_TRY(motions);
+    const auto ratifies = [&](const auto& each) { return each->ratifies == motion; };
+    return static_cast<std::size_t>(std::count_if(items->begin(), items->end(), ratifies)
+                                    + std::count_if(motions->begin(), motions->end(), ratifies));
 }
 
 template <class Record, class Belongs>
@@ -230,11 +261,14 @@ Result<> setStanding(UnitOfWork& unit, Id<Motion> id, MotionStanding standing, c
     CSPDESK_TRY(voted);
     if (*voted)
         return refuse(refusal(MotionWasVotedOn{}));
+    const MotionStanding before = open->motion->standing;
     open->motion.value.standing = standing;
     open->matter.reason = standing == MotionStanding::Open ? std::string() : singleLine(reason);
     CSPDESK_TRY(keep(unit, open->motion, open->matter, open->session));
     if (standing == MotionStanding::ForRatification)
         return putOnNextAgenda(unit, open->motion, open->session);
+    if (before == MotionStanding::ForRatification)
+        return takeOffAgendas(unit, open->motion);
     return {};
 }
 
@@ -269,6 +303,11 @@ Result<> removeMotion(UnitOfWork& unit, Id<Motion> id)
     CSPDESK_TRY(amendments);
     if (!amendments->empty())
         return refuse(refusal(StillInUse{motion->value.matter.value().subject, amendments->size()}));
+    CSPDESK_TRY(takeOffAgendas(unit, *motion));
+    const auto later = ratifying(unit, id);
+    CSPDESK_TRY(later);
+    if (*later > 0)
+        return refuse(refusal(StillInUse{motion->value.matter.value().subject, *later}));
     const auto notified =
         those<NotifiedVote>(unit, motion->value.meeting, [&](const NotifiedVote& vote) { return vote.motion == id; });
     CSPDESK_TRY(notified);

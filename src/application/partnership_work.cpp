@@ -64,6 +64,51 @@ Result<std::size_t> usesInMinutes(const UnitOfWork& unit, Id<Person> person)
     return static_cast<std::size_t>(attended + excused + owned);
 }
 
+template <class Record, class Names>
+Result<std::size_t> usesIn(const UnitOfWork& unit, Names&& names)
+{
+    const auto records = all<Record>(unit);
+    CSPDESK_TRY(records);
+    return static_cast<std::size_t>(
+        std::count_if(records->begin(), records->end(), [&](const Stored<Record>& each) { return names(each.value); }));
+}
+
+/// Where replies, the chair, interests, motions and notified votes name the person.
+Result<std::size_t> usesInProceedings(const UnitOfWork& unit, Id<Person> person)
+{
+    const auto replies = usesIn<Reply>(unit, [&](const Reply& each) { return each.person == person; });
+    CSPDESK_TRY(replies);
+    const auto presided = usesIn<Presiding>(unit, [&](const Presiding& each) { return each.person == person; });
+    CSPDESK_TRY(presided);
+    const auto interests =
+        usesIn<Interest>(unit, [&](const Interest& each) { return each.matter.value().person == person; });
+    CSPDESK_TRY(interests);
+    const auto motions = usesIn<Motion>(unit, [&](const Motion& each) {
+        return each.matter.value().mover == person || each.matter.value().seconder == person;
+    });
+    CSPDESK_TRY(motions);
+    const auto notified =
+        usesIn<NotifiedVote>(unit, [&](const NotifiedVote& each) { return each.matter.value().member == person; });
+    CSPDESK_TRY(notified);
+    return *replies + *presided + *interests + *motions + *notified;
+}
+
+/// Where interests and the terms name the agency.
+Result<std::size_t> usesInProceedings(const UnitOfWork& unit, Id<Agency> agency)
+{
+    const auto interests =
+        usesIn<Interest>(unit, [&](const Interest& each) { return each.matter.value().agency == agency; });
+    CSPDESK_TRY(interests);
+    const auto terms = usesIn<TermsOfReference>(unit, [&](const TermsOfReference& each) {
+        const auto& classes = each.settings.decisions.quorumClasses;
+        return std::any_of(classes.begin(), classes.end(), [&](const QuorumClass& wanted) {
+            return std::find(wanted.agencies.begin(), wanted.agencies.end(), agency) != wanted.agencies.end();
+        });
+    });
+    CSPDESK_TRY(terms);
+    return *interests + *terms;
+}
+
 std::size_t usesOf(Id<Agency> agency, const MembershipRecords& records)
 {
     const auto memberships = std::count_if(records.memberships.begin(), records.memberships.end(),
@@ -132,7 +177,9 @@ Result<> removeAgency(UnitOfWork& unit, Id<Agency> id)
     CSPDESK_TRY(agency);
     const auto records = membershipRecords(unit);
     CSPDESK_TRY(records);
-    if (const std::size_t uses = usesOf(id, *records); uses > 0)
+    const auto inProceedings = usesInProceedings(unit, id);
+    CSPDESK_TRY(inProceedings);
+    if (const std::size_t uses = usesOf(id, *records) + *inProceedings; uses > 0)
         return refuse(refusal(StillInUse{agency->value.name, uses}));
     return unit.remove(RecordKey::of(id));
 }
@@ -161,7 +208,9 @@ Result<> removePerson(UnitOfWork& unit, Id<Person> id)
     CSPDESK_TRY(items);
     const auto inMinutes = usesInMinutes(unit, id);
     CSPDESK_TRY(inMinutes);
-    if (const std::size_t uses = usesOf(id, *records, *items) + *inMinutes; uses > 0)
+    const auto inProceedings = usesInProceedings(unit, id);
+    CSPDESK_TRY(inProceedings);
+    if (const std::size_t uses = usesOf(id, *records, *items) + *inMinutes + *inProceedings; uses > 0)
         return refuse(refusal(StillInUse{person->value.name, uses}));
     return unit.remove(RecordKey::of(id));
 }

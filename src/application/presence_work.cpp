@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "application/presence_work.h"
 
-#include "application/attendance_work.h"
 #include "application/minutes_work.h"
 #include "application/partnership_work.h"
 #include "application/work.h"
 #include "base/text.h"
 #include "domain/declared_vote.h"
 #include "domain/field_checks.h"
+#include "domain/membership_rules.h"
 #include "domain/presence.h"
 #include "domain/reply.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace cspdesk::application {
 namespace {
@@ -29,62 +30,115 @@ Result<std::optional<Stored<Entry>>> entryOf(const Reader& reader, Id<Meeting> m
     return std::optional<Stored<Entry>>();
 }
 
-/// Who was there at that time and for whom, in an order of its own.
-std::vector<std::pair<std::int64_t, AttendanceCapacity>>
-standing(const FormerPresence& presence, TimeOfDay at, const Stored<Meeting>& meeting, const MembershipRecords& records)
+/// Somebody who was there at the time of a vote: in which capacity and for whom.
+using StandingThen = std::tuple<std::int64_t, AttendanceCapacity, std::vector<std::int64_t>>;
+
+/// Who was there at that time, in an order of its own.
+std::vector<StandingThen> standing(const FormerPresence& presence, TimeOfDay at, const Stored<Meeting>& meeting,
+                                   const MembershipRecords& records, const DecisionRules& rules)
 {
-    std::vector<std::pair<std::int64_t, AttendanceCapacity>> there;
-    for (const PresentPerson& person : presentAt(at, meeting, presence.attendances, presence.apologies, records))
-        there.emplace_back(person.attendance->person.number(), person.capacity);
+    std::vector<Stored<Apology>> apologies = presence.apologies;
+    for (Stored<Apology>& apology : apologies)
+        if (!countsByTerms(apology.value, rules))
+            apology.value.representedBy.reset();
+    std::vector<StandingThen> there;
+    for (const PresentPerson& person :
+         presentAt(at, meeting, presence.attendances, apologies, records, rules.graceMinutes)) {
+        std::vector<std::int64_t> represents;
+        for (const Stored<Apology>& apology : person.represents)
+            represents.push_back(apology->person.number());
+        std::sort(represents.begin(), represents.end());
+        there.emplace_back(person.attendance->person.number(), person.capacity, std::move(represents));
+    }
     std::sort(there.begin(), there.end());
     return there;
 }
 
+Result<DecisionRules> rulesOf(const Reader& reader, const Meeting& meeting)
+{
+    const auto versions = all<TermsOfReference>(reader, RecordKey::of(meeting.body));
+    CSPDESK_TRY(versions);
+    const auto terms = termsOn(meeting.date, meeting.body, *versions);
+    return terms ? terms->value.settings.decisions : DecisionRules{};
+}
+
+/// Puts somebody down who was not on the register; the apologies a representative answers for stay.
+Result<Stored<Attendance>> newcomer(UnitOfWork& unit, Id<Meeting> meetingId, Id<Person> personId)
+{
+    const auto meeting = require(unit, meetingId);
+    CSPDESK_TRY(meeting);
+    const auto person = require(unit, personId);
+    CSPDESK_TRY(person);
+    const auto records = membershipRecords(unit);
+    CSPDESK_TRY(records);
+    const auto apology = entryOf<Apology>(unit, meetingId, personId);
+    CSPDESK_TRY(apology);
+    if (apology->has_value()) {
+        bool isRepresented = false;
+        if (const auto& representative = (*apology)->value.representedBy) {
+            const auto deputy = entryOf<Attendance>(unit, meetingId, *representative);
+            CSPDESK_TRY(deputy);
+            isRepresented = deputy->has_value();
+        }
+        if (!isRepresented)
+            CSPDESK_TRY(unit.remove(RecordKey::of((*apology)->id)));
+    }
+    CSPDESK_TRY(removeReply(unit, meetingId, personId));
+    Attendance attendance = attendanceOf(*person, *meeting, *records);
+    const auto present = all<Attendance>(unit, RecordKey::of(meetingId));
+    CSPDESK_TRY(present);
+    // Somebody else may have begun to preside.
+    if (attendance.duty == AttendanceDuty::Presided
+        && std::any_of(present->begin(), present->end(),
+                       [](const auto& each) { return each->duty == AttendanceDuty::Presided; }))
+        attendance.duty = AttendanceDuty::None;
+    const auto id = add(unit, attendance);
+    CSPDESK_TRY(id);
+    return Stored<Attendance>{*id, std::move(attendance)};
+}
+
 } // namespace
 
-Result<> recordArrival(UnitOfWork& unit, Id<Meeting> meetingId, Id<Person> personId, TimeOfDay at, PresenceMode mode)
+Result<> recordArrival(UnitOfWork& unit, Id<Meeting> meeting, Id<Person> person, TimeOfDay at, PresenceMode mode,
+                       const std::optional<ChangeReason>& reason)
 {
-    CSPDESK_TRY(meetingOfMinutes(unit, meetingId));
-    auto entry = entryOf<Attendance>(unit, meetingId, personId);
+    CSPDESK_TRY(meetingOfMinutes(unit, meeting));
+    const auto before = presenceBefore(unit, meeting);
+    CSPDESK_TRY(before);
+    auto entry = entryOf<Attendance>(unit, meeting, person);
     CSPDESK_TRY(entry);
-    if (!entry->has_value()) {
-        const auto apology = entryOf<Apology>(unit, meetingId, personId);
-        CSPDESK_TRY(apology);
-        const auto id = recordAttendance(unit, meetingId, personId);
-        CSPDESK_TRY(id);
-        if (apology->has_value() && (*apology)->value.representedBy) {
-            const auto deputy = entryOf<Attendance>(unit, meetingId, *(*apology)->value.representedBy);
-            CSPDESK_TRY(deputy);
-            if (deputy->has_value())
-                CSPDESK_TRY(unit.put(RecordKey::of((*apology)->id), (*apology)->value));
-        }
-        const auto added = require(unit, *id);
-        CSPDESK_TRY(added);
-        *entry = *added;
-        (*entry)->value.stays = {Stay{.arrived = at, .left = std::nullopt, .mode = mode}};
-    } else if ((*entry)->value.stays.empty()) {
+    if (entry->has_value() && (*entry)->value.stays.empty())
         return {}; // there for the whole of it
-    } else {
-        (*entry)->value.stays = arrived((*entry)->value.stays, at, mode);
+    if (!entry->has_value()) {
+        auto added = newcomer(unit, meeting, person);
+        CSPDESK_TRY(added);
+        *entry = std::move(*added);
     }
+    (*entry)->value.stays = arrived((*entry)->value.stays, at, mode);
     CSPDESK_TRY(ruled(check((*entry)->value.stays)));
-    return unit.put(RecordKey::of((*entry)->id), (*entry)->value);
+    CSPDESK_TRY(unit.put(RecordKey::of((*entry)->id), (*entry)->value));
+    return tellVotes(unit, meeting, *before, reason, at);
 }
 
 Result<> recordLeaving(UnitOfWork& unit, Id<Meeting> meeting, Id<Person> person, TimeOfDay at, LeftBecause because,
-                       const std::string& why)
+                       const std::string& why, const std::optional<ChangeReason>& reason)
 {
     CSPDESK_TRY(meetingOfMinutes(unit, meeting));
-    auto entry = entryOf<Attendance>(unit, meeting, person);
+    const auto before = presenceBefore(unit, meeting);
+    CSPDESK_TRY(before);
+    const auto entry = entryOf<Attendance>(unit, meeting, person);
     CSPDESK_TRY(entry);
     if (!entry->has_value())
         return refuse(refusal(NoSuchRecord{}));
     Attendance attendance = (*entry)->value;
     attendance.stays = left(attendance.stays, at, because, singleLine(why));
-    if (attendance.stays.empty()) // they were never there
-        return unit.remove(RecordKey::of((*entry)->id));
-    CSPDESK_TRY(ruled(check(attendance.stays)));
-    return unit.put(RecordKey::of((*entry)->id), attendance);
+    if (attendance.stays.empty()) { // they were never there
+        CSPDESK_TRY(unit.remove(RecordKey::of((*entry)->id)));
+    } else {
+        CSPDESK_TRY(ruled(check(attendance.stays)));
+        CSPDESK_TRY(unit.put(RecordKey::of((*entry)->id), attendance));
+    }
+    return tellVotes(unit, meeting, *before, reason, at);
 }
 
 Result<> changeStays(UnitOfWork& unit, Id<Attendance> id, std::vector<Stay> stays,
@@ -114,7 +168,7 @@ Result<FormerPresence> presenceBefore(const Reader& reader, Id<Meeting> meeting)
 }
 
 Result<> tellVotes(UnitOfWork& unit, Id<Meeting> meetingId, const FormerPresence& before,
-                   const std::optional<ChangeReason>& reason)
+                   const std::optional<ChangeReason>& reason, std::optional<TimeOfDay> now)
 {
     const auto votes = all<DeclaredVote>(unit, RecordKey::of(meetingId));
     CSPDESK_TRY(votes);
@@ -124,11 +178,15 @@ Result<> tellVotes(UnitOfWork& unit, Id<Meeting> meetingId, const FormerPresence
     CSPDESK_TRY(meeting);
     const auto records = membershipRecords(unit);
     CSPDESK_TRY(records);
-    const auto now = presenceBefore(unit, meetingId);
-    CSPDESK_TRY(now);
+    const auto rules = rulesOf(unit, meeting->value);
+    CSPDESK_TRY(rules);
+    const auto after = presenceBefore(unit, meetingId);
+    CSPDESK_TRY(after);
     std::vector<Stored<DeclaredVote>> touched;
     for (const Stored<DeclaredVote>& vote : *votes)
-        if (standing(before, vote->at, *meeting, *records) != standing(*now, vote->at, *meeting, *records))
+        if (vote->at != now
+            && standing(before, vote->at, *meeting, *records, *rules)
+                   != standing(*after, vote->at, *meeting, *records, *rules))
             touched.push_back(vote);
     if (touched.empty())
         return {};

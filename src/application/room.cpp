@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 
 namespace cspdesk::application {
 namespace {
@@ -17,9 +18,19 @@ const Stored<Motion>* motionOf(const MinutesView& meeting, std::optional<Id<Moti
     return nullptr;
 }
 
+/// A representative whom the terms do not let count is in attendance.
+std::vector<Stored<Apology>> apologiesThatCount(const MinutesView& meeting)
+{
+    std::vector<Stored<Apology>> apologies = meeting.proceedings.apologies;
+    for (Stored<Apology>& apology : apologies)
+        if (!countsByTerms(apology.value, meeting.agenda.terms.decisions))
+            apology.value.representedBy.reset();
+    return apologies;
+}
+
 std::vector<PresentPerson> presentNow(const MinutesView& meeting, TimeOfDay at)
 {
-    return presentAt(at, meeting.agenda.meeting, meeting.proceedings.attendances, meeting.proceedings.apologies,
+    return presentAt(at, meeting.agenda.meeting, meeting.proceedings.attendances, apologiesThatCount(meeting),
                      meeting.agenda.members, meeting.agenda.terms.decisions.graceMinutes);
 }
 
@@ -99,40 +110,74 @@ private:
     bool m_includesMembers;
 };
 
-/// The agencies that somebody votes for: their own seats', and those of whom they stand in for.
-std::set<std::int64_t> agenciesOf(Id<Person> person, const std::vector<Seat>& roster)
+/// Whether somebody came for an agency whose notified vote is looked at, and whether they are here now.
+struct Coming
 {
-    std::set<std::int64_t> agencies;
-    for (const Seat& seat : roster)
-        if (seat.person && seat.person->id == person && seat.membership->capacity == Capacity::BoardMember)
-            agencies.insert(seat.agency.id.number());
-    return agencies;
-}
+    bool before = false;
+    bool isHere = false;
+};
 
-/// Whether somebody who votes for one of the agencies was there at any time up to `at`.
-bool cameBefore(const MinutesView& meeting, const std::set<std::int64_t>& agencies, TimeOfDay at,
-                const std::vector<Seat>& roster)
+/// Those who vote for an agency came before `at`: themselves, or somebody for them.
+class Comings
 {
-    const auto shares = [&](Id<Person> person) {
-        const auto theirs = agenciesOf(person, roster);
-        return std::any_of(theirs.begin(), theirs.end(), [&](std::int64_t each) { return agencies.contains(each); });
-    };
-    const auto came = [&](const Attendance& attendance) {
+public:
+    Comings(const MinutesView& meeting, TimeOfDay at, const std::vector<Seat>& roster)
+        : m_meeting(meeting),
+          m_at(at),
+          m_roster(roster),
+          m_apologies(apologiesThatCount(meeting))
+    {}
+
+    [[nodiscard]] Coming forAgenciesOf(Id<Person> member) const
+    {
+        const std::set<std::int64_t> agencies = agenciesOf(member);
+        Coming coming;
+        for (const Stored<Attendance>& attendance : m_meeting.proceedings.attendances) {
+            if (!came(attendance.value) || !votesForOne(attendance->person, agencies))
+                continue;
+            coming.before = true;
+            coming.isHere =
+                coming.isHere || isPresent(attendance.value, m_at, m_meeting.agenda.terms.decisions.graceMinutes);
+        }
+        return coming;
+    }
+
+private:
+    [[nodiscard]] std::set<std::int64_t> agenciesOf(Id<Person> person) const
+    {
+        const bool members = m_meeting.agenda.terms.decisions.electorate == Electorate::BoardAndMembers;
+        std::set<std::int64_t> agencies;
+        for (const Seat& seat : m_roster)
+            if (seat.person && seat.person->id == person
+                && (members || seat.membership->capacity == Capacity::BoardMember))
+                agencies.insert(seat.agency.id.number());
+        return agencies;
+    }
+
+    [[nodiscard]] bool votesForOne(Id<Person> person, const std::set<std::int64_t>& agencies) const
+    {
+        const auto sharesOne = [&](Id<Person> member) {
+            const std::set<std::int64_t> theirs = agenciesOf(member);
+            return std::any_of(theirs.begin(), theirs.end(), [&](auto each) { return agencies.contains(each); });
+        };
+        return sharesOne(person)
+            || std::any_of(m_apologies.begin(), m_apologies.end(), [&](const Stored<Apology>& apology) {
+                   return apology->representedBy == person && sharesOne(apology->person);
+               });
+    }
+
+    [[nodiscard]] bool came(const Attendance& attendance) const
+    {
         return attendance.stays.empty()
             || std::any_of(attendance.stays.begin(), attendance.stays.end(),
-                           [&](const Stay& stay) { return !stay.arrived || *stay.arrived <= at; });
-    };
-    for (const Stored<Attendance>& attendance : meeting.proceedings.attendances) {
-        if (!came(attendance.value))
-            continue;
-        if (shares(attendance->person))
-            return true;
-        for (const Stored<Apology>& apology : meeting.proceedings.apologies)
-            if (apology->representedBy == attendance->person && shares(apology->person))
-                return true;
+                           [&](const Stay& stay) { return !stay.arrived || *stay.arrived <= m_at; });
     }
-    return false;
-}
+
+    const MinutesView& m_meeting;
+    TimeOfDay m_at;
+    const std::vector<Seat>& m_roster;
+    std::vector<Stored<Apology>> m_apologies;
+};
 
 void addNotified(const MinutesView& meeting, const Stored<Motion>& motion, TimeOfDay at,
                  const std::vector<Seat>& roster, VoteCase& situation)
@@ -144,12 +189,12 @@ void addNotified(const MinutesView& meeting, const Stored<Motion>& motion, TimeO
     std::stable_sort(ledger.begin(), ledger.end(), [](const auto* one, const auto* other) {
         return std::tie(one->receivedOn, one->receivedAt) < std::tie(other->receivedOn, other->receivedAt);
     });
+    const Comings comings(meeting, at, roster);
     for (const NotifiedVoteMatter* vote : ledger) {
-        const bool came = cameBefore(meeting, agenciesOf(*vote->member, roster), at, roster);
+        const Coming coming = comings.forAgenciesOf(*vote->member);
         const NotifiedFlaw flaw =
-            flawOf(*vote, wordsOf(motion.value), meeting.agenda.meeting->date, at, came, situation.rules.lapsedVote);
-        situation.notified.push_back(
-            {keyOf(*vote->member), vote->choice, flaw, came && vote->ruling == LapseRuling::Counts});
+            flawOf(*vote, wordsOf(motion.value), meeting.agenda.meeting->date, at, coming.before && !coming.isHere);
+        situation.notified.push_back({keyOf(*vote->member), vote->choice, flaw, vote->ruling == LapseRuling::Counts});
     }
 }
 
@@ -287,6 +332,34 @@ std::vector<QuorumTurn> quorumTurns(const MinutesView& meeting, TimeOfDay until)
             turns.push_back({moment, quorum});
     }
     return turns;
+}
+
+bool isInformal(const std::vector<QuorumTurn>& turns)
+{
+    return !turns.empty()
+        && std::none_of(turns.begin(), turns.end(), [](const QuorumTurn& turn) { return turn.quorum.reached; });
+}
+
+std::vector<Id<AgendaItem>> itemsWithoutQuorum(const MinutesView& meeting, TimeOfDay until)
+{
+    const std::vector<QuorumTurn> turns = quorumTurns(meeting, until);
+    const auto wasInquorateIn = [&](const ItemTime& time) {
+        for (std::size_t index = 0; index < turns.size(); ++index) {
+            const TimeOfDay end = index + 1 < turns.size() ? turns[index + 1].at : TimeOfDay{until.minutes + 1};
+            if (!turns[index].quorum.reached && turns[index].at < time.ended.value_or(TimeOfDay{until.minutes + 1})
+                && time.began < end)
+                return true;
+        }
+        return false;
+    };
+    std::vector<Id<AgendaItem>> items;
+    for (const MinutedItem& item : meeting.items)
+        if (std::any_of(meeting.proceedings.times.begin(), meeting.proceedings.times.end(),
+                        [&](const Stored<ItemTime>& time) {
+                            return time->item == item.line.item.id && wasInquorateIn(time.value);
+                        }))
+            items.push_back(item.line.item.id);
+    return items;
 }
 
 QuorumForecast forecastOf(const MinutesView& meeting)

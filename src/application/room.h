@@ -65,6 +65,13 @@ struct QuorumTurn
 /// When the quorum was lost and reached again, from the beginning: the first turn is how the meeting began.
 std::vector<QuorumTurn> quorumTurns(const MinutesView& meeting, TimeOfDay until);
 
+/// Never quorate: the meeting was an informal one, and what it recommended is for ratification (edge case 3).
+bool isInformal(const std::vector<QuorumTurn>& turns);
+
+/// The items that were before the meeting while it was inquorate, in the order of the agenda: offered to be listed when
+/// the quorum is reached again (edge case 2).
+std::vector<Id<domain::AgendaItem>> itemsWithoutQuorum(const MinutesView& meeting, TimeOfDay until);
+
 /// The quorum to be expected of a meeting to come.
 domain::QuorumForecast forecastOf(const MinutesView& meeting);
 

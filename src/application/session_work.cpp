@@ -4,6 +4,7 @@
 #include "application/attendance_work.h"
 #include "application/meeting_work.h"
 #include "application/minutes_work.h"
+#include "application/room.h"
 #include "application/work.h"
 #include "base/text.h"
 #include "domain/field_checks.h"
@@ -53,18 +54,28 @@ Result<std::optional<Stored<Attendance>>> attendanceOf(const Reader& reader, Id<
     return std::optional<Stored<Attendance>>();
 }
 
-/// The register prints as Chair whoever presided first.
-Result<> printFirstAsChair(UnitOfWork& unit, Id<Meeting> meeting)
+/// The register prints as Chair whoever presided first: by taking the chair, or by office.
+Result<> printFirstAsChair(UnitOfWork& unit, Id<Meeting> id)
 {
-    auto timeline = all<Presiding>(unit, RecordKey::of(meeting));
-    CSPDESK_TRY(timeline);
-    std::erase_if(*timeline, [](const auto& each) { return each->onlyFor.has_value(); });
-    if (timeline->empty())
+    const auto meeting = require(unit, id);
+    CSPDESK_TRY(meeting);
+    const auto view = minutesView(unit, id, meeting->value.date);
+    CSPDESK_TRY(view);
+    const TimeOfDay began = view->minutes.began.value_or(meeting->value.start);
+    std::optional<Id<Person>> first;
+    if (const auto presider = presiderAt(*view, began, std::nullopt))
+        first = presider->person;
+    if (!first) { // nobody did at the beginning
+        const Stored<Presiding>* earliest = nullptr;
+        for (const Stored<Presiding>& each : view->proceedings.presiding)
+            if (!each->onlyFor && (earliest == nullptr || each->from < (*earliest)->from))
+                earliest = &each;
+        if (earliest != nullptr)
+            first = (*earliest)->person;
+    }
+    if (!first)
         return {};
-    const auto first = std::min_element(timeline->begin(), timeline->end(), [](const auto& one, const auto& other) {
-        return one->from.value_or(TimeOfDay{0}) < other->from.value_or(TimeOfDay{0});
-    });
-    const auto attendance = attendanceOf(unit, meeting, (*first)->person);
+    const auto attendance = attendanceOf(unit, id, *first);
     CSPDESK_TRY(attendance);
     if (!attendance->has_value() || (*attendance)->value.duty == AttendanceDuty::Presided)
         return {};
@@ -91,7 +102,9 @@ Result<> openSession(UnitOfWork& unit, Id<Meeting> id, TimeOfDay at)
             each.value.stays.front().arrived.reset();
         CSPDESK_TRY(unit.put(RecordKey::of(each.id), each.value));
     }
-    return {};
+    const bool isSaid = std::any_of(present->begin(), present->end(),
+                                    [](const auto& each) { return each->duty == AttendanceDuty::Presided; });
+    return isSaid ? Result<>() : printFirstAsChair(unit, id);
 }
 
 Result<> endSession(UnitOfWork& unit, Id<Meeting> id, TimeOfDay at)
@@ -145,9 +158,12 @@ Result<> resume(UnitOfWork& unit, Id<Meeting> meeting, TimeOfDay at)
     const auto times = all<ItemTime>(unit, RecordKey::of(meeting));
     CSPDESK_TRY(times);
     std::optional<Id<AgendaItem>> last;
-    for (const Stored<ItemTime>& time : *times)
+    for (const Stored<ItemTime>& time : *times) {
         if (time->item)
             last = time->item;
+        if (time->item && !time->ended)
+            return {}; // it was not adjourned
+    }
     CSPDESK_TRY(endUnderWay(unit, meeting, at));
     if (last)
         CSPDESK_TRY(add(unit, ItemTime{.meeting = meeting, .item = last, .began = at}));
@@ -181,6 +197,12 @@ Result<> turnSession(UnitOfWork& unit, Id<Meeting> id, SessionTurn turn)
 Result<Id<Presiding>> takeChair(UnitOfWork& unit, Presiding presiding)
 {
     CSPDESK_TRY(meetingOfMinutes(unit, presiding.meeting));
+    if (presiding.onlyFor) {
+        const auto item = require(unit, *presiding.onlyFor);
+        CSPDESK_TRY(item);
+        if (item->value.meeting != presiding.meeting)
+            return refuse(refusal(NoSuchRecord{}));
+    }
     const auto attendance = attendanceOf(unit, presiding.meeting, presiding.person);
     CSPDESK_TRY(attendance);
     const auto person = require(unit, presiding.person);

@@ -49,10 +49,25 @@ std::string nameIn(const VoteCase& situation, const std::optional<std::string>& 
     return {};
 }
 
-/// A choice between candidates is decided by its rounds: the quorum and who presides are the case's.
-void applyChoice(VoteResult& result, const std::optional<ChoiceRecord>& choice)
+/// Somebody to preside is chosen while nobody does: among people who are in the room, and without a casting vote, which
+/// nobody has yet (edge cases 10 and 11).
+bool electsPresider(const VoteCase& situation, const ChoiceRecord& choice)
 {
-    if (!choice || result.reason == VoteReason::Inquorate || result.reason == VoteReason::NobodyPresiding)
+    const bool isByCastingVote = std::any_of(choice.rounds.begin(), choice.rounds.end(),
+                                             [](const ChoiceRound& round) { return round.byCastingVote; });
+    const auto isHere = [&](const std::string& candidate) {
+        return std::any_of(situation.present.begin(), situation.present.end(),
+                           [&](const std::string& key) { return nameIn(situation, key) == candidate; });
+    };
+    return !isByCastingVote && std::all_of(choice.candidates.begin(), choice.candidates.end(), isHere);
+}
+
+/// A choice between candidates is decided by its rounds: the quorum and who presides are the case's.
+void applyChoice(const VoteCase& situation, VoteResult& result, const std::optional<ChoiceRecord>& choice)
+{
+    if (!choice || result.reason == VoteReason::Inquorate)
+        return;
+    if (result.reason == VoteReason::NobodyPresiding && (!electsPresider(situation, *choice) || !result.quorum.reached))
         return;
     result.outcome = choice->elected ? VoteOutcome::Carried : VoteOutcome::NotDecided;
     result.reason = choice->elected ? VoteReason::None : VoteReason::TieUnresolved;
@@ -83,7 +98,28 @@ VotePreview previewVote(const MinutesView& meeting, Id<Motion> motion, const Bal
 {
     VotePreview preview{situationAt(meeting, at, std::nullopt, motion, ballots), {}};
     preview.result = judge(preview.situation);
-    applyChoice(preview.result, ballots.choice);
+    applyChoice(preview.situation, preview.result, ballots.choice);
+    return preview;
+}
+
+VotePreview recheckVote(const MinutesView& meeting, const DeclaredVote& vote)
+{
+    const DeclaredVoteMatter& matter = vote.matter.value();
+    const VoteCase& then = matter.situation;
+    Ballots ballots{.method = then.method, .hands = then.hands, .totals = then.totals};
+    ballots.rulings = then.rulings;
+    ballots.castingVote = then.castingVote;
+    ballots.choice = matter.choice;
+    VotePreview preview{situationAt(meeting, vote.at, vote.item, vote.motion, ballots), {}};
+    preview.situation.notified = then.notified;
+    preview.situation.interests = then.interests;
+    preview.situation.presiding = then.presiding;
+    preview.situation.basis = then.basis;
+    preview.situation.quorum = then.quorum;
+    preview.situation.presiderCasts = then.presiderCasts;
+    preview.situation.rules = then.rules;
+    preview.result = judge(preview.situation);
+    applyChoice(preview.situation, preview.result, ballots.choice);
     return preview;
 }
 
@@ -188,6 +224,13 @@ Result<> releaseVote(UnitOfWork& unit, Id<DeclaredVote> id, const std::optional<
     const auto motion = require(unit, vote->value.motion);
     CSPDESK_TRY(motion);
     CSPDESK_TRY(releaseMatter(unit, *vote, item->value.session, note));
+    const auto votes = all<DeclaredVote>(unit, RecordKey::of(vote->value.meeting));
+    CSPDESK_TRY(votes);
+    const bool isReleasedByAnother = std::any_of(votes->begin(), votes->end(), [&](const auto& each) {
+        return each.id != id && each->motion == motion->id && each->matter.releasedOn;
+    });
+    if (isReleasedByAnother)
+        return {};
     return releaseMatter(unit, *motion, item->value.session, note);
 }
 

@@ -15,12 +15,17 @@ struct VotePreview
 };
 VotePreview previewVote(const MinutesView& meeting, Id<domain::Motion> motion, const Ballots& ballots, TimeOfDay at);
 
+/// What a declared vote would give with the attendance as it is recorded now, all else as it was frozen. Nothing is
+/// changed by it: it is shown beside a vote whose attendance was put right (edge case 54).
+VotePreview recheckVote(const MinutesView& meeting, const domain::DeclaredVote& vote);
+
 /// A declared vote as it is about to be written, for whoever words its paragraph of the minutes.
 using VoteWords = std::function<std::string(const domain::DeclaredVoteMatter&)>;
 
 /// Declares the result of a vote on an open motion: freezes it with what it was computed from and adds the paragraph
 /// that `words` gives, if any, under the item. Refused where there is no result: inquorate, in dispute, nobody
-/// presiding. An amendment that is carried changes the words of its motion.
+/// presiding; somebody to preside may be chosen while nobody does. An amendment that is carried changes the words of
+/// its motion.
 Result<Id<domain::DeclaredVote>> declareVote(UnitOfWork& unit, Id<domain::Motion> motion, const Ballots& ballots,
                                              TimeOfDay at, Date today, const VoteWords& words = {});
 
@@ -31,7 +36,8 @@ Result<> voidVote(UnitOfWork& unit, Id<domain::DeclaredVote> id, const std::stri
 /// Somebody asks that their vote be recorded (edge case 49).
 Result<> recordDissent(UnitOfWork& unit, Id<domain::DeclaredVote> id, const std::string& name);
 
-/// Releases a motion with its votes and interests of a closed item by name, or takes that back.
+/// Releases a declared vote of a closed item by name, with its motion, or takes that back. Interests and notified votes
+/// of the item stay closed.
 Result<> releaseVote(UnitOfWork& unit, Id<domain::DeclaredVote> id, const std::optional<ReleaseNote>& note);
 
 } // namespace cspdesk::application

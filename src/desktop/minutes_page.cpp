@@ -363,6 +363,8 @@ void MinutesPage::jumpTo(const MinutesRemark& remark)
     case PresentAndApologised:
     case RepresentativeIsAbsent:
     case LeadIsNotPresent:
+    case PresiderNotApproved:
+    case RepresentativeNotNamed:
     case NotEnoughForQuorum: return context().actions.action(QStringLiteral("view.attendance")).trigger();
     case NoEndingTime: return context().actions.action(QStringLiteral("minutes.details")).trigger();
     case ItemWithoutParagraph:

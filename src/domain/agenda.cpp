@@ -58,6 +58,12 @@ Result<> check(const AgendaItem& item)
     for (const Lead& lead : boardLeads(item))
         if (const auto words = checkLength(Field::Lead, lead.words); !words.has_value())
             return words;
+    const std::string* notes = item.speakerNotes.readable();
+    if (const auto words =
+            firstRefusal({checkLength(Field::ClosedGround, item.closedGround),
+                          checkLength(Field::SpeakerNotes, notes != nullptr ? *notes : std::string(), pageLimit)});
+        !words.has_value())
+        return words;
     return checkRange(Field::PlannedMinutes, item.plannedMinutes.value_or(0), 0, 24 * 60);
 }
 
@@ -94,6 +100,8 @@ std::vector<AgendaItem> standingItems(const std::vector<Stored<AgendaItem>>& las
         AgendaItem draft = last.value;
         draft.meeting = meeting;
         draft.position = static_cast<int>(drafts.size());
+        draft.speakerNotes = {}; // they were for that day
+        draft.ratifies.reset();
         if (draft.kind == ItemKind::MinutesAgreement && !formerDate.empty())
             if (const std::size_t place = draft.title.find(formerDate); place != std::string::npos)
                 draft.title.replace(place, formerDate.size(), lastDate);

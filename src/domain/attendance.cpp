@@ -4,6 +4,7 @@
 #include "domain/field_checks.h"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 namespace cspdesk::domain {
@@ -112,14 +113,21 @@ AttendanceRegister attendanceRegister(const Stored<Meeting>& meeting, std::vecto
             return seat.person && seat.person->id == person && seat.membership->capacity == capacity;
         });
     };
+    // Somebody who was represented until they came is one Board member, not two.
+    std::set<std::int64_t> whoCame;
+    for (const Stored<Attendance>& each : present)
+        whoCame.insert(each->person.number());
     for (Stored<Attendance>& each : present) {
         RegisterLine line{std::move(each), AttendanceCapacity::InAttendance, {}};
         const Id<Person> person = line.attendance->person;
         bool standsInOnBoard = false;
+        bool standsInForAbsent = false;
         for (const Stored<Apology>& apology : apologies)
             if (apology->representedBy == person) {
                 line.represents.push_back(apology);
-                standsInOnBoard = standsInOnBoard || apology->printedAs == AttendanceClass::Board;
+                const bool isOnBoard = apology->printedAs == AttendanceClass::Board;
+                standsInOnBoard = standsInOnBoard || isOnBoard;
+                standsInForAbsent = standsInForAbsent || (isOnBoard && !whoCame.contains(apology->person.number()));
             }
         if (sits(person, Capacity::BoardMember))
             line.capacity = AttendanceCapacity::BoardMember;
@@ -127,7 +135,8 @@ AttendanceRegister attendanceRegister(const Stored<Meeting>& meeting, std::vecto
             line.capacity = AttendanceCapacity::Representative;
         else if (sits(person, Capacity::Member))
             line.capacity = AttendanceCapacity::Member;
-        if (line.capacity <= AttendanceCapacity::Representative)
+        if (line.capacity == AttendanceCapacity::BoardMember
+            || (line.capacity == AttendanceCapacity::Representative && standsInForAbsent))
             ++made.boardMembersPresent;
         made.present.push_back(std::move(line));
     }

@@ -56,9 +56,27 @@ Result<> check(const Template& page)
     return firstRefusal({checkLine(Field::Title, page.title), checkLength(Field::Text, page.text, pageLimit)});
 }
 
+Result<> check(const DecisionRules& rules)
+{
+    if (const auto fractions =
+            firstRefusal({checkRange(Field::QuorumFraction, rules.quorumDenominator, 1, 1000),
+                          checkRange(Field::QuorumFraction, rules.quorumNumerator, 1, rules.quorumDenominator),
+                          checkRange(Field::MajorityFraction, rules.majorityDenominator, 1, 1000),
+                          checkRange(Field::MajorityFraction, rules.majorityNumerator, 1, rules.majorityDenominator),
+                          checkRange(Field::GraceMinutes, rules.graceMinutes, 0, 60)});
+        !fractions.has_value())
+        return fractions;
+    for (const QuorumClass& wanted : rules.quorumClasses)
+        if (const auto named = firstRefusal(
+                {checkLine(Field::QuorumClass, wanted.name), checkRange(Field::Quorum, wanted.least, 1, 100)});
+            !named.has_value())
+            return named;
+    return {};
+}
+
 Result<> check(const TermsSettings& settings)
 {
-    return firstRefusal({checkRange(Field::Quorum, settings.quorum, 1, 100),
+    return firstRefusal({check(settings.decisions), checkRange(Field::Quorum, settings.quorum, 1, 100),
                          checkRange(Field::Days, settings.agendaNoticeDays, 0, 60),
                          checkRange(Field::Days, settings.papersBeforeAgendaDays, 0, 60),
                          checkRange(Field::Days, settings.minutesCirculatedDays, 0, 120),

@@ -12,6 +12,8 @@ Result<> check(const Agency& agency);
 Result<> check(const Person& person);
 Result<> check(const Body& body);
 Result<> check(const Template& page);
+/// Fractions must lie between nothing and the whole.
+Result<> check(const DecisionRules& rules);
 Result<> check(const TermsSettings& settings);
 
 /// Refuses a membership outside its agency's life, or one that doubles another of the same person for the same agency.

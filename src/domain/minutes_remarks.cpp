@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "domain/minutes_remarks.h"
 
+#include "domain/presence.h"
+
 #include <algorithm>
 
 namespace cspdesk::domain {
@@ -12,6 +14,14 @@ bool isPresent(Id<Person> person, const AttendanceRegister& attendance)
 {
     return std::any_of(attendance.present.begin(), attendance.present.end(),
                        [&](const RegisterLine& line) { return line.attendance->person == person; });
+}
+
+/// Somebody who was there for a part may have apologies for the rest of it.
+bool isThereThroughout(Id<Person> person, const AttendanceRegister& attendance)
+{
+    return std::any_of(attendance.present.begin(), attendance.present.end(), [&](const RegisterLine& line) {
+        return line.attendance->person == person && !isForAPart(line.attendance.value);
+    });
 }
 
 std::string nameOf(Id<Person> id, const MembershipRecords& records)
@@ -36,11 +46,19 @@ void remarkOnAttendance(const AttendanceRegister& attendance, int quorum, std::v
     if (attendance.boardMembersPresent < quorum)
         remarks.push_back({Kind::NotEnoughForQuorum, {}, {}, attendance.boardMembersPresent});
     for (const ApologyLine& line : attendance.apologies) {
-        if (isPresent(line.apology->person, attendance))
+        if (isThereThroughout(line.apology->person, attendance))
             remarks.push_back({Kind::PresentAndApologised, line.apology->name, {}, 0});
         if (line.representativeIsAbsent)
             remarks.push_back({Kind::RepresentativeIsAbsent, line.representative, {}, 0});
     }
+}
+
+/// Terms of reference, section 5: in the absence of both chairs somebody is nominated and approved by those present.
+void remarkOnPresiding(const std::vector<Stored<Presiding>>& presiding, std::vector<MinutesRemark>& remarks)
+{
+    for (const Stored<Presiding>& each : presiding)
+        if (each->basis == PresidingBasis::SteppedIn)
+            remarks.push_back({Kind::PresiderNotApproved, each->name, {}, 0});
 }
 
 void remarkOnItem(const MinutedItem& item, const AttendanceRegister& attendance, const MembershipRecords& records,
@@ -62,10 +80,15 @@ void remarkOnItem(const MinutedItem& item, const AttendanceRegister& attendance,
 
 std::vector<MinutesRemark> minutesRemarks(const Minutes& minutes, const AttendanceRegister& attendance,
                                           const std::vector<MinutedItem>& items, const std::vector<ActionLine>& raised,
-                                          const MembershipRecords& records, int quorum)
+                                          const MembershipRecords& records, int quorum,
+                                          const std::vector<Stored<Presiding>>& presiding, const DecisionRules& rules)
 {
     std::vector<MinutesRemark> remarks;
     remarkOnAttendance(attendance, quorum, remarks);
+    remarkOnPresiding(presiding, remarks);
+    for (const ApologyLine& line : attendance.apologies)
+        if (!line.representativeIsAbsent && !countsByTerms(line.apology.value, rules))
+            remarks.push_back({Kind::RepresentativeNotNamed, line.representative, {}, 0});
     for (const MinutedItem& item : items)
         remarkOnItem(item, attendance, records, remarks);
     for (const ActionLine& line : raised)

@@ -3,6 +3,8 @@
 
 #include "domain/action_points.h"
 #include "domain/attendance.h"
+#include "domain/decision_rules.h"
+#include "domain/presiding.h"
 
 #include <string>
 #include <vector>
@@ -22,7 +24,9 @@ struct MinutesRemark
         EmptyParagraph,
         ActionWithoutOwner, ///< about its reference
         NoEndingTime,
-        NotEnoughForQuorum ///< the Board members put down are fewer than a decision needs
+        NotEnoughForQuorum,    ///< the Board members put down are fewer than a decision needs
+        PresiderNotApproved,   ///< about who stepped in: terms of reference, 5: nominated and approved
+        RepresentativeNotNamed ///< about a representative whom nobody named before, and nobody ruled on
     };
 
     Kind kind = Kind::NobodyPresent;
@@ -35,6 +39,8 @@ struct MinutesRemark
 
 std::vector<MinutesRemark> minutesRemarks(const Minutes& minutes, const AttendanceRegister& attendance,
                                           const std::vector<MinutedItem>& items, const std::vector<ActionLine>& raised,
-                                          const MembershipRecords& records, int quorum);
+                                          const MembershipRecords& records, int quorum,
+                                          const std::vector<Stored<Presiding>>& presiding = {},
+                                          const DecisionRules& rules = {});
 
 } // namespace cspdesk::domain

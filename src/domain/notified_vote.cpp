@@ -8,7 +8,7 @@
 namespace cspdesk::domain {
 
 NotifiedFlaw flawOf(const NotifiedVoteMatter& vote, const std::string& text, Date meetingDay, TimeOfDay at,
-                    bool wasPresent, LapsedVote rule)
+                    bool cameAndLeft)
 {
     if (vote.withdrawn)
         return NotifiedFlaw::Withdrawn;
@@ -22,8 +22,7 @@ NotifiedFlaw flawOf(const NotifiedVoteMatter& vote, const std::string& text, Dat
         return NotifiedFlaw::Proxy;
     if (vote.text != text)
         return NotifiedFlaw::OriginalText;
-    const bool revives = rule == LapsedVote::Revives || vote.ruling == LapseRuling::Counts;
-    return wasPresent && !revives ? NotifiedFlaw::Lapsed : NotifiedFlaw::None;
+    return cameAndLeft ? NotifiedFlaw::Lapsed : NotifiedFlaw::None;
 }
 
 Result<> check(const NotifiedVoteMatter& vote)

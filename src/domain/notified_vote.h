@@ -41,9 +41,10 @@ struct NotifiedVote
 };
 
 /// Why it is void before anybody looks at who is there. `text` are the words voted on, `meetingDay` and `at` when;
-/// `wasPresent` whether somebody who votes for the agency was there at any time before.
+/// `cameAndLeft` whether somebody who votes for the agency was there before and is away again: whether it counts then
+/// is for the terms and the ruling.
 NotifiedFlaw flawOf(const NotifiedVoteMatter& vote, const std::string& text, Date meetingDay, TimeOfDay at,
-                    bool wasPresent, LapsedVote rule);
+                    bool cameAndLeft);
 
 Result<> check(const NotifiedVoteMatter& vote);
 

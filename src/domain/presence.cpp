@@ -119,6 +119,18 @@ std::vector<PresentPerson> presentEver(const Stored<Meeting>& meeting,
     return present;
 }
 
+bool isForAPart(const Attendance& attendance)
+{
+    return std::any_of(attendance.stays.begin(), attendance.stays.end(),
+                       [](const Stay& stay) { return stay.arrived || stay.left; });
+}
+
+bool countsByTerms(const Apology& apology, const DecisionRules& rules)
+{
+    return !apology.representedBy || !rules.representativesNamedBefore || apology.namedBefore
+        || !apology.ruling.empty();
+}
+
 std::vector<Stay> arrived(std::vector<Stay> stays, TimeOfDay at, PresenceMode mode)
 {
     if (!stays.empty() && !stays.back().left)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/attendance.h"
+#include "domain/decision_rules.h"
 
 #include <optional>
 #include <vector>
@@ -35,6 +36,13 @@ std::vector<PresentPerson> presentAt(TimeOfDay at, const Stored<Meeting>& meetin
 std::vector<PresentPerson> presentEver(const Stored<Meeting>& meeting,
                                        const std::vector<Stored<Attendance>>& attendances,
                                        const std::vector<Stored<Apology>>& apologies, const MembershipRecords& records);
+
+/// There, but not from the beginning to the end.
+bool isForAPart(const Attendance& attendance);
+
+/// Whether the terms let the representative of the apology count: named before the meeting where they ask for that, or
+/// allowed by a ruling (edge case 24). Where nobody comes there is nothing to ask.
+bool countsByTerms(const Apology& apology, const DecisionRules& rules);
 
 /// Puts somebody down as here from `at`: an open stay is left as it is. Before the meeting began there is one stay.
 std::vector<Stay> arrived(std::vector<Stay> stays, TimeOfDay at, PresenceMode mode);

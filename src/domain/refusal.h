@@ -63,7 +63,8 @@ enum class Field {
     SpeakerNotes,
     QuorumFraction,
     MajorityFraction,
-    QuorumClass
+    QuorumClass,
+    GraceMinutes
 };
 
 /// The life of a meeting, in its order; Cancelled ends it at any point before the session.

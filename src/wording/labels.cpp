@@ -64,6 +64,7 @@ QString label(Field field)
     case Field::QuorumFraction: return say("fraction for the quorum");
     case Field::MajorityFraction: return say("fraction for the majority");
     case Field::QuorumClass: return say("name of the required group");
+    case Field::GraceMinutes: return say("minutes of grace");
     }
     return {};
 }

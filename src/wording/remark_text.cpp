@@ -24,6 +24,11 @@ QString remarkText(const domain::MinutesRemark& remark)
         return remark.count == 1
                  ? say("1 Board member is put down as present: too few for a decision.")
                  : say("%1 Board members are put down as present: too few for a decision.").arg(remark.count);
+    case PresiderNotApproved:
+        return say("%1 stepped in to preside; no approval by the members present is minuted.").arg(about);
+    case RepresentativeNotNamed:
+        return say("%1 was not named as a representative before the meeting; no ruling on that is recorded.")
+            .arg(about);
     }
     return {};
 }
