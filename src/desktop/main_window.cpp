@@ -20,6 +20,7 @@
 #include "desktop/pack_page.h"
 #include "desktop/partnership_page.h"
 #include "desktop/prompter.h"
+#include "desktop/room_page.h"
 #include "desktop/start_page.h"
 #include "desktop/window_actions.h"
 #include "presentation/workspace.h"
@@ -48,9 +49,9 @@ using presentation::ActionScope;
 using presentation::Workspace;
 using wording::say;
 
-constexpr const char* viewActions[] = {"view.home",       "view.meetings",    "view.agenda",
-                                       "view.attendance", "view.minutes",     "view.actions",
-                                       "view.pack",       "view.partnership", "view.journal"};
+constexpr const char* viewActions[] = {"view.home",        "view.meetings", "view.agenda",  "view.attendance",
+                                       "view.room",        "view.minutes",  "view.actions", "view.pack",
+                                       "view.partnership", "view.journal"};
 
 const QString geometryKey = QStringLiteral("window/geometry");
 const QString darkKey = QStringLiteral("window/dark");
@@ -100,6 +101,7 @@ void MainWindow::makePages()
     m_stack->addWidget(m_meetings = new MeetingsPage(m_context, m_stack));
     m_stack->addWidget(m_agendaPage = new AgendaPage(m_context, m_stack));
     m_stack->addWidget(m_attendance = new AttendancePage(m_context, m_stack));
+    m_stack->addWidget(m_roomPage = new RoomPage(m_context, m_stack));
     m_stack->addWidget(m_minutes = new MinutesPage(m_context, m_stack));
     m_stack->addWidget(m_actionsPage = new ActionsPage(m_context, m_stack));
     m_stack->addWidget(m_pack = new PackPage(m_context, m_stack));
@@ -156,6 +158,7 @@ void MainWindow::attachActions()
     attachView("view.meetings", *m_meetings, ActionScope::MeetingsPage);
     attachView("view.agenda", *m_agendaPage, ActionScope::AgendaPage);
     attachView("view.attendance", *m_attendance, ActionScope::AttendancePage);
+    attachView("view.room", *m_roomPage, ActionScope::RoomPage);
     attachView("view.minutes", *m_minutes, ActionScope::MinutesPage);
     attachView("view.actions", *m_actionsPage, ActionScope::ActionsPage);
     attachView("view.pack", *m_pack, ActionScope::PackPage);

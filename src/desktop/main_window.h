@@ -37,6 +37,7 @@ class PackPage;
 class PageActions;
 class PartnershipPage;
 class Prompter;
+class RoomPage;
 class StartPage;
 
 /// How the window behaves where a test or an office wants it otherwise.
@@ -57,6 +58,7 @@ public:
 
     void openFile(const std::filesystem::path& path);
     [[nodiscard]] presentation::ActionCatalogue& actions() { return m_actions; }
+    [[nodiscard]] presentation::MeetingRoom& room() { return m_room; }
     [[nodiscard]] MessageBar& messageBar() { return *m_messages; }
     [[nodiscard]] Page* currentPage() const;
     [[nodiscard]] std::optional<Id<domain::Meeting>> agendaMeeting() const;
@@ -104,6 +106,7 @@ private:
     MeetingsPage* m_meetings = nullptr;
     AgendaPage* m_agendaPage = nullptr;
     AttendancePage* m_attendance = nullptr;
+    RoomPage* m_roomPage = nullptr;
     MinutesPage* m_minutes = nullptr;
     ActionsPage* m_actionsPage = nullptr;
     PackPage* m_pack = nullptr;

@@ -28,7 +28,8 @@ QString menuTitle(ActionMenu menu)
     case ActionMenu::Meeting: return say("&Meeting");
     case ActionMenu::Agenda: return say("&Agenda");
     case ActionMenu::Attendance: return say("A&ttendance");
-    case ActionMenu::Minutes: return say("M&inutes");
+    case ActionMenu::Room: return say("&In session");
+    case ActionMenu::Minutes: return say("Minute&s");
     case ActionMenu::Actions: return say("Acti&ons");
     case ActionMenu::Pack: return say("Pac&k");
     case ActionMenu::Partnership: return say("&Partnership");
@@ -57,6 +58,11 @@ bool beginsGroup(const QString& id)
                                    QStringLiteral("attendance.add-guest"),
                                    QStringLiteral("attendance.find"),
                                    QStringLiteral("attendance.preview"),
+                                   QStringLiteral("room.turn-session"),
+                                   QStringLiteral("room.end-session"),
+                                   QStringLiteral("room.to-order"),
+                                   QStringLiteral("room.take-chair"),
+                                   QStringLiteral("room.new-paragraph"),
                                    QStringLiteral("minutes.raise-action"),
                                    QStringLiteral("minutes.bold"),
                                    QStringLiteral("minutes.move-up"),

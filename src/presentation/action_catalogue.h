@@ -12,13 +12,27 @@
 namespace cspdesk::presentation {
 
 /// Where an action lives: its menu, and the page whose shortcuts it shares.
-enum class ActionMenu { File, Edit, View, Meeting, Agenda, Attendance, Minutes, Actions, Pack, Partnership, Help };
+enum class ActionMenu {
+    File,
+    Edit,
+    View,
+    Meeting,
+    Agenda,
+    Attendance,
+    Room,
+    Minutes,
+    Actions,
+    Pack,
+    Partnership,
+    Help
+};
 enum class ActionScope {
     Everywhere,
     AgendaPage,
     MeetingsPage,
     PartnershipPage,
     AttendancePage,
+    RoomPage,
     MinutesPage,
     ActionsPage,
     PackPage

@@ -3,6 +3,7 @@
 
 #include "application/attendance_work.h"
 #include "application/minutes_work.h"
+#include "application/motion_work.h"
 #include "application/work.h"
 #include "wording/error_text.h"
 #include "wording/labels.h"
@@ -60,6 +61,18 @@ application::Result<> recordPresider(UnitOfWork& unit, const MinutesView& view, 
     if (!fromBeginning)
         presiding.from = at;
     CSPDESK_TRY(application::takeChair(unit, presiding));
+    return {};
+}
+
+/// Before the meeting nobody has arrived at a time: they are there when it begins.
+application::Result<> hereFromBeginning(UnitOfWork& unit, Id<Meeting> meeting, Id<Person> person, PresenceMode mode)
+{
+    const auto attendances = all<Attendance>(unit, RecordKey::of(meeting));
+    CSPDESK_TRY(attendances);
+    for (const Stored<Attendance>& each : *attendances)
+        if (each->person == person)
+            return changeStays(unit, each.id, {Stay{.arrived = std::nullopt, .left = std::nullopt, .mode = mode}},
+                               std::nullopt);
     return {};
 }
 
@@ -130,7 +143,28 @@ TimeOfDay MeetingRoom::time() const
     return m_view->minutes.ended.value_or(meeting.end);
 }
 
-bool MeetingRoom::isInSession() const { return m_view && m_view->agenda.meeting->state == MeetingState::InSession; }
+MeetingRoom::Phase MeetingRoom::phase() const
+{
+    if (!m_view)
+        return Phase::None;
+    switch (m_view->agenda.meeting->state) {
+    case MeetingState::Planned:
+    case MeetingState::AgendaPublished: return Phase::Before;
+    case MeetingState::InSession: return Phase::InSession;
+    case MeetingState::Cancelled: return Phase::Cancelled;
+    case MeetingState::MinutesDraft:
+    case MeetingState::MinutesCirculated:
+    case MeetingState::MinutesAgreed:
+    case MeetingState::MinutesPublished: break;
+    }
+    return Phase::Over;
+}
+
+const RunningOrderLine* MeetingRoom::itemNow() const
+{
+    const int line = currentLine();
+    return line < 0 ? nullptr : &m_view->agenda.order.lines[static_cast<std::size_t>(line)];
+}
 
 bool MeetingRoom::mayWrite() const { return m_view && whyFixed().isEmpty(); }
 
@@ -356,14 +390,19 @@ Result<> MeetingRoom::turnSession(Session session, bool reminded, std::optional<
 
 Result<> MeetingRoom::arrive(Id<Person> person, PresenceMode mode)
 {
-    return act(Verb::RecordPresence, say("arrival"), [&](UnitOfWork& unit, TimeOfDay at) {
-        return recordArrival(unit, m_view->agenda.meeting.id, person, at, mode);
+    return act(Verb::RecordPresence, say("arrival"), [&](UnitOfWork& unit, TimeOfDay at) -> Result<> {
+        CSPDESK_TRY(recordArrival(unit, m_view->agenda.meeting.id, person, at, mode));
+        return isInSession() ? Result<>() : hereFromBeginning(unit, m_view->agenda.meeting.id, person, mode);
     });
 }
 
 Result<> MeetingRoom::leave(Id<Person> person, LeftBecause because, const QString& why)
 {
-    return act(Verb::RecordPresence, say("leaving"), [&](UnitOfWork& unit, TimeOfDay at) {
+    return act(Verb::RecordPresence, say("leaving"), [&](UnitOfWork& unit, TimeOfDay at) -> Result<> {
+        if (!isInSession()) // they were never there
+            for (const Stored<Attendance>& each : m_view->proceedings.attendances)
+                if (each->person == person)
+                    return removeAttendance(unit, each.id);
         return recordLeaving(unit, m_view->agenda.meeting.id, person, at, because, why.toStdString());
     });
 }
@@ -404,6 +443,59 @@ Result<> MeetingRoom::takeChair(Id<Person> person, bool onlyForItem, const QStri
         const auto taken = application::takeChair(unit, presiding);
         CSPDESK_TRY(taken);
         return {};
+    });
+}
+
+QString MeetingRoom::chosenUntold() const
+{
+    if (!isInSession() || !m_now.presiding || m_now.presiding->basis != PresidingBasis::SteppedIn)
+        return {};
+    return wording::text(m_now.presiding->name);
+}
+
+Result<> MeetingRoom::sayHowChosen(const QString& how)
+{
+    return act(Verb::TakeChair, say("how the chair was chosen"), [&](UnitOfWork& unit, TimeOfDay at) -> Result<> {
+        const auto& timeline = m_view->proceedings.presiding;
+        auto record = presidingAt(at, m_now.item, timeline);
+        if (!record || !m_now.presiding || record->value.person != m_now.presiding->person)
+            return {};
+        record->value.basis = PresidingBasis::Elected;
+        record->value.how = how.toStdString();
+        CSPDESK_TRY(changePresiding(unit, record->id, record->value));
+        return addNote(unit, *m_view, at, wording::electionMinute(record->value.name, how));
+    });
+}
+
+int MeetingRoom::publicPresent() const { return m_view ? m_view->minutes.publicPresent.value_or(0) : 0; }
+
+Result<> MeetingRoom::setPublicPresent(int number)
+{
+    return act(Verb::RecordPresence, say("members of the public"), [&](UnitOfWork& unit, TimeOfDay) -> Result<> {
+        Minutes minutes = m_view->minutes;
+        minutes.publicPresent = std::max(0, number);
+        return changeMinutes(unit, m_view->agenda.meeting.id, minutes);
+    });
+}
+
+Result<Id<Motion>> MeetingRoom::moveToExcludePublic()
+{
+    const RunningOrderLine* line = itemNow();
+    if (line == nullptr)
+        return refuse(domain::Refusal(NoSuchRecord{}));
+    for (const Stored<Motion>& each : m_view->proceedings.motions)
+        if (each->item == line->item.id && each->kind == MotionKind::ExcludePublic
+            && each->standing == MotionStanding::Open)
+            return each.id;
+    MotionMatter matter;
+    matter.subject = say("Exclusion of the public").toStdString();
+    matter.texts = {MotionText{
+        wording::exclusionWords(line->number ? QString::number(*line->number) : QString(), line->item->closedGround)
+            .toStdString(),
+        std::nullopt,
+        {}}};
+    return m_workspace.run(Verb::PutMotion, say("motion to exclude the public"), [&](UnitOfWork& unit) {
+        return putMotion(unit, line->item.id, MotionKind::ExcludePublic, matter);
     });
 }
 

@@ -52,7 +52,12 @@ public:
     [[nodiscard]] const application::RoomNow& now() const { return m_now; }
     /// Now, while the meeting is in session; before it its start, afterwards its end.
     [[nodiscard]] TimeOfDay time() const;
-    [[nodiscard]] bool isInSession() const;
+    /// Where the meeting stands: still to come, being held, over, or not to be held at all.
+    enum class Phase { None, Before, InSession, Over, Cancelled };
+    [[nodiscard]] Phase phase() const;
+    [[nodiscard]] bool isInSession() const { return phase() == Phase::InSession; }
+    /// People come and go, and the room can be changed: before the meeting and while it is held.
+    [[nodiscard]] bool isOpen() const { return mayWrite() && (phase() == Phase::Before || isInSession()); }
     [[nodiscard]] bool mayWrite() const;
     [[nodiscard]] QString whyFixed() const; ///< empty where the meeting can be written
     /// Looks at the clock; call it every second or so.
@@ -81,6 +86,17 @@ public:
     /// Who would take the chair next, first choice first; without whoever presides.
     [[nodiscard]] std::vector<domain::PresiderChoice> presiderChoices() const;
     Result<> takeChair(Id<domain::Person> person, bool onlyForItem, const QString& how = {});
+    /// Somebody without the office took the chair, and nothing says yet how they were chosen: their name.
+    [[nodiscard]] QString chosenUntold() const;
+    /// Records how whoever presides was chosen: "nominated and approved by the members present" (edge cases 9 to 11).
+    Result<> sayHowChosen(const QString& how);
+
+    /// Members of the public: a number, never names.
+    [[nodiscard]] int publicPresent() const;
+    Result<> setPublicPresent(int number);
+    /// Puts down the motion to take the item now in closed session, which can be lost; the one that is there already,
+    /// if there is one.
+    Result<Id<domain::Motion>> moveToExcludePublic();
 
 Q_SIGNALS:
     void roomChanged();
@@ -88,6 +104,7 @@ Q_SIGNALS:
     void clockTurned();
 
 private:
+    [[nodiscard]] const domain::RunningOrderLine* itemNow() const;
     template <class Work>
     Result<> act(application::Verb verb, const QString& text, Work&& work);
     void reloadIfTouched(const application::ChangeSet& changes);

@@ -38,7 +38,30 @@ void MinutesModel::show(std::optional<Id<Meeting>> meeting)
 {
     m_meeting = meeting;
     m_writing.reset();
+    m_only.reset();
     reload();
+}
+
+void MinutesModel::showOnly(std::optional<Id<AgendaItem>> item)
+{
+    if (m_only == item)
+        return;
+    m_only = item;
+    m_writing.reset();
+    showLines(lines());
+}
+
+std::vector<MinutesLine> MinutesModel::lines() const
+{
+    if (!m_view)
+        return {};
+    std::vector<MinutesLine> all = minutesLines(*m_view, m_writing, !mayEdit());
+    if (m_only)
+        std::erase_if(all, [this](const MinutesLine& line) {
+            return line.item != m_only || line.kind == MinutesLine::Kind::Heading
+                || line.kind == MinutesLine::Kind::Appendix;
+        });
+    return all;
 }
 
 void MinutesModel::reload()
@@ -50,7 +73,7 @@ void MinutesModel::reload()
     m_view = std::move(next);
     if (!mayEdit())
         m_writing.reset();
-    showLines(m_view ? minutesLines(*m_view, m_writing, !mayEdit()) : std::vector<MinutesLine>());
+    showLines(lines());
     Q_EMIT minutesChanged();
 }
 
@@ -212,8 +235,8 @@ int MinutesModel::makeRoomBelow(int row)
     const bool isParagraph = lineAt(below)->kind == MinutesLine::Kind::Paragraph;
     const VacantPlace place{*line.item, isParagraph ? positionOf(below) + 1 : int(item->paragraphs.size())};
     m_writing = place;
-    showLines(minutesLines(*m_view, m_writing, false));
-    for (int each = headingRow(place.item); each < rowCount(); ++each)
+    showLines(lines());
+    for (int each = qMax(0, headingRow(place.item)); each < rowCount(); ++each)
         if (m_lines[std::size_t(each)].kind == MinutesLine::Kind::Vacant)
             return each;
     return -1;
@@ -224,8 +247,7 @@ void MinutesModel::giveUpRoom()
     if (!m_writing)
         return;
     m_writing.reset();
-    if (m_view)
-        showLines(minutesLines(*m_view, m_writing, !mayEdit()));
+    showLines(lines());
 }
 
 int MinutesModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_lines.size()); }

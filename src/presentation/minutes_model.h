@@ -20,6 +20,8 @@ public:
 
     /// Shows another meeting, or none.
     void show(std::optional<Id<domain::Meeting>> meeting);
+    /// Shows what is written under one item of the meeting, without its heading; none shows all again.
+    void showOnly(std::optional<Id<domain::AgendaItem>> item);
     [[nodiscard]] const std::optional<application::MinutesView>& view() const { return m_view; }
     [[nodiscard]] const MinutesLine* lineAt(int row) const;
     [[nodiscard]] int rowOf(MinutesLine::Kind kind, std::int64_t record) const; ///< -1 where it is not there
@@ -70,6 +72,7 @@ Q_SIGNALS:
 private:
     void reload();
     void reloadIfTouched(const application::ChangeSet& changes);
+    [[nodiscard]] std::vector<MinutesLine> lines() const;
     void showLines(std::vector<MinutesLine> lines);
     [[nodiscard]] const domain::MinutedItem* itemOf(int row) const;
 
@@ -77,6 +80,7 @@ private:
     std::optional<Id<domain::Meeting>> m_meeting;
     std::optional<application::MinutesView> m_view;
     std::optional<VacantPlace> m_writing;
+    std::optional<Id<domain::AgendaItem>> m_only;
     std::vector<MinutesLine> m_lines;
 };
 

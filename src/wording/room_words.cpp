@@ -6,6 +6,8 @@
 #include "wording/translate.h"
 #include "wording/vote_phrases.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace cspdesk::wording {
@@ -58,6 +60,19 @@ QString handoverMinute(TimeOfDay at, const std::optional<PresiderNow>& before, c
     if (hasLeft)
         return say("At %1 %2 left the meeting, and %3.").arg(timeOfDay(at), text(before->name), taken);
     return say("At %1 %2 from %3.").arg(timeOfDay(at), taken, text(before->name));
+}
+
+QString electionMinute(const std::string& name, const QString& how)
+{
+    return say("%1 was %2 to take the chair.").arg(text(name), how);
+}
+
+QString exclusionWords(const QString& itemNumber, const std::string& ground)
+{
+    const QString item = itemNumber.isEmpty() ? say("this item") : say("item %1").arg(itemNumber);
+    return ground.empty() ? say("That the public be excluded from the meeting while %1 is considered.").arg(item)
+                          : say("That the public be excluded from the meeting while %1 is considered: %2.")
+                                .arg(item, text(ground).remove(QRegularExpression(QStringLiteral("[.\\s]+$"))));
 }
 
 QString sessionTurnMinute(const SessionTurn& turn)

@@ -18,6 +18,10 @@ QString quorumTurnMinute(TimeOfDay at, const domain::QuorumCount& quorum);
 /// the chair."
 QString handoverMinute(TimeOfDay at, const std::optional<application::PresiderNow>& before,
                        const application::PresiderNow& after, bool hasLeft, bool onlyForItem);
+/// The note for the minutes on how somebody without the office came to preside.
+QString electionMinute(const std::string& name, const QString& how);
+/// The words of the motion to take an item in closed session: "That the public be excluded for item 12, because …"
+QString exclusionWords(const QString& itemNumber, const std::string& ground);
 /// "The meeting went into open session at 10:32, and three members of the public were present."
 QString sessionTurnMinute(const domain::SessionTurn& turn);
 /// "joined at 10:20 during item 4", from the events of presence.

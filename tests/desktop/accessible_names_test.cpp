@@ -35,8 +35,8 @@ TEST_CASE("Everything the keyboard reaches on a page has a name for screen reade
 {
     Desk desk;
     desk.withSample();
-    for (const char* page : {"view.home", "view.meetings", "view.agenda", "view.attendance", "view.actions",
-                             "view.pack", "view.journal"}) {
+    for (const char* page : {"view.home", "view.meetings", "view.agenda", "view.attendance", "view.room",
+                             "view.actions", "view.pack", "view.journal"}) {
         desk.trigger(page);
         checkNames(desk.window);
     }

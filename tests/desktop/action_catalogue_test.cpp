@@ -54,7 +54,7 @@ TEST_CASE("No keys mean two things on one page")
 {
     for (const ActionScope page :
          {ActionScope::AgendaPage, ActionScope::MeetingsPage, ActionScope::PartnershipPage, ActionScope::AttendancePage,
-          ActionScope::MinutesPage, ActionScope::ActionsPage, ActionScope::PackPage}) {
+          ActionScope::RoomPage, ActionScope::MinutesPage, ActionScope::ActionsPage, ActionScope::PackPage}) {
         std::map<std::string, std::string> taken;
         for (const ActionSpec& spec : presentation::actionSpecs()) {
             if (*spec.shortcut == '\0' || (spec.scope != ActionScope::Everywhere && spec.scope != page))
