@@ -68,8 +68,7 @@ std::vector<RoomRow> roomRows(const std::vector<RoomPerson>& people, MeetingRoom
             const auto all = std::count_if(people.begin(), people.end(), isOf);
             const auto here = std::count_if(people.begin(), people.end(),
                                             [&](const RoomPerson& each) { return isOf(each) && each.isHere(); });
-            rows.push_back(
-                {.isHeading = true, .title = classText(*printedAs), .told = say("%1 of %2 here").arg(here).arg(all)});
+            rows.push_back({.title = classText(*printedAs), .told = say("%1 of %2 here").arg(here).arg(all)});
         }
         RoomRow row{.title = person.name, .told = toldOf(person), .state = stateText(person, phase), .person = person};
         if (next < keys.size())
