@@ -8,6 +8,7 @@
 #include "domain/reply.h"
 
 #include <array>
+#include <cstddef>
 #include <string_view>
 
 namespace cspdesk::storage {
@@ -205,5 +206,38 @@ struct StableNames<domain::RoundEnd>
     static constexpr auto names =
         std::to_array<std::string_view>({"elected", "drop_lowest", "tie_for_lowest", "tie_of_two", "no_votes"});
 };
+
+// The lists and the enumerations grow together: whoever adds a value at the end of one is told of the other.
+template <class Enum>
+constexpr bool namesEveryValue(Enum last)
+{
+    return StableNames<Enum>::names.size() == static_cast<std::size_t>(last) + 1;
+}
+
+static_assert(namesEveryValue(domain::QuorumBasis::Fraction));
+static_assert(namesEveryValue(domain::MajorityBase::Membership));
+static_assert(namesEveryValue(domain::Electorate::BoardAndMembers));
+static_assert(namesEveryValue(domain::LapsedVote::Revives));
+static_assert(namesEveryValue(domain::VoteChoice::Abstain));
+static_assert(namesEveryValue(domain::VoteMethod::GeneralAssent));
+static_assert(namesEveryValue(domain::NotifiedFlaw::Lapsed));
+static_assert(namesEveryValue(domain::PresidingBasis::SteppedIn));
+static_assert(namesEveryValue(domain::CastingVote::Declined));
+static_assert(namesEveryValue(domain::VoteOutcome::NotDecided));
+static_assert(namesEveryValue(domain::VoteReason::Dissent));
+static_assert(namesEveryValue(domain::VoteWay::Assent));
+static_assert(namesEveryValue(domain::SetAsideReason::NoVoteTaken));
+static_assert(namesEveryValue(domain::SetAsideKind::CastingVote));
+static_assert(namesEveryValue(domain::AmbiguityKind::DeputyOfInterested));
+static_assert(namesEveryValue(domain::AttendanceCapacity::InAttendance));
+static_assert(namesEveryValue(domain::PresenceMode::Online));
+static_assert(namesEveryValue(domain::LeftBecause::Other));
+static_assert(namesEveryValue(domain::InterestKind::Other));
+static_assert(namesEveryValue(domain::InterestConduct::StayedByDispensation));
+static_assert(namesEveryValue(domain::MotionKind::Ratification));
+static_assert(namesEveryValue(domain::MotionStanding::ForRatification));
+static_assert(namesEveryValue(domain::NotifiedMeans::Spoken));
+static_assert(namesEveryValue(domain::LapseRuling::StaysLapsed));
+static_assert(namesEveryValue(domain::RoundEnd::NoVotes));
 
 } // namespace cspdesk::storage

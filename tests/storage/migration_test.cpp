@@ -90,6 +90,38 @@ TEST_CASE("the sample that the first release made is brought to this step with e
     CHECK(must(application::all<domain::MinuteParagraph>(*store)).empty());
 }
 
+TEST_CASE("the sample of the step before is brought to this one with its attendance and minutes, and nothing invented")
+{
+    TemporaryFolder folder;
+    const auto path = folder.path("cambridge.csp");
+    std::filesystem::copy_file(CSPDESK_SOURCE_DIR "/tests/storage/data/step-2.csp", path);
+    const auto store = openStore(path, OpenMode::Write);
+    CHECK(schemaOf(Connection(path, Connection::Access::Read)) == expectedSchema(releasedSteps()));
+    CHECK(must(store->check()).isSound());
+    // Counted in the file with the sqlite3 shell when it was made.
+    CHECK(must(application::all<domain::AgendaItem>(*store)).size() == 37);
+    CHECK(must(application::all<domain::MinuteParagraph>(*store)).size() == 38);
+    CHECK(must(application::all<domain::ActionPoint>(*store)).size() == 8);
+    const auto attendances = must(application::all<domain::Attendance>(*store));
+    REQUIRE(attendances.size() == 20);
+    for (const auto& each : attendances)
+        CHECK(each->stays.empty());
+    const auto apologies = must(application::all<domain::Apology>(*store));
+    REQUIRE(apologies.size() == 8);
+    for (const auto& each : apologies) {
+        CHECK(each->namedBefore);
+        CHECK(each->ruling.empty());
+    }
+    for (const auto& each : must(application::all<domain::TermsOfReference>(*store)))
+        CHECK(each->settings.decisions == domain::DecisionRules{});
+    for (const auto& each : must(application::all<domain::AgendaItem>(*store)))
+        CHECK(each->speakerNotes.isAbsent());
+    for (const auto& each : must(application::all<domain::Minutes>(*store)))
+        CHECK(each->turns.empty());
+    CHECK(must(application::all<domain::Motion>(*store)).empty());
+    CHECK(must(application::all<domain::DeclaredVote>(*store)).empty());
+}
+
 TEST_CASE("an older copy beside the file is not overwritten by another upgrade")
 {
     SavedPartnership saved;
@@ -206,9 +238,9 @@ TEST_CASE("a new file is marked as ours and as of the last step, in tables that 
           == "0");
     CHECK(raw.text("SELECT group_concat(name) FROM (SELECT name FROM pragma_table_list WHERE schema = 'main'"
                    " AND name NOT LIKE 'sqlite_%' ORDER BY name)")
-          == "action_point,action_review,agency,agenda_item,apology,appendix,attendance,body,draft,journal_body,"
-             "journal_entry,key_slot,meeting,membership,minute_paragraph,minutes,office,partnership,person,template,"
-             "terms");
+          == "action_point,action_review,agency,agenda_item,apology,appendix,attendance,body,declared_vote,draft,"
+             "interest,item_time,journal_body,journal_entry,key_slot,meeting,membership,minute_paragraph,minutes,"
+             "motion,notified_vote,office,partnership,person,presiding,reply,template,terms");
     CHECK(schemaOf(Connection(saved.path, Connection::Access::Read)) == expectedSchema(releasedSteps()));
 }
 
@@ -218,7 +250,7 @@ TEST_CASE("every reference between tables restricts removal and has an index")
     RawDatabase raw(saved.path);
     const std::string references = "pragma_table_list AS t, pragma_foreign_key_list(t.name) AS f"
                                    " WHERE t.schema = 'main'";
-    CHECK(raw.text("SELECT count(*) FROM " + references) == "28");
+    CHECK(raw.text("SELECT count(*) FROM " + references) == "48");
     CHECK(raw.text("SELECT count(*) FROM " + references + " AND f.on_delete <> 'RESTRICT'") == "0");
     CHECK(raw.text("SELECT group_concat(t.name || '.' || f.\"from\") FROM " + references
                    + " AND t.name <> 'journal_body' AND NOT EXISTS (SELECT 1 FROM pragma_index_list(t.name) AS i,"

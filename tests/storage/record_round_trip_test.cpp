@@ -99,6 +99,18 @@ std::vector<Record> fullRecords()
         domain::ActionReview{
             Id<domain::ActionPoint>(1), meeting, domain::ActionOutcome::Closed, awkward, {}, date(2025, 7, 3), item},
         domain::ActionReview{Id<domain::ActionPoint>(2), meeting, domain::ActionOutcome::Closed, "", awkward, {}, {}},
+        domain::Reply{meeting, person, domain::PresenceMode::Online, awkward},
+        domain::Presiding{meeting, person, awkward, domain::PresidingBasis::SteppedIn, TimeOfDay{700}, item,
+                          "nominated"},
+        domain::ItemTime{meeting, item, TimeOfDay{600}, TimeOfDay{620}, awkward},
+        domain::Interest{meeting, item, domain::InterestMatter{.person = person, .name = awkward}},
+        domain::Motion{.meeting = meeting,
+                       .item = item,
+                       .position = 2,
+                       .matter = domain::MotionMatter{.subject = "s", .texts = {{awkward, TimeOfDay{1}, "b"}}}},
+        domain::NotifiedVote{meeting, Id<domain::Motion>(1), domain::NotifiedVoteMatter{.name = awkward}},
+        domain::DeclaredVote{meeting, item, Id<domain::Motion>(1), 3, TimeOfDay{640}, Id<domain::MinuteParagraph>(1),
+                             domain::DeclaredVoteMatter{.text = awkward}},
     };
 }
 
@@ -155,7 +167,10 @@ TEST_CASE("each kind of record comes back with every field at its default")
                                       domain::MinuteParagraph{.meeting = meeting, .item = Id<domain::AgendaItem>(1)},
                                       domain::Appendix{.meeting = meeting},
                                       domain::ActionPoint{.meeting = meeting, .number = 1},
-                                      domain::ActionReview{.action = Id<domain::ActionPoint>(1), .meeting = meeting}};
+                                      domain::ActionReview{.action = Id<domain::ActionPoint>(1), .meeting = meeting},
+                                      domain::Reply{.meeting = meeting, .person = Id<domain::Person>(1)},
+                                      domain::Presiding{.meeting = meeting, .person = Id<domain::Person>(1)},
+                                      domain::ItemTime{.meeting = meeting}};
     for (const Record& record : records)
         CHECK(read(*store, add(*store, record)) == record);
 }
