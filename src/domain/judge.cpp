@@ -144,11 +144,10 @@ bool isDissent(const VoteResult& result)
                        [](const AgencyVote& vote) { return vote.choice == VoteChoice::Against; });
 }
 
-VoteReason whyNotDecided(const VoteResult& result, const VoteCase& situation, const std::vector<Standing>& standings,
-                         ChairPassed chairPassed)
+VoteReason whyNotDecided(const VoteResult& result, const VoteCase& situation, const std::vector<Standing>& standings)
 {
-    const Standing* presider = presiderIn(situation, standings);
-    if (presider == nullptr || (presider->left && chairPassed == ChairPassed::No))
+    // A presider with an interest, in the room or out of it, passed the chair on: to whom, the case does not say.
+    if (presiderIn(situation, standings) == nullptr)
         return VoteReason::NobodyPresiding;
     if (!result.quorum.reached)
         return VoteReason::Inquorate;
@@ -158,12 +157,11 @@ VoteReason whyNotDecided(const VoteResult& result, const VoteCase& situation, co
     return situation.method == VoteMethod::GeneralAssent && isDissent(result) ? VoteReason::Dissent : VoteReason::None;
 }
 
-void decide(VoteResult& result, const VoteCase& situation, const std::vector<Standing>& standings,
-            ChairPassed chairPassed)
+void decide(VoteResult& result, const VoteCase& situation, const std::vector<Standing>& standings)
 {
     const bool totalsAddUp = situation.method != VoteMethod::TotalsOnly || takeTotals(result, situation);
     result.tie = result.votesFor == result.against && result.votesFor > 0;
-    result.reason = whyNotDecided(result, situation, standings, chairPassed);
+    result.reason = whyNotDecided(result, situation, standings);
     if (result.reason == VoteReason::None && !totalsAddUp)
         result.reason = VoteReason::TotalsDoNotReconcile;
     if (result.reason != VoteReason::None) {
@@ -189,7 +187,7 @@ bool presiderHasInterest(const VoteCase& situation, const std::vector<Standing>&
     return presider != nullptr && (presider->hasInterest || presider->sharesInterest);
 }
 
-VoteResult judgedByRule(const VoteCase& situation, ChairPassed chairPassed)
+VoteResult judgedByRule(const VoteCase& situation)
 {
     const std::vector<Standing> standings = standingsIn(situation);
     const std::vector<JudgedBallot> ballots = judgeBallots(situation, standings);
@@ -199,7 +197,7 @@ VoteResult judgedByRule(const VoteCase& situation, ChairPassed chairPassed)
     addUp(result);
     if (situation.method == VoteMethod::GeneralAssent)
         result.votesFor = result.against = result.abstain = result.notVoting = 0;
-    decide(result, situation, standings, chairPassed);
+    decide(result, situation, standings);
     return result;
 }
 

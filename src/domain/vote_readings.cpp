@@ -65,15 +65,11 @@ private:
         return m_case.presiding && isPresent(m_case, *m_case.presiding) ? personIn(m_case, *m_case.presiding) : nullptr;
     }
 
-    /// Stayed: did the chair pass after all, so that nobody presided? Left: did another take the chair?
+    /// The chair passed to somebody whom the case does not name. Or did nobody take it?
     void presiderInterest()
     {
         if (!presiderHasInterest(m_case, m_standings))
             return;
-        if (m_result.reason == VoteReason::NobodyPresiding) {
-            add(AmbiguityKind::PresiderHasInterest, presider()->name, judgedByRule(m_case, ChairPassed::Yes));
-            return;
-        }
         VoteCase other = m_case;
         other.presiding.reset();
         add(AmbiguityKind::PresiderHasInterest, presider()->name, judgedByRule(other));

@@ -5,12 +5,8 @@
 
 namespace cspdesk::domain {
 
-/// How to read a case whose presider has an interest and left: as nobody presiding, or as if another had taken the
-/// chair.
-enum class ChairPassed { No, Yes };
-
 /// The result by one reading of the terms, without its ambiguities.
-VoteResult judgedByRule(const VoteCase& situation, ChairPassed chairPassed = ChairPassed::No);
+VoteResult judgedByRule(const VoteCase& situation);
 
 /// Whether the person presiding has an interest, their own or of an agency they vote for.
 bool presiderHasInterest(const VoteCase& situation, const std::vector<Standing>& standings);

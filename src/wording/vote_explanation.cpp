@@ -57,7 +57,9 @@ QStringList interestSentences(const VoteCase& situation)
             const auto agency = std::find_if(situation.agencies.begin(), situation.agencies.end(),
                                              [&](const VotingAgency& each) { return each.key == interest.agency; });
             const QString name = text(agency == situation.agencies.end() ? interest.agency : agency->name);
-            sentences << say("%1 has declared an interest and does not vote.").arg(name);
+            sentences << say(interest.mayVote ? "%1 has declared an interest and may vote, by dispensation."
+                                              : "%1 has declared an interest and does not vote.")
+                             .arg(name);
             continue;
         }
         const auto person = std::find_if(situation.people.begin(), situation.people.end(),
@@ -66,8 +68,9 @@ QStringList interestSentences(const VoteCase& situation)
             std::find(situation.present.begin(), situation.present.end(), interest.person) != situation.present.end();
         if (person == situation.people.end() || !isPresent)
             continue;
-        sentences << say(interest.leaves ? "%1 has declared an interest and has left the room."
-                                         : "%1 has declared an interest, stays in the room and does not vote.")
+        sentences << say(interest.mayVote  ? "%1 has declared an interest and may vote, by dispensation."
+                         : interest.leaves ? "%1 has declared an interest and has left the room."
+                                           : "%1 has declared an interest, stays in the room and does not vote.")
                          .arg(text(person->name));
     }
     return sentences;

@@ -162,12 +162,15 @@ QStringList interestSentences(const VoteCase& situation)
     for (const DeclaredInterest& interest : situation.interests) {
         for (const VotingAgency& agency : situation.agencies)
             if (!interest.agency.empty() && agency.key == interest.agency)
-                sentences << say("%1 declared an interest and did not vote.").arg(text(agency.name));
+                sentences << say(interest.mayVote ? "%1 declared an interest and could vote, by dispensation."
+                                                  : "%1 declared an interest and did not vote.")
+                                 .arg(text(agency.name));
         for (const VotingPerson& person : situation.people)
             if (!interest.person.empty() && person.key == interest.person
                 && std::find(situation.present.begin(), situation.present.end(), person.key) != situation.present.end())
-                sentences << say(interest.leaves ? "%1 declared an interest and left the room."
-                                                 : "%1 declared an interest, stayed and did not vote.")
+                sentences << say(interest.mayVote  ? "%1 declared an interest and could vote, by dispensation."
+                                 : interest.leaves ? "%1 declared an interest and left the room."
+                                                   : "%1 declared an interest, stayed and did not vote.")
                                  .arg(text(person.name));
     }
     return sentences;

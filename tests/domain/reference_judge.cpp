@@ -144,7 +144,7 @@ ReferenceResult referenceJudge(const VoteCase& board)
         ++(choice == VoteChoice::For       ? result.votesFor
            : choice == VoteChoice::Against ? result.against
                                            : result.abstain);
-    const bool hasChair = facts.came.contains(*board.presiding) && !isOut(facts, *board.presiding);
+    const bool hasChair = facts.came.contains(*board.presiding);
     if (hasChair && result.quorum >= board.quorum && !isDisputed)
         result.outcome = outcomeOf(result, facts, board);
     return result;
