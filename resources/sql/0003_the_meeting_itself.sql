@@ -60,7 +60,7 @@ CREATE TABLE interest (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     meeting INTEGER NOT NULL REFERENCES meeting (id) ON DELETE RESTRICT,
     item INTEGER NOT NULL REFERENCES agenda_item (id) ON DELETE RESTRICT,
-    matter TEXT CHECK (json_valid(matter)),
+    matter TEXT CHECK (matter IS NULL OR json_valid(matter)),
     closed_matter BLOB CHECK (length(closed_matter) >= 40), -- sealed
     released_on TEXT CHECK (date(released_on, '+0 days') IS released_on),
     released_by TEXT NOT NULL,
@@ -82,7 +82,7 @@ CREATE TABLE motion (
     standing TEXT NOT NULL CHECK (standing IN ('open', 'deferred', 'withdrawn', 'not_reached', 'for_ratification')),
     amends INTEGER REFERENCES motion (id) ON DELETE RESTRICT,
     ratifies INTEGER REFERENCES motion (id) ON DELETE RESTRICT,
-    matter TEXT CHECK (json_valid(matter)),
+    matter TEXT CHECK (matter IS NULL OR json_valid(matter)),
     closed_matter BLOB CHECK (length(closed_matter) >= 40), -- sealed
     released_on TEXT CHECK (date(released_on, '+0 days') IS released_on),
     released_by TEXT NOT NULL,
@@ -106,7 +106,7 @@ CREATE TABLE notified_vote (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     meeting INTEGER NOT NULL REFERENCES meeting (id) ON DELETE RESTRICT,
     motion INTEGER NOT NULL REFERENCES motion (id) ON DELETE RESTRICT,
-    matter TEXT CHECK (json_valid(matter)),
+    matter TEXT CHECK (matter IS NULL OR json_valid(matter)),
     closed_matter BLOB CHECK (length(closed_matter) >= 40), -- sealed
     released_on TEXT CHECK (date(released_on, '+0 days') IS released_on),
     released_by TEXT NOT NULL,
@@ -126,7 +126,7 @@ CREATE TABLE declared_vote (
     number INTEGER NOT NULL CHECK (number > 0),
     at TEXT NOT NULL CHECK (strftime('%H:%M', at, '+0 days') IS at),
     paragraph INTEGER REFERENCES minute_paragraph (id) ON DELETE RESTRICT,
-    matter TEXT CHECK (json_valid(matter)),
+    matter TEXT CHECK (matter IS NULL OR json_valid(matter)),
     closed_matter BLOB CHECK (length(closed_matter) >= 40), -- sealed
     released_on TEXT CHECK (date(released_on, '+0 days') IS released_on),
     released_by TEXT NOT NULL,
