@@ -21,6 +21,7 @@
 #include "desktop/partnership_page.h"
 #include "desktop/prompter.h"
 #include "desktop/room_page.h"
+#include "desktop/session_notice.h"
 #include "desktop/start_page.h"
 #include "desktop/window_actions.h"
 #include "presentation/workspace.h"
@@ -138,6 +139,7 @@ void MainWindow::buildLayout()
     middle->setContentsMargins(0, 0, 0, 0);
     middle->setSpacing(0);
     middle->addWidget(m_messages);
+    middle->addWidget(m_sessionNotice = new SessionNotice(m_context, this));
     middle->addWidget(m_stack, 1);
     auto* centre = new QWidget(this);
     auto* layout = new QHBoxLayout(centre);
@@ -190,6 +192,10 @@ void MainWindow::connectPages()
     connect(m_actionsPage, &ActionsPage::minutesRequested, this, [this](Id<domain::Meeting> meeting) {
         m_meeting.choose(meeting);
         m_actions.action(QStringLiteral("view.minutes")).trigger();
+    });
+    connect(m_sessionNotice, &SessionNotice::meetingRequested, this, [this](Id<domain::Meeting> meeting) {
+        m_meeting.choose(meeting);
+        m_actions.action(QStringLiteral("view.room")).trigger();
     });
     connect(m_meetings, &MeetingsPage::agendaRequested, this, &MainWindow::showAgenda);
     connect(m_meetings, &MeetingsPage::selectionChanged, m_meetingFlows, &MeetingFlows::refresh);
@@ -246,6 +252,7 @@ void MainWindow::goTo(const char* viewAction, Page& page, ActionScope scope)
 {
     m_actions.action(QString::fromLatin1(viewAction)).setChecked(true);
     m_stack->setCurrentWidget(&page);
+    m_sessionNotice->setWanted(&page == m_home);
     m_pageActions->setScopeInFront(scope);
     m_meetingFlows->refresh();
     page.activate();
@@ -254,6 +261,7 @@ void MainWindow::goTo(const char* viewAction, Page& page, ActionScope scope)
 void MainWindow::showStart()
 {
     m_navigation->hide();
+    m_sessionNotice->setWanted(false);
     m_start->showRecent(m_files->recent().list());
     m_stack->setCurrentWidget(m_start);
     m_pageActions->setScopeInFront(ActionScope::Everywhere);
@@ -267,7 +275,8 @@ void MainWindow::fileOpened()
     m_navigation->show();
     m_places->setEnabled(true);
     refreshTitle();
-    m_meeting.choose(m_home->nextMeeting());
+    const auto held = m_sessionNotice->meeting();
+    m_meeting.choose(held ? held : m_home->nextMeeting());
     followMeeting();
     m_actions.action(QStringLiteral("view.home")).trigger();
     m_wasLocked = m_workspace.closedMatter() == application::ClosedMatterAccess::Locked;

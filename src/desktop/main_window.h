@@ -38,6 +38,7 @@ class PageActions;
 class PartnershipPage;
 class Prompter;
 class RoomPage;
+class SessionNotice;
 class StartPage;
 
 /// How the window behaves where a test or an office wants it otherwise.
@@ -101,6 +102,7 @@ private:
     QActionGroup* m_places;
     NavigationBar* m_navigation = nullptr;
     QStackedWidget* m_stack = nullptr;
+    SessionNotice* m_sessionNotice = nullptr;
     StartPage* m_start = nullptr;
     HomePage* m_home = nullptr;
     MeetingsPage* m_meetings = nullptr;

@@ -4,6 +4,7 @@
 #include "desktop/main_window.h"
 #include "desktop/pack_page.h"
 #include "desktop/recovery_key_dialog.h"
+#include "desktop/room_screenshots.h"
 
 #include <QApplication>
 #include <QDialog>
@@ -120,7 +121,7 @@ private:
 
 } // namespace
 
-void takeScreenshots(MainWindow& window, const QString& folder)
+void takeScreenshots(MainWindow& window, const QString& folder, const std::function<void(TimeOfDay)>& setClock)
 {
     QDir().mkpath(folder);
     window.show();
@@ -136,6 +137,7 @@ void takeScreenshots(MainWindow& window, const QString& folder)
     photographer.takePages(QStringLiteral("-dark"));
     photographer.takeMinutes(QStringLiteral("-dark"));
     photographer.trigger("view.dark");
+    photographRoom(window, folder, setClock);
 }
 
 } // namespace cspdesk::desktop

@@ -98,14 +98,14 @@ MeetingRoom::MeetingRoom(Workspace& workspace, CurrentMeeting& meeting, QObject*
 
 void MeetingRoom::setWatched(bool watched)
 {
-    m_isWatched = watched;
+    m_watchers = std::max(0, m_watchers + (watched ? 1 : -1));
     if (watched && m_isStale)
         reload();
 }
 
 void MeetingRoom::reload()
 {
-    m_isStale = !m_isWatched;
+    m_isStale = m_watchers == 0;
     if (m_isStale)
         return;
     m_view.reset();
@@ -404,6 +404,18 @@ Result<> MeetingRoom::leave(Id<Person> person, LeftBecause because, const QStrin
                 if (each->person == person)
                     return removeAttendance(unit, each.id);
         return recordLeaving(unit, m_view->agenda.meeting.id, person, at, because, why.toStdString());
+    });
+}
+
+Result<> MeetingRoom::cameNow(Id<Person> person)
+{
+    if (!isInSession())
+        return {};
+    return act(Verb::RecordPresence, say("arrival"), [&](UnitOfWork& unit, TimeOfDay at) -> Result<> {
+        for (const Stored<Attendance>& each : m_view->proceedings.attendances)
+            if (each->person == person && each->stays.empty())
+                return changeStays(unit, each.id, {Stay{.arrived = at}}, std::nullopt);
+        return {};
     });
 }
 

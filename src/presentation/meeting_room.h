@@ -45,13 +45,15 @@ public:
 
     /// Reads the meeting again, if there is one; called when the screen comes to the front.
     void reload();
-    /// Shown or not: a room nobody looks at reads nothing.
+    /// One more looks at the room, or one fewer: a room nobody looks at reads nothing.
     void setWatched(bool watched);
     [[nodiscard]] const std::optional<application::MinutesView>& view() const { return m_view; }
     /// The room at time(); only while there is a view.
     [[nodiscard]] const application::RoomNow& now() const { return m_now; }
     /// Now, while the meeting is in session; before it its start, afterwards its end.
     [[nodiscard]] TimeOfDay time() const;
+    /// What the clock on the wall says.
+    [[nodiscard]] TimeOfDay clockTime() const { return m_workspace.wallClock().time; }
     /// Where the meeting stands: still to come, being held, over, or not to be held at all.
     enum class Phase { None, Before, InSession, Over, Cancelled };
     [[nodiscard]] Phase phase() const;
@@ -81,6 +83,8 @@ public:
     Result<> arrive(Id<domain::Person> person, domain::PresenceMode mode = domain::PresenceMode::InRoom);
     Result<> leave(Id<domain::Person> person, domain::LeftBecause because = domain::LeftBecause::Unsaid,
                    const QString& why = {});
+    /// Somebody who was just put on the list is here from now on, if the meeting has begun.
+    Result<> cameNow(Id<domain::Person> person);
     /// Here, or away, whichever they are not.
     Result<> toggle(Id<domain::Person> person);
     /// Who would take the chair next, first choice first; without whoever presides.
@@ -112,7 +116,7 @@ private:
 
     Workspace& m_workspace;
     CurrentMeeting& m_meeting;
-    bool m_isWatched = false;
+    int m_watchers = 0;
     bool m_isStale = true;
     std::optional<application::MinutesView> m_view;
     application::RoomNow m_now;

@@ -35,10 +35,12 @@ public:
     explicit StandingClock(Date today) : m_today(today) {}
     [[nodiscard]] Moment now() const override { return std::chrono::sys_days(m_today) + std::chrono::minutes(570); }
     [[nodiscard]] Date today() const override { return m_today; }
-    [[nodiscard]] TimeOfDay timeOfDay() const override { return TimeOfDay{570}; }
+    [[nodiscard]] TimeOfDay timeOfDay() const override { return m_time; }
+    void setTime(TimeOfDay time) { m_time = time; }
 
 private:
     Date m_today;
+    TimeOfDay m_time{570};
 };
 
 /// The sample as it was made in August, and backups of it since.
@@ -79,7 +81,7 @@ int photograph(const QString& folder)
     QSettings settings(work.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
     settings.setValue(QStringLiteral("window/dark"), false);
     storage::SqlitePartnershipFiles files;
-    const StandingClock clock(date(2025, 10, 6));
+    StandingClock clock(date(2025, 10, 6));
     presentation::Workspace workspace(files, clock, "officer@office");
     desktop::DialogPrompter prompter;
     desktop::MainWindow window(workspace, prompter, settings);
@@ -87,7 +89,7 @@ int photograph(const QString& folder)
     const std::filesystem::path sample = work.filePath(QStringLiteral("Cambridge CSP.csp")).toStdString();
     if (!makeSample(files, sample).has_value() || !workspace.open(sample, application::OpenMode::Write).has_value())
         return 1;
-    desktop::takeScreenshots(window, folder);
+    desktop::takeScreenshots(window, folder, [&clock](TimeOfDay time) { clock.setTime(time); });
     return 0;
 }
 

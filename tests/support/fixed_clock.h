@@ -19,6 +19,7 @@ public:
     [[nodiscard]] Date today() const override { return m_today; }
     [[nodiscard]] TimeOfDay timeOfDay() const override { return m_time; }
 
+    void setTime(TimeOfDay time) { m_time = time; }
     void pass(std::chrono::seconds seconds) { m_passed += seconds; }
 
 private:

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: MIT
+#include "desktop/room_screenshots.h"
+
+#include "desktop/main_window.h"
+#include "presentation/meeting_room.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+namespace cspdesk::desktop {
+namespace {
+
+using presentation::MeetingRoom;
+using presentation::RoomPerson;
+
+class RoomPhotographer
+{
+public:
+    RoomPhotographer(MainWindow& window, const QString& folder, const std::function<void(TimeOfDay)>& setClock)
+        : m_window(window),
+          m_folder(folder),
+          m_setClock(setClock)
+    {}
+
+    void trigger(const char* id)
+    {
+        m_window.actions().action(QString::fromLatin1(id)).trigger();
+        settle();
+    }
+
+    void clock(int hours, int minutes)
+    {
+        m_setClock(TimeOfDay{hours * 60 + minutes});
+        m_window.room().tick();
+        settle();
+    }
+
+    /// The first of them are here by then, every fifth of them online.
+    void bring(std::size_t first, std::size_t last)
+    {
+        const std::vector<RoomPerson> people = m_window.room().people();
+        for (std::size_t each = first; each < last && each < people.size(); ++each)
+            done(m_window.room().arrive(people[each].person,
+                                        each % 5 == 3 ? domain::PresenceMode::Online : domain::PresenceMode::InRoom));
+        settle();
+    }
+
+    void send(std::size_t first, std::size_t last)
+    {
+        const std::vector<RoomPerson> people = m_window.room().people();
+        for (std::size_t each = first; each < last && each < people.size(); ++each)
+            if (people[each].isHere() && !people[each].presides)
+                done(m_window.room().leave(people[each].person));
+        settle();
+    }
+
+    void take(const QString& name)
+    {
+        settle();
+        m_window.grab().save(QDir(m_folder).filePath(name + QStringLiteral(".png")));
+    }
+
+    void takeAllSizes(const QString& name)
+    {
+        const QSize before = m_window.size();
+        take(name);
+        const std::pair<const char*, QSize> sizes[] = {
+            {"-1024", {1024, 700}}, {"-1280", {1280, 800}}, {"-1920", {1920, 1080}}};
+        for (const auto& size : sizes) {
+            m_window.resize(size.second);
+            take(name + QString::fromLatin1(size.first));
+        }
+        m_window.resize(before);
+        trigger("view.dark");
+        take(name + QStringLiteral("-dark"));
+        trigger("view.dark");
+    }
+
+private:
+    static void settle()
+    {
+        for (int turn = 0; turn < 5; ++turn)
+            QCoreApplication::processEvents();
+    }
+
+    static void done(const application::Result<>& result)
+    {
+        if (!result.has_value())
+            qWarning("a picture of the meeting shows less than it should");
+    }
+
+    MainWindow& m_window;
+    QString m_folder;
+    const std::function<void(TimeOfDay)>& m_setClock;
+};
+
+} // namespace
+
+void photographRoom(MainWindow& window, const QString& folder, const std::function<void(TimeOfDay)>& setClock)
+{
+    RoomPhotographer photographer(window, folder, setClock);
+    photographer.clock(9, 52);
+    photographer.trigger("view.room");
+    photographer.bring(0, 5);
+    photographer.take(QStringLiteral("room-before"));
+    photographer.bring(5, 11);
+    photographer.clock(10, 2);
+    photographer.trigger("room.open-session");
+    for (const int minute : {3, 9, 21, 27}) {
+        photographer.clock(10, minute);
+        photographer.trigger("room.next-item");
+    }
+    photographer.bring(11, 14);
+    photographer.clock(10, 34);
+    photographer.trigger("room.to-minutes");
+    photographer.takeAllSizes(QStringLiteral("room"));
+    photographer.trigger("room.to-people");
+    photographer.trigger("room.take-chair");
+    photographer.take(QStringLiteral("room-chair"));
+    photographer.clock(10, 41);
+    for (int item = 0; item < 12 && !window.room().turnNeeded(); ++item)
+        photographer.trigger("room.next-item");
+    photographer.takeAllSizes(QStringLiteral("room-turn"));
+    photographer.clock(10, 52);
+    photographer.send(0, 9);
+    photographer.takeAllSizes(QStringLiteral("room-inquorate"));
+}
+
+} // namespace cspdesk::desktop
