@@ -3,6 +3,7 @@
 #include "commands/agenda_command.h"
 #include "commands/backup_commands.h"
 #include "commands/file_commands.h"
+#include "commands/meeting_commands.h"
 #include "commands/minutes_commands.h"
 #include "commands/pack_command.h"
 #include "commands/vote_check_command.h"
@@ -11,10 +12,10 @@ namespace cspdesk::commands {
 
 std::span<const Command> commandTable()
 {
-    static const std::vector<Command> table{newCommand(),      infoCommand(),     checkCommand(),   backupCommand(),
-                                            backupsCommand(),  restoreCommand(),  journalCommand(), agendaCommand(),
-                                            minutesCommand(),  registerCommand(), actionsCommand(), packCommand(),
-                                            voteCheckCommand()};
+    static const std::vector<Command> table{
+        newCommand(),     infoCommand(),   checkCommand(),     backupCommand(),   backupsCommand(), restoreCommand(),
+        journalCommand(), agendaCommand(), minutesCommand(),   registerCommand(), actionsCommand(), packCommand(),
+        briefCommand(),   votesCommand(),  decisionsCommand(), voteCheckCommand()};
     return table;
 }
 

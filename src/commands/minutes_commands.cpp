@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "commands/minutes_commands.h"
 
-#include "application/meeting_work.h"
-#include "application/minutes_view.h"
-#include "commands/answers.h"
-#include "commands/file_day.h"
+#include "commands/minutes_paper.h"
 #include "commands/paper_json.h"
-#include "commands/publication.h"
+#include "commands/vote_json.h"
 #include "documents/minutes_document.h"
 #include "documents/register_document.h"
+#include "documents/shown_meeting.h"
 #include "documents/shown_minutes.h"
 #include "wording/labels.h"
 
@@ -38,7 +36,7 @@ ordered_json jsonOf(const domain::NumberedParagraph& numbered)
             {"released_on", orNull(paragraph.releasedOn, isoDate)}};
 }
 
-ordered_json itemsJson(const MinutesView& view, const ShownMinutes& shown)
+ordered_json itemsJson(const MinutesView& view, const ShownMinutes& shown, Audience audience)
 {
     ordered_json items = ordered_json::array();
     for (const domain::MinutedItem& minuted : view.items) {
@@ -47,12 +45,15 @@ ordered_json itemsJson(const MinutesView& view, const ShownMinutes& shown)
         for (const domain::NumberedParagraph& paragraph : minuted.paragraphs)
             if (shown.shows(paragraph.paragraph.value))
                 paragraphs.push_back(jsonOf(paragraph));
-        if (!domain::isNumbered(item.kind) && paragraphs.empty())
+        ordered_json motions = motionsJson(view, minuted.line.item.id, audience);
+        if (!domain::isNumbered(item.kind) && paragraphs.empty() && motions.empty())
             continue;
         items.push_back({{"number", minuted.line.number ? ordered_json(*minuted.line.number) : ordered_json()},
                          {"title", shown.titleOf(item)},
                          {"session", item.session == domain::Session::Closed ? "closed" : "open"},
-                         {"paragraphs", std::move(paragraphs)}});
+                         {"interests", interestsJson(view, minuted.line.item.id)},
+                         {"paragraphs", std::move(paragraphs)},
+                         {"motions", std::move(motions)}});
     }
     return items;
 }
@@ -71,8 +72,9 @@ ordered_json appendicesJson(const MinutesView& view, const ShownMinutes& shown)
     return appendices;
 }
 
-ordered_json minutesJson(const MinutesView& view, Audience audience)
+ordered_json minutesJson(const MinutesView& whole, Audience audience)
 {
+    const MinutesView view = documents::shownTo(audience, whole);
     const ShownMinutes shown(view, audience);
     std::vector<domain::ActionLine> actions;
     for (const domain::ActionLine& line : view.raised)
@@ -87,7 +89,7 @@ ordered_json minutesJson(const MinutesView& view, Audience audience)
     json["ended"] = orNull(view.minutes.ended, clockTime);
     json["venue"] = view.agenda.meeting->venue;
     json["attendance"] = attendanceJson(view);
-    json["items"] = itemsJson(view, shown);
+    json["items"] = itemsJson(view, shown, audience);
     json["actions"] = actionsJson(actions, {view.agenda.members, view.bodies}, audience);
     json["appendices"] = appendicesJson(view, shown);
     json["agreed_on"] = orNull(view.agreedOn, isoDate);
@@ -96,38 +98,19 @@ ordered_json minutesJson(const MinutesView& view, Audience audience)
     return json;
 }
 
-ordered_json registerJson(const MinutesView& view, Audience audience)
+ordered_json registerJson(const MinutesView& whole, Audience audience)
 {
+    const MinutesView view = documents::shownTo(audience, whole);
     ordered_json json = meetingJson(view.agenda, audience);
     json.update(attendanceJson(view));
     return json;
 }
 
-Result<MinutesView> readMinutes(const PaperRequest& request, const Arguments& arguments, Environment& environment)
+auto making(MinutesPaper paper)
 {
-    const auto store = openFor(request.audience, arguments, environment);
-    CSPDESK_TRY(store);
-    const auto meeting = meetingOn(**store, *request.meeting);
-    CSPDESK_TRY(meeting);
-    const auto today = dayOf(**store, environment);
-    CSPDESK_TRY(today);
-    return minutesView(**store, meeting->id, *today);
-}
-
-/// A command that makes something of the minutes of a meeting.
-auto making(documents::Document (*document)(const MinutesView&, Audience),
-            ordered_json (*json)(const MinutesView&, Audience))
-{
-    return [document, json](const Arguments& arguments, Environment& environment) {
+    return [paper](const Arguments& arguments, Environment& environment) {
         const auto request = paperRequest(arguments, environment);
-        if (!request.has_value())
-            return request.error();
-        const auto view = readMinutes(*request, arguments, environment);
-        if (!view.has_value())
-            return tell(view.error(), environment);
-        if (wantsJson(arguments))
-            return deliverJson(json(*view, request->audience), *request, arguments, environment);
-        return deliverPaper(document(*view, request->audience), *request, arguments, environment);
+        return request.has_value() ? deliverMinutesPaper(paper, *request, arguments, environment) : request.error();
     };
 }
 
@@ -139,7 +122,7 @@ Command minutesCommand()
             "write the minutes of a meeting",
             {"FILE.csp"},
             paperOptions(true),
-            making(documents::minutesDocument, minutesJson)};
+            making({documents::minutesDocument, minutesJson})};
 }
 
 Command registerCommand()
@@ -148,7 +131,7 @@ Command registerCommand()
             "write the attendance register of a meeting",
             {"FILE.csp"},
             paperOptions(true),
-            making(documents::registerDocument, registerJson)};
+            making({documents::registerDocument, registerJson})};
 }
 
 } // namespace cspdesk::commands

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "commands/paper_json.h"
 
+#include "application/room.h"
 #include "commands/publication.h"
 #include "documents/attendance_tables.h"
+#include "documents/presence_words.h"
 #include "wording/labels.h"
 
 #include <nlohmann/json.hpp>
@@ -44,6 +46,84 @@ std::string nameOf(ActionStatus status)
     return {};
 }
 
+std::string nameOf(PresidingBasis basis)
+{
+    switch (basis) {
+    case PresidingBasis::Chair: return "chair";
+    case PresidingBasis::ViceChair: return "vice_chair";
+    case PresidingBasis::Elected: return "elected";
+    case PresidingBasis::SteppedIn: return "stepped_in";
+    }
+    return {};
+}
+
+std::string nameOf(LeftBecause because)
+{
+    switch (because) {
+    case LeftBecause::Unsaid: return {};
+    case LeftBecause::LostConnection: return "lost_connection";
+    case LeftBecause::Interest: return "interest";
+    case LeftBecause::Other: return "other";
+    }
+    return {};
+}
+
+ordered_json timeOrNull(std::optional<TimeOfDay> time)
+{
+    return time ? ordered_json(clockTime(*time)) : ordered_json();
+}
+
+ordered_json staysJson(const std::vector<Stay>& stays)
+{
+    ordered_json json = ordered_json::array();
+    for (const Stay& stay : stays) {
+        const std::string because = nameOf(stay.because);
+        json.push_back({{"arrived", timeOrNull(stay.arrived)},
+                        {"left", timeOrNull(stay.left)},
+                        {"mode", stay.mode == PresenceMode::Online ? "online" : "in_room"},
+                        {"because", because.empty() ? ordered_json() : ordered_json(because)},
+                        {"why", stay.why}});
+    }
+    return json;
+}
+
+ordered_json presidingJson(const application::MinutesView& view)
+{
+    const documents::PresenceWords words(view);
+    ordered_json json = ordered_json::array();
+    for (const Stored<Presiding>& each : view.proceedings.presiding)
+        json.push_back({{"name", each->name},
+                        {"basis", nameOf(each->basis)},
+                        {"from", timeOrNull(each->from)},
+                        {"only_for", words.itemName(each->onlyFor).toStdString()},
+                        {"how", each->how}});
+    return json;
+}
+
+ordered_json quorumTurnsJson(const application::MinutesView& view)
+{
+    ordered_json json = ordered_json::array();
+    if (!documents::PresenceWords(view).hasTimes())
+        return json;
+    const TimeOfDay until = view.minutes.ended.value_or(TimeOfDay{24 * 60});
+    for (const application::QuorumTurn& turn : application::quorumTurns(view, until))
+        json.push_back({{"at", clockTime(turn.at)},
+                        {"quorate", turn.quorum.reached},
+                        {"count", turn.quorum.count},
+                        {"required", turn.quorum.required}});
+    return json;
+}
+
+ordered_json sessionsJson(const std::vector<SessionTurn>& turns)
+{
+    ordered_json json = ordered_json::array();
+    for (const SessionTurn& turn : turns)
+        json.push_back({{"at", clockTime(turn.at)},
+                        {"session", turn.session == Session::Closed ? "closed" : "open"},
+                        {"public_present", turn.publicPresent ? ordered_json(*turn.publicPresent) : ordered_json()}});
+    return json;
+}
+
 ordered_json jsonOf(const RegisterLine& line)
 {
     ordered_json represents = ordered_json::array();
@@ -57,6 +137,7 @@ ordered_json jsonOf(const RegisterLine& line)
             {"presided", attendance.duty == AttendanceDuty::Presided},
             {"took_minutes", attendance.duty == AttendanceDuty::TookMinutes},
             {"represents", std::move(represents)},
+            {"stays", staysJson(attendance.stays)},
             {"note", attendance.note}};
 }
 
@@ -122,7 +203,8 @@ ordered_json attendanceJson(const application::MinutesView& view)
     return {{"present", std::move(present)},          {"apologies", std::move(apologies)},
             {"awaited", std::move(awaited)},          {"public_present", count ? ordered_json(*count) : ordered_json()},
             {"public_note", view.minutes.publicNote}, {"board_members_present", attendance.boardMembersPresent},
-            {"quorum", view.agenda.terms.quorum}};
+            {"quorum", view.agenda.terms.quorum},     {"quorum_turns", quorumTurnsJson(view)},
+            {"presiding", presidingJson(view)},       {"sessions", sessionsJson(view.minutes.turns)}};
 }
 
 ordered_json actionsJson(const std::vector<ActionLine>& lines, const documents::OwnerNames& names,

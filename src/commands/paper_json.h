@@ -9,7 +9,8 @@
 
 namespace cspdesk::commands {
 
-/// Who attended and who sent apologies, in the order they are printed.
+/// Who attended and who sent apologies, in the order they are printed, with what was recorded of presence, the chair
+/// and the sessions. The view must be what the copy shows (documents/shown_meeting.h).
 nlohmann::ordered_json attendanceJson(const application::MinutesView& view);
 
 /// Actions with their history; those the audience may not see are left out.

@@ -132,6 +132,9 @@ QString withArticle(Paper paper)
     case Paper::ActionPoints: return say("the action points");
     case Paper::ActionLog: return say("the action log");
     case Paper::Pack: return say("the pack");
+    case Paper::ChairsBrief: return say("the chair’s brief");
+    case Paper::VotingRecord: return say("the voting record");
+    case Paper::DecisionNote: return say("the decision note");
     }
     return {};
 }

@@ -97,8 +97,10 @@ QString seatText(const Seat& seat)
                               wording::label(seat.membership->capacity));
 }
 
-Table presenceTable(const AttendanceRegister& attendance, PresenceColumn column)
+Table presenceTable(const AttendanceRegister& attendance, PresenceColumn column, const PresenceWords* presence)
 {
+    const bool tellsWhere = presence != nullptr && presence->hasOnline();
+    const bool tellsTimes = presence != nullptr && presence->hasTimes();
     Table table;
     table.caption = plain(utf8(
         column == PresenceColumn::Capacity ? say("Who was there, for whom, and in which capacity") : say("Present")));
@@ -106,6 +108,10 @@ Table presenceTable(const AttendanceRegister& attendance, PresenceColumn column)
                      Column{.heading = utf8(say("Organisation")), .share = 3}};
     if (column == PresenceColumn::Capacity)
         table.columns.push_back(Column{.heading = utf8(say("Capacity")), .share = 2});
+    if (tellsWhere)
+        table.columns.push_back(Column{.heading = utf8(say("Where")), .millimetres = 22});
+    if (tellsTimes)
+        table.columns.push_back(Column{.heading = utf8(say("Came and went")), .millimetres = 34});
     ClassRows rows(table);
     for (const RegisterLine& line : attendance.present) {
         const Attendance& each = line.attendance.value;
@@ -113,6 +119,10 @@ Table presenceTable(const AttendanceRegister& attendance, PresenceColumn column)
                  Cell{plain(each.organisation)}}};
         if (column == PresenceColumn::Capacity)
             row.cells.push_back(words(capacityText(line)));
+        if (tellsWhere)
+            row.cells.push_back(words(PresenceWords::where(each)));
+        if (tellsTimes)
+            row.cells.push_back(words(presence->times(each)));
         rows.add(each.printedAs, std::move(row));
     }
     return table;

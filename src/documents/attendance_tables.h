@@ -2,6 +2,7 @@
 #pragma once
 
 #include "documents/document.h"
+#include "documents/presence_words.h"
 #include "domain/attendance.h"
 
 #include <QString>
@@ -14,8 +15,10 @@ namespace cspdesk::documents {
 /// What the third column of those present says, if there is one.
 enum class PresenceColumn { None, Capacity };
 
-/// Those present under Board, Members and Guests, with the organisation they came from that day.
-Table presenceTable(const domain::AttendanceRegister& attendance, PresenceColumn column);
+/// Those present under Board, Members and Guests, with the organisation they came from that day. With `presence`, where
+/// they were and when they came and went, as far as that was recorded.
+Table presenceTable(const domain::AttendanceRegister& attendance, PresenceColumn column,
+                    const PresenceWords* presence = nullptr);
 
 /// Who sent apologies, from which organisation, and who came for them.
 Table apologiesTable(const domain::AttendanceRegister& attendance);

@@ -17,9 +17,14 @@ QString paperName(Paper paper)
     case Paper::ActionPoints: return say("Action points");
     case Paper::ActionLog: return say("Action log");
     case Paper::Pack: return say("Pack");
+    case Paper::ChairsBrief: return say("Chair’s brief");
+    case Paper::VotingRecord: return say("Voting record");
+    case Paper::DecisionNote: return say("Decision note");
     }
     return {};
 }
+
+bool hasPublicCopy(Paper paper) { return paper != Paper::ChairsBrief; }
 
 std::string suggestedFileName(Date date, Paper paper, Audience audience, const std::string& ending)
 {

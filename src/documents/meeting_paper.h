@@ -17,7 +17,10 @@ namespace cspdesk::documents {
 enum class Audience { Board, Public };
 
 /// What is made of a meeting and sent out.
-enum class Paper { Agenda, Minutes, Register, ActionPoints, ActionLog, Pack };
+enum class Paper { Agenda, Minutes, Register, ActionPoints, ActionLog, Pack, ChairsBrief, VotingRecord, DecisionNote };
+
+/// Whether there is a copy of it for the public: the brief is for whoever presides, and for nobody else.
+bool hasPublicCopy(Paper paper);
 
 /// "Agenda", "Action points"
 QString paperName(Paper paper);

@@ -5,12 +5,17 @@
 #include "documents/attendance_tables.h"
 #include "documents/closed_places.h"
 #include "documents/marked_blocks.h"
+#include "documents/presence_words.h"
+#include "documents/shown_meeting.h"
 #include "documents/shown_minutes.h"
+#include "documents/vote_blocks.h"
 #include "wording/format_text.h"
 #include "wording/translate.h"
 
 #include <QStringList>
 
+#include <algorithm>
+#include <iterator>
 #include <set>
 
 namespace cspdesk::documents {
@@ -26,10 +31,10 @@ class MinutesWriter
 {
 public:
     MinutesWriter(const MinutesView& view, Audience audience)
-        : m_view(view),
+        : m_view(shownTo(audience, view)),
           m_audience(audience),
-          m_shown(view, audience),
-          m_names{view.agenda.members, view.bodies}
+          m_shown(m_view, audience),
+          m_names{m_view.agenda.members, m_view.bodies}
     {}
 
     Document write()
@@ -103,6 +108,7 @@ private:
             add(presenceTable(attendance, PresenceColumn::None));
         if (!attendance.apologies.empty())
             add(apologiesTable(attendance));
+        addComingAndGoing();
         if (attendance.awaited.empty())
             return;
         QStringList seats;
@@ -112,6 +118,19 @@ private:
         add(Paragraph{plain(utf8(words)), ParagraphStyle::Small});
     }
 
+    /// Nobody types this: it follows from what was recorded of presence and the chair.
+    void addComingAndGoing()
+    {
+        const PresenceWords words(m_view);
+        QStringList sentences;
+        if (const QString presiding = words.presidingWorthTelling(); !presiding.isEmpty())
+            sentences << say("Presiding: %1.").arg(presiding);
+        sentences << words.events() << words.quorumChanges();
+        sentences.removeAll(QString());
+        if (!sentences.isEmpty())
+            add(NumberedParagraph{{}, {Paragraph{plain(utf8(sentences.join(QLatin1Char(' '))))}}, {}});
+    }
+
     void addItem(const MinutedItem& minuted)
     {
         const AgendaItem& item = minuted.line.item.value;
@@ -119,7 +138,8 @@ private:
         for (const domain::NumberedParagraph& paragraph : minuted.paragraphs)
             if (m_shown.shows(paragraph.paragraph.value))
                 paragraphs.emplace_back(blockOf(paragraph));
-        if (!isNumbered(item.kind) && paragraphs.empty())
+        std::vector<Block> besides = blocksBeside(minuted);
+        if (!isNumbered(item.kind) && paragraphs.empty() && besides.empty())
             return; // breaks and headings of the agenda, unless something was minuted there
         addBand(item.session);
         Heading heading{2, plain(m_shown.titleOf(item))};
@@ -130,8 +150,35 @@ private:
         add(std::move(heading));
         if (m_shown.hides(item))
             add(Paragraph{{Span{.text = utf8(consideredClosed()), .italic = true}}});
+        for (Block& block : interestBlocks(minuted.line.item.id, m_view.proceedings.interests))
+            add(std::move(block));
         for (Block& block : paragraphs)
             add(std::move(block));
+        for (Block& block : besides)
+            add(std::move(block));
+    }
+
+    /// Votes that no paragraph of this copy tells of, and motions that were not decided.
+    [[nodiscard]] std::vector<Block> blocksBeside(const MinutedItem& minuted) const
+    {
+        std::vector<Block> blocks;
+        const auto append = [&](std::vector<Block> more) {
+            std::move(more.begin(), more.end(), std::back_inserter(blocks));
+        };
+        for (const Stored<DeclaredVote>& vote : m_view.proceedings.votes)
+            if (vote->item == minuted.line.item.id && !isTold(vote.value, minuted))
+                append(voteBlocks(vote, false));
+        append(standingBlocks(minuted.line.item.id, m_view.proceedings.motions));
+        return blocks;
+    }
+
+    [[nodiscard]] bool isTold(const DeclaredVote& vote, const MinutedItem& minuted) const
+    {
+        return std::any_of(minuted.paragraphs.begin(), minuted.paragraphs.end(),
+                           [&](const domain::NumberedParagraph& each) {
+                               return vote.paragraph == each.paragraph.id && m_shown.shows(each.paragraph.value)
+                                   && readableText(each.paragraph.value) != nullptr;
+                           });
     }
 
     void addBand(Session session)
@@ -158,6 +205,10 @@ private:
             block.blocks.emplace_back(Paragraph{{Span{.text = utf8(say("Text to come")), .italic = true}}});
         if (paragraph.releasedOn)
             block.blocks.push_back(releaseNote(paragraph.releasedBy, *paragraph.releasedOn));
+        for (const Stored<DeclaredVote>& vote : m_view.proceedings.votes)
+            if (vote->paragraph == minuted.paragraph.id && readableText(paragraph) != nullptr)
+                for (Block& below : voteBlocks(vote, true))
+                    block.blocks.push_back(std::move(below));
         if (const QString actions = actionsRaisedBy(minuted.paragraph.id); !actions.isEmpty())
             block.blocks.emplace_back(Paragraph{plain(utf8(actions)), ParagraphStyle::Action});
         return block;
@@ -270,7 +321,7 @@ private:
             add(releaseNote(appendix.releasedBy, *appendix.releasedOn));
     }
 
-    const MinutesView& m_view;
+    const MinutesView m_view; ///< what this copy shows
     Audience m_audience;
     ShownMinutes m_shown;
     OwnerNames m_names;

@@ -2,6 +2,8 @@
 #include "documents/register_document.h"
 
 #include "documents/attendance_tables.h"
+#include "documents/presence_words.h"
+#include "documents/shown_meeting.h"
 #include "wording/format_text.h"
 #include "wording/labels.h"
 #include "wording/translate.h"
@@ -17,7 +19,7 @@ using wording::say;
 
 std::string utf8(const QString& text) { return text.toStdString(); }
 
-DefinitionList detailsOf(const MinutesView& view)
+DefinitionList detailsOf(const MinutesView& view, const PresenceWords& presence)
 {
     const Meeting& meeting = view.agenda.meeting.value;
     const TimeOfDay began = view.minutes.began.value_or(meeting.start);
@@ -30,7 +32,11 @@ DefinitionList detailsOf(const MinutesView& view)
                                            : say("From %1").arg(wording::timeOfDay(began)));
     define(say("Venue"), wording::text(meeting.venue));
     define(say("Public"), publicText(view.minutes.publicPresent, view.minutes.publicNote).value_or(QString()));
-    if (!view.attendance.present.empty())
+    define(say("Sessions"), presence.sessions());
+    define(say("Presiding"), presence.presiding());
+    if (presence.hasTimes())
+        define(say("Quorum"), presence.quorum());
+    else if (!view.attendance.present.empty())
         define(say("Quorum"), quorumText(view.attendance, view.agenda.terms.quorum));
     return list;
 }
@@ -67,8 +73,10 @@ QString quorumText(const AttendanceRegister& attendance, int quorum)
              : say("%1 A decision needs %2: %3 too few for a quorum.").arg(sum).arg(quorum).arg(quorum - present);
 }
 
-Document registerDocument(const MinutesView& view, Audience audience)
+Document registerDocument(const MinutesView& whole, Audience audience)
 {
+    const MinutesView view = shownTo(audience, whole);
+    const PresenceWords presence(view);
     const QString kind = paperName(Paper::Register);
     Document document = meetingPaper(view.agenda.partnership, kind, view.agenda.meeting->date);
     document.marking = marking(audience, false);
@@ -77,12 +85,12 @@ Document registerDocument(const MinutesView& view, Audience audience)
         blocks.emplace_back(Heading{2, plain(utf8(heading)), id});
         blocks.push_back(std::move(content));
     };
-    blocks.emplace_back(detailsOf(view));
+    blocks.emplace_back(detailsOf(view, presence));
     const AttendanceRegister& attendance = view.attendance;
     if (attendance.present.empty())
         blocks.emplace_back(Paragraph{plain(utf8(say("Nobody has been put down as present.")))});
     else
-        section(say("Present"), "present", presenceTable(attendance, PresenceColumn::Capacity));
+        section(say("Present"), "present", presenceTable(attendance, PresenceColumn::Capacity, &presence));
     if (!attendance.apologies.empty())
         section(say("Apologies"), "apologies", apologiesTable(attendance));
     if (!attendance.noWord.empty() && audience == Audience::Board)
