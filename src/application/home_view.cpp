@@ -156,6 +156,13 @@ Result<> describeNext(const Reader& reader, const Stored<Meeting>& next, HomeVie
     home.plannedMinutes = view->order.plannedMinutes;
     for (const RunningOrderLine& line : view->order.lines)
         home.items += line.number ? 1 : 0;
+    const auto replies = all<Reply>(reader, RecordKey::of(next.id));
+    CSPDESK_TRY(replies);
+    const auto apologies = all<Apology>(reader, RecordKey::of(next.id));
+    CSPDESK_TRY(apologies);
+    home.quorumBasis = view->terms.decisions.quorumBasis;
+    home.forecast =
+        quorumForecast(next, *replies, *apologies, view->members, view->terms.quorum, view->terms.decisions);
     tasks.addAboutAgenda(*view);
     tasks.addAboutMembers(next->body, view->members);
     return {};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "application/store.h"
+#include "domain/reply.h"
 #include "domain/working_days.h"
 
 namespace cspdesk::application {
@@ -42,8 +43,10 @@ struct HomeView
     domain::Partnership partnership;
     std::optional<Stored<domain::Meeting>> next;
     std::optional<domain::MeetingDeadlines> deadlines;
-    int items = 0;           ///< numbered items of the next agenda
-    int plannedMinutes = 0;  ///< of the next agenda
+    int items = 0;                   ///< numbered items of the next agenda
+    int plannedMinutes = 0;          ///< of the next agenda
+    domain::QuorumForecast forecast; ///< of the next meeting
+    domain::QuorumBasis quorumBasis = domain::QuorumBasis::BoardMembers;
     std::vector<Task> tasks; ///< with a date first, earliest first
 };
 

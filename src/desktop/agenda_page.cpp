@@ -6,10 +6,12 @@
 #include "desktop/agenda_table.h"
 #include "desktop/empty_state.h"
 #include "desktop/icons.h"
+#include "desktop/item_motions.h"
 #include "desktop/item_panel.h"
 #include "desktop/meeting_chooser.h"
 #include "desktop/page_heading.h"
 #include "desktop/paper_actions.h"
+#include "domain/minutes.h"
 #include "presentation/action_catalogue.h"
 #include "wording/format_text.h"
 #include "wording/labels.h"
@@ -129,6 +131,8 @@ void AgendaPage::attachActions()
     attach("agenda.add-break", [this] { addItem(ItemKind::Break); });
     attach("agenda.add-heading", [this] { addItem(ItemKind::Heading); });
     attach("agenda.toggle-closed", [this] { toggleClosed(); });
+    attach("agenda.add-motion", [this] { m_panel->motions().putMotion(); });
+    attach("agenda.notified-votes", [this] { m_panel->motions().openLedger(); });
     attachPaperActions("agenda", *this, context(), [this] { return paper(); });
 }
 
@@ -191,6 +195,9 @@ void AgendaPage::followChoice()
         enable(id, mayEdit && item != nullptr);
     for (const char* id : {"agenda.preview", "agenda.print", "agenda.export"})
         enable(id, model.view().has_value());
+    enable("agenda.add-motion",
+           item != nullptr && context().workspace.mayWrite() && minutesMayChange(model.view()->meeting->state));
+    enable("agenda.notified-votes", model.view().has_value());
     enable("agenda.move-up", mayEdit && row > 0);
     enable("agenda.move-down", mayEdit && item != nullptr && row + 1 < model.rowCount());
     enable("agenda.toggle-closed", mayEdit && item != nullptr && !(*item)->closedMatter.isSealed());

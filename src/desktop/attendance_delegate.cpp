@@ -23,7 +23,9 @@ constexpr int smallIcon = 14;
 PillTone toneOf(AttendanceState state)
 {
     switch (state) {
-    case AttendanceState::Present: return PillTone::Good;
+    case AttendanceState::Present:
+    case AttendanceState::Coming:
+    case AttendanceState::ComingOnline: return PillTone::Good;
     case AttendanceState::Apologies: return PillTone::Attention;
     case AttendanceState::NoWord:
     case AttendanceState::Awaited: break;
@@ -65,12 +67,19 @@ void paintWarned(QPainter& painter, QRect rect, const QFont& font, const QString
 AttendanceDelegate::AttendanceDelegate(AttendanceModel& model, QObject* parent) : RecordDelegate(parent), m_model(model)
 {}
 
+std::vector<AttendanceState> AttendanceDelegate::offered() const
+{
+    if (m_model.isAhead())
+        return {AttendanceState::Coming, AttendanceState::ComingOnline, AttendanceState::Apologies,
+                AttendanceState::NoWord};
+    return {AttendanceState::Present, AttendanceState::Apologies, AttendanceState::NoWord};
+}
+
 std::vector<AttendanceDelegate::Choice> AttendanceDelegate::choices(const QRect& cell, const QFont& font) const
 {
     std::vector<Choice> choices;
     int left = cell.left() + padding;
-    for (const AttendanceState state :
-         {AttendanceState::Present, AttendanceState::Apologies, AttendanceState::NoWord}) {
+    for (const AttendanceState state : offered()) {
         const QString text = presentation::stateText(state);
         QRect rect(QPoint(left, cell.top()), pillSize(font, text));
         rect.moveTop(cell.top() + (cell.height() - rect.height()) / 2);
@@ -98,7 +107,7 @@ QString AttendanceDelegate::secondLine(const QModelIndex& index) const
     if (!m_narrow || !isPerson(index))
         return {};
     QStringList parts;
-    for (const int column : {AttendanceModel::Standing, AttendanceModel::Note})
+    for (const int column : {AttendanceModel::Times, AttendanceModel::Standing, AttendanceModel::Note})
         if (const QString text = index.siblingAtColumn(column).data().toString(); !text.isEmpty())
             parts << text;
     return parts.join(QStringLiteral("  ·  "));

@@ -6,7 +6,7 @@
 
 namespace cspdesk::desktop {
 
-/// Draws who was there. What is known of each person stands as three choices side by side that can be clicked; where
+/// Draws who was there. What is known of each person stands as a few choices side by side that can be clicked; where
 /// columns had to go, what they say stands below the name.
 class AttendanceDelegate : public RecordDelegate
 {
@@ -41,6 +41,8 @@ private:
         QRect rect;
     };
 
+    /// What somebody may be put down as: before the meeting other things than at it.
+    [[nodiscard]] std::vector<presentation::AttendanceState> offered() const;
     [[nodiscard]] std::vector<Choice> choices(const QRect& cell, const QFont& font) const;
     void paintState(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
     void paintName(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;

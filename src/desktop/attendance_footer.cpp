@@ -19,6 +19,7 @@ AttendanceFooter::AttendanceFooter(QWidget* parent)
       m_icon(new QLabel(this)),
       m_quorum(new QLabel(this)),
       m_absence(new QLabel(this)),
+      m_public(new QWidget(this)),
       m_number(new QLineEdit(this)),
       m_note(new QLineEdit(this)),
       m_problem(new QLabel(this))
@@ -50,7 +51,8 @@ AttendanceFooter::AttendanceFooter(QWidget* parent)
     words->addWidget(m_quorum);
     words->addWidget(m_absence);
     sum->addLayout(words, 1);
-    auto* people = new QHBoxLayout;
+    auto* people = new QHBoxLayout(m_public);
+    people->setContentsMargins(0, 0, 0, 0);
     people->setSpacing(8);
     people->addWidget(label);
     people->addWidget(m_number);
@@ -59,7 +61,7 @@ AttendanceFooter::AttendanceFooter(QWidget* parent)
     layout->setContentsMargins(metrics::cardMargin, 10, metrics::cardMargin, 12);
     layout->setSpacing(8);
     layout->addLayout(sum);
-    layout->addLayout(people);
+    layout->addWidget(m_public);
     layout->addWidget(m_problem);
     for (QLineEdit* field : {m_number, m_note})
         connect(field, &QLineEdit::editingFinished, this, [this] {
@@ -68,13 +70,25 @@ AttendanceFooter::AttendanceFooter(QWidget* parent)
         });
 }
 
-void AttendanceFooter::show(const application::MinutesView& view, bool mayEdit)
+AttendanceFooter::Standing AttendanceFooter::standingOf(const application::MinutesView& view, bool ahead)
 {
+    if (ahead) {
+        const presentation::Expected expected = presentation::expectedQuorum(view);
+        return expected == presentation::Expected::Enough ? Standing::Quorate
+             : expected == presentation::Expected::TooFew ? Standing::TooFew
+                                                          : Standing::NotBegun;
+    }
     const bool isBegun = !view.attendance.present.empty();
-    m_standing = presentation::isQuorate(view) ? Standing::Quorate : isBegun ? Standing::TooFew : Standing::NotBegun;
+    return presentation::isQuorate(view) ? Standing::Quorate : isBegun ? Standing::TooFew : Standing::NotBegun;
+}
+
+void AttendanceFooter::show(const application::MinutesView& view, bool mayEdit, bool ahead)
+{
+    m_standing = standingOf(view, ahead);
     drawIcon();
-    m_quorum->setText(presentation::quorumText(view));
-    m_absence->setText(presentation::absenceText(view));
+    m_quorum->setText(ahead ? presentation::forecastText(view) : presentation::quorumText(view));
+    m_absence->setText(ahead ? presentation::repliesText(view) : presentation::absenceText(view));
+    m_public->setVisible(!ahead);
     m_absence->setVisible(!m_absence->text().isEmpty());
     for (QLineEdit* field : {m_number, m_note})
         field->setReadOnly(!mayEdit);

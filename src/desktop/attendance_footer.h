@@ -12,14 +12,16 @@ class QLineEdit;
 
 namespace cspdesk::desktop {
 
-/// The foot of the attendance: whether a decision can be taken, who is missing, and how many of the public came.
+/// The foot of the attendance: whether a decision can be taken, or will be, who is missing, and how many of the public
+/// came.
 class AttendanceFooter : public QWidget
 {
     Q_OBJECT
 
 public:
     explicit AttendanceFooter(QWidget* parent = nullptr);
-    void show(const application::MinutesView& view, bool mayEdit);
+    /// `ahead` of the meeting what is to be expected is told.
+    void show(const application::MinutesView& view, bool mayEdit, bool ahead);
     /// Says beside the number why it was refused; empty takes that away.
     void showProblem(const QString& text);
 
@@ -33,12 +35,15 @@ protected:
 private:
     enum class Standing { NotBegun, TooFew, Quorate };
 
+    [[nodiscard]] static Standing standingOf(const application::MinutesView& view, bool ahead);
+
     void drawIcon();
 
     Standing m_standing = Standing::NotBegun;
     QLabel* m_icon;
     QLabel* m_quorum;
     QLabel* m_absence;
+    QWidget* m_public;
     QLineEdit* m_number;
     QLineEdit* m_note;
     QLabel* m_problem;

@@ -30,7 +30,30 @@ using presentation::AttendanceRow;
 using presentation::AttendanceState;
 using wording::say;
 
-namespace {} // namespace
+namespace {
+
+constexpr std::pair<const char*, AttendanceState> stateActions[] = {
+    {"attendance.present", AttendanceState::Present},
+    {"attendance.coming", AttendanceState::Coming},
+    {"attendance.coming-online", AttendanceState::ComingOnline},
+    {"attendance.apologies", AttendanceState::Apologies},
+    {"attendance.clear", AttendanceState::NoWord}};
+
+/// Whether somebody can be put down so before the meeting, or at it and afterwards.
+bool isOffered(AttendanceState state, bool ahead)
+{
+    switch (state) {
+    case AttendanceState::Present: return !ahead;
+    case AttendanceState::Coming:
+    case AttendanceState::ComingOnline: return ahead;
+    case AttendanceState::NoWord:
+    case AttendanceState::Apologies:
+    case AttendanceState::Awaited: break;
+    }
+    return true;
+}
+
+} // namespace
 
 AttendancePage::AttendancePage(PageContext& pageContext, QWidget* parent)
     : PanelPage(
@@ -87,8 +110,9 @@ QWidget* AttendancePage::makeToolbar()
     connect(m_find, &QLineEdit::textEdited, this, &AttendancePage::findOn);
     layout->addWidget(m_find, 1);
     layout->addSpacing(8);
-    for (const char* id : {"attendance.present", "attendance.apologies", "attendance.clear"}) {
-        layout->addWidget(listTool(id));
+    for (const auto& [id, state] : stateActions) {
+        m_stateTools.emplace_back(listTool(id), state);
+        layout->addWidget(m_stateTools.back().first);
     }
     layout->addStretch();
     layout->addWidget(listTool("attendance.panel"));
@@ -157,9 +181,8 @@ void AttendancePage::attachRowActions()
     const auto attach = [this](const char* id, std::function<void()> handler) {
         attachIn(*m_table, id, std::move(handler));
     };
-    attach("attendance.present", [this] { put(AttendanceState::Present); });
-    attach("attendance.apologies", [this] { put(AttendanceState::Apologies); });
-    attach("attendance.clear", [this] { put(AttendanceState::NoWord); });
+    for (const auto& [id, state] : stateActions)
+        attach(id, [this, state = state] { put(state); });
     attach("attendance.remove-guest", [this] { removeGuest(); });
 }
 
@@ -187,7 +210,8 @@ void AttendancePage::refresh()
     m_cancelled->setVisible(isCancelled);
     m_noMembers->setVisible(view.has_value() && !isCancelled);
     if (view)
-        m_footer->show(*view, m_model.mayEdit());
+        m_footer->show(*view, m_model.mayEdit(), m_model.isAhead());
+    offerStates();
     m_fixed->setText(m_model.whyFixed());
     m_fixed->setVisible(!m_fixed->text().isEmpty());
     followChoice();
@@ -211,8 +235,8 @@ void AttendancePage::followChoice()
     const bool mayEdit = m_model.mayEdit();
     const bool isPerson = row != nullptr && row->person.has_value();
     enable("attendance.add-guest", mayEdit);
-    for (const char* id : {"attendance.present", "attendance.apologies", "attendance.clear"})
-        enable(id, mayEdit && isPerson);
+    for (const auto& [id, state] : stateActions)
+        enable(id, mayEdit && isPerson && isOffered(state, m_model.isAhead()));
     for (const char* id : {"attendance.chair", "attendance.minutes"})
         enable(id, mayEdit && isPerson && row->attendance.has_value());
     enable("attendance.represented-by", mayEdit && isPerson && row->state == AttendanceState::Apologies);
@@ -222,10 +246,30 @@ void AttendancePage::followChoice()
     m_panel->show(isPerson ? row->person : std::nullopt);
 }
 
+void AttendancePage::offerStates()
+{
+    for (const auto& [tool, state] : m_stateTools)
+        tool->setVisible(isOffered(state, m_model.isAhead()));
+    for (const auto& [id, state] : stateActions)
+        context().actions.action(QString::fromLatin1(id)).setVisible(isOffered(state, m_model.isAhead()));
+}
+
+void AttendancePage::change(const AttendanceChange& change)
+{
+    changeAttendanceOf(context(), *context().meeting.id(), *this, change, [this](const application::Result<>& done) {
+        if (!done.has_value())
+            context().notices.tell(done.error());
+    });
+}
+
 void AttendancePage::put(AttendanceState state)
 {
-    if (const auto done = m_model.setState(m_table->chosenRow(), state); !done.has_value())
-        context().notices.tell(done.error());
+    const AttendanceRow* row = m_model.rowAt(m_table->chosenRow());
+    if (row == nullptr || !row->person)
+        return;
+    change([this, person = *row->person, state](const AttendanceModel::Reason& reason) {
+        return m_model.setState(m_model.rowOf(person), state, reason);
+    });
 }
 
 void AttendancePage::toggleDuty(AttendanceDuty duty)
@@ -256,9 +300,14 @@ void AttendancePage::removeGuest()
     if (row == nullptr || row->hasSeat)
         return;
     const QString name = row->name;
-    if (const auto done = m_model.setState(m_table->chosenRow(), AttendanceState::NoWord); !done.has_value())
-        return context().notices.tell(done.error());
-    context().notices.tell(Notices::Tone::Information, say("“%1” was removed.").arg(name), say("Undo brings it back."));
+    const Id<Person> person = *row->person;
+    change([this, person, name](const AttendanceModel::Reason& reason) {
+        auto done = m_model.setState(m_model.rowOf(person), AttendanceState::NoWord, reason);
+        if (done.has_value())
+            context().notices.tell(Notices::Tone::Information, say("“%1” was removed.").arg(name),
+                                   say("Undo brings it back."));
+        return done;
+    });
 }
 
 void AttendancePage::acceptPublic(const QString& number, const QString& note)
@@ -270,7 +319,7 @@ void AttendancePage::acceptPublic(const QString& number, const QString& note)
     const auto done = m_model.setPublic(number.isEmpty() ? std::nullopt : std::optional(count), note);
     m_footer->showProblem(done.has_value() ? QString() : wording::errorText(done.error()).inOneLine());
     if (done.has_value() && m_model.view())
-        m_footer->show(*m_model.view(), m_model.mayEdit());
+        m_footer->show(*m_model.view(), m_model.mayEdit(), m_model.isAhead());
 }
 
 void AttendancePage::find(const QString& begun)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "desktop/change_reason_dialog.h"
 #include "desktop/panel_page.h"
 #include "presentation/attendance_model.h"
 
@@ -10,6 +11,7 @@ class QLabel;
 class QLineEdit;
 namespace cspdesk::desktop {
 
+class ActionTool;
 class AttendanceFooter;
 class AttendancePanel;
 class AttendanceTable;
@@ -38,7 +40,10 @@ private:
     void refresh();
     void refreshHeading();
     void followChoice();
+    void offerStates();
     void put(presentation::AttendanceState state);
+    /// Changes what is put down; where votes were computed from it the reason is asked for.
+    void change(const AttendanceChange& change);
     void toggleDuty(domain::AttendanceDuty duty);
     void addGuest();
     void removeGuest();
@@ -52,6 +57,7 @@ private:
     AttendancePanel* m_panel;
     QLineEdit* m_find;
     QLabel* m_fixed;
+    std::vector<std::pair<ActionTool*, presentation::AttendanceState>> m_stateTools;
     EmptyState* m_noMembers = nullptr;
     EmptyState* m_noMeeting = nullptr;
     EmptyState* m_cancelled = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "desktop/attendance_panel.h"
 
+#include "desktop/change_reason_dialog.h"
 #include "desktop/list_first.h"
 #include "desktop/record_dialog.h"
 #include "desktop/theme.h"
@@ -119,6 +120,7 @@ void AttendancePanel::connectFields()
                 say("change note"), [&](auto& entry) { entry.note = m_ui->noteEdit->text().toStdString(); },
                 *m_ui->noteProblemLabel);
     });
+    connect(m_ui->staysEditor, &StaysEditor::changed, this, &AttendancePanel::acceptStays);
     connect(m_ui->printedAsCombo, &QComboBox::activated, this, [this] {
         const auto printedAs = static_cast<AttendanceClass>(m_ui->printedAsCombo->currentData().toInt());
         apply(
@@ -186,14 +188,18 @@ void AttendancePanel::refreshFields(const AttendanceRow& row)
 {
     const bool isPresent = row.attendance.has_value();
     const bool isPutDown = isPresent || row.apology.has_value();
+    const bool isComing = row.state == AttendanceState::Coming || row.state == AttendanceState::ComingOnline;
     const bool mayEdit = m_model.mayEdit();
     showLine(*m_ui->whyFixedLabel, m_model.whyFixed());
     showLine(*m_ui->warningLabel, row.warning);
-    showLine(*m_ui->noWordLabel, isPutDown || !mayEdit
-                                     ? QString()
-                                     : say("No word yet. P puts them down as present, A as having sent apologies."));
-    for (QWidget* part : {m_ui->namePart, m_ui->organisationPart, m_ui->printedAsPart, m_ui->notePart})
+    showLine(*m_ui->noWordLabel, isPutDown || !mayEdit ? QString() : unsaidText(row));
+    for (QWidget* part : {m_ui->namePart, m_ui->organisationPart, m_ui->printedAsPart})
         part->setVisible(isPutDown);
+    m_ui->notePart->setVisible(isPutDown || isComing);
+    m_ui->noteEdit->setPlaceholderText(isComing ? say("such as: from 11:00") : say("such as: until item 8"));
+    m_ui->staysPart->setVisible(isPresent);
+    if (isPresent)
+        m_ui->staysEditor->show(row.name, row.attendance->value.stays);
     m_ui->dutyPart->setVisible(isPresent);
     m_ui->representedPart->setVisible(!isPresent && isPutDown);
     fill(*m_ui->nameEdit, row.name);
@@ -203,6 +209,38 @@ void AttendancePanel::refreshFields(const AttendanceRow& row)
     if (isPresent)
         m_ui->dutyCombo->setCurrentIndex(m_ui->dutyCombo->findData(int(row.attendance->value.duty)));
     refreshRepresentative(row);
+}
+
+QString AttendancePanel::unsaidText(const AttendanceRow& row) const
+{
+    switch (row.state) {
+    case AttendanceState::Coming: return say("Said they will come.");
+    case AttendanceState::ComingOnline: return say("Said they will come online.");
+    case AttendanceState::NoWord:
+    case AttendanceState::Present:
+    case AttendanceState::Apologies:
+    case AttendanceState::Awaited: break;
+    }
+    if (!row.person)
+        return say("The agency has not named anybody yet.");
+    return m_model.isAhead()
+             ? say("No word yet. C puts down that they will come, O that they will come online, A their apologies.")
+             : say("No word yet. P puts them down as present, A as having sent apologies.");
+}
+
+void AttendancePanel::acceptStays(const std::vector<Stay>& stays)
+{
+    const AttendanceRow* shown = row();
+    if (shown == nullptr || !shown->attendance || shown->attendance->value.stays == stays)
+        return;
+    const Id<Attendance> id = shown->attendance->id;
+    changeAttendanceOf(
+        m_context, m_model.view()->agenda.meeting.id, *this,
+        [this, id, stays](const auto& reason) { return m_model.setStays(id, stays, reason); },
+        [this](const application::Result<>& done) {
+            if (!done.has_value())
+                m_context.notices.tell(done.error());
+        });
 }
 
 void AttendancePanel::refreshRepresentative(const AttendanceRow& row)
@@ -242,6 +280,7 @@ void AttendancePanel::allow(const AttendanceRow& row)
         field->setReadOnly(!mayEdit);
     for (QWidget* field : {m_ui->printedAsCombo, m_ui->dutyCombo, m_ui->representedCombo})
         field->setEnabled(mayEdit && row.person.has_value());
+    m_ui->staysEditor->setReadOnly(!mayEdit);
 }
 
 void AttendancePanel::tell(const application::Result<>& changed, QLabel& problem)
@@ -271,6 +310,8 @@ void AttendancePanel::apply(const QString& undoText, const Edit& edit, QLabel& p
         Apology entry = before.value;
         edit(entry);
         tell(m_model.change(before, entry, undoText), problem);
+    } else if (shown->reply) {
+        tell(m_model.setReplyNote(m_model.rowOf(*m_person), m_ui->noteEdit->text()), problem);
     }
 }
 
@@ -326,16 +367,26 @@ void AttendancePanel::acceptRepresentative()
         showLine(*m_ui->representedProblemLabel, representativeHint());
         return showLine(*m_ui->representedHintLabel, {});
     }
-    m_accepting = true;
     const QString added = isNobody || !people.empty() ? QString() : combo.currentText().simplified();
-    const auto changed = m_model.setRepresentative(
-        m_model.rowOf(*m_person), people.empty() ? std::nullopt : std::optional(people.front()), added);
-    if (changed.has_value()) {
-        combo.lineEdit()->setModified(false);
-        refresh();
-    }
-    showLine(*m_ui->representedProblemLabel,
-             changed.has_value() ? QString() : wording::errorText(changed.error()).inOneLine());
+    putRepresentative(people.empty() ? std::nullopt : std::optional(people.front()), added);
+}
+
+void AttendancePanel::putRepresentative(std::optional<Id<Person>> representative, const QString& added)
+{
+    m_accepting = true;
+    changeAttendanceOf(
+        m_context, m_model.view()->agenda.meeting.id, *this,
+        [this, person = *m_person, representative, added](const auto& reason) {
+            return m_model.setRepresentative(m_model.rowOf(person), representative, added, reason);
+        },
+        [this](const application::Result<>& changed) {
+            if (changed.has_value()) {
+                m_ui->representedCombo->lineEdit()->setModified(false);
+                refresh();
+            }
+            showLine(*m_ui->representedProblemLabel,
+                     changed.has_value() ? QString() : wording::errorText(changed.error()).inOneLine());
+        });
     m_accepting = false;
 }
 

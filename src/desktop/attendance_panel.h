@@ -39,6 +39,9 @@ private:
     void refresh();
     void refreshFields(const presentation::AttendanceRow& row);
     void refreshRepresentative(const presentation::AttendanceRow& row);
+    /// What is known of somebody who is neither down as present nor as having sent apologies.
+    [[nodiscard]] QString unsaidText(const presentation::AttendanceRow& row) const;
+    void acceptStays(const std::vector<domain::Stay>& stays);
     void allow(const presentation::AttendanceRow& row);
     [[nodiscard]] const presentation::AttendanceRow* row() const;
 
@@ -51,6 +54,7 @@ private:
     [[nodiscard]] QString representativeHint() const;
     void acceptTypedRepresentative();
     void acceptRepresentative();
+    void putRepresentative(std::optional<Id<domain::Person>> representative, const QString& added);
 
     PageContext& m_context;
     presentation::AttendanceModel& m_model;

@@ -37,7 +37,7 @@ AttendanceTable::AttendanceTable(AttendanceModel& model, QWidget* parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     connect(&model, &AttendanceModel::modelReset, this, &AttendanceTable::restorePlace);
-    connect(&model, &AttendanceModel::dataChanged, this, &AttendanceTable::fitRows);
+    connect(&model, &AttendanceModel::dataChanged, this, &AttendanceTable::fitColumns);
 }
 
 void AttendanceTable::choose(int row)
@@ -88,7 +88,7 @@ void AttendanceTable::rememberPlace()
 
 void AttendanceTable::restorePlace()
 {
-    fitRows();
+    fitColumns();
     m_resetting = false;
     int row = m_chosen ? m_model.rowOf(*m_chosen) : -1;
     for (int near = qMin(m_placeRow, m_model.rowCount() - 1); row < 0 && near >= 0; --near)
@@ -111,12 +111,16 @@ void AttendanceTable::fitColumns()
     m_delegate->setNarrow(isNarrow);
     const bool hasOrganisation = width >= roomForOrganisation;
     setColumnHidden(AttendanceModel::Organisation, !hasOrganisation);
-    setColumnHidden(AttendanceModel::Duty, isNarrow);
+    const bool hasTimes = !isNarrow && m_model.hasTimes();
+    const bool hasDuty = !isNarrow && !m_model.isAhead();
+    setColumnHidden(AttendanceModel::Times, !hasTimes);
+    setColumnHidden(AttendanceModel::Duty, !hasDuty);
     setColumnHidden(AttendanceModel::Standing, isNarrow);
     setColumnHidden(AttendanceModel::Note, isNarrow || width < roomForNote);
     const int state = m_delegate->stateWidth(font());
-    const int duty = isNarrow ? 0 : fontMetrics().horizontalAdvance(wording::say("Minutes")) + 34;
-    const int rest = qMax(120, width - state - duty);
+    const int duty = hasDuty ? fontMetrics().horizontalAdvance(wording::say("Minutes")) + 34 : 0;
+    const int times = hasTimes ? fontMetrics().horizontalAdvance(wording::say("10:00–11:05")) + 26 : 0;
+    const int rest = qMax(120, width - state - duty - times);
     const bool hasNote = !isColumnHidden(AttendanceModel::Note);
     const int name = !hasOrganisation ? rest : isNarrow ? rest * 46 / 100 : rest * (hasNote ? 25 : 29) / 100;
     const int standing = isNarrow ? 0 : rest * (hasNote ? 27 : 32) / 100;
@@ -126,6 +130,7 @@ void AttendanceTable::fitColumns()
         setColumnWidth(AttendanceModel::Organisation, rest - name - standing - note);
     setColumnWidth(AttendanceModel::State, state);
     if (!isNarrow) {
+        setColumnWidth(AttendanceModel::Times, times);
         setColumnWidth(AttendanceModel::Duty, duty);
         setColumnWidth(AttendanceModel::Standing, standing);
     }

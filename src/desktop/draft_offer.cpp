@@ -29,6 +29,8 @@ using wording::say;
 constexpr const char* titleField = "title";
 constexpr const char* closedTitleField = "closed_title";
 constexpr const char* textField = "text";
+constexpr const char* groundField = "closed_ground";
+constexpr const char* notesField = "speaker_notes";
 constexpr std::string_view reviewField = "review_";       ///< and the number of the meeting
 constexpr std::string_view paragraphField = "paragraph_"; ///< of an item, not in the file yet; and its place
 
@@ -38,6 +40,10 @@ QString fieldText(const std::string& field)
         return wording::label(Field::Title);
     if (field == textField)
         return wording::label(Field::Text);
+    if (field == groundField)
+        return wording::label(Field::ClosedGround);
+    if (field == notesField)
+        return wording::label(Field::SpeakerNotes);
     if (field.starts_with(reviewField))
         return wording::label(Field::Review);
     if (field.starts_with(paragraphField))
@@ -64,7 +70,11 @@ QString recordText(const Reader& reader, RecordKey key)
 
 AgendaItem withText(AgendaItem item, const Draft& draft)
 {
-    if (draft.field != closedTitleField) {
+    if (draft.field == groundField) {
+        item.closedGround = draft.text;
+    } else if (draft.field == notesField) {
+        item.speakerNotes = draft.text;
+    } else if (draft.field != closedTitleField) {
         item.title = draft.text;
     } else if (const ClosedItemMatter* matter = item.closedMatter.readable()) {
         ClosedItemMatter renamed = *matter;
@@ -101,7 +111,10 @@ Result<> useInItem(UnitOfWork& unit, Id<AgendaItem> id, const Draft& draft)
             addParagraph(unit, {.meeting = item->value.meeting, .item = id, .position = place, .text = draft.text}));
         return {};
     }
-    if (draft.field == closedTitleField && item->value.closedMatter.isSealed())
+    const bool isSealed = draft.field == notesField
+                            ? item->value.speakerNotes.isSealed()
+                            : draft.field == closedTitleField && item->value.closedMatter.isSealed();
+    if (isSealed)
         return refuse(failure(Failure::Kind::Sealed, draft.field));
     return changeItem(unit, id, withText(item->value, draft));
 }

@@ -7,7 +7,9 @@
 #include "desktop/page_heading.h"
 #include "desktop/task_delegate.h"
 #include "presentation/action_catalogue.h"
+#include "presentation/attendance_rows.h"
 #include "presentation/workspace.h"
+#include "wording/forecast_text.h"
 #include "wording/format_text.h"
 #include "wording/translate.h"
 
@@ -104,6 +106,8 @@ void HomePage::refresh()
     m_heading->setTitle(wording::longDate(workspace.today()));
     m_heading->setSubtitle(wording::text(home->partnership.name));
     m_card->show(agenda, home->items, workspace.today());
+    const bool isAhead = home->next && presentation::isAhead(home->next->value, workspace.today());
+    m_card->showForecast(isAhead ? wording::forecastText(home->forecast, home->quorumBasis) : QString());
     const int count = static_cast<int>(home->tasks.size());
     m_taskCount->setText(count == 1 ? say("1 thing") : say("%1 things").arg(count));
     m_taskCount->setVisible(count > 0);

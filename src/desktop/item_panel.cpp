@@ -2,6 +2,7 @@
 #include "desktop/item_panel.h"
 
 #include "desktop/action_button.h"
+#include "desktop/item_motions.h"
 #include "desktop/theme.h"
 #include "presentation/action_catalogue.h"
 #include "presentation/agenda_model.h"
@@ -51,13 +52,17 @@ ItemPanel::ItemPanel(PageContext& context, presentation::TypedText& typed, QWidg
     : QFrame(parent),
       m_context(context),
       m_typed(typed),
-      m_ui(std::make_unique<Ui::ItemPanel>())
+      m_ui(std::make_unique<Ui::ItemPanel>()),
+      m_motions(new ItemMotions(context, this))
 {
     m_ui->setupUi(this);
     setObjectName(QStringLiteral("itemPanel"));
     prepareFields();
     connectTitles();
+    connectNotes();
     connectFields();
+    connect(m_motions, &ItemMotions::refreshed, this,
+            [this] { showProblem(*m_ui->ratifiesLabel, m_motions->ratifies()); });
     connect(&context.agenda, &presentation::AgendaModel::agendaChanged, this, &ItemPanel::refresh);
     refresh();
 }
@@ -69,6 +74,8 @@ void ItemPanel::clearAwayTyping()
     m_ui->closedTitleEdit->setText({});
     m_ui->closedTitleEdit->document()->setModified(false);
     m_ui->closedTitleEdit->document()->clearUndoRedoStacks();
+    m_ui->notesEdit->setText({});
+    m_ui->notesEdit->document()->clearUndoRedoStacks();
     for (QLineEdit* field : m_ui->leadsEditor->findChildren<QLineEdit*>())
         field->clear();
 }
@@ -91,6 +98,12 @@ void ItemPanel::prepareFields()
             label->hide();
         }
     }
+    setTextRole(*m_ui->motionsLabel, TextRole::FieldLabel);
+    setTextRole(*m_ui->notesHintLabel, TextRole::Muted);
+    setTextRole(*m_ui->ratifiesLabel, TextRole::Strong);
+    m_ui->motionsLayout->addWidget(m_motions);
+    m_ui->groundEdit->setVisibleLines(1, 4);
+    m_ui->notesEdit->setFixedHeight(fontMetrics().lineSpacing() * 6 + 16);
     m_ui->titleEdit->setVisibleLines(2, 6);
     m_ui->closedTitleEdit->setVisibleLines(2, 6);
     for (const ItemKind kind : kinds)
@@ -127,6 +140,23 @@ void ItemPanel::connectTitles()
             [this] { giveUpTitle(*m_ui->closedTitleEdit, closedTitle()); });
 }
 
+void ItemPanel::connectNotes()
+{
+    connect(m_ui->groundEdit, &LineBox::typed, this, [this](const QString& text) {
+        if (m_item)
+            m_typed.typed(ground(), text);
+    });
+    connect(m_ui->groundEdit, &LineBox::accepted, this, &ItemPanel::acceptGround);
+    connect(m_ui->groundEdit, &LineBox::left, this, &ItemPanel::acceptGround);
+    connect(m_ui->groundEdit, &LineBox::givenUp, this, [this] { giveUpTitle(*m_ui->groundEdit, ground()); });
+    connect(m_ui->notesEdit, &NotesBox::typed, this, [this](const QString& text) {
+        if (m_item)
+            m_typed.typed(notes(), text);
+    });
+    connect(m_ui->notesEdit, &NotesBox::left, this, &ItemPanel::acceptNotes);
+    connect(m_ui->notesEdit, &NotesBox::givenUp, this, &ItemPanel::giveUpNotes);
+}
+
 void ItemPanel::connectFields()
 {
     connect(m_ui->leadsEditor, &LeadsEditor::changed, this, [this] {
@@ -159,12 +189,14 @@ void ItemPanel::show(std::optional<Id<AgendaItem>> item)
     if (m_item == item)
         return;
     m_item = item;
+    m_ui->notesEdit->document()->setModified(false);
     // What was typed for the item before has been accepted or kept aside when its field was left.
-    for (LineBox* box : {m_ui->titleEdit, m_ui->closedTitleEdit})
+    for (LineBox* box : {m_ui->titleEdit, m_ui->closedTitleEdit, m_ui->groundEdit})
         box->document()->setModified(false);
-    for (QLabel* problem :
-         {m_ui->titleProblemLabel, m_ui->closedTitleProblemLabel, m_ui->leadsProblemLabel, m_ui->minutesProblemLabel})
+    for (QLabel* problem : {m_ui->titleProblemLabel, m_ui->closedTitleProblemLabel, m_ui->leadsProblemLabel,
+                            m_ui->minutesProblemLabel, m_ui->groundProblemLabel, m_ui->notesProblemLabel})
         showProblem(*problem, {});
+    m_motions->show(item);
     refresh();
 }
 
@@ -173,6 +205,16 @@ presentation::TypedField ItemPanel::openTitle() const { return {application::Rec
 presentation::TypedField ItemPanel::closedTitle() const
 {
     return {application::RecordKey::of(*m_item), "closed_title", true};
+}
+
+presentation::TypedField ItemPanel::ground() const
+{
+    return {application::RecordKey::of(*m_item), "closed_ground", false};
+}
+
+presentation::TypedField ItemPanel::notes() const
+{
+    return {application::RecordKey::of(*m_item), "speaker_notes", true};
 }
 
 QString ItemPanel::headingOf(int row) const
@@ -202,6 +244,7 @@ void ItemPanel::refresh()
     const Stored<AgendaItem> item = *m_context.agenda.itemAt(row);
     m_ui->headingLabel->setText(headingOf(row));
     refreshTitles(item);
+    refreshNotes(item);
     refreshFields(item);
     allow(item.value);
 }
@@ -221,10 +264,29 @@ void ItemPanel::refreshTitles(const Stored<AgendaItem>& item)
         showProblem(*m_ui->closedTitleProblemLabel, {});
 }
 
+void ItemPanel::refreshNotes(const Stored<AgendaItem>& item)
+{
+    m_ui->groundPart->setVisible(item->session == Session::Closed);
+    fill(*m_ui->groundEdit, *m_ui->groundProblemLabel, item->closedGround, m_typed.refusedText(ground()));
+    const bool sealed = item->speakerNotes.isSealed();
+    m_ui->notesPart->setVisible(!sealed && isNumbered(item->kind));
+    if (sealed || (m_ui->notesEdit->hasFocus() && m_ui->notesEdit->document()->isModified()))
+        return;
+    const std::string* stored = item->speakerNotes.readable();
+    const auto refused = m_typed.refusedText(notes());
+    const QString text = refused.value_or(stored == nullptr ? QString() : wording::text(*stored));
+    if (m_ui->notesEdit->text() != text)
+        m_ui->notesEdit->setText(text);
+    if (!refused)
+        showProblem(*m_ui->notesProblemLabel, {});
+}
+
 void ItemPanel::refreshFields(const Stored<AgendaItem>& item)
 {
     const bool sealed = item->closedMatter.isSealed();
-    m_ui->lockedFrame->setVisible(sealed);
+    m_ui->lockedFrame->setVisible(sealed || item->speakerNotes.isSealed());
+    m_ui->lockedLabel->setText(sealed ? say("The closed title, the leads and the speaking notes are locked.")
+                                      : say("The speaking notes are locked."));
     m_ui->leadsPart->setVisible(!sealed && item->kind != ItemKind::Heading && item->kind != ItemKind::Break);
     m_ui->leadsEditor->show(boardLeads(item.value), m_context.agenda.view()->members);
     m_ui->kindCombo->setCurrentIndex(m_ui->kindCombo->findData(int(item->kind)));
@@ -242,6 +304,8 @@ void ItemPanel::allow(const AgendaItem& item)
     m_ui->titleEdit->setReadOnly(!mayEdit);
     m_ui->closedTitleEdit->setReadOnly(!mayEdit);
     m_ui->minutesEdit->setReadOnly(!mayEdit);
+    m_ui->groundEdit->setReadOnly(!mayEdit);
+    m_ui->notesEdit->setReadOnly(!mayEdit);
     m_ui->leadsEditor->setReadOnly(!mayEdit);
     m_ui->kindCombo->setEnabled(mayEdit);
     m_ui->standingCheckBox->setEnabled(mayEdit);
@@ -305,6 +369,43 @@ void ItemPanel::acceptClosedTitle()
         const ClosedItemMatter* matter = item.closedMatter.readable();
         item.closedMatter = ClosedItemMatter{text, matter == nullptr ? std::vector<Lead>() : matter->leads};
     });
+}
+
+void ItemPanel::acceptGround()
+{
+    if (!m_item)
+        return;
+    const std::string text = m_ui->groundEdit->text().toStdString();
+    acceptTitle(*m_ui->groundEdit, *m_ui->groundProblemLabel, ground(),
+                [&](AgendaItem& item) { item.closedGround = text; });
+}
+
+void ItemPanel::acceptNotes()
+{
+    if (!m_item || (!m_ui->notesEdit->document()->isModified() && !m_typed.refusedText(notes())))
+        return;
+    const QString text = m_ui->notesEdit->text();
+    m_ui->notesEdit->document()->setModified(false);
+    const Edit edit = [&](AgendaItem& item) {
+        if (text.trimmed().isEmpty())
+            item.speakerNotes = {};
+        else
+            item.speakerNotes = text.trimmed().toStdString();
+    };
+    if (apply(say("change speaking notes"), edit, m_ui->notesProblemLabel)) {
+        m_typed.settled(notes());
+        refresh();
+    } else {
+        m_typed.refused(notes(), text);
+        m_ui->notesEdit->document()->setModified(true);
+    }
+}
+
+void ItemPanel::giveUpNotes()
+{
+    m_ui->notesEdit->document()->setModified(false);
+    m_typed.settled(notes());
+    refresh();
 }
 
 void ItemPanel::giveUpTitle(LineBox& box, const presentation::TypedField& field)

@@ -18,6 +18,7 @@ class ItemPanel;
 
 namespace cspdesk::desktop {
 
+class ItemMotions;
 class LineBox;
 
 /// Everything about one agenda item beside the running order. Each field is accepted when it is left.
@@ -31,15 +32,18 @@ public:
     /// Empties what may hold closed matter that is being typed.
     void clearAwayTyping();
     void show(std::optional<Id<domain::AgendaItem>> item);
+    [[nodiscard]] ItemMotions& motions() { return *m_motions; }
 
 private:
     using Edit = std::function<void(domain::AgendaItem&)>;
 
     void prepareFields();
     void connectTitles();
+    void connectNotes();
     void connectFields();
     void refresh();
     void refreshTitles(const Stored<domain::AgendaItem>& item);
+    void refreshNotes(const Stored<domain::AgendaItem>& item);
     void refreshFields(const Stored<domain::AgendaItem>& item);
     void allow(const domain::AgendaItem& item);
     [[nodiscard]] QString whyFixed() const;
@@ -51,6 +55,11 @@ private:
     bool apply(const QString& undoText, const Edit& edit, QLabel* problem);
     void acceptTitle(LineBox& box, QLabel& problem, const presentation::TypedField& field, const Edit& edit);
     void giveUpTitle(LineBox& box, const presentation::TypedField& field);
+    [[nodiscard]] presentation::TypedField ground() const;
+    [[nodiscard]] presentation::TypedField notes() const;
+    void acceptGround();
+    void acceptNotes();
+    void giveUpNotes();
     void acceptOpenTitle();
     void acceptClosedTitle();
     void acceptMinutes();
@@ -59,6 +68,7 @@ private:
     PageContext& m_context;
     presentation::TypedText& m_typed;
     std::unique_ptr<Ui::ItemPanel> m_ui;
+    ItemMotions* m_motions;
     std::optional<Id<domain::AgendaItem>> m_item;
 };
 

@@ -42,6 +42,7 @@ NextMeetingCard::NextMeetingCard(PageContext& context, QWidget* parent)
       m_items(wrapped(this, QStringLiteral("nextItemsLabel"))),
       m_time(new QProgressBar(this)),
       m_overrun(wrapped(this, QStringLiteral("nextOverrunLabel"))),
+      m_forecast(wrapped(this, QStringLiteral("nextForecastLabel"))),
       m_open(new QPushButton(say("Open &agenda"), this)),
       m_deadlines(new DeadlineList(this))
 {
@@ -120,6 +121,7 @@ QWidget* NextMeetingCard::meetingSide()
     layout->addWidget(m_time);
     layout->addWidget(m_items);
     layout->addWidget(m_overrun);
+    layout->addWidget(m_forecast);
     layout->addSpacing(2);
     layout->addLayout(buttons);
     layout->addSpacing(14);
@@ -146,6 +148,12 @@ QWidget* NextMeetingCard::emptySide()
         new ActionButton(m_context.actions.action(QStringLiteral("meeting.new")), Emphasis::Primary, side), 0,
         Qt::AlignLeft);
     return side;
+}
+
+void NextMeetingCard::showForecast(const QString& forecast)
+{
+    m_forecast->setText(forecast);
+    m_forecast->setVisible(!forecast.isEmpty());
 }
 
 void NextMeetingCard::show(const std::optional<application::AgendaView>& view, int items, Date today)

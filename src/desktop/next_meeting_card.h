@@ -23,6 +23,8 @@ public:
     NextMeetingCard(PageContext& context, QWidget* parent);
     /// The next meeting with its numbered items, or nothing.
     void show(const std::optional<application::AgendaView>& view, int items, Date today);
+    /// What quorum is to be expected; empty once the meeting is no longer to come.
+    void showForecast(const QString& forecast);
     [[nodiscard]] QPushButton* openButton() const { return m_open; }
 
 Q_SIGNALS:
@@ -45,6 +47,7 @@ private:
     QLabel* m_items;
     QProgressBar* m_time;
     QLabel* m_overrun;
+    QLabel* m_forecast;
     QPushButton* m_open;
     DeadlineList* m_deadlines;
 };

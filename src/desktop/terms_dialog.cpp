@@ -7,12 +7,15 @@
 #include "desktop/date_field.h"
 #include "desktop/icons.h"
 #include "desktop/row_delegate.h"
+#include "desktop/terms_fields.h"
 #include "desktop/theme.h"
 #include "domain/working_days.h"
+#include "presentation/terms_groups.h"
 #include "presentation/workspace.h"
 #include "ui_terms_dialog.h"
 #include "wording/format_text.h"
 #include "wording/labels.h"
+#include "wording/terms_text.h"
 #include "wording/translate.h"
 
 #include <algorithm>
@@ -22,31 +25,9 @@ namespace cspdesk::desktop {
 using application::UnitOfWork;
 using application::Verb;
 using domain::Field;
-using domain::MinuteNumbering;
-using domain::NoticeRule;
 using domain::TermsOfReference;
+using presentation::TermsGroup;
 using wording::say;
-
-namespace {
-
-/// What the choice means on paper, by an example.
-QString numberingHint(MinuteNumbering numbering)
-{
-    switch (numbering) {
-    case MinuteNumbering::PerItem:
-        return say(
-            "The second paragraph under item 8 is 8.2, and its neighbours keep their numbers when another item grows.");
-    case MinuteNumbering::InMeeting:
-        return say("One series from the first item to the last: the meeting ends with paragraph 37, say.");
-    case MinuteNumbering::InYear:
-        return say("The series goes on from meeting to meeting: if March ended with 40, July begins with 41. It begins "
-                   "anew in January.");
-    case MinuteNumbering::Own: return say("You give each paragraph its number, such as 25/14; one without is a note.");
-    }
-    return {};
-}
-
-} // namespace
 
 TermsDialog::TermsDialog(PageContext& context, QWidget* parent)
     : RecordDialog(parent),
@@ -55,56 +36,58 @@ TermsDialog::TermsDialog(PageContext& context, QWidget* parent)
 {
     m_ui->setupUi(this);
     dress(say("Terms of reference"), *m_ui->headingLabel, *m_ui->buttonBox, say("Save version"), *m_ui->problemLabel);
-    resize(900, 660);
-    prepareFields();
+    resize(940, 660);
     load();
-    connectFields();
+    m_fields = new TermsFields(*m_ui, m_records.agencies, this);
+    prepareForm();
+    connectForm();
     fillVersions(0);
+    m_ui->groupsList->setCurrentRow(0);
     m_ui->versionsList->setFocus();
 }
 
 TermsDialog::~TermsDialog() = default;
 
-void TermsDialog::prepareFields()
+void TermsDialog::prepareForm()
 {
-    const auto& workspace = m_context.workspace;
-    prepareTimeField(*m_ui->questionTimeEdit);
-    for (QLabel* label : {m_ui->quorumHintLabel, m_ui->noticeHintLabel, m_ui->papersDaysHintLabel,
-                          m_ui->questionDaysLabel, m_ui->minutesDaysHintLabel})
-        setTextRole(*label, TextRole::Muted);
-    for (QSpinBox* spin :
-         {m_ui->quorumSpin, m_ui->noticeDaysSpin, m_ui->papersDaysSpin, m_ui->questionDaysSpin, m_ui->minutesDaysSpin})
-        spin->setRange(0, 999); // the rules know the true limits, and say so
-    for (const auto rule : {NoticeRule::ClearWorking, NoticeRule::ClearCalendar})
-        m_ui->noticeRuleCombo->addItem(wording::label(rule), int(rule));
-    for (const auto numbering :
-         {MinuteNumbering::PerItem, MinuteNumbering::InMeeting, MinuteNumbering::InYear, MinuteNumbering::Own})
-        m_ui->numberingCombo->addItem(wording::label(numbering), int(numbering));
-    m_ui->versionsList->setItemDelegate(new RowDelegate(this));
+    const bool mayWrite = m_context.workspace.mayWrite();
+    for (QListWidget* list : {m_ui->versionsList, m_ui->groupsList})
+        list->setItemDelegate(new RowDelegate(list));
+    const int line = fontMetrics().lineSpacing();
+    m_ui->versionsList->setMinimumHeight(line * 3);
+    m_ui->versionsList->setMaximumHeight(line * 7);
+    m_ui->groupsList->setMinimumWidth(fontMetrics().horizontalAdvance(label(TermsGroup::Interests)) + 40);
+    m_ui->groupsList->setMinimumHeight(line * 5);
+    m_ui->groupsList->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    for (const TermsGroup group : presentation::termsGroups)
+        m_ui->groupsList->addItem(label(group));
     m_ui->newVersionButton->setIcon(icon(QStringLiteral("add")));
     m_ui->newVersionButton->setAutoDefault(false);
-    m_ui->newVersionButton->setEnabled(workspace.mayWrite());
-    m_ui->buttonBox->button(QDialogButtonBox::Ok)->setEnabled(workspace.mayWrite());
-    makeCard(*m_ui->effectFrame);
-    setTextRole(*m_ui->effectTitleLabel, TextRole::Strong);
+    m_ui->newVersionButton->setEnabled(mayWrite);
+    m_ui->defaultsButton->setAutoDefault(false);
+    setEmphasis(*m_ui->defaultsButton, Emphasis::Quiet);
+    m_ui->buttonBox->button(QDialogButtonBox::Ok)->setEnabled(mayWrite);
+    m_fields->setReadOnly(!mayWrite);
+    setTextRole(*m_ui->groupHeadingLabel, TextRole::Section);
+    for (QFrame* frame : {m_ui->effectFrame, m_ui->wordsFrame})
+        makeCard(*frame);
+    for (QLabel* label : {m_ui->effectTitleLabel, m_ui->wordsTitleLabel})
+        setTextRole(*label, TextRole::Strong);
     m_ui->effectTitleLabel->setWordWrap(true);
+    setTextRole(*m_ui->reachLabel, TextRole::Problem);
     problems().add(Field::Date, *m_ui->inForceFromEdit, *m_ui->inForceFromProblemLabel);
-    problems().add(Field::Quorum, *m_ui->quorumSpin, *m_ui->quorumProblemLabel);
     problems().add(Field::Note, *m_ui->noteEdit, *m_ui->noteProblemLabel);
-    for (QLabel* label : {m_ui->noticeProblemLabel, m_ui->papersDaysProblemLabel, m_ui->questionsProblemLabel,
-                          m_ui->minutesDaysProblemLabel})
-        label->hide();
+    m_fields->addProblems(problems());
 }
 
-void TermsDialog::connectFields()
+void TermsDialog::connectForm()
 {
     connect(m_ui->versionsList, &QListWidget::currentRowChanged, this, &TermsDialog::showVersion);
     connect(m_ui->newVersionButton, &QPushButton::clicked, this, &TermsDialog::startNewVersion);
-    for (QSpinBox* spin : {m_ui->noticeDaysSpin, m_ui->papersDaysSpin, m_ui->questionDaysSpin, m_ui->minutesDaysSpin})
-        connect(spin, &QSpinBox::valueChanged, this, &TermsDialog::showEffect);
-    connect(m_ui->noticeRuleCombo, &QComboBox::currentIndexChanged, this, &TermsDialog::showEffect);
-    connect(m_ui->numberingCombo, &QComboBox::currentIndexChanged, this, &TermsDialog::showNumbering);
-    connect(m_ui->questionTimeEdit, &QTimeEdit::timeChanged, this, &TermsDialog::showEffect);
+    connect(m_ui->groupsList, &QListWidget::currentRowChanged, this, &TermsDialog::showGroup);
+    connect(m_ui->defaultsButton, &QPushButton::clicked, this, &TermsDialog::takeDefaults);
+    connect(m_ui->inForceFromEdit, &QDateEdit::dateChanged, this, &TermsDialog::showEffect);
+    connect(m_fields, &TermsFields::changed, this, &TermsDialog::showEffect);
 }
 
 void TermsDialog::load()
@@ -118,6 +101,8 @@ void TermsDialog::load()
     if (auto versions = application::all<TermsOfReference>(store, application::RecordKey::of(board->id));
         versions.has_value())
         m_versions = std::move(*versions);
+    if (auto records = application::membershipRecords(store); records.has_value())
+        m_records = std::move(*records);
     std::stable_sort(m_versions.begin(), m_versions.end(),
                      [](const auto& left, const auto& right) { return left->inForceFrom > right->inForceFrom; });
 }
@@ -139,18 +124,8 @@ void TermsDialog::showVersion(int row)
     const Stored<TermsOfReference>& version = m_versions[std::size_t(row)];
     m_shown = version.id;
     m_initial = version.value;
-    const domain::TermsSettings& settings = m_initial.settings;
     setDate(*m_ui->inForceFromEdit, m_initial.inForceFrom);
-    m_ui->quorumSpin->setValue(settings.quorum);
-    m_ui->castingVoteCheckBox->setChecked(settings.chairHasCastingVote);
-    m_ui->noticeDaysSpin->setValue(settings.agendaNoticeDays);
-    m_ui->noticeRuleCombo->setCurrentIndex(m_ui->noticeRuleCombo->findData(int(settings.noticeRule)));
-    m_ui->papersDaysSpin->setValue(settings.papersBeforeAgendaDays);
-    m_ui->questionDaysSpin->setValue(settings.questionNoticeWorkingDays);
-    setTime(*m_ui->questionTimeEdit, settings.questionCutOff);
-    m_ui->minutesDaysSpin->setValue(settings.minutesCirculatedDays);
-    m_ui->numberingCombo->setCurrentIndex(m_ui->numberingCombo->findData(int(settings.minuteNumbering)));
-    showNumbering();
+    m_fields->show(m_initial.settings);
     m_ui->noteEdit->setText(wording::text(m_initial.note));
     m_ui->noteEdit->setCursorPosition(0);
     problems().clear();
@@ -186,28 +161,48 @@ void TermsDialog::showEffect()
         say("Public questions off the agenda are given by %1.").arg(wording::questionDeadline(deadlines)),
         say("Draft minutes are circulated by %1.").arg(wording::longDate(deadlines.minutesCirculated))};
     m_ui->effectLabel->setText(lines.join(QLatin1Char('\n')));
+    showInWords();
 }
 
-void TermsDialog::showNumbering()
+void TermsDialog::showInWords()
 {
-    m_ui->numberingHintLabel->setText(numberingHint(entered().settings.minuteNumbering));
+    const TermsOfReference terms = entered();
+    m_ui->wordsLabel->setText(wording::termsInWords(terms.settings, m_records.agencies).join(QLatin1Char(' ')));
+    // A version that is in force is read against the Board as it is now; one to come against the Board of its day.
+    const Date day = std::max(terms.inForceFrom, m_context.workspace.today());
+    const QString reach = m_body ? wording::quorumReachText(terms.settings, day, *m_body, m_records) : QString();
+    m_ui->reachLabel->setText(reach);
+    m_ui->reachLabel->setVisible(!reach.isEmpty());
+    m_ui->defaultsButton->setEnabled(m_context.workspace.mayWrite()
+                                     && !presentation::isDefault(terms.settings, group()));
 }
 
 TermsOfReference TermsDialog::entered() const
 {
     TermsOfReference terms = m_initial;
     terms.inForceFrom = dateOf(*m_ui->inForceFromEdit);
-    terms.settings.quorum = m_ui->quorumSpin->value();
-    terms.settings.chairHasCastingVote = m_ui->castingVoteCheckBox->isChecked();
-    terms.settings.noticeRule = static_cast<NoticeRule>(m_ui->noticeRuleCombo->currentData().toInt());
-    terms.settings.agendaNoticeDays = m_ui->noticeDaysSpin->value();
-    terms.settings.papersBeforeAgendaDays = m_ui->papersDaysSpin->value();
-    terms.settings.questionNoticeWorkingDays = m_ui->questionDaysSpin->value();
-    terms.settings.questionCutOff = timeOf(*m_ui->questionTimeEdit);
-    terms.settings.minutesCirculatedDays = m_ui->minutesDaysSpin->value();
-    terms.settings.minuteNumbering = static_cast<MinuteNumbering>(m_ui->numberingCombo->currentData().toInt());
+    terms.settings = m_fields->entered();
     terms.note = m_ui->noteEdit->text().toStdString();
     return terms;
+}
+
+TermsGroup TermsDialog::group() const
+{
+    return presentation::termsGroups[std::size_t(qMax(0, m_ui->groupsList->currentRow()))];
+}
+
+void TermsDialog::showGroup()
+{
+    m_ui->settingsStack->setCurrentIndex(int(group()));
+    m_ui->groupHeadingLabel->setText(label(group()));
+    showEffect();
+}
+
+void TermsDialog::takeDefaults()
+{
+    m_fields->show(presentation::withDefaults(m_fields->entered(), group()));
+    showEffect();
+    m_ui->groupsList->setFocus(Qt::OtherFocusReason);
 }
 
 application::Result<> TermsDialog::commit()

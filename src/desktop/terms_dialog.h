@@ -3,7 +3,9 @@
 
 #include "desktop/page.h"
 #include "desktop/record_dialog.h"
+#include "domain/roster.h"
 #include "domain/terms.h"
+#include "presentation/terms_groups.h"
 
 namespace Ui {
 class TermsDialog;
@@ -11,7 +13,10 @@ class TermsDialog;
 
 namespace cspdesk::desktop {
 
-/// The versions of the Board's terms of reference, what each setting asks, and what it comes to for a meeting.
+class TermsFields;
+
+/// The versions of the Board's terms of reference, what each setting asks, all of it in plain
+/// words, and what it comes to for a meeting.
 class TermsDialog : public RecordDialog
 {
     Q_OBJECT
@@ -24,14 +29,17 @@ protected:
     [[nodiscard]] application::Result<> commit() override;
 
 private:
-    void prepareFields();
-    void connectFields();
+    void prepareForm();
+    void connectForm();
     void load();
     void fillVersions(int current);
     void showVersion(int row);
     void startNewVersion();
+    void showGroup();
+    void takeDefaults();
     void showEffect();
-    void showNumbering();
+    void showInWords();
+    [[nodiscard]] presentation::TermsGroup group() const;
     [[nodiscard]] domain::TermsOfReference entered() const;
     [[nodiscard]] Date exampleMeeting() const;
 
@@ -40,6 +48,8 @@ private:
     std::vector<Stored<domain::TermsOfReference>> m_versions; ///< latest first
     std::optional<Id<domain::TermsOfReference>> m_shown;      ///< none: a new version
     domain::TermsOfReference m_initial{.body = Id<domain::Body>(1)};
+    domain::MembershipRecords m_records;
+    TermsFields* m_fields = nullptr;
     std::unique_ptr<Ui::TermsDialog> m_ui;
 };
 

@@ -153,6 +153,8 @@ private:
             addBelow(say("For decision"));
         else if (item.kind == ItemKind::ReportToNote)
             addBelow(say("To note"));
+        if (item.session == Session::Closed && !item.closedGround.empty())
+            addBelow(say("Closed: %1").arg(wording::text(item.closedGround)));
         return spans;
     }
 

@@ -19,14 +19,16 @@ using wording::say;
 
 namespace {
 
-constexpr std::array headings{"Name", "Organisation", "Attendance", "Duty", "Represents / represented by", "Note"};
+constexpr std::array headings{"Name", "Organisation", "Attendance", "Times", "Duty", "Represents / represented by",
+                              "Note"};
 static_assert(headings.size() == AttendanceModel::ColumnCount);
 
 bool concernsAttendance(const ChangeSet& changes)
 {
-    return changes.touches<Attendance>() || changes.touches<Apology>() || changes.touches<Minutes>()
-        || changes.touches<Meeting>() || changes.touches<Person>() || changes.touches<Membership>()
-        || changes.touches<Office>() || changes.touches<Agency>() || changes.touches<TermsOfReference>();
+    return changes.touches<Attendance>() || changes.touches<Apology>() || changes.touches<Reply>()
+        || changes.touches<DeclaredVote>() || changes.touches<Minutes>() || changes.touches<Meeting>()
+        || changes.touches<Person>() || changes.touches<Membership>() || changes.touches<Office>()
+        || changes.touches<Agency>() || changes.touches<TermsOfReference>();
 }
 
 bool sameLines(const std::vector<AttendanceRow>& left, const std::vector<AttendanceRow>& right)
@@ -46,12 +48,42 @@ RecordRow::Kind kindOf(const AttendanceRow& row)
 }
 
 /// Takes back whatever is put down of somebody.
-Result<> clear(UnitOfWork& unit, const AttendanceRow& row)
+Result<> clear(UnitOfWork& unit, const AttendanceRow& row, const AttendanceModel::Reason& reason)
 {
     if (row.attendance)
-        CSPDESK_TRY(removeAttendance(unit, row.attendance->id));
+        CSPDESK_TRY(removeAttendance(unit, row.attendance->id, reason));
     if (row.apology)
-        CSPDESK_TRY(removeApology(unit, row.apology->id));
+        CSPDESK_TRY(removeApology(unit, row.apology->id, reason));
+    if (row.reply)
+        CSPDESK_TRY(removeReply(unit, row.reply->value.meeting, row.reply->value.person));
+    return {};
+}
+
+/// Puts somebody down as whatever they are now.
+Result<> putDown(UnitOfWork& unit, Id<Meeting> meeting, const AttendanceRow& row, AttendanceState state,
+                 const AttendanceModel::Reason& reason)
+{
+    switch (state) {
+    case AttendanceState::Present: CSPDESK_TRY(recordAttendance(unit, meeting, *row.person, reason)); break;
+    case AttendanceState::Apologies:
+        CSPDESK_TRY(removeReply(unit, meeting, *row.person));
+        CSPDESK_TRY(recordApology(unit, meeting, *row.person, std::nullopt, reason));
+        break;
+    case AttendanceState::Coming: return recordReply(unit, meeting, *row.person, PresenceMode::InRoom);
+    case AttendanceState::ComingOnline: return recordReply(unit, meeting, *row.person, PresenceMode::Online);
+    case AttendanceState::NoWord:
+    case AttendanceState::Awaited: return clear(unit, row, reason);
+    }
+    return {};
+}
+
+/// A guest is there, or will be.
+Result<> putDownGuest(UnitOfWork& unit, Id<Meeting> meeting, Id<Person> person, bool ahead,
+                      const AttendanceModel::Reason& reason = {})
+{
+    if (ahead)
+        return recordReply(unit, meeting, person, PresenceMode::InRoom);
+    CSPDESK_TRY(recordAttendance(unit, meeting, person, reason));
     return {};
 }
 
@@ -60,6 +92,8 @@ QString undoTextFor(AttendanceState state, const QString& name)
     switch (state) {
     case AttendanceState::Present: return say("%1 present").arg(name);
     case AttendanceState::Apologies: return say("apologies of %1").arg(name);
+    case AttendanceState::Coming: return say("%1 coming").arg(name);
+    case AttendanceState::ComingOnline: return say("%1 coming online").arg(name);
     case AttendanceState::NoWord:
     case AttendanceState::Awaited: break;
     }
@@ -72,6 +106,8 @@ Verb verbFor(AttendanceState state, const AttendanceRow& row)
         return Verb::RecordAttendance;
     if (state == AttendanceState::Apologies)
         return Verb::RecordApology;
+    if (state == AttendanceState::Coming || state == AttendanceState::ComingOnline || row.reply)
+        return Verb::ReplyToInvitation;
     return row.attendance ? Verb::RemoveAttendance : Verb::RemoveApology;
 }
 
@@ -84,6 +120,8 @@ QString stateText(AttendanceState state)
     case AttendanceState::Apologies: return say("Apologies");
     case AttendanceState::NoWord: return say("No word");
     case AttendanceState::Awaited: return say("Awaited");
+    case AttendanceState::Coming: return say("Coming");
+    case AttendanceState::ComingOnline: return say("Online");
     }
     return {};
 }
@@ -117,7 +155,8 @@ void AttendanceModel::reload()
     if (m_meeting && m_workspace.isOpen())
         if (auto read = minutesView(m_workspace.store(), *m_meeting, m_workspace.today()); read.has_value())
             view = std::move(*read);
-    std::vector<AttendanceRow> rows = view ? attendanceRows(*view) : std::vector<AttendanceRow>();
+    m_ahead = view && presentation::isAhead(view->agenda.meeting.value, m_workspace.today());
+    std::vector<AttendanceRow> rows = view ? attendanceRows(*view, m_ahead) : std::vector<AttendanceRow>();
     const bool isSame = view.has_value() == m_view.has_value() && sameLines(m_rows, rows);
     if (!isSame)
         beginResetModel();
@@ -185,29 +224,45 @@ MembershipRecords AttendanceModel::peopleNotListed() const
     return records;
 }
 
-Result<> AttendanceModel::setState(int number, AttendanceState state)
+bool AttendanceModel::hasTimes() const
+{
+    return std::any_of(m_rows.begin(), m_rows.end(), [](const AttendanceRow& row) { return !row.times.isEmpty(); });
+}
+
+Result<> AttendanceModel::setState(int number, AttendanceState state, const Reason& reason)
 {
     const AttendanceRow* found = rowAt(number);
     if (found == nullptr || !found->person || found->state == state)
         return {};
     const AttendanceRow row = *found; // the rows follow while the work is done
-    const auto work = [&](UnitOfWork& unit) -> Result<> {
-        if (state == AttendanceState::NoWord)
-            return clear(unit, row);
-        if (state == AttendanceState::Present)
-            CSPDESK_TRY(recordAttendance(unit, *m_meeting, *row.person));
-        else
-            CSPDESK_TRY(recordApology(unit, *m_meeting, *row.person));
+    CSPDESK_TRY(m_workspace.run(verbFor(state, row), undoTextFor(state, row.name),
+                                [&](UnitOfWork& unit) { return putDown(unit, *m_meeting, row, state, reason); }));
+    return {};
+}
+
+Result<> AttendanceModel::setStays(Id<Attendance> attendance, const std::vector<Stay>& stays, const Reason& reason)
+{
+    CSPDESK_TRY(m_workspace.run(Verb::ChangePresence, say("change times of being there"),
+                                [&](UnitOfWork& unit) { return changeStays(unit, attendance, stays, reason); }));
+    return {};
+}
+
+Result<> AttendanceModel::setReplyNote(int number, const QString& note)
+{
+    const AttendanceRow* found = rowAt(number);
+    if (found == nullptr || !found->reply)
         return {};
-    };
-    CSPDESK_TRY(m_workspace.run(verbFor(state, row), undoTextFor(state, row.name), work));
+    const Reply reply = found->reply->value;
+    CSPDESK_TRY(m_workspace.run(Verb::ReplyToInvitation, say("change note"), [&](UnitOfWork& unit) {
+        return recordReply(unit, reply.meeting, reply.person, reply.mode, note.simplified().toStdString());
+    }));
     return {};
 }
 
 Result<Id<Person>> AttendanceModel::addGuest(Id<Person> person)
 {
-    CSPDESK_TRY(m_workspace.run(Verb::RecordAttendance, say("add guest"),
-                                [&](UnitOfWork& unit) { return recordAttendance(unit, *m_meeting, person); }));
+    CSPDESK_TRY(m_workspace.run(m_ahead ? Verb::ReplyToInvitation : Verb::RecordAttendance, say("add guest"),
+                                [&](UnitOfWork& unit) { return putDownGuest(unit, *m_meeting, person, m_ahead); }));
     return person;
 }
 
@@ -216,7 +271,7 @@ Result<Id<Person>> AttendanceModel::addGuest(const Person& person)
     return m_workspace.run(Verb::RecordAttendance, say("add guest"), [&](UnitOfWork& unit) -> Result<Id<Person>> {
         const auto added = addPerson(unit, person);
         CSPDESK_TRY(added);
-        CSPDESK_TRY(recordAttendance(unit, *m_meeting, *added));
+        CSPDESK_TRY(putDownGuest(unit, *m_meeting, *added, m_ahead));
         return *added;
     });
 }
@@ -240,7 +295,8 @@ Result<> AttendanceModel::change(const Stored<Apology>& before, const Apology& a
     return {};
 }
 
-Result<> AttendanceModel::setRepresentative(int number, std::optional<Id<Person>> person, const QString& newPerson)
+Result<> AttendanceModel::setRepresentative(int number, std::optional<Id<Person>> person, const QString& newPerson,
+                                            const Reason& reason)
 {
     const AttendanceRow* found = rowAt(number);
     const bool isNew = !newPerson.trimmed().isEmpty();
@@ -255,10 +311,10 @@ Result<> AttendanceModel::setRepresentative(int number, std::optional<Id<Person>
             person = *added;
         }
         apology.value.representedBy = person;
-        CSPDESK_TRY(changeApology(unit, apology.id, apology.value));
+        CSPDESK_TRY(changeApology(unit, apology.id, apology.value, reason));
         // Somebody who is expected anyway may still be on the way; anybody else is named because they came.
         if (person && !isListed)
-            CSPDESK_TRY(recordAttendance(unit, *m_meeting, *person));
+            return putDownGuest(unit, *m_meeting, *person, m_ahead, reason);
         return {};
     };
     CSPDESK_TRY(m_workspace.run(Verb::RecordApology, say("change representative"), work));
@@ -289,6 +345,7 @@ QString AttendanceModel::cell(const AttendanceRow& row, int column) const
     case Name: return row.name;
     case Organisation: return row.organisation;
     case State: return row.isBand ? QString() : stateText(row.state);
+    case Times: return row.times;
     case Duty: return row.duty;
     case Standing: return row.standing;
     case Note: return row.note;
@@ -308,7 +365,7 @@ QVariant AttendanceModel::data(const QModelIndex& index, int role) const
         if (index.column() == Standing && !row.warning.isEmpty())
             return row.warning;
         if (index.column() == Name && !row.isBand) { // what may stand below the name, cut off
-            QStringList lines{row.name, row.standing, row.note, row.warning};
+            QStringList lines{row.name, row.times, row.standing, row.note, row.warning};
             lines.removeAll(QString());
             return lines.join(QLatin1Char('\n'));
         }

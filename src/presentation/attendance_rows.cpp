@@ -2,6 +2,7 @@
 #include "presentation/attendance_rows.h"
 
 #include "wording/labels.h"
+#include "wording/presence_text.h"
 #include "wording/translate.h"
 
 #include <algorithm>
@@ -27,7 +28,7 @@ QString surnameFirst(const QString& name)
 class Rows
 {
 public:
-    explicit Rows(const application::MinutesView& view) : m_view(view) {}
+    Rows(const application::MinutesView& view, bool ahead) : m_view(view), m_ahead(ahead) {}
 
     std::vector<AttendanceRow> made()
     {
@@ -39,6 +40,8 @@ public:
             putDown(line);
         for (const ApologyLine& line : m_view.attendance.apologies)
             putDown(line);
+        for (const Stored<Reply>& reply : m_view.proceedings.replies)
+            putDown(reply);
         // Those without a seat stand below those with one, by surname.
         std::stable_sort(m_rows.begin() + std::ptrdiff_t(seats), m_rows.end(),
                          [](const AttendanceRow& left, const AttendanceRow& right) {
@@ -92,6 +95,7 @@ private:
         row.state = AttendanceState::Present;
         row.attendance = line.attendance;
         row.duty = wording::label(line.attendance->duty);
+        row.times = wording::staysText(line.attendance->stays);
         QStringList names;
         for (const Stored<Apology>& apology : line.represents)
             names << wording::text(apology->name);
@@ -113,8 +117,40 @@ private:
         if (line.representative.empty())
             return;
         row.standing = say("represented by %1").arg(wording::text(line.representative));
-        if (line.representativeIsAbsent)
+        if (line.representativeIsAbsent && !m_ahead)
             row.warning = say("%1 is not down as present").arg(wording::text(line.representative));
+    }
+
+    void putDown(const Stored<Reply>& reply)
+    {
+        AttendanceRow* row = find(reply->person);
+        if (row == nullptr && m_ahead)
+            row = guest(reply->person);
+        if (row == nullptr || row->state != AttendanceState::NoWord)
+            return;
+        const bool isOnline = reply->mode == PresenceMode::Online;
+        row->reply = reply;
+        row->note = wording::text(reply->note);
+        if (m_ahead)
+            row->state = isOnline ? AttendanceState::ComingOnline : AttendanceState::Coming;
+        else
+            row->standing = isOnline ? say("said they would come online") : say("said they would come");
+        for (const ApologyLine& line : m_view.attendance.apologies)
+            if (m_ahead && line.apology->representedBy == reply->person)
+                row->standing = say("for %1").arg(wording::text(line.apology->name));
+    }
+
+    /// Somebody without a seat who will come.
+    AttendanceRow* guest(Id<Person> id)
+    {
+        for (const Stored<Person>& person : m_view.agenda.members.people)
+            if (person.id == id) {
+                m_rows.push_back({.person = id,
+                                  .name = wording::fullName(person.value),
+                                  .organisation = wording::text(person->organisation)});
+                return &m_rows.back();
+            }
+        return nullptr;
     }
 
     std::vector<AttendanceRow> underBands()
@@ -134,11 +170,21 @@ private:
     }
 
     const application::MinutesView& m_view;
+    bool m_ahead;
     std::vector<AttendanceRow> m_rows;
 };
 
 } // namespace
 
-std::vector<AttendanceRow> attendanceRows(const application::MinutesView& view) { return Rows(view).made(); }
+bool isAhead(const Meeting& meeting, Date today)
+{
+    return meeting.date > today
+        && (meeting.state == MeetingState::Planned || meeting.state == MeetingState::AgendaPublished);
+}
+
+std::vector<AttendanceRow> attendanceRows(const application::MinutesView& view, bool ahead)
+{
+    return Rows(view, ahead).made();
+}
 
 } // namespace cspdesk::presentation

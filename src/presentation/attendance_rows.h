@@ -15,7 +15,9 @@ enum class AttendanceState {
     NoWord,
     Present,
     Apologies,
-    Awaited ///< a seat whose agency has not named anybody
+    Awaited, ///< a seat whose agency has not named anybody
+    Coming,  ///< said so, before the day
+    ComingOnline
 };
 
 /// One line of the attendance: somebody expected that day, a guest, or the band above those printed under one heading.
@@ -27,9 +29,11 @@ struct AttendanceRow
     std::optional<Id<domain::Person>> person;
     std::optional<Stored<domain::Attendance>> attendance;
     std::optional<Stored<domain::Apology>> apology;
+    std::optional<Stored<domain::Reply>> reply;
     bool hasSeat = false;
     QString name;         ///< as printed, or how it would be
     QString organisation; ///< as it was that day
+    QString times;        ///< of being there, where it was not the whole meeting: "from 10:20", "online"
     QString duty;
     QString standing; ///< whom they represented, or who represented them
     QString note;
@@ -38,8 +42,12 @@ struct AttendanceRow
     friend bool operator==(const AttendanceRow&, const AttendanceRow&) = default;
 };
 
+/// Whether the meeting is still to come on that day: then people reply whether they will be there, and nobody is.
+bool isAhead(const domain::Meeting& meeting, Date today);
+
 /// Everybody expected, with their seats of that day, and everybody put down besides, under the heading they are printed
-/// under. Nobody changes place because of what is put down for them.
-std::vector<AttendanceRow> attendanceRows(const application::MinutesView& view);
+/// under. Nobody changes place because of what is put down for them. Replies are what is known of people while the
+/// meeting is `ahead`, and a remark afterwards.
+std::vector<AttendanceRow> attendanceRows(const application::MinutesView& view, bool ahead);
 
 } // namespace cspdesk::presentation

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "presentation/attendance_totals.h"
 
+#include "application/room.h"
+#include "wording/forecast_text.h"
 #include "wording/translate.h"
 
 #include <algorithm>
@@ -47,6 +49,44 @@ QString quorumText(const application::MinutesView& view)
         .arg(presentText(view.attendance))
         .arg(quorum)
         .arg(quorum - view.attendance.boardMembersPresent);
+}
+
+QString forecastText(const application::MinutesView& view)
+{
+    return wording::forecastText(application::forecastOf(view), view.agenda.terms.decisions.quorumBasis);
+}
+
+Expected expectedQuorum(const application::MinutesView& view)
+{
+    const domain::QuorumForecast forecast = application::forecastOf(view);
+    if (forecast.missing() == 0)
+        return Expected::Enough;
+    return forecast.cannotBeReached || forecast.possible < forecast.required ? Expected::TooFew : Expected::Open;
+}
+
+QString repliesText(const application::MinutesView& view)
+{
+    const auto& replies = view.proceedings.replies;
+    const auto online = std::count_if(replies.begin(), replies.end(),
+                                      [](const auto& reply) { return reply->mode == domain::PresenceMode::Online; });
+    const auto isAnswered = [&](const domain::Seat& seat) {
+        return std::any_of(replies.begin(), replies.end(),
+                           [&](const auto& reply) { return reply->person == seat.person->id; });
+    };
+    const auto open = std::count_if(view.attendance.noWord.begin(), view.attendance.noWord.end(),
+                                    [&](const domain::Seat& seat) { return !isAnswered(seat); });
+    QStringList parts;
+    if (!replies.empty())
+        parts << say("%1 coming").arg(replies.size());
+    if (online > 0)
+        parts.last() += say(", %1 online").arg(online);
+    if (!view.attendance.apologies.empty())
+        parts << counted(view.attendance.apologies.size(), "1 apology", "%1 apologies");
+    if (open > 0)
+        parts << counted(std::size_t(open), "1 has not answered", "%1 have not answered");
+    if (!view.attendance.awaited.empty())
+        parts << counted(view.attendance.awaited.size(), "1 seat awaited", "%1 seats awaited");
+    return parts.join(QStringLiteral("  ·  "));
 }
 
 QString absenceText(const application::MinutesView& view)

@@ -43,6 +43,8 @@ public:
     [[nodiscard]] Date today() const;
     [[nodiscard]] bool isSample() const { return m_sampleDay.has_value(); }
     [[nodiscard]] Moment now() const { return m_clock.now(); }
+    /// Who works here, as the journal has it.
+    [[nodiscard]] const std::string& who() const { return m_who; }
 
     /// Runs `work(UnitOfWork&)` in one transaction, remembers how to undo it under `text`, and tells the views.
     template <class Work>

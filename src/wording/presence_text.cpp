@@ -37,6 +37,12 @@ QString stayText(const Stay& stay, PresenceMode before)
     return parts.join(QLatin1Char(' '));
 }
 
+QString stayLine(const Stay& stay)
+{
+    const QString told = stayText(stay, stay.mode);
+    return say("%1, %2").arg(label(stay.mode), told.isEmpty() ? say("for the whole meeting") : told);
+}
+
 QString staysText(const std::vector<Stay>& stays)
 {
     QStringList parts;

@@ -11,6 +11,9 @@ namespace cspdesk::wording {
 /// "online until 11:05 (lost connection)". Empty for somebody in the room for the whole of it.
 QString stayText(const domain::Stay& stay, domain::PresenceMode before = domain::PresenceMode::InRoom);
 
+/// The same as a line of its own: "In the room, for the whole meeting", "Online, from 10:20".
+QString stayLine(const domain::Stay& stay);
+
 /// All of them in one line; empty for somebody in the room for the whole of the meeting.
 QString staysText(const std::vector<domain::Stay>& stays);
 
