@@ -215,6 +215,8 @@ void addInterests(const MinutesView& meeting, std::optional<Id<AgendaItem>> item
     }
 }
 
+/// The session of the last turn. Before any turn the meeting is in the session of the item it began with: a later one
+/// of the other session does not let the public in by itself.
 Session sessionAt(const MinutesView& meeting, TimeOfDay at, std::optional<Id<AgendaItem>> item)
 {
     std::optional<Session> session;
@@ -223,6 +225,11 @@ Session sessionAt(const MinutesView& meeting, TimeOfDay at, std::optional<Id<Age
             session = turn.session;
     if (session)
         return *session;
+    for (const Stored<ItemTime>& time : meeting.proceedings.times) // in the order of time
+        if (time->item && time->began <= at) {
+            item = time->item;
+            break;
+        }
     for (const MinutedItem& each : meeting.items)
         if (!item || each.line.item.id == *item)
             return each.line.item->session;
