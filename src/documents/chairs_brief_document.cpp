@@ -141,7 +141,7 @@ private:
         List list;
         for (const Stored<Motion>& motion : m_view.proceedings.toRatify)
             if (!motion->matter.isSealed())
-                list.items.push_back({{Paragraph{plain(utf8(say("“%1”").arg(wording::text(wordsOf(motion.value)))))}}});
+                list.items.push_back({{Paragraph{plain(utf8(quoted(wordsOf(motion.value))))}}});
         if (list.items.empty())
             return;
         add(Heading{2, plain(utf8(say("Recommended by an inquorate meeting, to be ratified"))), "to-ratify"});
@@ -220,7 +220,7 @@ private:
                 addMotion(motion);
         for (const Stored<Motion>& motion : m_view.proceedings.ratified)
             if (item.ratifies == motion.id && !motion->matter.isSealed())
-                add(Paragraph{plain(utf8(say("To be ratified: “%1”").arg(wording::text(wordsOf(motion.value)))))});
+                add(Paragraph{plain(utf8(say("To be ratified: %1").arg(quoted(wordsOf(motion.value)))))});
     }
 
     [[nodiscard]] QString factsOf(const RunningOrderLine& line) const
@@ -267,8 +267,8 @@ private:
         box.blocks.emplace_back(Paragraph{
             bold(utf8(matter.subject.empty() ? kind : say("%1: %2").arg(kind, wording::text(matter.subject))))});
         DefinitionList list;
-        if (const QString words = wording::text(wordsOf(motion.value)); !words.isEmpty())
-            define(list, say("To put"), say("“%1”").arg(words));
+        if (const std::string& words = wordsOf(motion.value); !words.empty())
+            define(list, say("To put"), quoted(words));
         QStringList candidates;
         for (const std::string& name : matter.candidates)
             candidates << wording::text(name);
@@ -286,7 +286,7 @@ private:
         for (const Stored<NotifiedVote>& each : m_view.proceedings.notified) {
             const NotifiedVoteMatter* matter = each->matter.readable();
             if (each->motion == motion && matter != nullptr && !matter->withdrawn)
-                votes << say("%1 %2").arg(wording::text(matter->name), notifiedText(*matter));
+                votes << say("%1: %2").arg(wording::text(matter->name), notifiedText(*matter));
         }
         return votes.join(QStringLiteral("; "));
     }

@@ -105,8 +105,8 @@ private:
                 || motion->matter.isSealed())
                 continue;
             const std::string& words = wordsOf(motion.value);
-            const QString motionText = wording::text(words.empty() ? motion->matter.value().subject : words);
-            table.rows.push_back(rowOf(item, say("“%1”").arg(motionText), standingText(motion.value)));
+            table.rows.push_back(rowOf(item, quoted(words.empty() ? motion->matter.value().subject : words),
+                                       standingText(motion.value)));
         }
     }
 

@@ -3,6 +3,7 @@
 
 #include "application/room.h"
 #include "documents/closed_places.h"
+#include "documents/vote_blocks.h"
 #include "wording/format_text.h"
 #include "wording/meeting_labels.h"
 #include "wording/translate.h"
@@ -68,7 +69,7 @@ std::optional<Table> notifiedTable(const application::MinutesView& view, const S
 {
     Table table;
     table.caption = plain(utf8(say("Votes notified beforehand")));
-    table.columns = {Column{.heading = utf8(say("Member")), .share = 2, .role = ColumnRole::RowHeader},
+    table.columns = {Column{.heading = utf8(say("Member")), .share = 2.6, .role = ColumnRole::RowHeader},
                      Column{.heading = utf8(say("Vote")), .share = 1.4},
                      Column{.heading = utf8(say("Received")), .share = 2},
                      Column{.heading = utf8(say("What became of it")), .share = 2.4}};
@@ -93,7 +94,7 @@ std::optional<Table> notifiedTable(const application::MinutesView& view, const S
                  noteBelow(wording::capitalised(notifiedText(*matter)),
                            matter->asProxy ? say("given to another to cast") : QString()),
                  cell(received),
-                 noteBelow(fate, isOnOther ? say("on the words “%1”").arg(wording::text(matter->text)) : QString())}});
+                 noteBelow(fate, isOnOther ? say("on the words %1").arg(quoted(matter->text)) : QString())}});
     }
     if (table.rows.empty())
         return std::nullopt;

@@ -37,16 +37,18 @@ QString basisText(const Presiding& presiding)
     return presiding.how.empty() ? basis : say("%1: %2").arg(basis, wording::text(presiding.how));
 }
 
-QString eventText(const PresenceEvent& event)
+/// `item` is the item that was before the meeting, or empty.
+QString eventText(const PresenceEvent& event, const QString& item)
 {
     const QString name = wording::text(event.name);
-    const QString at = wording::timeOfDay(event.at);
+    const QString time = wording::timeOfDay(event.at);
+    const QString at = item.isEmpty() ? say("at %1").arg(time) : say("at %1 during %2").arg(time, item);
     switch (event.kind) {
-    case PresenceEventKind::Joined: return say("%1 joined at %2").arg(name, at);
-    case PresenceEventKind::Returned: return say("%1 returned at %2").arg(name, at);
-    case PresenceEventKind::Left: return say("%1 left at %2").arg(name, at);
-    case PresenceEventKind::LostConnection: return say("%1 lost connection at %2").arg(name, at);
-    case PresenceEventKind::LeftForInterest: return say("%1 left at %2, having declared an interest").arg(name, at);
+    case PresenceEventKind::Joined: return say("%1 joined %2").arg(name, at);
+    case PresenceEventKind::Returned: return say("%1 returned %2").arg(name, at);
+    case PresenceEventKind::Left: return say("%1 left %2").arg(name, at);
+    case PresenceEventKind::LostConnection: return say("%1 lost connection %2").arg(name, at);
+    case PresenceEventKind::LeftForInterest: return say("%1 left %2, having declared an interest").arg(name, at);
     }
     return {};
 }
@@ -134,10 +136,8 @@ QString PresenceWords::where(const Attendance& attendance)
 QString PresenceWords::events() const
 {
     QStringList sentences;
-    for (const PresenceEvent& event : presenceEvents(m_view.proceedings.attendances, began(), m_view.minutes.ended)) {
-        const QString item = itemAt(event.at);
-        sentences << (item.isEmpty() ? eventText(event) : say("%1 during %2").arg(eventText(event), item));
-    }
+    for (const PresenceEvent& event : presenceEvents(m_view.proceedings.attendances, began(), m_view.minutes.ended))
+        sentences << eventText(event, itemAt(event.at));
     return sentences.isEmpty() ? QString() : sentences.join(QStringLiteral("; ")) + QLatin1Char('.');
 }
 
@@ -149,6 +149,9 @@ QString PresenceWords::presiding() const
     });
     QString words;
     QStringList overItems;
+    if (!timeline.empty() && timeline.front()->from && *timeline.front()->from > began())
+        if (const auto first = application::presiderAt(m_view, began(), std::nullopt))
+            words = say("%1 (%2)").arg(wording::text(first->name), wording::label(first->basis));
     for (const Stored<Presiding>& each : timeline) {
         const QString name = say("%1 (%2)").arg(wording::text(each->name), basisText(each.value));
         if (each->onlyFor) {

@@ -20,8 +20,6 @@ using wording::say;
 
 std::string utf8(const QString& text) { return text.toStdString(); }
 
-QString quoted(const std::string& words) { return say("“%1”").arg(wording::text(words)); }
-
 bool isMeant(const AgencyVote& vote, std::optional<VoteChoice> choice)
 {
     return choice ? vote.choice == choice : vote.entitled && !vote.choice;
@@ -68,13 +66,11 @@ public:
 
     void addAfterwards()
     {
-        QStringList names;
         for (const std::string& name : m_vote.dissents)
-            names << wording::text(name);
-        define(names.size() > 1 ? say("Votes recorded on request") : say("Vote recorded on request"),
-               names.join(QStringLiteral("; ")));
+            define(say("Recorded"), say("%1, on request").arg(wording::text(name)));
         for (const VoteCorrection& correction : m_vote.corrections)
-            define(say("Correction, %1").arg(wording::plainDate(correction.on)), wording::text(correction.text));
+            define(say("Correction"),
+                   say("%1: %2").arg(wording::plainDate(correction.on), wording::text(correction.text)));
     }
 
     DefinitionList take() { return std::move(m_list); }
@@ -104,6 +100,13 @@ QString nameOf(int candidate, const ChoiceRecord& choice)
 }
 
 } // namespace
+
+QString quoted(const std::string& words)
+{
+    QString inner = wording::text(words);
+    inner.replace(QChar(0x201C), QChar(0x2018)).replace(QChar(0x201D), QChar(0x2019));
+    return say("“%1”").arg(inner);
+}
 
 QString voteTitle(const Stored<DeclaredVote>& vote)
 {
@@ -247,13 +250,12 @@ std::vector<Block> standingBlocks(Id<AgendaItem> item, const std::vector<Stored<
             continue;
         const MotionMatter& matter = motion->matter.value();
         const QString subject = wording::text(matter.subject);
-        const QString words = wording::text(wordsOf(motion.value));
         DefinitionList list;
-        if (!words.isEmpty())
+        if (const std::string& words = wordsOf(motion.value); !words.empty())
             list.definitions.push_back(
                 {plain(utf8(motion->standing == MotionStanding::ForRatification ? say("Recommended")
                                                                                 : wording::label(motion->kind))),
-                 plain(utf8(say("“%1”").arg(words)))});
+                 plain(utf8(quoted(words)))});
         list.definitions.push_back({plain(utf8(say("Outcome"))), plain(utf8(standingText(motion.value)))});
         blocks.emplace_back(Callout{
             {Paragraph{bold(utf8(subject.isEmpty() ? wording::label(motion->kind) : subject))}, std::move(list)}});

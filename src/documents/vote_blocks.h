@@ -13,6 +13,9 @@ namespace cspdesk::documents {
 /// Motions, votes and interests as the papers of a meeting tell them. Everything is told of a view that holds what the
 /// copy shows (shown_meeting.h).
 
+/// The words of a motion in quotation marks; those within become single ones.
+QString quoted(const std::string& words);
+
 /// "Vote 2: Safer Streets grant", with "void" behind it where the count was taken again.
 QString voteTitle(const Stored<domain::DeclaredVote>& vote);
 

@@ -157,7 +157,7 @@ private:
         if (!isPublic())
             addLedger(motion, votes);
         for (const Stored<DeclaredVote>& vote : votes)
-            addVote(vote);
+            addVote(vote, motion->matter.releasedOn);
     }
 
     static void addWords(DefinitionList& list, const MotionMatter& matter)
@@ -165,11 +165,11 @@ private:
         for (std::size_t index = 0; index < matter.texts.size(); ++index) {
             const MotionText& version = matter.texts[index];
             const bool isLast = index + 1 == matter.texts.size();
-            QString words = say("“%1”").arg(wording::text(version.text));
+            QString words = quoted(version.text);
             if (index > 0 && version.at)
-                words += say(" From %1.").arg(wording::timeOfDay(*version.at));
+                words = say("%1, from %2").arg(words, wording::timeOfDay(*version.at));
             if (!version.because.empty())
-                words += say(" Amended: %1.").arg(wording::text(version.because));
+                words = say("%1, amended: %2").arg(words, wording::text(version.because));
             define(list,
                    matter.texts.size() == 1 ? say("Words")
                    : isLast                 ? say("Words in the end")
@@ -185,7 +185,7 @@ private:
             add(std::move(*ledger));
     }
 
-    void addVote(const Stored<DeclaredVote>& vote)
+    void addVote(const Stored<DeclaredVote>& vote, std::optional<Date> motionReleasedOn)
     {
         if (vote->matter.isSealed()) {
             add(Paragraph{lockedMatter()});
@@ -201,7 +201,7 @@ private:
             add(agenciesTable(matter));
         if (!isPublic())
             addBasis(matter);
-        if (vote->matter.releasedOn)
+        if (vote->matter.releasedOn && vote->matter.releasedOn != motionReleasedOn)
             add(releaseNote(vote->matter.releasedBy, *vote->matter.releasedOn));
     }
 
@@ -218,10 +218,10 @@ private:
         if (matter.termsFrom && matter.termsFrom != m_view.proceedings.termsFrom)
             define(list, say("Terms in force"), say("since %1").arg(wording::plainDate(*matter.termsFrom)));
         for (const std::string& name : matter.dissents)
-            define(list, say("Recorded on request"), wording::text(name));
+            define(list, say("Recorded"), say("%1, on request").arg(wording::text(name)));
         for (const VoteCorrection& correction : matter.corrections) {
-            const QString words = wording::text(correction.text);
-            define(list, say("Correction, %1").arg(wording::plainDate(correction.on)),
+            const QString words = say("%1: %2").arg(wording::plainDate(correction.on), wording::text(correction.text));
+            define(list, say("Correction"),
                    correction.by.empty() || isPublic() ? words
                                                        : say("%1 (%2)").arg(words, wording::text(correction.by)));
         }
