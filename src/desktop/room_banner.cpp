@@ -7,6 +7,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace cspdesk::desktop {
@@ -45,7 +46,8 @@ void RoomBanner::say(const QString& title, const QString& detail)
     const bool isNew = m_title->text() != title;
     m_title->setText(title);
     m_detail->setText(detail);
-    m_detail->setVisible(!detail.isEmpty());
+    m_detail->setVisible(!detail.isEmpty() && !m_isCompact);
+    setToolTip(m_isCompact ? detail : QString());
     setAccessibleName(detail.isEmpty() ? title : title + QStringLiteral(". ") + detail);
     setVisible(!title.isEmpty());
     colour();
@@ -53,6 +55,13 @@ void RoomBanner::say(const QString& title, const QString& detail)
         return;
     QAccessibleEvent announcement(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&announcement);
+}
+
+void RoomBanner::setCompact(bool compact)
+{
+    m_isCompact = compact;
+    m_detail->setVisible(!m_detail->text().isEmpty() && !compact);
+    setToolTip(compact ? m_detail->text() : QString());
 }
 
 void RoomBanner::setTone(PillTone tone, const QString& icon)
@@ -92,7 +101,7 @@ void RoomBanner::changeEvent(QEvent* event)
 {
     QFrame::changeEvent(event);
     if (event->type() == QEvent::StyleChange && isVisible())
-        colour();
+        QTimer::singleShot(0, this, [this] { colour(); }); // the labels get their own colours back after this
 }
 
 } // namespace cspdesk::desktop

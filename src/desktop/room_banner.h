@@ -19,6 +19,8 @@ public:
     RoomBanner(PillTone tone, const QString& icon, QWidget* parent);
     /// Empty words take it away.
     void say(const QString& title, const QString& detail);
+    /// Leaves the second line to the tip where there is little room.
+    void setCompact(bool compact);
     void setTone(PillTone tone, const QString& icon);
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString detail() const;
@@ -34,6 +36,7 @@ private:
     void colour();
 
     PillTone m_tone;
+    bool m_isCompact = false;
     QString m_iconName;
     QLabel* m_icon;
     QLabel* m_title;

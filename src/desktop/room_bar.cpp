@@ -34,7 +34,7 @@ QString castingText(const MeetingRoom& room)
 QString publicText(const domain::Minutes& minutes)
 {
     const int number = minutes.publicPresent.value_or(0);
-    return number == 0 ? say("Nobody of the public")
+    return number == 0 ? say("No public present")
          : number == 1 ? say("1 member of the public")
                        : say("%1 members of the public").arg(number);
 }
@@ -75,9 +75,9 @@ RoomBar::RoomBar(PageContext& context, QWidget* parent)
     layout->setContentsMargins(metrics::cardMargin, 9, 9, 9);
     layout->setSpacing(metrics::cardMargin + 6);
     layout->addWidget(m_clock);
-    layout->addWidget(tile(m_late, m_end), 3);
-    layout->addWidget(tile(m_presider, m_casting), 3);
-    layout->addWidget(tile(m_session, m_public), 2);
+    layout->addWidget(tile(m_late, m_end), 5);
+    layout->addWidget(tile(m_presider, m_casting), 7);
+    layout->addWidget(tile(m_session, m_public), 4);
     layout->addWidget(m_lamp);
     connect(&context.room, &MeetingRoom::roomChanged, this, &RoomBar::follow);
     connect(&context.room, &MeetingRoom::clockTurned, this, &RoomBar::follow);
@@ -120,17 +120,25 @@ void RoomBar::follow()
                         : now.clock.overrunMinutes > 0
                             ? say("%1 late").arg(wording::minutesLong(now.clock.overrunMinutes))
                             : say("On time"));
-        m_end->setText(say("Expected to end at %1").arg(wording::timeOfDay(now.clock.expectedEnd)));
+        m_end->setText(say("Ends about %1").arg(wording::timeOfDay(now.clock.expectedEnd)));
     }
     m_presider->setText(now.presiding ? wording::text(now.presiding->name) : say("Nobody presides"));
     m_casting->setText(castingText(room));
     followSession();
 }
 
+void RoomBar::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    layout()->setSpacing(width() < 900 ? 14 : metrics::cardMargin + 6);
+}
+
 void RoomBar::followSession()
 {
     const MeetingRoom& room = m_context.room;
-    const bool isClosed = room.now().session == domain::Session::Closed;
+    // An item of the other session does not turn the meeting by itself.
+    const auto needed = room.turnNeeded();
+    const bool isClosed = needed ? *needed == domain::Session::Open : room.now().session == domain::Session::Closed;
     if (room.now().clock.isAdjourned && room.isInSession())
         m_session->show(say("Adjourned"), PillTone::Attention);
     else

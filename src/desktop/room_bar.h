@@ -20,6 +20,9 @@ public:
     RoomBar(PageContext& context, QWidget* parent);
     [[nodiscard]] QuorumLamp& lamp() { return *m_lamp; }
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void follow();
     QWidget* tile(QWidget* strong, QLabel* quiet);

@@ -2,7 +2,6 @@
 #include "desktop/room_item.h"
 
 #include "desktop/action_button.h"
-#include "desktop/elided_label.h"
 #include "desktop/icons.h"
 #include "desktop/marked_preview.h"
 #include "desktop/pill.h"
@@ -29,6 +28,7 @@ using wording::say;
 namespace {
 
 constexpr int mostMotions = 4; ///< the others are one click away
+constexpr int leastForLargeTitle = 440;
 
 QLabel* wrapped(const char* name, QWidget* parent)
 {
@@ -72,7 +72,8 @@ RoomItem::RoomItem(PageContext& context, QWidget* parent)
     : QFrame(parent),
       m_context(context),
       m_title(wrapped("roomItemTitle", this)),
-      m_leads(wrapped("roomItemLeads", this)),
+      m_leads(new ElidedLabel(this)),
+      m_told(wrapped("roomItemTold", this)),
       m_left(new QLabel(this)),
       m_time(new QProgressBar(this)),
       m_motionsBox(new QWidget(this)),
@@ -84,13 +85,11 @@ RoomItem::RoomItem(PageContext& context, QWidget* parent)
 {
     setObjectName(QStringLiteral("roomItem"));
     makeCard(*this);
-    QFont large = m_title->font();
-    large.setPointSizeF(large.pointSizeF() * 1.6);
-    large.setWeight(QFont::DemiBold);
-    m_title->setFont(large);
+    m_leads->setObjectName(QStringLiteral("roomItemLeads"));
     setTextRole(*m_leads, TextRole::Muted);
+    setTextRole(*m_told, TextRole::Muted);
     m_left->setObjectName(QStringLiteral("roomItemLeft"));
-    m_left->setAlignment(Qt::AlignRight | Qt::AlignTop);
+    m_left->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     setTextRole(*m_left, TextRole::Section);
     m_time->setTextVisible(false);
     m_time->setFixedHeight(6);
@@ -123,15 +122,16 @@ RoomItem::RoomItem(PageContext& context, QWidget* parent)
 QWidget* RoomItem::makeHead()
 {
     auto* head = new QWidget(this);
-    auto* words = new QVBoxLayout;
-    words->setSpacing(2);
-    words->addWidget(m_title);
-    words->addWidget(m_leads);
-    auto* layout = new QHBoxLayout(head);
+    auto* second = new QHBoxLayout;
+    second->setSpacing(metrics::gap);
+    second->addWidget(m_leads, 1);
+    second->addWidget(m_left, 0, Qt::AlignBottom);
+    auto* layout = new QVBoxLayout(head);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(metrics::gap);
-    layout->addLayout(words, 1);
-    layout->addWidget(m_left);
+    layout->setSpacing(3);
+    layout->addWidget(m_title);
+    layout->addLayout(second);
+    layout->addWidget(m_told);
     auto* row = new QHBoxLayout(m_actions);
     row->setContentsMargins(0, 4, 0, 0);
     row->setSpacing(8);
@@ -147,6 +147,16 @@ QWidget* RoomItem::makeHead()
     row->addStretch();
     row->addWidget(m_notesButton);
     return head;
+}
+
+void RoomItem::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    QFont large = font();
+    large.setPointSizeF(large.pointSizeF() * (width() < leastForLargeTitle ? 1.2 : 1.5));
+    large.setWeight(QFont::DemiBold);
+    if (m_title->font() != large)
+        m_title->setFont(large);
 }
 
 void RoomItem::follow()
@@ -179,7 +189,7 @@ void RoomItem::followItem()
     if (!leads.isEmpty())
         parts << leads;
     m_leads->setText(parts.join(QStringLiteral("  ·  ")));
-    m_leads->setVisible(!parts.isEmpty());
+    m_told->hide();
     m_question->setEnabled(room.isOpen() && !item.closedMatter.isSealed() && item.kind != ItemKind::Break);
     followMotions();
     showNotes();
@@ -281,8 +291,9 @@ void RoomItem::showWithoutItem()
     case MeetingRoom::Phase::None: break;
     }
     m_title->setText(title);
-    m_leads->setText(told);
-    m_leads->setVisible(!told.isEmpty());
+    m_leads->clear();
+    m_told->setText(told);
+    m_told->setVisible(!told.isEmpty());
 }
 
 void RoomItem::followClock()

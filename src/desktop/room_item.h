@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "desktop/elided_label.h"
 #include "desktop/page.h"
 
 #include <QFrame>
@@ -24,6 +25,9 @@ public:
 Q_SIGNALS:
     void questionRequested();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     QWidget* makeHead();
     void follow();
@@ -35,7 +39,8 @@ private:
 
     PageContext& m_context;
     QLabel* m_title;
-    QLabel* m_leads;
+    ElidedLabel* m_leads;
+    QLabel* m_told;
     QLabel* m_left;
     QProgressBar* m_time;
     QWidget* m_motionsBox;

@@ -22,6 +22,7 @@ constexpr int margin = 12;
 constexpr int space = 8; ///< above and below
 constexpr int barHeight = 4;
 constexpr int lockSide = 12;
+constexpr int leastForPlan = 170; ///< a line narrower than this has no room for the plan that no longer holds
 
 QFont smallFont(QFont font)
 {
@@ -39,17 +40,7 @@ QFont titleFont(QFont font, const RoomLine& line)
 }
 
 int numberWidth(const QFont& font) { return QFontMetrics(font).horizontalAdvance(QStringLiteral("00")) + 8; }
-int clockWidth(const QFont& font) { return QFontMetrics(font).horizontalAdvance(QStringLiteral("00:00")) + 10; }
-
-int titleRoom(const QFont& font, int width)
-{
-    return qMax(60, width - 2 * margin - numberWidth(font) - clockWidth(font));
-}
-
-QString secondLineOf(const RoomLine& line)
-{
-    return line.isClosed ? (line.told.isEmpty() ? say("Closed") : say("Closed · %1").arg(line.told)) : line.told;
-}
+int titleRoom(const QFont& font, int width) { return qMax(60, width - 2 * margin - numberWidth(font)); }
 
 } // namespace
 
@@ -64,8 +55,8 @@ QSize RoomOrderDelegate::sizeHint(const QStyleOptionViewItem& option, const QMod
     const auto* view = qobject_cast<const QAbstractScrollArea*>(option.widget);
     const int width = view != nullptr ? view->viewport()->width() : option.rect.width();
     int height = 2 * space + wrappedHeight(line.title, titleFont(option.font, line), titleRoom(option.font, width), 3);
-    if (!secondLineOf(line).isEmpty() || !line.planned.isEmpty())
-        height += QFontMetrics(smallFont(option.font)).height() + 2;
+    if (line.state != State::Heading)
+        height += QFontMetrics(smallFont(option.font)).height() + 3;
     if (line.state == State::Now)
         height += barHeight + 7;
     return {width - 1, height};
@@ -103,9 +94,8 @@ void RoomOrderDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     const int room = titleRoom(option.font, option.rect.width());
     const int height =
         drawWrapped(*painter, QRect(left, inside.top(), room, inside.height()), line.title, bold, words, 3);
-    paintTold(*painter, QRect(left, inside.top() + height + 2, inside.right() - left + 1, inside.height()), option.font,
-              line);
-    paintTimes(*painter, inside, option.font, line);
+    if (line.state != State::Heading)
+        paintTold(*painter, QRect(left, inside.top() + height + 3, room, inside.height()), option.font, line);
     painter->restore();
 }
 
@@ -126,11 +116,11 @@ void RoomOrderDelegate::paintTold(QPainter& painter, const QRect& rect, const QF
         left += lockSide + 4;
     }
     const bool isLate = line.isOver() && line.state != State::ToCome;
+    const int room = rect.right() - left + 1 - paintTimes(painter, rect, font, line);
     painter.setFont(small);
     painter.setPen(isLate ? pillColours(PillTone::Attention).text : line.isClosed ? closed : c.muted);
-    const int room = rect.right() - left + 1 - (line.planned.isEmpty() ? 0 : clockWidth(font));
     painter.drawText(QRect(left, rect.top(), room, lineHeight), Qt::AlignLeft | Qt::AlignTop,
-                     QFontMetrics(small).elidedText(secondLineOf(line), Qt::ElideRight, room));
+                     QFontMetrics(small).elidedText(line.told, Qt::ElideRight, room));
     if (line.state != State::Now)
         return;
     // How much of the planned time is spent; what runs over shows in another colour.
@@ -147,24 +137,25 @@ void RoomOrderDelegate::paintTold(QPainter& painter, const QRect& rect, const QF
     painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
-void RoomOrderDelegate::paintTimes(QPainter& painter, const QRect& rect, const QFont& font, const RoomLine& line) const
+/// When it began or is expected, and before that the plan that no longer holds. Answers how wide they are.
+int RoomOrderDelegate::paintTimes(QPainter& painter, const QRect& rect, const QFont& font, const RoomLine& line) const
 {
     const Colours& c = colours();
-    QFont strong = font;
-    const bool hasBegun = line.state == State::Now || line.state == State::Done;
+    QFont strong = smallFont(font);
     strong.setWeight(line.state == State::Now ? QFont::DemiBold : QFont::Normal);
+    int width = QFontMetrics(strong).horizontalAdvance(line.clock);
     painter.setFont(strong);
     painter.setPen(line.state == State::Now ? c.text : c.muted);
     painter.drawText(rect, Qt::AlignRight | Qt::AlignTop, line.clock);
-    if (line.planned.isEmpty())
-        return;
-    QFont small = smallFont(font);
-    small.setStrikeOut(hasBegun || !line.clock.isEmpty()); // the plan that no longer holds
-    painter.setFont(small);
-    painter.setPen(c.disabled);
-    painter.drawText(
-        QRect(rect.left(), rect.top() + QFontMetrics(font).height(), rect.width(), QFontMetrics(small).height()),
-        Qt::AlignRight | Qt::AlignTop, line.planned);
+    if (!line.planned.isEmpty() && rect.width() >= leastForPlan) {
+        QFont former = smallFont(font);
+        former.setStrikeOut(true);
+        painter.setFont(former);
+        painter.setPen(c.disabled);
+        painter.drawText(rect.adjusted(0, 0, -width - 6, 0), Qt::AlignRight | Qt::AlignTop, line.planned);
+        width += 6 + QFontMetrics(former).horizontalAdvance(line.planned);
+    }
+    return width + 8;
 }
 
 RoomOrder::RoomOrder(const presentation::MeetingRoom& room, QWidget* parent) : QListView(parent), m_model(room)

@@ -19,7 +19,8 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
-    void paintTimes(QPainter& painter, const QRect& rect, const QFont& font, const presentation::RoomLine& line) const;
+    [[nodiscard]] int paintTimes(QPainter& painter, const QRect& rect, const QFont& font,
+                                 const presentation::RoomLine& line) const;
     void paintTold(QPainter& painter, const QRect& rect, const QFont& font, const presentation::RoomLine& line) const;
 
     const presentation::RoomOrderModel& m_model;

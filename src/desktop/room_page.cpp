@@ -32,6 +32,12 @@ namespace cspdesk::desktop {
 using presentation::MeetingRoom;
 using wording::say;
 
+namespace {
+
+constexpr int leastForWholeBanner = 700;
+
+} // namespace
+
 void RoomPage::Twin::show(bool isShown, bool isPrimary) const
 {
     normal->setVisible(isShown && !isPrimary);
@@ -236,6 +242,12 @@ void RoomPage::hideEvent(QHideEvent* event)
     m_clock.stop();
     m_minutes->setWatched(false);
     context().room.setWatched(false);
+}
+
+void RoomPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    m_turn->setCompact(height() < leastForWholeBanner);
 }
 
 void RoomPage::follow()

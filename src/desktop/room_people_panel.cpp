@@ -107,7 +107,7 @@ void RoomPeoplePanel::follow()
     const MeetingRoom& room = m_context.room;
     m_count->setText(say("%1 here").arg(m_list->people().here()));
     const int number = room.publicPresent();
-    m_public->setText(number == 0   ? say("Nobody of the public")
+    m_public->setText(number == 0   ? say("No public present")
                       : number == 1 ? say("1 member of the public")
                                     : say("%1 members of the public").arg(number));
     const auto enable = [this](const char* id, bool enabled) {
@@ -124,6 +124,14 @@ void RoomPeoplePanel::followHint()
 {
     const bool asks = m_list->asking() != RoomPeople::Asking::Nothing;
     setTextRole(*m_hint, asks ? TextRole::Strong : TextRole::Muted);
+    m_hint->setAutoFillBackground(asks);
+    m_hint->setMargin(asks ? 8 : 0);
+    QPalette ours = palette();
+    if (asks) {
+        ours.setColor(QPalette::Window, pillColours(PillTone::Accent).ground);
+        ours.setColor(QPalette::WindowText, pillColours(PillTone::Accent).text);
+    }
+    m_hint->setPalette(ours);
     m_hint->setVisible(m_context.room.isOpen());
     switch (m_list->asking()) {
     case RoomPeople::Asking::Chair: return m_hint->setText(say("Who takes the chair? Press their key; Esc: nobody."));
@@ -179,6 +187,12 @@ void RoomPeoplePanel::showMore(Id<domain::Person> person, const QPoint& at)
                 add(say("Takes the chair for this &item only"),
                     [&room, person] { return room.takeChair(person, true); });
         }
+    }
+    // Declared in a form; the action opens it for whoever it is about.
+    if (QAction* interest = m_context.actions.findChild<QAction*>(QStringLiteral("room.interest"));
+        interest != nullptr && interest->isEnabled()) {
+        menu->addSeparator();
+        menu->addAction(interest);
     }
     menu->popup(at);
 }

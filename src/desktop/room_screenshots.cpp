@@ -117,6 +117,7 @@ void photographRoom(MainWindow& window, const QString& folder, const std::functi
     photographer.trigger("room.to-people");
     photographer.trigger("room.take-chair");
     photographer.take(QStringLiteral("room-chair"));
+    photographer.trigger("room.to-order");
     photographer.clock(10, 41);
     for (int item = 0; item < 12 && !window.room().turnNeeded(); ++item)
         photographer.trigger("room.next-item");

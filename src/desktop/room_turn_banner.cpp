@@ -41,7 +41,7 @@ TurnBanner::TurnBanner(PageContext& context, QWidget* parent)
     m_turn->setObjectName(QStringLiteral("turnSessionButton"));
     setEmphasis(*m_words, Emphasis::Quiet);
     setEmphasis(*m_turn, Emphasis::Primary);
-    auto* caption = new QLabel(words("Members of the &public here"), m_publicRow);
+    auto* caption = new QLabel(words("&Public here"), m_publicRow);
     caption->setBuddy(m_public);
     auto* number = new QHBoxLayout(m_publicRow);
     number->setContentsMargins(0, 0, 0, 0);
@@ -49,7 +49,7 @@ TurnBanner::TurnBanner(PageContext& context, QWidget* parent)
     number->addWidget(caption);
     number->addWidget(m_public);
     auto* row = new QHBoxLayout;
-    row->setSpacing(18);
+    row->setSpacing(16);
     row->addWidget(m_reminded);
     row->addWidget(m_publicRow);
     row->addWidget(m_words);

@@ -286,8 +286,8 @@ std::optional<Session> MeetingRoom::turnNeeded() const
     if (!isInSession() || line < 0)
         return std::nullopt;
     const Session session = m_view->agenda.order.lines[static_cast<std::size_t>(line)].item->session;
-    if (m_view->minutes.turns.empty())
-        return session == Session::Open ? std::optional(session) : std::nullopt;
+    if (m_view->minutes.turns.empty() && session == Session::Open)
+        return session; // the public are let in, and reminded, once
     return session != m_now.session ? std::optional(session) : std::nullopt;
 }
 

@@ -6,6 +6,7 @@
 #include "wording/meeting_labels.h"
 #include "wording/room_words.h"
 #include "wording/translate.h"
+#include "wording/vote_phrases.h"
 #include "wording/vote_words.h"
 
 #include <algorithm>
@@ -32,6 +33,13 @@ QStringList discussedBetween(const MinutesView& view, TimeOfDay from, TimeOfDay 
     return items;
 }
 
+QString capitalised(QString words)
+{
+    if (!words.isEmpty())
+        words[0] = words[0].toUpper();
+    return words;
+}
+
 const DeclaredVoteMatter* lastVoteOn(const MinutesView& view, Id<Motion> motion)
 {
     const DeclaredVoteMatter* last = nullptr;
@@ -53,7 +61,7 @@ QString missingText(const QuorumCount& quorum)
         parts << (inAgencies ? say("One more agency is needed.") : say("One more Board member is needed."));
     else if (missing > 1)
         parts << (inAgencies ? say("%1 more agencies are needed.") : say("%1 more Board members are needed."))
-                     .arg(missing);
+                     .arg(capitalised(wording::numberWord(missing)));
     for (const std::string& name : quorum.classesMissing)
         parts << say("Missing: %1.").arg(wording::text(name));
     return parts.join(QLatin1Char(' '));
@@ -124,9 +132,7 @@ std::vector<RoomMotion> motionsUnder(const MinutesView& view, Id<AgendaItem> ite
             motion.isCarried = vote->result.outcome == VoteOutcome::Carried;
             motion.isLost = !motion.isCarried;
             motion.isOpen = false;
-            motion.standing = wording::label(vote->result.outcome);
-            if (!motion.standing.isEmpty())
-                motion.standing[0] = motion.standing[0].toUpper();
+            motion.standing = capitalised(wording::label(vote->result.outcome));
         }
         motions.push_back(std::move(motion));
     }

@@ -193,7 +193,7 @@ TEST_CASE("A lost quorum is told with its time and what is missing; a regained o
 TEST_CASE("A chair who leaves passes the chair to the Vice Chair, and the minutes say so")
 {
     Room room;
-    for (const char* name : {"Keryn Jalli", "Scott Fretwell"})
+    for (const char* name : {"Samantha Shimmon", "Scott Fretwell"})
         room.arrive(name);
     room.at(10, 0);
     REQUIRE(room.room.openSession().has_value());
@@ -211,14 +211,14 @@ TEST_CASE("A chair who leaves passes the chair to the Vice Chair, and the minute
 TEST_CASE("Somebody without the office may take the chair, and it is recorded how they were chosen")
 {
     Room room;
-    room.arrive("Samantha Shimmon");
+    room.arrive("Diane Lane");
     room.at(10, 0);
     REQUIRE(room.room.openSession().has_value());
     room.begin(room.room.nextLine());
     CHECK_FALSE(room.room.now().presiding.has_value());
     REQUIRE(room.room.presiderChoices().size() == 1);
-    REQUIRE(room.room.takeChair(room.person("Samantha Shimmon"), false).has_value());
-    CHECK(room.room.chosenUntold().contains(QStringLiteral("Shimmon")));
+    REQUIRE(room.room.takeChair(room.person("Diane Lane"), false).has_value());
+    CHECK(room.room.chosenUntold().contains(QStringLiteral("Lane")));
     REQUIRE(room.room.sayHowChosen(QStringLiteral("nominated and approved by the members present")).has_value());
     CHECK(room.room.chosenUntold().isEmpty());
     CHECK(room.room.now().presiding->basis == PresidingBasis::Elected);
