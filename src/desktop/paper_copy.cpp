@@ -5,6 +5,8 @@
 #include "application/minutes_view.h"
 #include "documents/action_log_document.h"
 #include "documents/agenda_document.h"
+#include "documents/chairs_brief_document.h"
+#include "documents/decision_note_document.h"
 #include "documents/docx_writer.h"
 #include "documents/html_writer.h"
 #include "documents/minutes_document.h"
@@ -12,6 +14,7 @@
 #include "documents/pdf_writer.h"
 #include "documents/register_document.h"
 #include "documents/text_writer.h"
+#include "documents/voting_record_document.h"
 #include "wording/translate.h"
 
 #include <QSaveFile>
@@ -41,12 +44,26 @@ bool holdsSealed(const std::vector<domain::ActionLine>& lines)
                        [](const auto& line) { return line.action->closedMatter.isSealed(); });
 }
 
+template <class Record>
+bool holdsSealedMatter(const std::vector<Stored<Record>>& records)
+{
+    return std::any_of(records.begin(), records.end(), [](const auto& each) { return each->matter.isSealed(); });
+}
+
+bool holdsSealed(const Proceedings& proceedings)
+{
+    return holdsSealedMatter(proceedings.interests) || holdsSealedMatter(proceedings.motions)
+        || holdsSealedMatter(proceedings.notified) || holdsSealedMatter(proceedings.votes);
+}
+
 bool holdsSealed(const MinutesView& view, Paper paper)
 {
     if (paper == Paper::Register)
         return false; // attendance belongs to the meeting, and is nobody's secret
     if (paper == Paper::ActionPoints)
         return holdsSealed(view.reviewed);
+    if (holdsSealed(view.proceedings))
+        return true;
     for (const domain::MinutedItem& item : view.items)
         for (const domain::NumberedParagraph& each : item.paragraphs)
             if (each.paragraph->closedText.isSealed())
@@ -87,6 +104,12 @@ Result<DatedDocument> ofMeeting(const Reader& reader, Paper paper, Id<domain::Me
         return whole(isSealed, audience, date, registerDocument(*view, audience));
     if (paper == Paper::ActionPoints)
         return whole(isSealed, audience, date, actionLogDocument(*view, audience));
+    if (paper == Paper::ChairsBrief)
+        return whole(isSealed, audience, date, documents::chairsBriefDocument(*view));
+    if (paper == Paper::VotingRecord)
+        return whole(isSealed, audience, date, votingRecordDocument(*view, audience));
+    if (paper == Paper::DecisionNote)
+        return whole(isSealed, audience, date, decisionNoteDocument(*view, audience));
     return whole(isSealed, audience, date, minutesDocument(*view, audience));
 }
 
@@ -112,6 +135,8 @@ QByteArray bytesOf(const std::string& text) { return QByteArray(text.data(), qsi
 
 Result<PaperCopy> paperCopy(const presentation::Workspace& workspace, const PaperChoice& choice, Audience audience)
 {
+    if (audience == Audience::Public && !documents::hasPublicCopy(choice.paper))
+        return refuse(failure(Failure::Kind::Sealed, "paper", "there is no public copy of it"));
     std::unique_ptr<Store> withoutKey;
     if (audience == Audience::Public) {
         auto opened = workspace.publicStore();

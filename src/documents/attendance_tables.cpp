@@ -109,9 +109,9 @@ Table presenceTable(const AttendanceRegister& attendance, PresenceColumn column,
     if (column == PresenceColumn::Capacity)
         table.columns.push_back(Column{.heading = utf8(say("Capacity")), .share = 2});
     if (tellsWhere)
-        table.columns.push_back(Column{.heading = utf8(say("Where")), .millimetres = 22});
+        table.columns.push_back(Column{.heading = utf8(say("Where")), .millimetres = 25});
     if (tellsTimes)
-        table.columns.push_back(Column{.heading = utf8(say("Came and went")), .millimetres = 34});
+        table.columns.push_back(Column{.heading = utf8(say("Came and went")), .millimetres = 36});
     ClassRows rows(table);
     for (const RegisterLine& line : attendance.present) {
         const Attendance& each = line.attendance.value;

@@ -139,6 +139,14 @@ private:
         all.insert(all.begin(), std::make_move_iterator(lines.begin()), std::make_move_iterator(lines.end()));
     }
 
+    /// A box of one paragraph above a heading says what begins there.
+    static bool isBand(const std::vector<Block>& blocks, std::size_t at)
+    {
+        const auto* box = std::get_if<Callout>(&blocks[at].content);
+        return box != nullptr && box->blocks.size() == 1 && at + 1 < blocks.size()
+            && std::holds_alternative<Heading>(blocks[at + 1].content);
+    }
+
     /// Paragraphs with numbers that follow each other are one list, as they are read.
     void layOut(const std::vector<Block>& blocks, const Measure& measure, int depth)
     {
@@ -150,8 +158,11 @@ private:
                 m_writer.at(m_parent).listKind = ListKind::Numbered;
             }
             const std::size_t end = i + std::max<std::size_t>(run, 1);
-            for (; i < end; ++i)
+            for (; i < end; ++i) {
                 layOut(blocks[i], measure, depth);
+                if (isBand(blocks, i))
+                    m_writer.column().slabs.back().keepWithNext = true;
+            }
             m_parent = outer;
         }
     }
@@ -312,6 +323,18 @@ private:
         layOutTable(m_writer, table, measure, m_parent, m_pageRoom);
     }
 
+    /// A box that takes less than a third of a page is not parted.
+    void keepWhole(std::size_t first)
+    {
+        std::vector<Slab>& slabs = m_writer.column().slabs;
+        double height = 0;
+        for (std::size_t index = first; index < slabs.size(); ++index)
+            height += slabs[index].spaceBefore + slabs[index].height + slabs[index].spaceAfter;
+        if (height * 3 < m_pageRoom)
+            for (std::size_t index = first; index < slabs.size(); ++index)
+                slabs[index].keepWithNext = true;
+    }
+
     void layOut(const Callout& callout, const Measure& measure, int depth)
     {
         constexpr double padding = 9;
@@ -321,10 +344,12 @@ private:
         m_parent = m_writer.element(outer, ElementRole::Note);
         m_writer.column().boxes.push_back({measure.x, measure.width});
         const std::optional<std::size_t> outerBox = m_writer.standIn(m_writer.column().boxes.size() - 1);
+        const std::size_t first = slabs.size();
         m_writer.add({.height = padding, .spaceBefore = 10, .keepWithNext = true});
         layOut(callout.blocks, {measure.x + bar + padding + 3, measure.width - bar - 2 * padding - 6}, depth + 1);
         slabs.back().spaceAfter = 0;
         slabs.back().keepWithNext = true;
+        keepWhole(first);
         m_writer.add({.height = padding, .spaceAfter = style::blockGap});
         m_writer.standIn(outerBox);
         m_parent = outer;

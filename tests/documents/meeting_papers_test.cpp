@@ -147,3 +147,18 @@ TEST_CASE("Only the chair's brief has no copy for the public")
     for (const Paper paper : {Paper::Agenda, Paper::Minutes, Paper::Register, Paper::VotingRecord, Paper::DecisionNote})
         CHECK(hasPublicCopy(paper));
 }
+
+TEST_CASE("The box of a vote is not parted between two pages")
+{
+    EventfulMeeting meeting;
+    const LaidOutDocument pages = layOut(minutesDocument(meeting.view(), Audience::Board));
+    const std::vector<std::pair<const char*, const char*>> boxes{{"Vote 1: By March", "after 3 votes to 3"},
+                                                                 {"Vote 4: The plan", "Carried, by 3 votes to 1"},
+                                                                 {"Vote 5: Zebra move", "Carried, by 4 votes to 1"}};
+    for (const auto& [title, result] : boxes) {
+        INFO(title);
+        for (std::size_t page = 0; page < pages.pages.size(); ++page)
+            if (const std::string text = textOnPage(pages, page); text.find(title) != std::string::npos)
+                CHECK_THAT(text.substr(text.find(title)), Contains(result));
+    }
+}
