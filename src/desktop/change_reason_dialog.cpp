@@ -35,7 +35,7 @@ ChangeReasonDialog::ChangeReasonDialog(PageContext& context, Id<domain::Meeting>
     const auto view = application::minutesView(context.workspace.store(), meeting, context.workspace.today());
     if (view.has_value())
         m_ui->votesList->addItems(presentation::voteLines(*view, votes));
-    setMinimumWidth(560);
+    m_ui->reasonEdit->setMinimumWidth(fontMetrics().averageCharWidth() * 72);
     m_ui->reasonEdit->setFocus();
 }
 

@@ -87,6 +87,7 @@ void ItemMotions::buildLayout()
     setEmphasis(*m_ledger, Emphasis::Quiet);
     auto* frame = new QFrame(this);
     makeCard(*frame);
+    frame->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     auto* frameLayout = new QVBoxLayout(frame);
     frameLayout->setContentsMargins(3, 3, 3, 3);
     frameLayout->addWidget(m_list);
@@ -104,6 +105,7 @@ void ItemMotions::buildLayout()
     layout->addWidget(m_frame);
     layout->addLayout(tools);
     setFocusProxy(m_list);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
 }
 
 QToolButton* ItemMotions::addTool(const QString& iconName, const QString& name, const QString& objectName)

@@ -111,7 +111,7 @@ void MotionDialog::prepareFields()
     m_ui->wordsEdit->setFixedHeight(line * 5 + 16);
     m_ui->amendedWordsEdit->setFixedHeight(line * 4 + 16);
     m_ui->candidatesEdit->setFixedHeight(line * 4 + 16);
-    setMinimumWidth(600);
+    m_ui->wordsEdit->setMinimumWidth(fontMetrics().averageCharWidth() * 76);
     for (QComboBox* combo : {m_ui->moverCombo, m_ui->seconderCombo}) {
         fillWithPeople(*combo, m_view ? m_view->agenda.members : domain::MembershipRecords(), say("Nobody"));
         makeSearchable(*combo);

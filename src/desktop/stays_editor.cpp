@@ -38,6 +38,7 @@ StaysEditor::StaysEditor(QWidget* parent)
     m_list->installEventFilter(this);
     auto* frame = new QFrame(this);
     makeCard(*frame);
+    frame->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     auto* frameLayout = new QVBoxLayout(frame);
     frameLayout->setContentsMargins(3, 3, 3, 3);
     frameLayout->addWidget(m_list);
@@ -52,6 +53,7 @@ StaysEditor::StaysEditor(QWidget* parent)
     layout->addWidget(frame);
     layout->addLayout(tools);
     setFocusProxy(m_list);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     connect(m_list, &QListWidget::currentRowChanged, this, &StaysEditor::follow);
     connect(m_list, &QListWidget::itemActivated, this, [this] { openStay(std::size_t(m_list->currentRow())); });
     connect(m_add, &QToolButton::clicked, this, [this] { openStay(m_stays.size()); });

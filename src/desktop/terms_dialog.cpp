@@ -58,6 +58,11 @@ void TermsDialog::prepareForm()
     m_ui->versionsList->setMaximumHeight(line * 7);
     m_ui->groupsList->setMinimumWidth(fontMetrics().horizontalAdvance(label(TermsGroup::Interests)) + 40);
     m_ui->groupsList->setMinimumHeight(line * 5);
+    // Both scroll: the dialog is no higher for the longest of its pages, and fits a small screen.
+    m_ui->groupsList->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    m_ui->settingsStack->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    m_ui->settingsStack->setMinimumHeight(line * 8);
+    m_ui->versionsList->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     m_ui->groupsList->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     for (const TermsGroup group : presentation::termsGroups)
         m_ui->groupsList->addItem(label(group));

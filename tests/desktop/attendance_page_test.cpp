@@ -2,17 +2,29 @@
 #include "desktop/attendance_page.h"
 
 #include "application/minutes_view.h"
+#include "application/motion_work.h"
+#include "application/session_work.h"
+#include "application/vote_work.h"
 #include "desktop/attendance_table.h"
+#include "desktop/change_reason_dialog.h"
+#include "desktop/date_field.h"
 #include "desktop/desk.h"
 #include "desktop/guest_dialog.h"
+#include "desktop/stay_dialog.h"
 #include "presentation/current_meeting.h"
+#include "support/sample_workspace.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
 #include <QTest>
+#include <QTimeEdit>
+#include <QToolButton>
 
 using namespace cspdesk;
 using namespace cspdesk::tests;
@@ -20,12 +32,15 @@ using namespace cspdesk::domain;
 
 namespace {
 
-/// The attendance of 21 October 2025 in front, with the keyboard in its list.
+/// The attendance of 21 October 2025 in front on that day, with the keyboard in its list.
 struct AttendanceDesk : Desk
 {
-    AttendanceDesk()
+    explicit AttendanceDesk(Date today = date(2025, 10, 21))
     {
         withSample();
+        standStillOn(workspace, today);
+        forgetReplies(workspace, meetingOn(date(2025, 10, 21)).id);
+        settle();
         trigger("view.attendance");
         REQUIRE(QTest::qWaitForWindowActive(&window));
     }
@@ -365,4 +380,107 @@ TEST_CASE("A cancelled meeting shows no list but that it was cancelled")
     Desk::settle();
     CHECK_FALSE(desk.table().isVisible());
     CHECK_FALSE(desk.action("attendance.add-guest").isEnabled());
+}
+
+TEST_CASE("Before the day people are put down as coming, online or with apologies, one key each")
+{
+    AttendanceDesk desk(date(2025, 10, 6));
+    CHECK(desk.action("attendance.coming").isVisible());
+    CHECK_FALSE(desk.action("attendance.present").isVisible());
+    CHECK(desk.text("quorumLabel").startsWith(QStringLiteral("Nobody has confirmed yet; five needed")));
+    const auto replies = [&] {
+        return *application::all<Reply>(desk.workspace.store(),
+                                        application::RecordKey::of(desk.meetingOn(date(2025, 10, 21)).id));
+    };
+    desk.goTo(QStringLiteral("liddle"));
+    desk.press(Qt::Key_C);
+    REQUIRE(replies().size() == 1);
+    CHECK(replies().front()->mode == PresenceMode::InRoom);
+    desk.press(Qt::Key_O);
+    CHECK(replies().front()->mode == PresenceMode::Online);
+    CHECK(desk.attendance().present.empty());
+    CHECK(desk.text("quorumLabel").startsWith(QStringLiteral("One confirmed; four more needed")));
+    desk.press(Qt::Key_A);
+    CHECK(replies().empty());
+    CHECK(desk.apology(desk.attendance(), "Scott Liddle") != nullptr);
+    desk.press(Qt::Key_Space);
+    CHECK(desk.attendance().apologies.empty());
+    desk.trigger("view.home");
+    CHECK(desk.text("nextForecastLabel").startsWith(QStringLiteral("Nobody has confirmed yet")));
+}
+
+TEST_CASE("The times of somebody's being there are entered in the panel")
+{
+    AttendanceDesk desk;
+    desk.goTo(QStringLiteral("liddle"));
+    desk.press(Qt::Key_P);
+    CHECK(desk.named<QListWidget>(QStringLiteral("staysList")).item(0)->text()
+          == QStringLiteral("In the room, for the whole meeting"));
+    desk.named<QToolButton>(QStringLiteral("changeStayButton")).click();
+    auto* dialog = desk.dialog<desktop::StayDialog>();
+    REQUIRE(dialog != nullptr);
+    desk.named<QCheckBox>(QStringLiteral("arrivedCheckBox"), dialog).setChecked(true);
+    desktop::setTime(desk.named<QTimeEdit>(QStringLiteral("arrivedTimeEdit"), dialog), TimeOfDay{11 * 60});
+    desk.named<QCheckBox>(QStringLiteral("leftCheckBox"), dialog).setChecked(true);
+    desktop::setTime(desk.named<QTimeEdit>(QStringLiteral("leftTimeEdit"), dialog), TimeOfDay{10 * 60});
+    dialog->submit();
+    REQUIRE(desk.dialog<desktop::StayDialog>() == dialog); // left before they came
+    desktop::setTime(desk.named<QTimeEdit>(QStringLiteral("leftTimeEdit"), dialog), TimeOfDay{12 * 60});
+    dialog->submit();
+    Desk::settle();
+    const auto after = desk.attendance();
+    const auto stays = desk.present(after, "Scott Liddle")->attendance->stays;
+    REQUIRE(stays.size() == 1);
+    CHECK(stays[0].arrived == TimeOfDay{11 * 60});
+    CHECK(stays[0].left == TimeOfDay{12 * 60});
+    CHECK(desk.table()
+              .model()
+              ->index(desk.table().chosenRow(), int(presentation::AttendanceModel::Times))
+              .data()
+              .toString()
+          == QStringLiteral("11:00–12:00"));
+}
+
+TEST_CASE("A change of attendance that a vote was computed from asks for the reason and names the vote")
+{
+    AttendanceDesk desk;
+    for (const char* name : {"shimmon", "jalli", "fretwell", "lane", "liddle"}) {
+        desk.goTo(QString::fromLatin1(name));
+        desk.press(Qt::Key_P);
+    }
+    const auto meeting = desk.meetingOn(date(2025, 10, 21)).id;
+    const auto item = desk.itemsOf(meeting).front().id;
+    const auto declared = desk.workspace.run(
+        application::Verb::DeclareVote, {}, [&](application::UnitOfWork& unit) -> application::Result<> {
+            CSPDESK_TRY(application::openSession(unit, meeting, TimeOfDay{600}));
+            MotionMatter motion;
+            motion.subject = "Street lights";
+            motion.texts = {{"The street lights be mended.", std::nullopt, {}}};
+            const auto id = application::putMotion(unit, item, MotionKind::Motion, motion);
+            CSPDESK_TRY(id);
+            CSPDESK_TRY(application::declareVote(unit, *id, {.method = VoteMethod::GeneralAssent}, TimeOfDay{630},
+                                                 desk.workspace.today()));
+            return {};
+        });
+    REQUIRE(declared.has_value());
+    desk.goTo(QStringLiteral("liddle"));
+    desk.press(Qt::Key_Space);
+    auto* dialog = desk.dialog<desktop::ChangeReasonDialog>();
+    REQUIRE(dialog != nullptr);
+    CHECK(desk.named<QListWidget>(QStringLiteral("votesList"), dialog)
+              .item(0)
+              ->text()
+              .startsWith(QStringLiteral("Vote 1, Item 1: Street lights: ")));
+    dialog->submit();
+    REQUIRE(desk.dialog<desktop::ChangeReasonDialog>() == dialog); // no reason yet
+    CHECK(desk.present(desk.attendance(), "Scott Liddle") != nullptr);
+    desk.named<QPlainTextEdit>(QStringLiteral("reasonEdit"), dialog).setPlainText(QStringLiteral("was not there"));
+    dialog->submit();
+    Desk::settle();
+    CHECK(desk.present(desk.attendance(), "Scott Liddle") == nullptr);
+    const auto votes = *application::all<DeclaredVote>(desk.workspace.store(), application::RecordKey::of(meeting));
+    REQUIRE(votes.size() == 1);
+    REQUIRE_FALSE(votes.front()->matter.value().corrections.empty());
+    CHECK(votes.front()->matter.value().corrections.back().text == "was not there");
+    CHECK(votes.front()->matter.value().corrections.back().by == "officer@desk");
 }

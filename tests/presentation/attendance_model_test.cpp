@@ -2,6 +2,9 @@
 #include "presentation/attendance_model.h"
 
 #include "application/attendance_work.h"
+#include "application/motion_work.h"
+#include "application/session_work.h"
+#include "application/vote_work.h"
 #include "presentation/attendance_totals.h"
 #include "support/sample_workspace.h"
 
@@ -16,13 +19,18 @@ using presentation::AttendanceRow;
 using presentation::AttendanceState;
 using Kind = presentation::RecordRow::Kind;
 
-/// The attendance of 21 October 2025, of which nothing is put down yet.
+/// The attendance of 21 October 2025 on that day, of which nothing is put down yet.
 struct October : SampleWorkspace
 {
     AttendanceModel model{workspace};
     QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::Fatal};
 
-    October() { model.show(october()); }
+    explicit October(Date today = date(2025, 10, 21))
+    {
+        standStillOn(today);
+        forgetReplies(workspace, october());
+        model.show(october());
+    }
 
     [[nodiscard]] Id<Person> person(const std::string& name) const
     {
@@ -204,6 +212,115 @@ TEST_CASE("the attendance of a cancelled meeting cannot be written, and says why
     CHECK_FALSE(october.model.mayEdit());
     CHECK(october.model.whyFixed() == QStringLiteral("This meeting was cancelled: Snow"));
     CHECK_FALSE(october.model.setState(october.row("Scott Liddle"), AttendanceState::Present).has_value());
+}
+
+/// The same before the day, when people say whether they will come.
+struct Before : October
+{
+    Before() : October(date(2025, 10, 6)) {}
+};
+
+TEST_CASE("before the day people say whether they will come, in the room or online, and that is no attendance")
+{
+    Before october;
+    CHECK(october.model.isAhead());
+    october.put("Samantha Shimmon", AttendanceState::Coming);
+    october.put("Scott Liddle", AttendanceState::ComingOnline);
+    CHECK(october.line("Scott Liddle").state == AttendanceState::ComingOnline);
+    CHECK(october.model.view()->attendance.present.empty());
+    CHECK(october.everything<Reply>().size() == 2);
+    CHECK(presentation::repliesText(*october.model.view()).startsWith(QStringLiteral("2 coming, 1 online")));
+    CHECK(presentation::forecastText(*october.model.view()).startsWith(QStringLiteral("Two confirmed; three more")));
+    CHECK(presentation::expectedQuorum(*october.model.view()) == presentation::Expected::Open);
+    october.put("Scott Liddle", AttendanceState::Apologies);
+    CHECK(october.everything<Reply>().size() == 1);
+    CHECK(october.line("Scott Liddle").state == AttendanceState::Apologies);
+    october.put("Scott Liddle", AttendanceState::Coming);
+    CHECK_FALSE(october.line("Scott Liddle").apology.has_value());
+    october.put("Scott Liddle", AttendanceState::NoWord);
+    CHECK(october.line("Scott Liddle").state == AttendanceState::NoWord);
+    CHECK(october.everything<Reply>().size() == 1);
+    october.workspace.undoStack().undo();
+    CHECK(october.line("Scott Liddle").state == AttendanceState::Coming);
+}
+
+TEST_CASE("before the day a representative or a guest will come, and is not down as present")
+{
+    Before october;
+    october.put("Scott Liddle", AttendanceState::Apologies);
+    REQUIRE(october.model.setRepresentative(october.row("Scott Liddle"), std::nullopt, QStringLiteral("Ada Byron"))
+                .has_value());
+    CHECK(october.line("Ada Byron").state == AttendanceState::Coming);
+    CHECK(october.cell("Ada Byron", AttendanceModel::Standing) == QStringLiteral("for Scott Liddle"));
+    CHECK(october.line("Scott Liddle").warning.isEmpty());
+    REQUIRE(october.model.addGuest(Person{.name = "Grace Hopper"}).has_value());
+    CHECK(october.line("Grace Hopper").state == AttendanceState::Coming);
+    CHECK(october.model.view()->attendance.present.empty());
+    october.put("Grace Hopper", AttendanceState::NoWord);
+    CHECK_FALSE(october.isListed(QStringLiteral("Grace Hopper")));
+}
+
+TEST_CASE("on the day what was said before is a remark until somebody is put down")
+{
+    October october(date(2025, 10, 6));
+    october.put("Scott Liddle", AttendanceState::ComingOnline);
+    REQUIRE(october.model.setReplyNote(october.row("Scott Liddle"), QStringLiteral("from  11:00")).has_value());
+    CHECK(october.cell("Scott Liddle", AttendanceModel::Note) == QStringLiteral("from 11:00"));
+    october.standStillOn(date(2025, 10, 21));
+    october.model.show(october.october());
+    CHECK(october.line("Scott Liddle").state == AttendanceState::NoWord);
+    CHECK(october.cell("Scott Liddle", AttendanceModel::Standing) == QStringLiteral("said they would come online"));
+    october.put("Scott Liddle", AttendanceState::Present);
+    CHECK(october.cell("Scott Liddle", AttendanceModel::Standing).isEmpty());
+}
+
+TEST_CASE("times of being there stand in a column of their own, and are changed whole")
+{
+    October october;
+    october.put("Scott Liddle", AttendanceState::Present);
+    CHECK_FALSE(october.model.hasTimes());
+    const Id<Attendance> id = october.line("Scott Liddle").attendance->id;
+    const TimeOfDay twentyPast{10 * 60 + 20};
+    REQUIRE(october.model.setStays(id, {Stay{.arrived = twentyPast, .mode = PresenceMode::Online}}).has_value());
+    CHECK(october.cell("Scott Liddle", AttendanceModel::Times) == QStringLiteral("online from 10:20"));
+    CHECK(october.model.hasTimes());
+    // Left before they came.
+    CHECK_FALSE(october.model.setStays(id, {Stay{.arrived = twentyPast, .left = TimeOfDay{600}}}).has_value());
+    october.workspace.undoStack().undo();
+    CHECK_FALSE(october.model.hasTimes());
+}
+
+TEST_CASE("edge case 54: attendance that a vote was computed from changes with a reason only, told beside the vote")
+{
+    October october;
+    for (const char* name : {"Samantha Shimmon", "Keryn Jalli", "Scott Fretwell", "Diane Lane", "Scott Liddle"})
+        october.put(name, AttendanceState::Present);
+    const Stored<AgendaItem> item = october.items().front();
+    const auto declared = october.workspace.run(
+        application::Verb::DeclareVote, {}, [&](application::UnitOfWork& unit) -> application::Result<> {
+            CSPDESK_TRY(application::openSession(unit, october.october(), TimeOfDay{600}));
+            MotionMatter motion;
+            motion.texts = {{"The plan be agreed.", std::nullopt, {}}};
+            const auto id = application::putMotion(unit, item.id, MotionKind::Motion, motion);
+            CSPDESK_TRY(id);
+            CSPDESK_TRY(application::declareVote(unit, *id, {.method = VoteMethod::GeneralAssent}, TimeOfDay{630},
+                                                 october.workspace.today()));
+            return {};
+        });
+    REQUIRE(declared.has_value());
+    const auto left = std::vector{Stay{.left = TimeOfDay{615}}};
+    const Id<Attendance> id = october.line("Scott Liddle").attendance->id;
+    const auto refused = october.model.setStays(id, left);
+    REQUIRE_FALSE(refused.has_value());
+    CHECK(std::get<VotesNeedReason>(std::get<Refusal>(refused.error())).votes == std::vector{1});
+    CHECK_FALSE(october.model.setState(october.row("Scott Liddle"), AttendanceState::NoWord).has_value());
+    const application::ChangeReason reason{october.workspace.today(), "officer@desk", "left before the vote"};
+    REQUIRE(october.model.setStays(id, left, reason).has_value());
+    CHECK(october.cell("Scott Liddle", AttendanceModel::Times) == QStringLiteral("until 10:15"));
+    const auto& votes = october.model.view()->proceedings.votes;
+    REQUIRE(votes.size() == 1);
+    REQUIRE(votes.front()->matter.value().corrections.size() == 1);
+    CHECK(votes.front()->matter.value().corrections.front().text == "left before the vote");
 }
 
 } // namespace

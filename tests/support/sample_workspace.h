@@ -2,6 +2,8 @@
 #pragma once
 
 #include "application/meeting_work.h"
+#include "application/partnership_work.h"
+#include "domain/reply.h"
 #include "presentation/agenda_model.h"
 #include "presentation/workspace.h"
 #include "storage/partnership_files.h"
@@ -10,6 +12,42 @@
 #include "support/temporary_folder.h"
 
 namespace cspdesk::tests {
+
+/// Lets the sample that is open stand still on another day.
+inline void standStillOn(presentation::Workspace& workspace, Date day)
+{
+    auto partnership = application::require(workspace.store(), Id<domain::Partnership>(1));
+    REQUIRE(partnership.has_value());
+    partnership->value.sampleDay = day;
+    REQUIRE(workspace
+                .run(application::Verb::ChangePartnership, {},
+                     [&](application::UnitOfWork& unit) {
+                         return application::changePartnership(unit, partnership->value);
+                     })
+                .has_value());
+    const auto path = workspace.store().path();
+    workspace.close();
+    REQUIRE(workspace.open(path, application::OpenMode::Write).has_value());
+}
+
+/// Takes back what the sample says of who will come to a meeting, so that a test begins with nothing.
+inline void forgetReplies(presentation::Workspace& workspace, Id<domain::Meeting> meeting)
+{
+    const auto replies = application::all<domain::Reply>(workspace.store(), application::RecordKey::of(meeting));
+    const auto apologies = application::all<domain::Apology>(workspace.store(), application::RecordKey::of(meeting));
+    REQUIRE((replies.has_value() && apologies.has_value()));
+    REQUIRE(workspace
+                .run(application::Verb::ReplyToInvitation, {},
+                     [&](application::UnitOfWork& unit) -> application::Result<> {
+                         for (const auto& reply : *replies)
+                             CSPDESK_TRY(unit.remove(application::RecordKey::of(reply.id)));
+                         for (const auto& apology : *apologies)
+                             CSPDESK_TRY(unit.remove(application::RecordKey::of(apology.id)));
+                         return {};
+                     })
+                .has_value());
+    workspace.undoStack().clear();
+}
 
 /// The sample partnership open in a workspace, as the screens have it.
 struct SampleWorkspace
@@ -28,6 +66,9 @@ struct SampleWorkspace
         REQUIRE(meeting.has_value());
         return meeting->id;
     }
+
+    /// Lets the sample stand still on another day.
+    void standStillOn(Date day) { tests::standStillOn(workspace, day); }
 
     template <class T>
     [[nodiscard]] std::vector<Stored<T>> everything() const
