@@ -88,7 +88,7 @@ Result<> nameParagraphs(const Reader& reader, std::vector<ActionLine>& lines)
 
 } // namespace
 
-Result<MinutesView> minutesView(const Reader& reader, Id<Meeting> id, Date today)
+Result<MinutesView> minutesView(const Reader& reader, Id<Meeting> id, Date today, EarlierParagraphs earlier)
 {
     auto agenda = agendaView(reader, id);
     CSPDESK_TRY(agenda);
@@ -115,7 +115,8 @@ Result<MinutesView> minutesView(const Reader& reader, Id<Meeting> id, Date today
             reviewed.push_back(std::move(line));
     }
     CSPDESK_TRY(nameParagraphs(reader, raised));
-    CSPDESK_TRY(nameParagraphs(reader, reviewed));
+    if (earlier == EarlierParagraphs::Named)
+        CSPDESK_TRY(nameParagraphs(reader, reviewed));
 
     std::optional<Date> agreedOn;
     for (const Stored<Meeting>& each : *meetings)

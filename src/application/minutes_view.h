@@ -27,8 +27,13 @@ struct MinutesView
     Proceedings proceedings;
 };
 
+/// Whether the actions to be reviewed say under which paragraphs of earlier minutes they were raised. Where years of
+/// minutes have to be read for that, a screen that changes with every word does without.
+enum class EarlierParagraphs { Named, LeftOut };
+
 /// `today` decides what is overdue.
-Result<MinutesView> minutesView(const Reader& reader, Id<domain::Meeting> id, Date today);
+Result<MinutesView> minutesView(const Reader& reader, Id<domain::Meeting> id, Date today,
+                                EarlierParagraphs earlier = EarlierParagraphs::Named);
 
 /// All actions of a body, oldest first.
 struct ActionLogView

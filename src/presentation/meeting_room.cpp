@@ -110,7 +110,7 @@ void MeetingRoom::reload()
         return;
     m_view.reset();
     if (m_workspace.isOpen() && meeting()) {
-        auto view = minutesView(m_workspace.store(), *meeting(), m_workspace.today());
+        auto view = read(m_workspace.store(), *meeting());
         if (view.has_value())
             m_view = std::move(*view);
     }
@@ -123,6 +123,11 @@ void MeetingRoom::reloadIfTouched(const ChangeSet& changes)
 {
     if (!changes.isEmpty())
         reload();
+}
+
+application::Result<MinutesView> MeetingRoom::read(const Reader& reader, Id<Meeting> meeting) const
+{
+    return minutesView(reader, meeting, m_workspace.today(), EarlierParagraphs::LeftOut);
 }
 
 TimeOfDay MeetingRoom::time() const
@@ -304,7 +309,7 @@ Result<> MeetingRoom::act(Verb verb, const QString& text, Work&& work)
         CSPDESK_TRY(work(unit, at));
         if (!watches)
             return {};
-        const auto changed = minutesView(unit, m_view->agenda.meeting.id, m_workspace.today());
+        const auto changed = read(unit, m_view->agenda.meeting.id);
         CSPDESK_TRY(changed);
         const RoomNow after = roomAt(*changed, at);
         if (!samePresider(before.presiding, after.presiding) && after.presiding) {
@@ -335,7 +340,7 @@ Result<> MeetingRoom::openSession()
     const TimeOfDay at = m_workspace.wallClock().time;
     const auto done = m_workspace.run(Verb::AdvanceMeeting, say("open session"), [&](UnitOfWork& unit) -> Result<> {
         CSPDESK_TRY(application::openSession(unit, m_view->agenda.meeting.id, at));
-        const auto opened = minutesView(unit, m_view->agenda.meeting.id, m_workspace.today());
+        const auto opened = read(unit, m_view->agenda.meeting.id);
         CSPDESK_TRY(opened);
         return recordPresider(unit, *opened, at, true);
     });

@@ -109,6 +109,8 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] const domain::RunningOrderLine* itemNow() const;
+    [[nodiscard]] Result<application::MinutesView> read(const application::Reader& reader,
+                                                        Id<domain::Meeting> meeting) const;
     template <class Work>
     Result<> act(application::Verb verb, const QString& text, Work&& work);
     void reloadIfTouched(const application::ChangeSet& changes);

@@ -68,7 +68,8 @@ void MinutesModel::reload()
 {
     std::optional<MinutesView> next;
     if (m_meeting && m_workspace.isOpen())
-        if (auto view = minutesView(m_workspace.store(), *m_meeting, m_workspace.today()); view.has_value())
+        if (auto view = minutesView(m_workspace.store(), *m_meeting, m_workspace.today(), EarlierParagraphs::LeftOut);
+            view.has_value())
             next = std::move(*view);
     m_view = std::move(next);
     if (!mayEdit())
