@@ -35,6 +35,8 @@ constexpr std::tuple<const char*, const char*, const char*> dialogs[] = {
     {"view.home", "help.shortcuts", "shortcuts"},
     {"view.home", "help.about", "about"},
     {"view.agenda", "agenda.export", "export"},
+    {"view.agenda", "agenda.add-motion", "motion"},
+    {"view.agenda", "agenda.notified-votes", "notified-votes"},
     {"view.attendance", "attendance.add-guest", "guest"},
     {"view.agenda", "agenda.preview", "preview"},
     {"view.partnership", "partnership.details", "partnership-details"},

@@ -54,15 +54,14 @@ void TermsDialog::prepareForm()
     for (QListWidget* list : {m_ui->versionsList, m_ui->groupsList})
         list->setItemDelegate(new RowDelegate(list));
     const int line = fontMetrics().lineSpacing();
-    m_ui->versionsList->setMinimumHeight(line * 3);
-    m_ui->versionsList->setMaximumHeight(line * 7);
+    m_ui->versionsList->setFixedHeight(3 * metrics::rowHeight);
+    m_ui->leftLayout->setStretchFactor(m_ui->groupsList, 1);
     m_ui->groupsList->setMinimumWidth(fontMetrics().horizontalAdvance(label(TermsGroup::Interests)) + 40);
     m_ui->groupsList->setMinimumHeight(line * 5);
     // Both scroll: the dialog is no higher for the longest of its pages, and fits a small screen.
     m_ui->groupsList->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     m_ui->settingsStack->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     m_ui->settingsStack->setMinimumHeight(line * 8);
-    m_ui->versionsList->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     m_ui->groupsList->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     for (const TermsGroup group : presentation::termsGroups)
         m_ui->groupsList->addItem(label(group));
