@@ -216,6 +216,8 @@ void RoomItem::showNotes()
     m_notes->setText(markedTextAsHtml(*notes));
 }
 
+void RoomItem::setMayPutQuestion(bool may) { m_question->setVisible(may); }
+
 void RoomItem::toggleNotes()
 {
     m_notesShown = !m_notesShown;

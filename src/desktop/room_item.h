@@ -21,6 +21,8 @@ class RoomItem : public QFrame
 public:
     RoomItem(PageContext& context, QWidget* parent);
     void toggleNotes();
+    /// Whether there is anything that takes the vote.
+    void setMayPutQuestion(bool may);
 
 Q_SIGNALS:
     void questionRequested();

@@ -30,6 +30,7 @@ RoomMinutes::RoomMinutes(PageContext& context, QWidget* parent)
     setObjectName(QStringLiteral("roomMinutes"));
     makeCard(*this);
     m_table->setObjectName(QStringLiteral("roomMinutesList"));
+    m_table->setMinimumHeight(48); // a low window leaves the room to what is before the meeting
     m_fixed->setObjectName(QStringLiteral("roomMinutesFixedLabel"));
     m_fixed->setWordWrap(true);
     m_fixed->setContentsMargins(16, 4, 16, 10);

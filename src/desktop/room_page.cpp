@@ -144,6 +144,7 @@ QWidget* RoomPage::makeCentre()
         m_minutes->write();
     });
 #endif
+    m_item->setMayPutQuestion(m_question != nullptr);
     return m_centre;
 }
 
@@ -200,6 +201,7 @@ void RoomPage::attachActions()
     });
     attach("room.end-session", [this] { endSession(); });
     attach("room.to-order", [this] {
+        m_people->list().ask(RoomPeople::Asking::Nothing);
         m_order->chooseNow();
         m_order->setFocus(Qt::ShortcutFocusReason);
     });
@@ -247,7 +249,8 @@ void RoomPage::hideEvent(QHideEvent* event)
 void RoomPage::resizeEvent(QResizeEvent* event)
 {
     Page::resizeEvent(event);
-    m_turn->setCompact(height() < leastForWholeBanner);
+    for (RoomBanner* banner : findChildren<RoomBanner*>(QString(), Qt::FindDirectChildrenOnly))
+        banner->setCompact(height() < leastForWholeBanner && banner->objectName() != QStringLiteral("presiderBanner"));
 }
 
 void RoomPage::follow()
@@ -313,6 +316,7 @@ void RoomPage::begin(Id<domain::AgendaItem> item)
         return;
     }
     m_minutes->finishTyping();
+    m_people->list().ask(RoomPeople::Asking::Nothing);
     if (tell(room.beginItem(item)))
         m_centre->setCurrentIndex(0);
 }

@@ -2,6 +2,7 @@
 #include "desktop/room_screenshots.h"
 
 #include "desktop/main_window.h"
+#include "desktop/minutes_table.h"
 #include "presentation/meeting_room.h"
 
 #include <QCoreApplication>
@@ -51,6 +52,17 @@ public:
         for (std::size_t each = first; each < last && each < people.size(); ++each)
             if (people[each].isHere() && !people[each].presides)
                 done(m_window.room().leave(people[each].person));
+        settle();
+    }
+
+    void write(const QString& words)
+    {
+        trigger("room.to-minutes");
+        auto* table = m_window.findChild<MinutesTable*>(QStringLiteral("roomMinutesList"));
+        if (table->editor() == nullptr)
+            return;
+        table->editor()->insertPlainText(words);
+        table->finishTyping();
         settle();
     }
 
@@ -106,22 +118,24 @@ void photographRoom(MainWindow& window, const QString& folder, const std::functi
     photographer.bring(5, 11);
     photographer.clock(10, 2);
     photographer.trigger("room.open-session");
-    for (const int minute : {3, 9, 21, 27}) {
+    for (int minute = 3; minute < 40 && !window.room().turnNeeded(); minute += 9) {
         photographer.clock(10, minute);
         photographer.trigger("room.next-item");
     }
+    photographer.takeAllSizes(QStringLiteral("room-turn"));
+    photographer.trigger("room.turn-session");
     photographer.bring(11, 14);
     photographer.clock(10, 34);
-    photographer.trigger("room.to-minutes");
+    photographer.trigger("room.next-item");
+    photographer.clock(10, 45);
+    photographer.write(QStringLiteral("The Fire and Rescue Service told the Board how many fires e-scooter batteries "
+                                      "caused this year, and what it tells schools and landlords."));
+    photographer.write(QStringLiteral("The Board thanked them, and asked for the same message from all its members."));
     photographer.takeAllSizes(QStringLiteral("room"));
     photographer.trigger("room.to-people");
     photographer.trigger("room.take-chair");
     photographer.take(QStringLiteral("room-chair"));
     photographer.trigger("room.to-order");
-    photographer.clock(10, 41);
-    for (int item = 0; item < 12 && !window.room().turnNeeded(); ++item)
-        photographer.trigger("room.next-item");
-    photographer.takeAllSizes(QStringLiteral("room-turn"));
     photographer.clock(10, 52);
     photographer.send(0, 9);
     photographer.takeAllSizes(QStringLiteral("room-inquorate"));
