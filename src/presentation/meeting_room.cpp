@@ -12,7 +12,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <tuple>
 
 namespace cspdesk::presentation {
 
@@ -80,8 +79,6 @@ bool samePresider(const std::optional<PresiderNow>& one, const std::optional<Pre
 {
     return one.has_value() == other.has_value() && (!one || one->person == other->person);
 }
-
-QString surname(const QString& name) { return name.section(QLatin1Char(' '), -1); }
 
 } // namespace
 
@@ -189,75 +186,6 @@ void MeetingRoom::tick()
         return;
     m_now = roomAt(*m_view, time());
     Q_EMIT clockTurned();
-}
-
-std::vector<RoomPerson> MeetingRoom::people() const
-{
-    std::vector<RoomPerson> people;
-    if (!m_view)
-        return people;
-    const auto personOf = [&](Id<Person> id) -> RoomPerson* {
-        const auto found =
-            std::find_if(people.begin(), people.end(), [&](const auto& each) { return each.person == id; });
-        return found == people.end() ? nullptr : &*found;
-    };
-    const auto add = [&](Id<Person> id, const std::string& name, const std::string& organisation,
-                         AttendanceClass printedAs) -> RoomPerson& {
-        if (RoomPerson* known = personOf(id))
-            return *known;
-        RoomPerson person{id, wording::text(name), wording::text(organisation)};
-        person.printedAs = printedAs;
-        people.push_back(std::move(person));
-        return people.back();
-    };
-    const Proceedings& recorded = m_view->proceedings;
-    for (const Stored<Attendance>& each : recorded.attendances) {
-        RoomPerson& person = add(each->person, each->name, each->organisation, each->printedAs);
-        person.state = RoomPerson::State::Away;
-        if (!each->stays.empty())
-            person.since = each->stays.back().left ? each->stays.back().left : each->stays.back().arrived;
-    }
-    for (const Stored<Apology>& each : recorded.apologies) {
-        const bool isNew = personOf(each->person) == nullptr;
-        RoomPerson& person = add(each->person, each->name, each->organisation, each->printedAs);
-        if (isNew)
-            person.state = RoomPerson::State::Apologies;
-        if (each->representedBy)
-            for (const Stored<Person>& other : m_view->agenda.members.people)
-                if (other.id == *each->representedBy)
-                    person.representedBy = wording::fullName(other.value);
-    }
-    const AgendaView& agenda = m_view->agenda;
-    for (const Seat& seat : rosterOn(agenda.meeting->date, agenda.body.id, agenda.members))
-        if (seat.person)
-            add(seat.person->id, wording::fullName(seat.person->value).toStdString(),
-                organisationOf(seat.agency.value, seat.membership->unit),
-                seat.membership->capacity == Capacity::BoardMember ? AttendanceClass::Board : AttendanceClass::Member);
-    for (const Stored<Reply>& each : recorded.replies)
-        if (RoomPerson* person = personOf(each->person);
-            person != nullptr && person->state == RoomPerson::State::NoWord)
-            person->state = RoomPerson::State::Expected;
-    for (const PresentPerson& each : m_now.present)
-        if (RoomPerson* person = personOf(each.attendance->person)) {
-            person->state = each.mode == PresenceMode::Online ? RoomPerson::State::Online : RoomPerson::State::Here;
-            person->capacity = each.capacity;
-            QStringList represented;
-            for (const Stored<Apology>& apology : each.represents)
-                represented << wording::text(apology->name);
-            person->represents = represented.join(QStringLiteral(", "));
-        }
-    for (const Stored<Interest>& each : recorded.interests)
-        if (const InterestMatter* matter = each->matter.readable();
-            matter != nullptr && matter->person && each->item == m_now.item)
-            if (RoomPerson* person = personOf(*matter->person))
-                person->hasInterest = true;
-    for (RoomPerson& person : people)
-        person.presides = m_now.presiding && m_now.presiding->person == person.person;
-    std::stable_sort(people.begin(), people.end(), [](const RoomPerson& one, const RoomPerson& other) {
-        return std::tuple(one.printedAs, surname(one.name), one.name)
-             < std::tuple(other.printedAs, surname(other.name), other.name);
-    });
-    return people;
 }
 
 int MeetingRoom::currentLine() const
