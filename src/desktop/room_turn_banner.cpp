@@ -129,8 +129,6 @@ void TurnBanner::turn()
     const auto turned = room.turnSession(session, isOpening && m_reminded->isChecked(), number);
     if (!turned.has_value())
         return m_context.notices.tell(turned.error());
-    m_context.notices.tell(Notices::Tone::Success, isOpening ? words("The meeting is in open session.")
-                                                             : words("The meeting is in closed session."));
 }
 
 void TurnBanner::moveExclusion()
