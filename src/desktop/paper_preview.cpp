@@ -118,7 +118,8 @@ QWidget* PaperPreview::makeToolbar()
     m_public->setObjectName(QStringLiteral("publicButton"));
     m_board = new QRadioButton(say("&Board copy"), bar);
     m_board->setObjectName(QStringLiteral("boardButton"));
-    m_public->setChecked(true);
+    m_public->setEnabled(documents::hasPublicCopy(m_choice.paper));
+    (m_public->isEnabled() ? m_public : m_board)->setChecked(true);
     m_previous = toolButton("chevron-left", say("Previous page (Page Up)"), QStringLiteral("previousPageButton"));
     m_next = toolButton("chevron-right", say("Next page (Page Down)"), QStringLiteral("nextPageButton"));
     m_place = new QLabel(bar);

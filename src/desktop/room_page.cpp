@@ -12,6 +12,7 @@
 #endif
 #include "desktop/room_banners.h"
 #include "desktop/room_bar.h"
+#include "desktop/room_decisions.h"
 #include "desktop/room_item.h"
 #include "desktop/room_lamp.h"
 #include "desktop/room_minutes.h"
@@ -209,6 +210,7 @@ void RoomPage::attachActions()
     attach("room.to-people", [this] { m_people->list().setFocus(Qt::ShortcutFocusReason); });
     attach("room.quorum-sum", [this] { m_bar->lamp().showSum(); });
     attach("room.notes", [this] { m_item->toggleNotes(); });
+    new RoomDecisions(context(), *this, [this] { m_minutes->finishTyping(); });
 }
 
 void RoomPage::activate()

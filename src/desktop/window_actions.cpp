@@ -29,6 +29,7 @@ QString menuTitle(ActionMenu menu)
     case ActionMenu::Agenda: return say("&Agenda");
     case ActionMenu::Attendance: return say("A&ttendance");
     case ActionMenu::Room: return say("&In session");
+    case ActionMenu::Decisions: return say("De&cisions");
     case ActionMenu::Minutes: return say("Minute&s");
     case ActionMenu::Actions: return say("Acti&ons");
     case ActionMenu::Pack: return say("Pac&k");

@@ -20,6 +20,7 @@ enum class ActionMenu {
     Agenda,
     Attendance,
     Room,
+    Decisions,
     Minutes,
     Actions,
     Pack,
