@@ -206,7 +206,8 @@ Ballots VoteDesk::ballots() const
 void VoteDesk::dropHandsOfOthers()
 {
     const VotePreview bare = previewVote(*m_room.view(), *m_motion, {}, m_room.time());
-    const auto rows = voteRows(bare.situation, bare.result, {});
+    m_rows = voteRows(bare.situation, bare.result, {});
+    const auto& rows = m_rows;
     const auto mayRaise = [&](const auto& holds) {
         return std::any_of(rows.begin(), rows.end(), [&](const VoteRow& row) {
             return std::any_of(row.voters.begin(), row.voters.end(),
@@ -224,8 +225,9 @@ void VoteDesk::dropHandsOfOthers()
 void VoteDesk::recompute()
 {
     m_preview.reset();
-    m_rows.clear();
-    if (m_motion && m_room.view() && !m_declared && !isSealed()) {
+    if (!m_motion || !m_room.view() || m_declared || isSealed()) {
+        m_rows.clear();
+    } else {
         dropHandsOfOthers();
         m_preview = previewVote(*m_room.view(), *m_motion, ballots(), m_room.time());
         m_rows = voteRows(m_preview->situation, m_preview->result, m_split);
