@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "desktop/page.h"
+#include "presentation/vote_desk.h"
+
+#include <QFrame>
+
+class QStackedWidget;
+
+namespace cspdesk::desktop {
+
+class QuestionResult;
+class QuestionStart;
+class QuestionTaking;
+
+/// Putting the question: its words if there are none yet, the hands as they go up, and the result. What is not
+/// declared is kept when the panel is left, until another item comes before the meeting.
+class QuestionPanel : public QFrame
+{
+    Q_OBJECT
+
+public:
+    QuestionPanel(PageContext& context, QWidget* parent);
+    /// Opens the question under the item before the meeting.
+    void putQuestion();
+    [[nodiscard]] presentation::VoteDesk& desk() { return m_desk; }
+
+Q_SIGNALS:
+    /// Back to the item.
+    void done();
+
+private:
+    void follow();
+    void followAction();
+    void next();
+
+    PageContext& m_context;
+    presentation::VoteDesk m_desk;
+    QStackedWidget* m_pages;
+    QuestionStart* m_start;
+    QuestionTaking* m_taking;
+    QuestionResult* m_result;
+};
+
+} // namespace cspdesk::desktop
