@@ -34,6 +34,8 @@ ProjectorWindow::ProjectorWindow(MeetingRoom& room, VoteDesk& desk, QWidget* par
     layout->addWidget(m_view, 1);
     layout->addWidget(m_bar);
     resize(1024, 640);
+    m_clock.setInterval(std::chrono::seconds(1));
+    connect(&m_clock, &QTimer::timeout, &room, &MeetingRoom::tick);
     connect(&room, &MeetingRoom::roomChanged, this, &ProjectorWindow::follow);
     connect(&room, &MeetingRoom::clockTurned, this, &ProjectorWindow::follow);
     connect(&desk, &VoteDesk::changed, this, &ProjectorWindow::follow);
@@ -85,6 +87,26 @@ void ProjectorWindow::follow()
     const presentation::DisplayChoices choices{m_agencies->isChecked(), m_closedTitles->isChecked()};
     m_view->show(presentation::roomDisplay(*m_room.view(), m_room.now(), m_room.phase(), m_room.time(), m_desk.shown(),
                                            choices));
+}
+
+void ProjectorWindow::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (event->spontaneous())
+        return;
+    m_room.setWatched(true);
+    m_room.tick();
+    m_clock.start();
+    follow();
+}
+
+void ProjectorWindow::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    if (event->spontaneous())
+        return;
+    m_clock.stop();
+    m_room.setWatched(false);
 }
 
 void ProjectorWindow::keyPressEvent(QKeyEvent* event)

@@ -3,6 +3,7 @@
 
 #include "presentation/room_display.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QCheckBox;
@@ -26,6 +27,8 @@ public:
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     void follow();
@@ -37,6 +40,7 @@ private:
     QCheckBox* m_agencies = nullptr;
     QCheckBox* m_closedTitles = nullptr;
     QWidget* m_bar;
+    QTimer m_clock; ///< its own: another page may be in front on the desk
 };
 
 } // namespace cspdesk::desktop

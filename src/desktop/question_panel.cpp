@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "desktop/question_panel.h"
 
+#include "desktop/dialog_frame.h"
+#include "desktop/projector_window.h"
 #include "desktop/question_result.h"
 #include "desktop/question_start.h"
 #include "desktop/question_taking.h"
 #include "desktop/theme.h"
+#include "desktop/votes_dialog.h"
 #include "presentation/action_catalogue.h"
 #include "presentation/meeting_room.h"
 
@@ -63,6 +66,19 @@ void QuestionPanel::putQuestion()
         m_start->begin();
     else
         m_taking->takeKeyboard();
+}
+
+void QuestionPanel::showProjector()
+{
+    if (m_projector == nullptr)
+        m_projector = new ProjectorWindow(m_context.room, m_desk, this);
+    m_projector->present();
+}
+
+void QuestionPanel::showVotes()
+{
+    if (m_context.room.view())
+        openDialog(new VotesDialog(m_context, m_context.room.view()->agenda.meeting.id, window()));
 }
 
 void QuestionPanel::next()

@@ -10,6 +10,7 @@ class QStackedWidget;
 
 namespace cspdesk::desktop {
 
+class ProjectorWindow;
 class QuestionResult;
 class QuestionStart;
 class QuestionTaking;
@@ -24,6 +25,9 @@ public:
     QuestionPanel(PageContext& context, QWidget* parent);
     /// Opens the question under the item before the meeting.
     void putQuestion();
+    /// Opens the second window, or brings it to the front.
+    void showProjector();
+    void showVotes();
     [[nodiscard]] presentation::VoteDesk& desk() { return m_desk; }
 
 Q_SIGNALS:
@@ -41,6 +45,7 @@ private:
     QuestionStart* m_start;
     QuestionTaking* m_taking;
     QuestionResult* m_result;
+    ProjectorWindow* m_projector = nullptr;
 };
 
 } // namespace cspdesk::desktop

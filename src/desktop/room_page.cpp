@@ -6,10 +6,7 @@
 #include "desktop/meeting_chooser.h"
 #include "desktop/page_heading.h"
 #include "desktop/prompter.h"
-#if __has_include("desktop/question_panel.h")
 #include "desktop/question_panel.h"
-#define CSPDESK_HAS_QUESTION_PANEL
-#endif
 #include "desktop/room_banners.h"
 #include "desktop/room_bar.h"
 #include "desktop/room_decisions.h"
@@ -137,14 +134,12 @@ QWidget* RoomPage::makeCentre()
     layout->addWidget(m_minutes, 1);
     layout->addStretch();
     m_centre->addWidget(item);
-#ifdef CSPDESK_HAS_QUESTION_PANEL
     m_question = new QuestionPanel(context(), m_centre);
     m_centre->addWidget(m_question);
     connect(m_question, &QuestionPanel::done, this, [this] {
         m_centre->setCurrentIndex(0);
         m_minutes->write();
     });
-#endif
     m_item->setMayPutQuestion(m_question != nullptr);
     return m_centre;
 }
@@ -210,6 +205,9 @@ void RoomPage::attachActions()
     attach("room.to-people", [this] { m_people->list().setFocus(Qt::ShortcutFocusReason); });
     attach("room.quorum-sum", [this] { m_bar->lamp().showSum(); });
     attach("room.notes", [this] { m_item->toggleNotes(); });
+    attach("room.question", [this] { putQuestion(); });
+    attach("room.projector", [this] { m_question->showProjector(); });
+    attach("room.votes", [this] { m_question->showVotes(); });
     new RoomDecisions(context(), *this, [this] { m_minutes->finishTyping(); });
 }
 
@@ -350,10 +348,8 @@ void RoomPage::endSession()
 void RoomPage::putQuestion()
 {
     m_minutes->finishTyping();
-#ifdef CSPDESK_HAS_QUESTION_PANEL
     m_centre->setCurrentWidget(m_question);
     m_question->putQuestion();
-#endif
 }
 
 bool RoomPage::tell(const application::Result<>& done)

@@ -3,9 +3,11 @@
 
 #include "desktop/main_window.h"
 #include "desktop/minutes_table.h"
+#include "desktop/projector_window.h"
+#include "desktop/question_panel.h"
 #include "presentation/meeting_room.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QDir>
 
 namespace cspdesk::desktop {
@@ -88,7 +90,57 @@ public:
         trigger("view.dark");
     }
 
+    /// The item that has something to decide, with the question put: hands going up, a tie, and the result.
+    void photographQuestion()
+    {
+        for (const domain::RunningOrderLine& line : m_window.room().view()->agenda.order.lines)
+            if (line.item->kind == domain::ItemKind::Decision)
+                done(m_window.room().beginItem(line.item.id));
+        trigger("room.question");
+        presentation::VoteDesk& desk = m_window.findChild<QuestionPanel*>()->desk();
+        raise(desk, 2);
+        takeAllSizes(QStringLiteral("question"));
+        trigger("room.projector");
+        auto* wall = m_window.findChild<ProjectorWindow*>();
+        takeWindow(*wall, QStringLiteral("wall-vote"));
+        desk.setMethod(presentation::QuestionMethod::Assent);
+        take(QStringLiteral("question-assent"));
+        desk.setMethod(presentation::QuestionMethod::Totals);
+        desk.setTotals(3, 1, 0);
+        takeAllSizes(QStringLiteral("question-totals"));
+        desk.setMethod(presentation::QuestionMethod::Hands);
+        raise(desk, 6);
+        takeAllSizes(QStringLiteral("question-tie"));
+        desk.setCastingVote(domain::CastingVote::For);
+        done(desk.declare());
+        takeAllSizes(QStringLiteral("question-result"));
+        takeWindow(*wall, QStringLiteral("wall-result"));
+        wall->close();
+        trigger("room.votes");
+        if (QWidget* dialog = QApplication::activeModalWidget(); dialog != nullptr) {
+            takeWindow(*dialog, QStringLiteral("votes"));
+            dialog->close();
+        }
+        settle();
+    }
+
 private:
+    /// For and against in turn, for the first of those who may.
+    static void raise(presentation::VoteDesk& desk, int hands)
+    {
+        const std::vector<presentation::VoteRow> rows = desk.rows();
+        for (const presentation::VoteRow& row : rows)
+            if (row.mayRaise() && hands-- > 0)
+                desk.raise(row.agency, hands % 2 == 1 ? domain::VoteChoice::For : domain::VoteChoice::Against);
+        settle();
+    }
+
+    void takeWindow(QWidget& window, const QString& name)
+    {
+        settle();
+        window.grab().save(QDir(m_folder).filePath(name + QStringLiteral(".png")));
+    }
+
     static void settle()
     {
         for (int turn = 0; turn < 5; ++turn)
@@ -135,6 +187,7 @@ void photographRoom(MainWindow& window, const QString& folder, const std::functi
     photographer.trigger("room.to-people");
     photographer.trigger("room.take-chair");
     photographer.take(QStringLiteral("room-chair"));
+    photographer.photographQuestion();
     photographer.trigger("room.to-order");
     photographer.clock(10, 52);
     photographer.send(0, 9);
