@@ -105,7 +105,7 @@ int checkVote(const Arguments& arguments, Environment& environment)
 Command voteCheckCommand()
 {
     return {"vote-check",
-            "judge a vote that CASE.json describes (- for standard input) and tell the reasoned result",
+            "judge a vote that a JSON file describes (- for standard input) and tell the reasoned result",
             {"CASE.json"},
             {formatOption},
             checkVote};
