@@ -35,8 +35,7 @@ CastingBox::CastingBox(VoteDesk& desk, QWidget* parent)
     addAnswer(say("Casting vote &for"), QStringLiteral("castForButton"), CastingVote::For);
     addAnswer(say("Casting vote a&gainst"), QStringLiteral("castAgainstButton"), CastingVote::Against);
     addAnswer(say("Decl&ined"), QStringLiteral("castDeclinedButton"), CastingVote::Declined);
-    m_hint->setText(
-        say("By convention a casting vote leaves things as they are. That is a convention, not a rule of the terms."));
+    m_hint->setText(say("By convention it leaves things as they are; that is no rule of the terms."));
     m_hint->setWordWrap(true);
     setTextRole(*m_hint, TextRole::Muted);
     connect(&desk, &VoteDesk::changed, this, &CastingBox::follow);

@@ -11,6 +11,7 @@
 #include "presentation/action_catalogue.h"
 #include "presentation/meeting_room.h"
 
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -26,19 +27,28 @@ QuestionPanel::QuestionPanel(PageContext& context, QWidget* parent)
       m_desk(context.workspace, context.room),
       m_pages(new QStackedWidget(this)),
       m_start(new QuestionStart(context, m_desk, m_pages)),
-      m_taking(new QuestionTaking(context, m_desk, m_pages)),
+      m_taking(new QuestionTaking(context, m_desk, nullptr)),
+      m_takingPage(new QScrollArea(m_pages)),
       m_result(new QuestionResult(context, m_desk, m_pages))
 {
     setObjectName(QStringLiteral("questionPanel"));
     makeCard(*this);
     m_pages->addWidget(m_start);
-    m_pages->addWidget(m_taking);
+    m_takingPage->setWidget(m_taking);
+    m_takingPage->setWidgetResizable(true);
+    m_takingPage->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_takingPage->setFocusPolicy(Qt::NoFocus);
+    m_takingPage->viewport()->setAutoFillBackground(false);
+    m_taking->setAutoFillBackground(false);
+    m_pages->addWidget(m_takingPage);
     m_pages->addWidget(m_result);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 1, 1, 1);
     layout->addWidget(m_pages);
     connect(m_start, &QuestionStart::closeRequested, this, &QuestionPanel::done);
     connect(m_taking, &QuestionTaking::closeRequested, this, &QuestionPanel::done);
+    connect(m_taking, &QuestionTaking::neededNow, this,
+            [this](QWidget* widget) { m_takingPage->ensureWidgetVisible(widget, 0, 8); });
     connect(m_result, &QuestionResult::nextRequested, this, &QuestionPanel::next);
     connect(&m_desk, &VoteDesk::changed, this, &QuestionPanel::follow);
     connect(&context.room, &MeetingRoom::roomChanged, this, &QuestionPanel::followAction);
@@ -99,18 +109,19 @@ void QuestionPanel::follow()
     case QuestionState::NoQuestion: m_pages->setCurrentWidget(m_start); break;
     case QuestionState::Declared: m_pages->setCurrentWidget(m_result); break;
     case QuestionState::NothingYet:
+    case QuestionState::HandsMissing:
     case QuestionState::Blocked:
     case QuestionState::AgencyDisputed:
     case QuestionState::DoesNotAddUp:
     case QuestionState::TieToBreak:
     case QuestionState::RoundOpen:
-    case QuestionState::Ready: m_pages->setCurrentWidget(m_taking); break;
+    case QuestionState::Ready: m_pages->setCurrentWidget(m_takingPage); break;
     }
     if (m_pages->currentWidget() == before || !isVisible())
         return;
     if (m_pages->currentWidget() == m_result)
         m_result->takeKeyboard();
-    else if (m_pages->currentWidget() == m_taking)
+    else if (m_pages->currentWidget() == m_takingPage)
         m_taking->takeKeyboard();
 }
 

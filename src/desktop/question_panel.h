@@ -6,6 +6,7 @@
 
 #include <QFrame>
 
+class QScrollArea;
 class QStackedWidget;
 
 namespace cspdesk::desktop {
@@ -44,6 +45,7 @@ private:
     QStackedWidget* m_pages;
     QuestionStart* m_start;
     QuestionTaking* m_taking;
+    QScrollArea* m_takingPage;
     QuestionResult* m_result;
     ProjectorWindow* m_projector = nullptr;
 };

@@ -15,7 +15,8 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
-#include <QToolButton>
+#include <QPushButton>
+#include <QTimer>
 
 namespace cspdesk::desktop {
 
@@ -47,7 +48,7 @@ QuestionResult::QuestionResult(PageContext& context, VoteDesk& desk, QWidget* pa
       m_rule(wrapping("resultRule", this)),
       m_minuted(wrapping("resultMinuted", this)),
       m_dissents(wrapping("resultDissents", this)),
-      m_dissent(new QToolButton(this)),
+      m_dissent(new QPushButton(say("Record a &dissent"), this)),
       m_again(new QPushButton(say("&Take again…"), this)),
       m_next(new QPushButton(this))
 {
@@ -60,6 +61,7 @@ QuestionResult::QuestionResult(PageContext& context, VoteDesk& desk, QWidget* pa
 
 void QuestionResult::buildLayout()
 {
+    m_tally->setObjectName(QStringLiteral("resultTally"));
     setTextRole(*m_kind, TextRole::Muted);
     QFont large = m_sentence->font();
     large.setPointSizeF(large.pointSizeF() * 2.1);
@@ -71,9 +73,7 @@ void QuestionResult::buildLayout()
     setTextRole(*m_rule, TextRole::Muted);
     setTextRole(*m_minuted, TextRole::Strong);
     m_dissent->setObjectName(QStringLiteral("dissentButton"));
-    m_dissent->setText(say("Record a dissent"));
     m_dissent->setToolTip(say("Somebody asks that their vote be recorded"));
-    m_dissent->setPopupMode(QToolButton::InstantPopup);
     m_dissent->setMenu(new QMenu(m_dissent));
     m_dissent->setMinimumHeight(40);
     connect(m_dissent->menu(), &QMenu::aboutToShow, this, &QuestionResult::followDissents);
@@ -125,7 +125,8 @@ void QuestionResult::follow()
     m_mark->setPixmap(icon(isCarried ? QStringLiteral("success") : QStringLiteral("error"), tone).pixmap(36, 36));
     m_tally->setVisible(!matter.choice && matter.situation.method != domain::VoteMethod::GeneralAssent);
     const QStringList sentences = wording::explanation(matter.situation, matter.result);
-    m_rule->setText(matter.choice || sentences.isEmpty() ? QString() : sentences.last());
+    m_rule->setText(matter.choice ? wording::quorumSentence(matter.result.quorum)
+                                  : say("%1 %2").arg(sentences.first(), sentences.last()));
     const QString number = m_desk.minutedAs();
     m_minuted->setText(number.isEmpty() ? QString() : say("Minute written as %1.").arg(number));
     m_minuted->setVisible(!number.isEmpty());
@@ -175,6 +176,13 @@ void QuestionResult::keyPressEvent(QKeyEvent* event)
     if (event->key() == Qt::Key_Escape)
         return Q_EMIT nextRequested();
     QWidget::keyPressEvent(event);
+}
+
+void QuestionResult::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_desk.declaredVote() != nullptr)
+        QTimer::singleShot(0, this, &QuestionResult::follow); // after the look is whole
 }
 
 void QuestionResult::tell(const application::Result<>& done)

@@ -6,7 +6,6 @@
 
 class QLabel;
 class QPushButton;
-class QToolButton;
 
 namespace cspdesk::desktop {
 
@@ -27,6 +26,7 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     void buildLayout();
@@ -46,7 +46,7 @@ private:
     QLabel* m_rule;
     QLabel* m_minuted;
     QLabel* m_dissents;
-    QToolButton* m_dissent;
+    QPushButton* m_dissent;
     QPushButton* m_again;
     QPushButton* m_next;
 };

@@ -60,7 +60,7 @@ QSize QuestionRowsDelegate::sizeHint(const QStyleOptionViewItem& option, const Q
     const VoteLine& line = *m_lines.lineAt(index.row());
     const int words = 2 * QFontMetrics(nameFont(option.font)).height() + QFontMetrics(smallFont(option.font)).height();
     const int one = QFontMetrics(nameFont(option.font)).height() + QFontMetrics(smallFont(option.font)).height() + 10;
-    return {160, line.segments.empty() ? one : qMax(fingerSize + 8, words - 4)};
+    return {160, line.segments.empty() ? one : qMax(fingerSize + 10, words + 4)};
 }
 
 /// As wide as there is room for, and never less than a finger.
@@ -169,7 +169,7 @@ void QuestionRowsDelegate::paintWords(QPainter& painter, const QRect& rect, cons
     const QFont name = line.kind == VoteLine::Kind::Agency && mayVote ? nameFont(font) : font;
     const QFont small = smallFont(font);
     const int toldHeight = line.told.isEmpty() ? 0 : QFontMetrics(small).height();
-    const int lines = rect.height() - toldHeight >= 2 * QFontMetrics(name).height() + 4 ? 2 : 1;
+    const int lines = rect.height() - toldHeight >= 2 * QFontMetrics(name).height() ? 2 : 1;
     const int nameHeight = wrappedHeight(line.name, name, rect.width(), lines);
     int top = rect.top() + (rect.height() - nameHeight - toldHeight) / 2;
     top += drawWrapped(painter, QRect(rect.left(), top, rect.width(), nameHeight), line.name, name,
@@ -209,7 +209,7 @@ QuestionRows::QuestionRows(VoteDesk& desk, QWidget* parent)
     });
 }
 
-QSize QuestionRows::sizeHint() const { return {300, 4 * (fingerSize + 12)}; }
+QSize QuestionRows::sizeHint() const { return {300, 2 * (fingerSize + 14)}; }
 
 /// The place stays with whoever was chosen when another agency comes in.
 void QuestionRows::keepPlace()

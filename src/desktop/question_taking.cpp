@@ -20,6 +20,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QScrollArea>
+#include <QTimer>
 #include <QToolButton>
 
 namespace cspdesk::desktop {
@@ -69,10 +70,10 @@ QuestionTaking::QuestionTaking(PageContext& context, VoteDesk& desk, QWidget* pa
       m_casting(new CastingBox(desk, this)),
       m_round(new RoundBox(desk, this)),
       m_sentence(wrapping("questionSentence", this)),
-      m_missing(wrapping("questionMissing", this)),
+      m_rest(new QPushButton(say("The&y do not vote"), this)),
       m_detailsButton(new QPushButton(this)),
       m_details(new QScrollArea(this)),
-      m_more(new QToolButton(this)),
+      m_more(new QPushButton(say("&More"), this)),
       m_declare(new QPushButton(say("&Declare the result"), this)),
       m_ratify(new QPushButton(say("&Keep as a recommendation for ratification"), this)),
       m_frozen(wrapping("questionFrozen", this))
@@ -83,11 +84,9 @@ QuestionTaking::QuestionTaking(PageContext& context, VoteDesk& desk, QWidget* pa
     layout->addWidget(makeHead());
     layout->addWidget(makeMethods());
     layout->addWidget(makeMiddle(), 1);
-    layout->addWidget(m_tally);
-    layout->addWidget(m_casting);
     layout->addWidget(m_round);
-    layout->addWidget(m_sentence);
-    layout->addWidget(m_missing);
+    layout->addWidget(makeSum());
+    layout->addWidget(m_casting);
     layout->addWidget(m_details);
     layout->addWidget(makeFoot());
     connectParts();
@@ -130,8 +129,13 @@ QWidget* QuestionTaking::makeMethods()
     m_methods->add(say("&Totals only"), QStringLiteral("methodTotalsButton"));
     m_allFor->setObjectName(QStringLiteral("allForButton"));
     m_allFor->setToolTip(say("For, for every agency without a hand yet (Shift+F)"));
-    for (QPushButton* button : m_methodRow->findChildren<QPushButton*>())
+    QFont chosen = m_methods->font();
+    chosen.setWeight(QFont::DemiBold);
+    for (QPushButton* button : m_methods->findChildren<QPushButton*>()) {
         button->setMinimumHeight(40);
+        button->setMinimumWidth(QFontMetrics(chosen).horizontalAdvance(button->text()) + 32);
+    }
+    m_allFor->setMinimumHeight(40);
     auto* layout = new QHBoxLayout(m_methodRow);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(10);
@@ -154,11 +158,30 @@ QWidget* QuestionTaking::makeMiddle()
     return middle;
 }
 
+/// The numbers, and beside them, where there is room, what they come to.
+QWidget* QuestionTaking::makeSum()
+{
+    auto* sum = new QWidget(this);
+    enlarge(*m_sentence, 1.35);
+    m_rest->setObjectName(QStringLiteral("restButton"));
+    m_rest->setMinimumHeight(40);
+    auto* said = new QVBoxLayout;
+    said->setSpacing(6);
+    said->addStretch();
+    said->addWidget(m_sentence);
+    said->addWidget(m_rest, 0, Qt::AlignLeft);
+    said->addStretch();
+    m_sum = new QBoxLayout(QBoxLayout::LeftToRight, sum);
+    m_sum->setContentsMargins(0, 0, 0, 0);
+    m_sum->setSpacing(20);
+    m_sum->addWidget(m_tally);
+    m_sum->addLayout(said, 1);
+    return sum;
+}
+
 QWidget* QuestionTaking::makeFoot()
 {
     auto* foot = new QWidget(this);
-    enlarge(*m_sentence, 1.35);
-    setTextRole(*m_missing, TextRole::Muted);
     setTextRole(*m_frozen, TextRole::Muted);
     m_frozen->setText(say("A declared result stays: it can be corrected in words beside it, not taken back."));
     m_detailsButton->setObjectName(QStringLiteral("questionDetailsButton"));
@@ -171,9 +194,7 @@ QWidget* QuestionTaking::makeFoot()
     m_details->setMaximumHeight(170);
     m_details->setAccessibleName(say("How the result comes about"));
     m_more->setObjectName(QStringLiteral("questionMoreButton"));
-    m_more->setText(say("More"));
     m_more->setAccessibleName(say("What else can become of the motion"));
-    m_more->setPopupMode(QToolButton::InstantPopup);
     m_more->setMenu(makeMenu());
     m_more->setMinimumHeight(40);
     m_declare->setObjectName(QStringLiteral("declareButton"));
@@ -228,6 +249,7 @@ void QuestionTaking::connectParts()
     connect(m_rows, &QuestionRows::closeRequested, this, &QuestionTaking::closeRequested);
     connect(m_tally, &QuestionTally::declareRequested, this, &QuestionTaking::declareByKey);
     connect(m_detailsButton, &QPushButton::clicked, this, &QuestionTaking::toggleDetails);
+    connect(m_rest, &QPushButton::clicked, &m_desk, [this] { m_desk.setRestDidNotVote(true); });
     connect(m_declare, &QPushButton::clicked, this, &QuestionTaking::declare);
     connect(m_ratify, &QPushButton::clicked, this, &QuestionTaking::keepForRatification);
 }
@@ -265,14 +287,15 @@ void QuestionTaking::follow()
     m_methodRow->setVisible(method != QuestionMethod::Candidates);
     m_allFor->setVisible(method == QuestionMethod::Hands);
     m_rows->setVisible(method == QuestionMethod::Hands || method == QuestionMethod::Candidates);
-    m_assent->setVisible(method == QuestionMethod::Assent && !isBlocked);
+    m_assent->setVisible((method == QuestionMethod::Assent && !isBlocked) || method == QuestionMethod::Totals);
     m_tally->setVisible(method == QuestionMethod::Hands || method == QuestionMethod::Totals);
+    arrangeSum();
     followHead();
     followFoot();
     followDetails();
     const QuestionState before = std::exchange(m_state, m_desk.state());
     if (m_state == QuestionState::TieToBreak && before != m_state && isVisible())
-        m_casting->takeKeyboard();
+        takeCastingVote();
 }
 
 void QuestionTaking::followHead()
@@ -287,9 +310,7 @@ void QuestionTaking::followHead()
                           .pixmap(16, 16));
     QStringList parts{wording::quorumState(quorum), wording::quorumSum(quorum)};
     if (const auto& presider = m_context.room.now().presiding)
-        parts << (presentation::mayCast(m_desk.preview()->situation)
-                      ? say("%1 presides, with the casting vote").arg(wording::presiderText(*presider))
-                      : say("%1 presides").arg(wording::presiderText(*presider)));
+        parts << say("%1, presiding").arg(wording::presiderText(*presider));
     else
         parts << say("Nobody presides");
     m_quorum->setText(parts.join(QStringLiteral(" · ")));
@@ -299,12 +320,12 @@ void QuestionTaking::followFoot()
 {
     const QuestionState state = m_desk.state();
     const bool isAssent = m_desk.method() == QuestionMethod::Assent && state == QuestionState::Ready;
-    m_assent->setText(say("Is anybody against?"));
+    m_assent->setText(m_desk.method() == QuestionMethod::Totals ? say("Count the hands") : say("Is anybody against?"));
     m_sentence->setText(isAssent ? say("If nobody is, the motion is agreed without a vote.") : m_desk.sentence());
     QPalette ours = palette();
     const auto& preview = m_desk.preview();
     const bool isCarried = state == QuestionState::Ready && preview->result.outcome == domain::VoteOutcome::Carried;
-    if (state == QuestionState::NothingYet)
+    if (state == QuestionState::NothingYet || state == QuestionState::HandsMissing)
         ours.setColor(QPalette::WindowText, colours().muted);
     else if (isCarried && !isAssent)
         ours.setColor(QPalette::WindowText, pillColours(PillTone::Good).text);
@@ -312,8 +333,7 @@ void QuestionTaking::followFoot()
              || state == QuestionState::DoesNotAddUp)
         ours.setColor(QPalette::WindowText, pillColours(PillTone::Bad).text);
     m_sentence->setPalette(ours);
-    m_missing->setText(m_desk.stillMissing());
-    m_missing->setVisible(!m_missing->text().isEmpty());
+    m_rest->setVisible(state == QuestionState::HandsMissing);
     const bool isInquorate = preview->result.reason == domain::VoteReason::Inquorate;
     m_ratify->setVisible(isInquorate);
     m_declare->setVisible(!isInquorate);
@@ -345,11 +365,10 @@ void QuestionTaking::toggleDetails()
 
 void QuestionTaking::declareByKey()
 {
-    if (!m_desk.mayDeclare())
-        return;
-    if (m_desk.stillMissing().isEmpty())
-        return declare();
-    m_declare->setFocus(Qt::OtherFocusReason); // once more, on the button: a hand is missing
+    if (m_desk.mayDeclare())
+        declare();
+    else if (m_rest->isVisibleTo(this))
+        m_rest->setFocus(Qt::OtherFocusReason); // a hand is missing: that has to be said first
 }
 
 void QuestionTaking::declare() { tell(m_desk.declare()); }
@@ -397,6 +416,26 @@ void QuestionTaking::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     m_details->setMaximumHeight(qMax(70, height() / 4));
+    arrangeSum();
+}
+
+void QuestionTaking::arrangeSum()
+{
+    const bool isNarrow = width() < 460 || m_desk.method() == QuestionMethod::Totals;
+    m_sum->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+void QuestionTaking::takeCastingVote()
+{
+    m_casting->takeKeyboard();
+    QTimer::singleShot(0, this, [this] { Q_EMIT neededNow(m_casting); }); // once it has its place
+}
+
+void QuestionTaking::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_desk.preview())
+        QTimer::singleShot(0, this, &QuestionTaking::follow); // after the look is whole
 }
 
 } // namespace cspdesk::desktop

@@ -4,12 +4,11 @@
 #include "desktop/page.h"
 #include "presentation/vote_desk.h"
 
-class QHBoxLayout;
+class QBoxLayout;
 class QLabel;
 class QMenu;
 class QPushButton;
 class QScrollArea;
-class QToolButton;
 class QVBoxLayout;
 
 namespace cspdesk::desktop {
@@ -33,12 +32,18 @@ public:
 
 Q_SIGNALS:
     void closeRequested();
+    /// This has the keyboard now and should be seen.
+    void neededNow(QWidget* widget);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
+    QWidget* makeSum();
+    void arrangeSum();
+    void takeCastingVote();
     QWidget* makeHead();
     QWidget* makeMethods();
     QWidget* makeMiddle();
@@ -51,7 +56,7 @@ private:
     void followDetails();
     void toggleDetails();
     void chooseMethod(int segment);
-    /// Enter among the rows: only where nobody's hand is missing; what is declared stays.
+    /// Enter among the rows.
     void declareByKey();
     void declare();
     void keepForRatification();
@@ -73,11 +78,12 @@ private:
     CastingBox* m_casting;
     RoundBox* m_round;
     QLabel* m_sentence;
-    QLabel* m_missing;
+    QPushButton* m_rest;
+    QBoxLayout* m_sum = nullptr;
     QPushButton* m_detailsButton;
     QScrollArea* m_details;
     QLabel* m_detailsText = nullptr;
-    QToolButton* m_more;
+    QPushButton* m_more;
     QPushButton* m_declare;
     QPushButton* m_ratify;
     QLabel* m_frozen;

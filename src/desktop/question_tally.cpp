@@ -39,7 +39,7 @@ QString nameOf(VoteChoice choice)
 QFont numberFont(const QFont& font)
 {
     QFont large = font;
-    large.setPointSizeF(font.pointSizeF() * 2.4);
+    large.setPointSizeF(font.pointSizeF() * 2.2);
     large.setWeight(QFont::DemiBold);
     return large;
 }
@@ -65,12 +65,16 @@ CountTile::CountTile(VoteChoice choice, QWidget* parent)
       m_more(counterButton(QStringLiteral("+"), say("One more: %1").arg(nameOf(choice)),
                            QStringLiteral("more%1Button").arg(nameOf(choice)), this))
 {
-    auto* layout = new QHBoxLayout(this);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(6);
+    buttons->addWidget(m_fewer);
+    buttons->addWidget(m_more);
+    buttons->addStretch();
+    auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(4);
     layout->addStretch();
-    layout->addWidget(m_fewer);
-    layout->addWidget(m_more);
+    layout->addLayout(buttons);
     connect(m_fewer, &QPushButton::clicked, this, [this] { Q_EMIT counted(-1); });
     connect(m_more, &QPushButton::clicked, this, [this] { Q_EMIT counted(1); });
 }
@@ -90,9 +94,10 @@ QSize CountTile::sizeHint() const
 {
     const QFontMetrics number(numberFont(font()));
     const int words =
-        qMax(fontMetrics().horizontalAdvance(nameOf(m_choice)), 22 + number.horizontalAdvance(QStringLiteral("00")));
-    return {words + (m_more->isVisibleTo(this) ? 2 * fingerSize + 14 : 0),
-            qMax(fingerSize, number.height() + fontMetrics().height() - 4)};
+        qMax(fontMetrics().horizontalAdvance(nameOf(m_choice)), 24 + number.horizontalAdvance(QStringLiteral("00")));
+    const int height = number.height() + fontMetrics().height() - 4;
+    return m_more->isVisibleTo(this) ? QSize(qMax(words, 2 * fingerSize + 6), height + fingerSize + 8)
+                                     : QSize(words, height);
 }
 
 void CountTile::paintEvent(QPaintEvent*)
@@ -103,7 +108,7 @@ void CountTile::paintEvent(QPaintEvent*)
     const QFont large = numberFont(font());
     const QFontMetrics number(large);
     const int total = number.height() + fontMetrics().height() - 4;
-    const int top = (height() - total) / 2;
+    const int top = m_more->isVisibleTo(this) ? 0 : (height() - total) / 2;
     const QRectF mark(1, top + number.height() / 2.0 - 7, 15, 15);
     paintVoteMark(painter, mark, m_choice, tone.text);
     painter.setFont(large);
@@ -125,22 +130,26 @@ QuestionTally::QuestionTally(VoteDesk& desk, QWidget* parent)
 {
     setObjectName(QStringLiteral("questionTally"));
     setAccessibleName(say("Votes counted: F for, A against, B abstain"));
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(4, 2, 4, 2);
-    layout->setSpacing(22);
+    m_layout = new QBoxLayout(QBoxLayout::LeftToRight, this);
+    m_layout->setContentsMargins(4, 2, 4, 2);
+    m_layout->setSpacing(10);
+    auto* layout = new QHBoxLayout;
+    layout->setSpacing(18);
     for (std::size_t each = 0; each < choices.size(); ++each) {
         const VoteChoice choice = choices[each];
         m_tiles[each] = new CountTile(choice, this);
         connect(m_tiles[each], &CountTile::counted, this, [this, choice](int by) { count(choice, by); });
         layout->addWidget(m_tiles[each]);
     }
+    layout->addStretch();
+    m_layout->addLayout(layout);
     auto* beside = new QVBoxLayout;
     beside->setSpacing(2);
     beside->addStretch();
     beside->addWidget(m_beside);
     beside->addWidget(m_rest);
     beside->addStretch();
-    layout->addLayout(beside, 1);
+    m_layout->addLayout(beside, 1);
     m_beside->setWordWrap(true);
     m_beside->setObjectName(QStringLiteral("questionBeside"));
     setTextRole(*m_beside, TextRole::Muted);
@@ -177,6 +186,7 @@ QString QuestionTally::besideText() const
 void QuestionTally::follow()
 {
     const bool isCounter = m_desk.method() == QuestionMethod::Totals && !m_desk.declaredVote();
+    m_layout->setDirection(isCounter ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     setFocusPolicy(isCounter ? Qt::StrongFocus : Qt::NoFocus);
     const auto shown = m_desk.shown();
     const domain::CountedTotals& totals = m_desk.totals();

@@ -8,6 +8,7 @@
 
 #include <array>
 
+class QBoxLayout;
 class QCheckBox;
 class QLabel;
 class QPushButton;
@@ -62,6 +63,7 @@ private:
 
     presentation::VoteDesk& m_desk;
     std::array<CountTile*, 3> m_tiles;
+    QBoxLayout* m_layout = nullptr;
     QLabel* m_beside;
     QCheckBox* m_rest;
 };

@@ -105,6 +105,7 @@ QWidget* RoomPage::makeBody()
     inside->setContentsMargins(1, 6, 1, 6);
     inside->addWidget(m_order);
     orderCard->setMinimumWidth(190);
+    m_orderCard = orderCard;
     auto* body = new QSplitter(Qt::Horizontal, this);
     body->setHandleWidth(12);
     body->setChildrenCollapsible(false);
@@ -136,6 +137,7 @@ QWidget* RoomPage::makeCentre()
     m_centre->addWidget(item);
     m_question = new QuestionPanel(context(), m_centre);
     m_centre->addWidget(m_question);
+    connect(m_centre, &QStackedWidget::currentChanged, this, &RoomPage::makeRoomForQuestion);
     connect(m_question, &QuestionPanel::done, this, [this] {
         m_centre->setCurrentIndex(0);
         m_minutes->write();
@@ -251,15 +253,15 @@ void RoomPage::resizeEvent(QResizeEvent* event)
     Page::resizeEvent(event);
     for (RoomBanner* banner : findChildren<RoomBanner*>(QString(), Qt::FindDirectChildrenOnly))
         banner->setCompact(height() < leastForWholeBanner && banner->objectName() != QStringLiteral("presiderBanner"));
+    makeRoomForQuestion();
 }
 
 void RoomPage::follow()
 {
     const MeetingRoom& room = context().room;
     const bool hasItems = room.view() && !room.view()->agenda.order.lines.empty();
-    const bool isCancelled = room.phase() == MeetingRoom::Phase::Cancelled;
     m_stack->setCurrentIndex(hasItems ? 0 : 1);
-    m_bar->setVisible(hasItems && !isCancelled);
+    makeRoomForQuestion();
     m_noItems->setVisible(room.view().has_value());
     m_noMeeting->setVisible(!room.view().has_value());
     if (room.view()) {
@@ -270,6 +272,16 @@ void RoomPage::follow()
         m_heading->setState({}, PillTone::Neutral);
     }
     followActions();
+}
+
+void RoomPage::makeRoomForQuestion()
+{
+    const MeetingRoom& room = context().room;
+    const bool hasItems = room.view() && !room.view()->agenda.order.lines.empty();
+    const bool isPut = m_centre->currentWidget() == m_question;
+    m_orderCard->setVisible(!isPut);
+    m_bar->setVisible(hasItems && room.phase() != MeetingRoom::Phase::Cancelled && !(isPut && height() < 800));
+    followActions(); // one main thing to do: the question, while it is put
 }
 
 void RoomPage::followActions()
@@ -300,7 +312,7 @@ void RoomPage::followActions()
         .setText(isOpen && !(turns && room.turnNeeded() == domain::Session::Open) ? say("Go into closed sess&ion")
                                                                                   : say("Go into open sess&ion"));
     m_open.show(isBefore, true);
-    m_next.show(hasNext, !turns);
+    m_next.show(hasNext, !turns && m_centre->currentWidget() != m_question);
     m_adjourn.show(isHeld, isAdjourned);
     m_end.show(isHeld, !hasNext && !isAdjourned && !turns);
     m_minutesLink->setVisible(room.phase() == MeetingRoom::Phase::Over);

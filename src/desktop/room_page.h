@@ -58,6 +58,8 @@ private:
     void enable(const char* action, bool enabled);
     void follow();
     void followActions();
+    /// While the question is put, it has the room of the running order, and in a low window that of the strip above.
+    void makeRoomForQuestion();
     void begin(Id<domain::AgendaItem> item);
     void beginNext();
     void endSession();
@@ -74,6 +76,7 @@ private:
     RoomMinutes* m_minutes = nullptr;
     RoomPeoplePanel* m_people = nullptr;
     QuestionPanel* m_question = nullptr;
+    QWidget* m_orderCard = nullptr;
     EmptyState* m_noItems = nullptr;
     EmptyState* m_noMeeting = nullptr;
     QWidget* m_minutesLink = nullptr;

@@ -5,6 +5,7 @@
 #include "desktop/minutes_table.h"
 #include "desktop/projector_window.h"
 #include "desktop/question_panel.h"
+#include "desktop/room_people.h"
 #include "presentation/meeting_room.h"
 
 #include <QApplication>
@@ -93,6 +94,7 @@ public:
     /// The item that has something to decide, with the question put: hands going up, a tie, and the result.
     void photographQuestion()
     {
+        m_window.findChild<RoomPeople*>()->ask(RoomPeople::Asking::Nothing);
         for (const domain::RunningOrderLine& line : m_window.room().view()->agenda.order.lines)
             if (line.item->kind == domain::ItemKind::Decision)
                 done(m_window.room().beginItem(line.item.id));

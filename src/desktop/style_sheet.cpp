@@ -43,6 +43,8 @@ QPushButton[emphasis="quiet"]:checked { background: @selection; color: @text; fo
 QPushButton[emphasis="quiet"]:focus { border-color: @accent; }
 QPushButton[emphasis="quiet"]:disabled { color: @disabled; }
 QPushButton[emphasis="destructive"] { color: @problem; border-color: @problem; font-weight: 600; }
+QPushButton::menu-indicator { image: url(:/controls/chevron-down.svg); width: 12px; height: 12px;
+    subcontrol-origin: padding; subcontrol-position: right center; right: 9px; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QToolButton { border: 1px solid transparent; border-radius: 6px; padding: 5px; background: transparent; color: @text; }
 QToolButton:hover { background: @hover; }

@@ -85,6 +85,7 @@ void VoteDesk::start(std::optional<Id<Motion>> motion)
     m_totals = {};
     m_isCounted = false;
     m_restDidNotVote = false;
+    m_silent.clear();
     m_casting = CastingVote::NotAsked;
     m_choice = {};
     m_candidates.clear();
@@ -268,6 +269,7 @@ void VoteDesk::raise(const std::string& agency, std::optional<VoteChoice> choice
     for (const Voter& voter : row->voters)
         m_hands.erase(voter.person);
     m_rulings.erase(agency);
+    m_silent.erase(agency);
     if (choice)
         m_hands[lead] = *choice;
     recompute();
@@ -333,7 +335,14 @@ int VoteDesk::uncounted() const { return handsThatMayGoUp() - m_totals.votesFor 
 
 void VoteDesk::setRestDidNotVote(bool didNot)
 {
-    m_restDidNotVote = didNot;
+    if (m_method == QuestionMethod::Totals)
+        m_restDidNotVote = didNot;
+    else if (!didNot)
+        m_silent.clear();
+    else
+        for (const VoteRow& row : m_rows)
+            if (isMissing(row))
+                m_silent.insert(row.agency);
     recompute();
 }
 
@@ -343,11 +352,18 @@ void VoteDesk::setCastingVote(CastingVote vote)
     recompute();
 }
 
+bool VoteDesk::isMissing(const VoteRow& row) const
+{
+    return row.mayRaise() && (row.way == VoteWay::NotVoting || row.way == VoteWay::Silence)
+        && !m_silent.contains(row.agency);
+}
+
 bool VoteDesk::asksCastingVote() const
 {
     if (!m_preview || m_declared || m_preview->result.outcome == VoteOutcome::NotDecided)
         return false;
-    const bool counts = m_method == QuestionMethod::Hands || m_method == QuestionMethod::Totals;
+    const bool counts = m_method == QuestionMethod::Totals
+                     || (m_method == QuestionMethod::Hands && hasBegun() && stillMissing().isEmpty());
     const VoteResult& result = m_preview->result;
     const bool isOpen = result.tie
                      || (m_preview->situation.rules.castingVoteWithoutVotes && result.votesFor + result.against == 0

@@ -19,6 +19,7 @@ enum class QuestionMethod { Hands, Assent, Totals, Candidates };
 enum class QuestionState {
     NoQuestion,     ///< no motion is put
     NothingYet,     ///< no hand is raised, nothing is counted
+    HandsMissing,   ///< an agency that may vote has not, and nobody said that it does not
     Blocked,        ///< by rule: inquorate, nobody presiding, somebody dissents
     AgencyDisputed, ///< the hands of an agency differ
     DoesNotAddUp,   ///< totals and those who may vote
@@ -87,8 +88,9 @@ public:
     void setTotals(int votesFor, int against, int abstain);
     /// How many of those who may raise a hand are in none of the three.
     [[nodiscard]] int uncounted() const;
-    /// They are said not to have voted, which is never taken for granted: it may be a miscount.
-    [[nodiscard]] bool restDidNotVote() const { return m_restDidNotVote; }
+    /// Those without a hand, or in none of the totals, are said not to vote. That is never taken for granted: it may
+    /// be a miscount.
+    [[nodiscard]] bool restDidNotVote() const { return m_restDidNotVote || !m_silent.empty(); }
     void setRestDidNotVote(bool didNot);
 
     [[nodiscard]] domain::CastingVote castingVote() const { return m_casting; }
@@ -111,8 +113,8 @@ public:
 
     /// One sentence for the room, as it would be declared now, or why nothing can be.
     [[nodiscard]] QString sentence() const;
-    /// Who has raised no hand yet, and what that would mean. Empty where nobody is missing.
-    [[nodiscard]] QString stillMissing() const;
+    /// Agencies that may raise a hand and have not, by name.
+    [[nodiscard]] QStringList stillMissing() const;
     [[nodiscard]] QString paragraph() const; ///< as it would be minuted
 
     [[nodiscard]] bool mayDeclare() const { return state() == QuestionState::Ready; }
@@ -139,8 +141,10 @@ private:
     [[nodiscard]] application::Ballots ballots() const;
     [[nodiscard]] int handsThatMayGoUp() const;
     [[nodiscard]] bool hasBegun() const;
+    [[nodiscard]] bool isMissing(const VoteRow& row) const;
     [[nodiscard]] QString declaredSentence() const;
     [[nodiscard]] QString tieSentence() const;
+    [[nodiscard]] QString missingSentence() const;
     [[nodiscard]] const VoteRow* rowOf(const std::string& agency) const;
     [[nodiscard]] QString bodyName() const;
     [[nodiscard]] std::string minuteWords(const domain::DeclaredVoteMatter& vote) const;
@@ -156,6 +160,7 @@ private:
     domain::CountedTotals m_totals;
     bool m_isCounted = false;
     bool m_restDidNotVote = false;
+    std::set<std::string> m_silent; ///< agencies that are said not to vote
     domain::CastingVote m_casting = domain::CastingVote::NotAsked;
     domain::ChoiceRecord m_choice;
     std::map<std::string, std::optional<int>> m_candidates; ///< of agencies, in this round

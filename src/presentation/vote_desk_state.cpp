@@ -33,6 +33,8 @@ QuestionState VoteDesk::state() const
         return QuestionState::RoundOpen;
     if (reason == VoteReason::TotalsDoNotReconcile)
         return QuestionState::DoesNotAddUp;
+    if (!stillMissing().isEmpty())
+        return QuestionState::HandsMissing;
     return m_casting == CastingVote::NotAsked && asksCastingVote() ? QuestionState::TieToBreak : QuestionState::Ready;
 }
 
@@ -63,9 +65,7 @@ QString VoteDesk::tieSentence() const
     if (!result.tie)
         return say("Nobody voted for or against. %1, who presides, has the casting vote.")
             .arg(wording::presiderName(m_preview->situation));
-    return say("The votes are equal, %1 for and %2 against. %3, who presides, has the casting vote.")
-        .arg(wording::numberWord(result.votesFor), wording::numberWord(result.against),
-             wording::presiderName(m_preview->situation));
+    return say("The votes are equal. %1 has the casting vote.").arg(wording::presiderName(m_preview->situation));
 }
 
 QString VoteDesk::sentence() const
@@ -80,6 +80,8 @@ QString VoteDesk::sentence() const
     if (reached == QuestionState::DoesNotAddUp)
         return say("Counted: %1. Agencies that may raise a hand: %2.")
             .arg(wording::numberWord(handsThatMayGoUp() - uncounted()), wording::numberWord(handsThatMayGoUp()));
+    if (reached == QuestionState::HandsMissing)
+        return missingSentence();
     if (reached == QuestionState::TieToBreak)
         return tieSentence();
     if (reached == QuestionState::RoundOpen)
@@ -91,19 +93,21 @@ QString VoteDesk::sentence() const
     return wording::resultSentence(m_preview->situation, m_preview->result);
 }
 
-QString VoteDesk::stillMissing() const
+QStringList VoteDesk::stillMissing() const
 {
-    if (!m_preview || m_declared || m_method != QuestionMethod::Hands || m_hands.empty())
-        return {};
     QStringList names;
-    for (const VoteRow& row : m_rows)
-        if (row.mayRaise() && (row.way == VoteWay::NotVoting || row.way == VoteWay::Silence))
-            names << row.name;
-    if (names.isEmpty())
-        return {};
-    return m_preview->situation.rules.silenceAbstains
-             ? say("No hand yet: %1. That would count as abstaining.").arg(wording::joined(names))
-             : say("No hand yet: %1. That would count as not voting.").arg(wording::joined(names));
+    if (m_preview && !m_declared && m_method == QuestionMethod::Hands)
+        for (const VoteRow& row : m_rows)
+            if (isMissing(row))
+                names << row.name;
+    return names;
+}
+
+QString VoteDesk::missingSentence() const
+{
+    const QStringList names = stillMissing();
+    return names.size() <= 2 ? say("No hand yet: %1.").arg(wording::joined(names))
+                             : say("No hand yet from %1 agencies.").arg(wording::numberWord(int(names.size())));
 }
 
 } // namespace cspdesk::presentation

@@ -43,18 +43,30 @@ TEST_CASE("putting the question shows who votes for each agency now, and the vot
     CHECK_FALSE(room.desk.rows().back().mayRaise());
 }
 
-TEST_CASE("hands that are missing are named, and count as not voting")
+TEST_CASE("nothing is declared while a hand is missing, unless it is said that the others do not vote")
 {
     VoteRoom room;
     room.raise(city, For);
     room.raise(police, Abstain);
     CHECK(room.desk.stillMissing().contains(QString::fromLatin1(county)));
-    CHECK(room.desk.stillMissing().contains(QStringLiteral("not voting")));
     CHECK_FALSE(room.desk.stillMissing().contains(QString::fromLatin1(city)));
-    CHECK(room.desk.mayDeclare()); // two for, none against: it is for whoever presides to wait
+    CHECK(room.desk.state() == QuestionState::HandsMissing);
+    CHECK(room.desk.sentence() == QStringLiteral("No hand yet from three agencies."));
+    CHECK_FALSE(room.desk.mayDeclare());
+    room.desk.setRestDidNotVote(true);
+    CHECK(room.desk.mayDeclare());
+    CHECK(room.desk.preview()->result.notVoting == 3);
+    // An agency that comes in after that is asked.
+    room.at(10, 10);
+    room.arrive("Agata Ciesielska");
+    CHECK(room.desk.stillMissing() == QStringList{room.row(probation).name});
+    room.at(10, 20);
+    room.leave("Agata Ciesielska");
+    room.desk.setRestDidNotVote(false);
+    CHECK_FALSE(room.desk.mayDeclare());
     room.desk.allFor();
     CHECK(room.desk.stillMissing().isEmpty());
-    CHECK(room.desk.preview()->result.votesFor == 5); // with the notified one; the abstention stays
+    CHECK(room.desk.preview()->result.votesFor == 4); // the notified one lapsed; the abstention stays
     CHECK(room.desk.preview()->result.abstain == 1);
 }
 
@@ -105,6 +117,7 @@ TEST_CASE("when the chair passes on, the casting vote is asked of whoever presid
     CHECK(room.row(city).voters.front().name.contains(QStringLiteral("Jalli")));
     CHECK_FALSE(room.row(city).choice.has_value()); // it was the hand of somebody who is gone
     room.raise(city, For);
+    REQUIRE(room.desk.asksCastingVote());
     CHECK(room.desk.sentence().contains(QStringLiteral("Fretwell")));
 }
 
