@@ -63,10 +63,6 @@ void QuestionResult::buildLayout()
 {
     m_tally->setObjectName(QStringLiteral("resultTally"));
     setTextRole(*m_kind, TextRole::Muted);
-    QFont large = m_sentence->font();
-    large.setPointSizeF(large.pointSizeF() * 2.1);
-    large.setWeight(QFont::DemiBold);
-    m_sentence->setFont(large);
     QFont words = m_words->font();
     words.setPointSizeF(words.pointSizeF() * 1.2);
     m_words->setFont(words);
@@ -135,7 +131,7 @@ void QuestionResult::follow()
         dissents << wording::text(name);
     m_dissents->setText(say("Recorded on request: %1.").arg(dissents.join(QStringLiteral(", "))));
     m_dissents->setVisible(!dissents.isEmpty());
-    m_next->setText(m_desk.openMotions().empty() ? say("&Next: on with the item") : say("&Next motion"));
+    m_next->setText(m_desk.openMotions().empty() ? say("&Next") : say("&Next motion"));
 }
 
 void QuestionResult::followDissents()
@@ -176,6 +172,18 @@ void QuestionResult::keyPressEvent(QKeyEvent* event)
     if (event->key() == Qt::Key_Escape)
         return Q_EMIT nextRequested();
     QWidget::keyPressEvent(event);
+}
+
+/// As large as the room allows: it is read from across a table.
+void QuestionResult::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    QFont large = m_kind->font();
+    const bool isSmall = height() < 480 || width() < 420;
+    const bool isLarge = height() > 700 && width() > 760;
+    large.setPointSizeF(large.pointSizeF() * (isSmall ? 1.5 : isLarge ? 2.8 : 2.1));
+    large.setWeight(QFont::DemiBold);
+    m_sentence->setFont(large);
 }
 
 void QuestionResult::changeEvent(QEvent* event)

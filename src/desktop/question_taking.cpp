@@ -183,7 +183,7 @@ QWidget* QuestionTaking::makeFoot()
 {
     auto* foot = new QWidget(this);
     setTextRole(*m_frozen, TextRole::Muted);
-    m_frozen->setText(say("A declared result stays: it can be corrected in words beside it, not taken back."));
+    m_frozen->setText(say("A declared result is never taken back, only corrected beside it."));
     m_detailsButton->setObjectName(QStringLiteral("questionDetailsButton"));
     setEmphasis(*m_detailsButton, Emphasis::Quiet);
     m_detailsText = wrapping("questionDetails", m_details);
