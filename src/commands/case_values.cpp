@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t longestShown = 40;
 constexpr std::size_t longestName = 1000;
+constexpr std::size_t longestList = 500; // of people, agencies, interests: no meeting has more
 
 } // namespace
 
@@ -70,6 +71,10 @@ std::vector<std::string> CaseValues::names(const CaseJson& value, const std::str
         problem(place, shown(value) + " is neither a name, a list of names nor null");
         return {};
     }
+    if (value.size() > longestList) {
+        problem(place, "a list of " + std::to_string(value.size()) + " is longer than " + std::to_string(longestList));
+        return {};
+    }
     std::vector<std::string> list;
     for (const CaseJson& each : value) {
         const std::string text = name(each, place + '[' + std::to_string(list.size()) + ']');
@@ -105,7 +110,9 @@ bool CaseValues::isList(const CaseJson& value, const std::string& place)
 {
     if (!value.is_array())
         problem(place, shown(value) + " is no list; write [ ... ]");
-    return value.is_array();
+    else if (value.size() > longestList)
+        problem(place, "a list of " + std::to_string(value.size()) + " is longer than " + std::to_string(longestList));
+    return value.is_array() && value.size() <= longestList;
 }
 
 const CaseJson& CaseValues::needed(const CaseJson& object, const char* member, const std::string& place)

@@ -13,7 +13,7 @@ namespace {
 
 using namespace domain;
 
-constexpr std::size_t mostPeople = 500;
+constexpr std::size_t mostPeople = 200;
 constexpr int highest = 1000;
 
 VoteChoice readChoice(const CaseJson& value, CaseValues& values, const std::string& place)
@@ -106,6 +106,8 @@ private:
         if (values.isObject(value, place, {"person", "agency", "leaves", "may_vote"})) {
             if (value.contains("person") == value.contains("agency"))
                 values.problem(place, "an interest names a person or an agency, one of the two");
+            else if (flag(value, "leaves", place) && flag(value, "may_vote", place))
+                values.problem(place, "whoever leaves does not vote: leaves or may_vote, one of the two");
             else if (value.contains("person"))
                 interest.person = known(value["person"], place + ".person");
             else

@@ -20,7 +20,7 @@ using namespace domain;
 using wording::say;
 
 /// No described meeting is longer; a file that is was named by mistake.
-constexpr std::size_t mostBytes = 1'000'000;
+constexpr std::size_t mostBytes = 250'000;
 
 /// Up to one byte more than may be.
 std::string readSome(std::istream& stream)
@@ -88,7 +88,7 @@ int checkVote(const Arguments& arguments, Environment& environment)
     if (!text.has_value())
         return tell(text.error(), environment);
     if (text->size() > mostBytes)
-        return refuseCase(path, "it is larger than 1 MB, which no described meeting is", environment);
+        return refuseCase(path, "it is larger than 250 kB, which no described meeting is", environment);
     const auto situation = voteCaseFrom(*text);
     if (!situation.has_value())
         return refuseCase(path, situation.error(), environment);

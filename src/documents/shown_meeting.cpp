@@ -28,6 +28,9 @@ public:
         std::erase_if(m_shown.presiding, [this](const Stored<Presiding>& each) {
             return each->onlyFor.has_value() && !isOpen(*each->onlyFor);
         });
+        // Free words tell more than that the chair passed on, and may be of a closed item.
+        for (Stored<Presiding>& presiding : m_shown.presiding)
+            presiding.value.how.clear();
         std::erase_if(m_shown.times,
                       [this](const Stored<ItemTime>& each) { return each->item.has_value() && !isOpen(*each->item); });
         for (Stored<Attendance>& attendance : m_shown.attendances)
@@ -65,7 +68,7 @@ private:
         for (Stay& stay : stays) {
             stay.why.clear();
             const auto item = stay.left ? itemAt(*stay.left, m_view.proceedings.times) : std::nullopt;
-            if (stay.because != LeftBecause::LostConnection && !(item && isOpen(*item)))
+            if (!(item && isOpen(*item)))
                 stay.because = LeftBecause::Unsaid;
         }
     }

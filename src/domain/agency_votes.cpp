@@ -89,7 +89,11 @@ void countHands(AgencyVote& vote, const VoteCase& situation, const std::vector<R
         return;
     }
     const AgencyRuling* ruling = rulingOn(situation, vote.agency);
-    if (ruling == nullptr) {
+    const auto kept = std::find_if(hands.begin(), hands.end(), [&](const RaisedHand& hand) {
+        return ruling != nullptr && hand.choice == ruling->choice;
+    });
+    // A ruling says which of the hands is the agency's, or that it did not vote: a hand that nobody raised is none.
+    if (ruling == nullptr || (ruling->choice && kept == hands.end())) {
         vote.way = VoteWay::InDispute;
         for (const RaisedHand& hand : hands)
             name(vote, hand);
@@ -97,8 +101,6 @@ void countHands(AgencyVote& vote, const VoteCase& situation, const std::vector<R
     }
     vote.way = ruling->choice ? VoteWay::Ruled : VoteWay::RuledNotVoting;
     vote.choice = ruling->choice;
-    const auto kept =
-        std::find_if(hands.begin(), hands.end(), [&](const RaisedHand& hand) { return hand.choice == ruling->choice; });
     if (kept != hands.end())
         name(vote, *kept);
 }

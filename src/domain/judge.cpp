@@ -137,11 +137,21 @@ void decideByCount(VoteResult& result, const VoteCase& situation)
         result.reason = VoteReason::MajorityNotReached;
 }
 
-/// Somebody who may vote is against it: their hand, or a vote they notified.
-bool isDissent(const VoteResult& result)
+/// Somebody who may vote is against it: their hand, whatever was ruled of their agency's vote, or a notified vote.
+bool isDissent(const VoteResult& result, const VoteCase& situation, const std::vector<Standing>& standings)
 {
+    const auto mayVote = [&](const std::string& person) {
+        return std::any_of(standings.begin(), standings.end(), [&](const Standing& each) {
+            return each.person->key == person
+                && std::any_of(each.agencies.begin(), each.agencies.end(), [&](const std::string& agency) {
+                       return each.mayVoteFor(agency) && !agencyHasInterest(situation, agency);
+                   });
+        });
+    };
     return std::any_of(result.agencies.begin(), result.agencies.end(),
-                       [](const AgencyVote& vote) { return vote.choice == VoteChoice::Against; });
+                       [](const AgencyVote& vote) { return vote.choice == VoteChoice::Against; })
+        || std::any_of(situation.hands.begin(), situation.hands.end(),
+                       [&](const Hand& hand) { return hand.choice == VoteChoice::Against && mayVote(hand.person); });
 }
 
 VoteReason whyNotDecided(const VoteResult& result, const VoteCase& situation, const std::vector<Standing>& standings)
@@ -151,16 +161,23 @@ VoteReason whyNotDecided(const VoteResult& result, const VoteCase& situation, co
         return VoteReason::NobodyPresiding;
     if (!result.quorum.reached)
         return VoteReason::Inquorate;
-    if (std::any_of(result.agencies.begin(), result.agencies.end(),
-                    [](const AgencyVote& vote) { return vote.way == VoteWay::InDispute; }))
-        return VoteReason::AgencyInDispute;
-    return situation.method == VoteMethod::GeneralAssent && isDissent(result) ? VoteReason::Dissent : VoteReason::None;
+    if (situation.method == VoteMethod::GeneralAssent && isDissent(result, situation, standings))
+        return VoteReason::Dissent;
+    const bool isDisputed = std::any_of(result.agencies.begin(), result.agencies.end(),
+                                        [](const AgencyVote& vote) { return vote.way == VoteWay::InDispute; });
+    return isDisputed ? VoteReason::AgencyInDispute : VoteReason::None;
 }
 
 void decide(VoteResult& result, const VoteCase& situation, const std::vector<Standing>& standings)
 {
     const bool totalsAddUp = situation.method != VoteMethod::TotalsOnly || takeTotals(result, situation);
-    result.tie = result.votesFor == result.against && result.votesFor > 0;
+    if (!totalsAddUp && situation.totals) { // what was counted is told as it was counted
+        result.votesFor = situation.totals->votesFor;
+        result.against = situation.totals->against;
+        result.abstain = situation.totals->abstain;
+        result.notVoting = situation.totals->notVoting;
+    }
+    result.tie = totalsAddUp && result.votesFor == result.against && result.votesFor > 0;
     result.reason = whyNotDecided(result, situation, standings);
     if (result.reason == VoteReason::None && !totalsAddUp)
         result.reason = VoteReason::TotalsDoNotReconcile;

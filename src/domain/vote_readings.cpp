@@ -83,9 +83,10 @@ private:
         other.rules.interestStaysInQuorum = false;
         if (quorumOf(other).reached == m_result.quorum.reached)
             return;
+        const VoteResult result = judgedByRule(other);
         for (const Standing& standing : m_standings)
             if (standing.holdsBoardSeat && !standing.left && (standing.hasInterest || standing.sharesInterest))
-                add(AmbiguityKind::InterestStays, standing.person->name, judgedByRule(other));
+                add(AmbiguityKind::InterestStays, standing.person->name, result);
     }
 
     void independentPresider()

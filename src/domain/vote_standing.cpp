@@ -221,19 +221,19 @@ bool hasVotingSeat(const VoteCase& situation, const VotingPerson& person)
     return person.boardMember || (person.member && situation.rules.electorate == Electorate::BoardAndMembers);
 }
 
-// A dispensation lets somebody vote in spite of their interest: it is told, and bars nothing.
+// A dispensation lets somebody who stays vote in spite of their interest: it is told, and bars nothing.
 
 bool personHasInterest(const VoteCase& situation, const std::string& person)
 {
     return std::any_of(situation.interests.begin(), situation.interests.end(), [&](const DeclaredInterest& each) {
-        return !each.person.empty() && each.person == person && !each.mayVote;
+        return !each.person.empty() && each.person == person && (!each.mayVote || each.leaves);
     });
 }
 
 bool agencyHasInterest(const VoteCase& situation, const std::string& agency)
 {
     return std::any_of(situation.interests.begin(), situation.interests.end(), [&](const DeclaredInterest& each) {
-        return !each.agency.empty() && each.agency == agency && !each.mayVote;
+        return !each.agency.empty() && each.agency == agency && (!each.mayVote || each.leaves);
     });
 }
 

@@ -245,7 +245,7 @@ TEST_CASE("What is wrong with a described vote is told with its place")
     CHECK_THAT(refusal(""), Contains("this is no JSON"));
     CHECK_THAT(refusal("{\"people\": {\"\xff\": {}}}"), Contains("this is no JSON"));
     CHECK_THAT(refusal(R"({"people": {}, "terms": {"quorum": 1e999}})"), Contains("too large"));
-    CHECK_THAT(refusal(std::string(1'000'001, ' ')), Contains("larger than 1 MB"));
+    CHECK_THAT(refusal(std::string(250'001, ' ')), Contains("larger than 250 kB"));
 }
 
 TEST_CASE("A case that cannot be read fails, and other usage is wrong")

@@ -72,6 +72,9 @@ TEST_CASE("Row 20: two people of one agency who disagree are in dispute until it
     CHECK(voteOf(result, "City").by == std::vector<std::string>{"Abe"});
     CHECK(whySetAside(result, "Ann") == SetAsideReason::OverruledHand);
 
+    room.rulings = {{"City", Abstain}}; // which nobody raised
+    CHECK(judge(room).reason == VoteReason::AgencyInDispute);
+
     room.rulings = {{"City", std::nullopt}};
     result = judge(room);
     CHECK(countsOf(result) == Counts{2, 0, 0});
@@ -231,6 +234,8 @@ TEST_CASE("Row 40: an interest of an agency takes its vote and its notified vote
     room.interests = {{.person = "Ann", .agency = {}, .leaves = false, .mayVote = true}};
     room.raises("Ann", Against); // with a dispensation her hand is as good as her colleague's
     CHECK(voteOf(judge(room), "City").way == VoteWay::InDispute);
+    room.interests[0].leaves = true; // whoever is out of the room votes with no dispensation
+    CHECK(voteOf(judge(room), "City").choice == For);
 }
 
 TEST_CASE("Row 42: an observer or a co-opted member without a vote is present, and neither counts nor votes")

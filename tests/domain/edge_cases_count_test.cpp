@@ -69,11 +69,16 @@ TEST_CASE("Row 50: agreeing without a vote needs a quorum and somebody presiding
     result = judge(room);
     CHECK(result.outcome == VoteOutcome::NotDecided);
     CHECK(result.reason == VoteReason::Dissent);
+    room.here("Abe", {"City"}).raises("Abe", Against).raises("Ann", For);
+    room.rulings = {{.agency = "City", .choice = For}}; // the vote of the agency is not what is asked
+    std::erase_if(room.hands, [](const Hand& hand) { return hand.person == "Bob"; });
+    CHECK(judge(room).reason == VoteReason::Dissent);
+    room.rulings.clear();
     room.hands.clear();
     room.absent("Eve", {"County"}).notifies("Eve", Against); // nor is everybody agreed then
     CHECK(judge(room).reason == VoteReason::Dissent);
     room.notified.clear();
-    room.quorum = 5;
+    room.quorum = 6;
     CHECK(judge(room).reason == VoteReason::Inquorate);
     room.presiding.reset();
     CHECK(judge(room).reason == VoteReason::NobodyPresiding);
