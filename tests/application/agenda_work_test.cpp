@@ -118,7 +118,7 @@ TEST_CASE("A change cannot be undone once its record was changed again")
     CHECK(office.titles() == Titles{"second"});
 }
 
-TEST_CASE("A title is kept on one line; an empty or a million-character one is refused and nothing changes")
+TEST_CASE("A title is kept on one line: an empty or a million-character one is refused and nothing changes")
 {
     AgendaOffice office;
     const auto a = office.add("  Two\nlines ");

@@ -32,7 +32,7 @@ SetAsideReason whySetAside(const VoteResult& result, SetAsideKind kind)
 
 } // namespace
 
-TEST_CASE("Row 1: a quorum lost in the middle is told with its time and blocks the open vote; what was decided stands")
+TEST_CASE("Row 1: a quorum lost in the middle is told with its time and blocks the open vote: what was decided stands")
 {
     BoardMeeting board;
     board.opensWith({board.ann, board.bob, board.cy, board.di, board.eve});
@@ -154,7 +154,7 @@ TEST_CASE("Row 10: a presider elected as first business has the casting vote, un
     CHECK(board.preview(motion, tie, at(10, 10)).reason == VoteReason::TieUnresolved);
 }
 
-TEST_CASE("Row 11: a tie in electing the presider has no casting vote; it is drawn by lot or taken again, and recorded")
+TEST_CASE("Row 11: a tie in electing the presider has no casting vote: it is drawn by lot or taken again, and recorded")
 {
     BoardMeeting board;
     board.seat(board.hal, board.agencyNamed("Care"), Capacity::BoardMember);
@@ -194,7 +194,7 @@ TEST_CASE("A choice between others than those who are here needs somebody who pr
 }
 
 TEST_CASE(
-    "Row 15: a Chair who is absent may have notified the agency's vote, which counts; there is no casting vote in it")
+    "Row 15: a Chair who is absent may have notified the agency's vote, which counts: there is no casting vote in it")
 {
     BoardMeeting board;
     board.opensWith({board.bob, board.cy, board.di, board.eve, board.fay});

@@ -182,7 +182,7 @@ TEST_CASE("What hangs on an item follows it into its other session")
     CHECK(board.kept(vote).matter.open.has_value());
 }
 
-TEST_CASE("Row 41: an interest declared after the vote leaves it, with a correction; or the vote is taken again")
+TEST_CASE("Row 41: an interest declared after the vote leaves it, with a correction: or the vote is taken again")
 {
     FullBoard board;
     const auto motion = board.motion(board.grant, "That the grant be made.");

@@ -90,3 +90,18 @@ TEST_CASE("every source file begins with its licence")
         CHECK(content.substr(0, 120).find("SPDX-License-Identifier: MIT") != std::string::npos);
     }
 }
+
+// CMake divides a list at semicolons: such a test would be taken for two that are not there, and never run.
+TEST_CASE("no test has a semicolon in its name")
+{
+    static const std::regex name(R"re(TEST_CASE\(\s*(?:"(?:[^"\\]|\\.)*"\s*)+)re");
+    for (const std::string& path : trackedFiles()) {
+        if (!path.starts_with("tests/") || !path.ends_with("_test.cpp"))
+            continue;
+        const std::string content = readFile(std::filesystem::path(root) / path);
+        for (std::sregex_iterator each(content.begin(), content.end(), name), end; each != end; ++each) {
+            CAPTURE(path, each->str());
+            CHECK(each->str().find(';') == std::string::npos);
+        }
+    }
+}

@@ -98,7 +98,7 @@ TEST_CASE("The agenda of 21 October 2025 runs from item 1 to 17 over 180 minutes
                                       "12:20", "12:30", "12:40", "12:45", "12:50", "12:55", "12:55", "13:00"});
 }
 
-TEST_CASE("The public copy has item 2 by its open title only; the board copy has its title and its lead")
+TEST_CASE("The public copy has item 2 by its open title only: the board copy has its title and its lead")
 {
     Terminal terminal;
     const std::string file = terminal.sample();

@@ -283,7 +283,7 @@ TEST_CASE("Heading and duty are stored when they are chosen in their list, not w
     CHECK(stored().duty == AttendanceDuty::TookMinutes);
 }
 
-TEST_CASE("Part of a name means the person it fits; one that fits several is asked about and stores nothing")
+TEST_CASE("Part of a name means the person it fits: one that fits several is asked about and stores nothing")
 {
     AttendanceDesk desk;
     const auto people = application::all<Person>(desk.workspace.store());
@@ -336,7 +336,7 @@ TEST_CASE("A choice in the list is clicked as well")
     CHECK(desk.apology(desk.attendance(), "Scott Liddle") != nullptr);
 }
 
-TEST_CASE("Members of the public are a number; what is none is refused beside it")
+TEST_CASE("Members of the public are a number: what is none is refused beside it")
 {
     AttendanceDesk desk;
     QLineEdit& number = desk.field("publicEdit");

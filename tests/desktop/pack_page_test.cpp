@@ -343,7 +343,7 @@ TEST_CASE("Of a locked file only the board copy lacks something: the public copy
     CHECK(forPublic->pack.cover.marking == "Public copy");
 }
 
-TEST_CASE("What is missing is said: an empty agenda, minutes not written yet; and leads where it is done")
+TEST_CASE("What is missing is said: an empty agenda, minutes not written yet: and leads where it is done")
 {
     PackDesk desk;
     const auto february = desk.meetingOn(date(2026, 2, 24));

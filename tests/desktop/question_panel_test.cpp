@@ -56,7 +56,7 @@ struct QuestionDesk : RoomDesk
 
 } // namespace
 
-TEST_CASE("Putting the question gives the keyboard to the hands; a key each, and Enter declares")
+TEST_CASE("Putting the question gives the keyboard to the hands: a key each, and Enter declares")
 {
     QuestionDesk desk;
     REQUIRE(desk.rows().hasFocus());
@@ -159,7 +159,7 @@ TEST_CASE("Without a motion its words are typed in one line, and it is put")
     CHECK(desk.rows().hasFocus());
 }
 
-TEST_CASE("Leaving the panel keeps the hands; the question goes on where it was")
+TEST_CASE("Leaving the panel keeps the hands: the question goes on where it was")
 {
     QuestionDesk desk;
     desk.keys("FA");

@@ -87,7 +87,7 @@ TEST_CASE("An item that runs over says how late the meeting will end")
     CHECK(desk.text("roomLate").endsWith(QStringLiteral("late")));
 }
 
-TEST_CASE("Leaving below the quorum is told at once and in the minutes; coming back tells what was taken meanwhile")
+TEST_CASE("Leaving below the quorum is told at once and in the minutes: coming back tells what was taken meanwhile")
 {
     RoomDesk desk;
     desk.open(5);

@@ -88,9 +88,7 @@ struct MeetingDesk : RoomDesk
 
 } // namespace
 
-TEST_CASE(
-    "A whole meeting is run from the screen: late arrival, the chair goes, the quorum is lost and reached again, a "
-    "tie, a closed item; the file is closed and opened in the middle, and the minutes tell it all")
+TEST_CASE("A whole meeting is run from the screen, with a tie, a closed item and the file opened again in the middle")
 {
     MeetingDesk desk;
     desk.people().setFocus();

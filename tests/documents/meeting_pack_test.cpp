@@ -27,7 +27,7 @@ using Titles = std::vector<std::string>;
 
 } // namespace
 
-TEST_CASE("The Board's pack holds agenda, last minutes, actions and register; the public's has no register")
+TEST_CASE("The Board's pack holds agenda, last minutes, actions and register: the public's has no register")
 {
     CHECK(
         titles(meetingPack(packSample(), Audience::Board))

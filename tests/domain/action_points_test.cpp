@@ -120,7 +120,7 @@ TEST_CASE("A meeting has before it what was raised earlier and not closed at a m
     CHECK(before == std::vector<std::string>{"02/02"});
 }
 
-TEST_CASE("An action needs words and, where it is due on a day, the day; closing one says how")
+TEST_CASE("An action needs words and, where it is due on a day, the day: closing one says how")
 {
     const Id<Meeting> meeting(1);
     CHECK(check(ActionPoint{.meeting = meeting, .number = 1, .text = "Do it."}).has_value());

@@ -23,7 +23,7 @@ Meeting threeHours() { return Meeting{.body = Id<Body>(1), .date = date(2025, 10
 
 } // namespace
 
-TEST_CASE("Items run from 1 by themselves; a break has time and no number, a heading neither")
+TEST_CASE("Items run from 1 by themselves: a break has time and no number, a heading neither")
 {
     const RunningOrder order =
         runningOrder(threeHours(), {item(0, ItemKind::Welcome, 10), item(1, ItemKind::Break, 15),
@@ -106,7 +106,7 @@ TEST_CASE("Sealed matter cannot be opened by moving its item")
     CHECK(boardTitle(locked) == "Open title");
 }
 
-TEST_CASE("A title must be there and of sensible length; minutes fit in a day")
+TEST_CASE("A title must be there and of sensible length: minutes fit in a day")
 {
     AgendaItem item{.meeting = meetingId, .title = "   "};
     CHECK(std::holds_alternative<EmptyField>(check(item).error()));

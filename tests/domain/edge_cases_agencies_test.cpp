@@ -38,7 +38,7 @@ TEST_CASE("Row 5: members with an interest are out of the quorum when they leave
     CHECK(ambiguity(judge(room), AmbiguityKind::InterestStays) == nullptr);
 }
 
-TEST_CASE("Row 19: an agency with two people present has one vote; the second hand is not counted")
+TEST_CASE("Row 19: an agency with two people present has one vote: the second hand is not counted")
 {
     BoardRoom room = fourAgencies();
     room.here("Abe", {"City"}).guest("Amy", {"City"});
@@ -215,7 +215,7 @@ TEST_CASE("Row 30: abstaining, being present without voting and being absent are
     CHECK(voteOf(result, "Police").way == VoteWay::Silence);
 }
 
-TEST_CASE("Row 40: an interest of an agency takes its vote and its notified vote; one of a person leaves it to another")
+TEST_CASE("Row 40: an interest of an agency takes its vote and its notified vote: one of a person leaves it to another")
 {
     BoardRoom room = fourAgencies();
     room.here("Abe", {"City"}).absent("Eve", {"County"}).notifies("Eve", For);

@@ -19,7 +19,7 @@ TEST_CASE("Row 7: the casting vote belongs to whoever presides when the result i
     CHECK(countsOf(result) == Counts{2, 2, 0}); // the casting vote is a record of its own
 }
 
-TEST_CASE("Row 8: a chair with an interest has no ordinary and no casting vote; the chair passes for that item")
+TEST_CASE("Row 8: a chair with an interest has no ordinary and no casting vote: the chair passes for that item")
 {
     BoardRoom room = fourAgencies();
     room.here("Eve", {"County"}).hasInterest("Ann").casts(CastingVote::For);
@@ -133,7 +133,7 @@ TEST_CASE("Row 14: an independent chair has the casting vote alone, and counts i
     CHECK(ambiguity(seated, AmbiguityKind::IndependentPresider) == nullptr);
 }
 
-TEST_CASE("Row 15: an absent chair's notified vote counts for the agency; a casting vote cannot be notified")
+TEST_CASE("Row 15: an absent chair's notified vote counts for the agency: a casting vote cannot be notified")
 {
     BoardRoom room;
     room.absent("Ann", {"City"}).here("Bob", {"Fire"}).notifies("Ann", For).raises("Bob", Against);

@@ -40,7 +40,7 @@ bool hasRun(const std::string& text, const std::string& closed, const std::vecto
 
 } // namespace
 
-TEST_CASE("six words of closed text are a leak, told with their place and as they stand there; five are not")
+TEST_CASE("six words of closed text are a leak, told with their place and as they stand there: five are not")
 {
     CHECK(isTold(leaksIn("It was said that she moved to Arbury Court in February and left."), LeakKind::Words,
                  "moved to Arbury Court in February and"));

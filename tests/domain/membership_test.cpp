@@ -79,7 +79,7 @@ TEST_CASE("A membership outside its agency's life is refused")
     CHECK(check(seat(county, todd, {date(2025, 1, 1), date(2025, 12, 31)}), std::nullopt, records).has_value());
 }
 
-TEST_CASE("One person is a member for one agency once at a time; an agency may have several members")
+TEST_CASE("One person is a member for one agency once at a time: an agency may have several members")
 {
     MembershipRecords records = twoAgencies();
     records.memberships = {{Id<Membership>(1), seat(city, todd, {date(2025, 1, 1), date(2025, 6, 30)})}};

@@ -118,7 +118,7 @@ TEST_CASE("Back in the minute they left they were never away, and gone in the mi
     CHECK(arrived(arrived({}, at(10, 0), PresenceMode::InRoom), at(10, 5), PresenceMode::Online).size() == 1);
 }
 
-TEST_CASE("A lost connection counts as long as the terms give grace; leaving does not")
+TEST_CASE("A lost connection counts as long as the terms give grace: leaving does not")
 {
     const Attendance dropped = there(ann, {from(at(10, 0), at(10, 30), LeftBecause::LostConnection)});
     CHECK_FALSE(isPresent(dropped, at(10, 30)));

@@ -111,7 +111,7 @@ TEST_CASE("An item that was passed over is not expected any more")
     CHECK(clock.expectedEnd == at(10, 10));
 }
 
-TEST_CASE("A candidate with more than half of the votes is elected; otherwise the last one drops out")
+TEST_CASE("A candidate with more than half of the votes is elected: otherwise the last one drops out")
 {
     const Hands hands{{"City", 0}, {"Fire", 0}, {"Police", 1}, {"Health", 2}, {"Probation", 1}, {"County", {}}};
     const ChoiceRound first = countRound({0, 1, 2}, hands);
@@ -179,7 +179,7 @@ TEST_CASE("An interest is of a person or of an agency, not of both and not of ne
     CHECK_FALSE(check(interest).has_value());
 }
 
-TEST_CASE("Other words of a motion are kept beside the former ones; the same words add none")
+TEST_CASE("Other words of a motion are kept beside the former ones: the same words add none")
 {
     MotionMatter motion{.texts = {{"That it be agreed.", {}, {}}}};
     CHECK(amended(motion, "That it be agreed.", at(10, 0), "nothing").texts.size() == 1);

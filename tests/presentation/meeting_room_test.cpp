@@ -160,7 +160,7 @@ TEST_CASE("An item that was passed over says so, and can be taken up later")
     CHECK(room.order.lineAt(first + 1)->state == RoomLine::State::Now);
 }
 
-TEST_CASE("A lost quorum is told with its time and what is missing; a regained one with what was taken meanwhile")
+TEST_CASE("A lost quorum is told with its time and what is missing: a regained one with what was taken meanwhile")
 {
     Room room;
     room.bringBoard(5);

@@ -89,7 +89,7 @@ TEST_CASE("a tie asks whoever presides for the casting vote, and only a tie does
     REQUIRE(room.desk.declare().has_value());
     CHECK(room.desk.state() == QuestionState::Declared);
     REQUIRE(room.votes().size() == 1);
-    const VoteResult& result = room.votes().front()->matter.value().result;
+    const VoteResult result = room.votes().front()->matter.value().result;
     CHECK(result.castingVoteUsed);
     CHECK(result.outcome == VoteOutcome::Carried);
     CHECK(room.lastParagraph().find("gave the casting vote for") != std::string::npos);
@@ -121,7 +121,7 @@ TEST_CASE("when the chair passes on, the casting vote is asked of whoever presid
     CHECK(room.desk.sentence().contains(QStringLiteral("Fretwell")));
 }
 
-TEST_CASE("two people of one agency can raise different hands; nothing is declared until it is said which counts")
+TEST_CASE("two people of one agency can raise different hands: nothing is declared until it is said which counts")
 {
     VoteRoom room;
     room.arrive("Shawn Emms");
@@ -299,7 +299,7 @@ TEST_CASE("an amendment is put before the motion it amends")
     CHECK(room.row(probation).way == VoteWay::Absent);
 }
 
-TEST_CASE("another item before the meeting takes the question away; nothing of it is declared")
+TEST_CASE("another item before the meeting takes the question away: nothing of it is declared")
 {
     VoteRoom room;
     room.desk.allFor();
