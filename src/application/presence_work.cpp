@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "application/presence_work.h"
 
+#include "application/leak_matter.h"
 #include "application/minutes_work.h"
 #include "application/partnership_work.h"
 #include "application/work.h"
@@ -18,6 +19,8 @@ namespace cspdesk::application {
 namespace {
 
 using namespace domain;
+
+constexpr const char* attendanceChangedWords = "The attendance was put right after the vote.";
 
 template <class Entry>
 Result<std::optional<Stored<Entry>>> entryOf(const Reader& reader, Id<Meeting> meeting, Id<Person> person)
@@ -197,12 +200,22 @@ Result<> tellVotes(UnitOfWork& unit, Id<Meeting> meetingId, const FormerPresence
         return refuse(refusal(std::move(needed)));
     }
     CSPDESK_TRY(ruled(checkLength(Field::Reason, reason->reason)));
+    // What is said beside an open vote stands in public copies for good. Where a closed vote is touched too, the reason
+    // may be about that one: it stands beside it alone.
+    bool touchesClosed = false;
+    bool touchesOpen = false;
+    for (const Stored<DeclaredVote>& vote : touched)
+        (vote->matter.open ? touchesOpen : touchesClosed) = true;
+    if (touchesOpen && !touchesClosed && leakMatter(unit).has_value())
+        CSPDESK_TRY(checkHoldsNothingClosed(unit, Field::Reason, reason->reason));
     for (Stored<DeclaredVote>& vote : touched) {
         const DeclaredVoteMatter* matter = vote->matter.readable();
         if (matter == nullptr)
             return refuse(failure(Failure::Kind::Sealed, "declared_vote", "the vote was taken in closed session"));
         DeclaredVoteMatter told = *matter;
-        told.corrections.push_back({reason->on, singleLine(reason->by), singleLine(reason->reason)});
+        const bool tellsWhy = !vote->matter.open || !touchesClosed;
+        told.corrections.push_back(
+            {reason->on, singleLine(reason->by), tellsWhy ? singleLine(reason->reason) : attendanceChangedWords});
         const auto item = require(unit, vote->item);
         CSPDESK_TRY(item);
         vote.value.matter.put(std::move(told), item->value.session);

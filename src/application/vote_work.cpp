@@ -78,6 +78,11 @@ Result<> amendWhatItAmends(UnitOfWork& unit, const Motion& amendment, TimeOfDay 
     const MotionMatter& matter = amendment.matter.value();
     if (!amendment.amends || matter.amendedWords.empty())
         return {};
+    const auto votes = all<DeclaredVote>(unit, RecordKey::of(amendment.meeting));
+    CSPDESK_TRY(votes);
+    for (const Stored<DeclaredVote>& vote : *votes) // too late: the motion stands as it was voted on
+        if (vote->motion == amendment.amends && vote->matter.value().voidBecause.empty())
+            return {};
     return amendMotion(unit, *amendment.amends, matter.amendedWords, at, matter.subject);
 }
 
@@ -189,15 +194,27 @@ Result<> correctVote(UnitOfWork& unit, Id<DeclaredVote> id, VoteCorrection corre
     });
 }
 
-Result<> voidVote(UnitOfWork& unit, Id<DeclaredVote> id, const std::string& because)
+Result<> voidVote(UnitOfWork& unit, Id<DeclaredVote> id, const std::string& because, const std::string& mark)
 {
     CSPDESK_TRY(ruled(checkLine(Field::Reason, because)));
-    return changeMatter(unit, id, Field::Reason, because, [&](DeclaredVoteMatter& matter) -> Result<> {
+    CSPDESK_TRY(changeMatter(unit, id, Field::Reason, because, [&](DeclaredVoteMatter& matter) -> Result<> {
         if (!matter.voidBecause.empty())
             return refuse(refusal(AlreadyVoid{}));
         matter.voidBecause = singleLine(because);
         return {};
-    });
+    }));
+    const auto vote = require(unit, id);
+    CSPDESK_TRY(vote);
+    if (mark.empty() || !vote->value.paragraph || !meetingOfMinutes(unit, vote->value.meeting).has_value())
+        return {};
+    const auto paragraph = require(unit, *vote->value.paragraph);
+    CSPDESK_TRY(paragraph);
+    const std::string* text = readableText(paragraph->value);
+    if (text == nullptr)
+        return {};
+    MinuteParagraph note = withText(paragraph->value, mark + *text);
+    note.kind = ParagraphKind::Note;
+    return changeParagraph(unit, *vote->value.paragraph, note);
 }
 
 Result<> recordDissent(UnitOfWork& unit, Id<DeclaredVote> id, const std::string& name)

@@ -32,7 +32,9 @@ Result<Id<domain::DeclaredVote>> declareVote(UnitOfWork& unit, Id<domain::Motion
 /// Says something beside a declared vote; nothing in it is changed (edge case 53).
 Result<> correctVote(UnitOfWork& unit, Id<domain::DeclaredVote> id, domain::VoteCorrection correction);
 /// A count is taken again: this one is kept and does not count (edge cases 41 and 47).
-Result<> voidVote(UnitOfWork& unit, Id<domain::DeclaredVote> id, const std::string& because);
+/// `mark` is put before its paragraph in the minutes, which becomes a note: it decided nothing.
+Result<> voidVote(UnitOfWork& unit, Id<domain::DeclaredVote> id, const std::string& because,
+                  const std::string& mark = {});
 /// Somebody asks that their vote be recorded (edge case 49).
 Result<> recordDissent(UnitOfWork& unit, Id<domain::DeclaredVote> id, const std::string& name);
 

@@ -4,6 +4,7 @@
 #include "desktop/action_button.h"
 #include "desktop/item_motions.h"
 #include "desktop/theme.h"
+#include "desktop/wheel_guard.h"
 #include "presentation/action_catalogue.h"
 #include "presentation/agenda_model.h"
 #include "ui_item_panel.h"
@@ -57,6 +58,7 @@ ItemPanel::ItemPanel(PageContext& context, presentation::TypedText& typed, QWidg
 {
     m_ui->setupUi(this);
     setObjectName(QStringLiteral("itemPanel"));
+    leaveWheelToScrolling(*this);
     prepareFields();
     connectTitles();
     connectNotes();

@@ -84,7 +84,13 @@ QString PresenceWords::itemName(std::optional<Id<AgendaItem>> item) const
     return {};
 }
 
-QString PresenceWords::itemAt(TimeOfDay at) const { return itemName(domain::itemAt(at, m_view.proceedings.times)); }
+/// In the minute in which one item followed another it is not known which it was, and saying it could tell of a closed
+/// one: then no item is named.
+QString PresenceWords::itemAt(TimeOfDay at) const
+{
+    const auto item = domain::itemAt(at, m_view.proceedings.times);
+    return item == domain::itemAt(TimeOfDay{at.minutes - 1}, m_view.proceedings.times) ? itemName(item) : QString();
+}
 
 QString PresenceWords::withItem(const QString& words, TimeOfDay at) const
 {

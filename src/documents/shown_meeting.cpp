@@ -67,8 +67,12 @@ private:
     {
         for (Stay& stay : stays) {
             stay.why.clear();
-            const auto item = stay.left ? itemAt(*stay.left, m_view.proceedings.times) : std::nullopt;
-            if (!(item && isOpen(*item)))
+            const auto wasOpen = [&](int minutes) {
+                const auto item = itemAt(TimeOfDay{minutes}, m_view.proceedings.times);
+                return item && isOpen(*item);
+            };
+            // In the minute in which items change it may have been either.
+            if (!stay.left || !wasOpen(stay.left->minutes) || !wasOpen(stay.left->minutes - 1))
                 stay.because = LeftBecause::Unsaid;
         }
     }

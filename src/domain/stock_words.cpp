@@ -23,7 +23,8 @@ constexpr std::string_view smallWords =
     "work worked working would yet you your yours five seven eight nine ten second";
 
 constexpr std::string_view paperWords =
-    "abuse account achieved action actions added additional address addressed agencies agency agenda agree agreed "
+    "abuse account achieved inquorate quorate quorum action actions added additional address addressed agencies agency "
+    "agenda agree agreed "
     "agreement agrees aim aims amended amendment amendments annual answer answered answers apologies apology "
     "appendix approval approve approved area areas arising arrange arranged attached attend attendance attended "
     "attending behaviour board boards body brief briefing briefly business campaign carried case cases "

@@ -204,7 +204,7 @@ Result<> VoteDesk::takeAgain(const QString& because)
         return {};
     const Id<Motion> motion = *m_motion;
     const auto done = m_workspace.run(Verb::CorrectVote, say("take a vote again"), [&](UnitOfWork& unit) {
-        return voidVote(unit, *m_declared, because.toStdString());
+        return voidVote(unit, *m_declared, because.toStdString(), say("Void: ").toStdString());
     });
     if (!done.has_value())
         return refuse(done.error());

@@ -182,7 +182,8 @@ Result<> VoteLog::takeAgain(int row, const QString& because)
 {
     return edit(row, Verb::CorrectVote, say("take a vote again"),
                 [&](UnitOfWork& unit, const VoteLogLine& line) -> Result<> {
-                    return line.vote ? voidVote(unit, *line.vote, because.toStdString()) : Result<>();
+                    return line.vote ? voidVote(unit, *line.vote, because.toStdString(), say("Void: ").toStdString())
+                                     : Result<>();
                 });
 }
 

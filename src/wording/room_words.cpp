@@ -27,6 +27,8 @@ QString countedIn(const QuorumCount& quorum, bool one)
 QString itemNumberAt(TimeOfDay at, const std::vector<MinutedItem>& items, const std::vector<Stored<ItemTime>>& times)
 {
     const auto item = itemAt(at, times);
+    if (item != itemAt(TimeOfDay{at.minutes - 1}, times)) // which of the two it was is not known
+        return {};
     for (const MinutedItem& each : items)
         if (item == each.line.item.id && each.line.number)
             return QString::number(*each.line.number);
