@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "domain/vote_result.h"
 #include "wording/error_text.h"
 
+#include "domain/vote_result.h"
 #include "support/catch.h"
 
 using namespace cspdesk;
