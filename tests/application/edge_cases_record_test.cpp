@@ -314,6 +314,22 @@ TEST_CASE(
     CHECK(recheckVote(board.view(), board.kept(late)).result == board.matterOf(late).result);
 }
 
+TEST_CASE("Row 54: a reason that may be about a closed vote stands beside that one alone")
+{
+    FullBoard board;
+    REQUIRE(board.kept(board.review).session == Session::Closed);
+    const auto hidden = board.decides(board.motion(board.review, "That the review be accepted."),
+                                      BoardMeeting::hands({{board.ann, For}}), at(10, 20));
+    const auto open = board.decides(board.motion(board.grant, "That the grant be made."),
+                                    BoardMeeting::hands({{board.ann, For}}), at(10, 30));
+    const auto id = board.attendance(board.fay).id;
+    board.does(Verb::ChangePresence, [&](UnitOfWork& unit) {
+        return changeStays(unit, id, {Stay{.arrived = at(10, 40)}}, because("Ocelot, left the review"));
+    });
+    CHECK(board.matterOf(hidden).corrections.at(0).text == "Ocelot, left the review");
+    CHECK(board.matterOf(open).corrections.at(0).text.find("Ocelot") == std::string::npos);
+}
+
 TEST_CASE("Row 54: removing somebody, apologies and representation after a vote need a reason as well")
 {
     FullBoard board;
