@@ -101,24 +101,6 @@ std::vector<PresentPerson> presentAt(TimeOfDay at, const Stored<Meeting>& meetin
                     [&](const Attendance& attendance) { return modeAt(attendance, at, graceMinutes); });
 }
 
-std::vector<PresentPerson> presentEver(const Stored<Meeting>& meeting,
-                                       const std::vector<Stored<Attendance>>& attendances,
-                                       const std::vector<Stored<Apology>>& apologies, const MembershipRecords& records)
-{
-    const std::vector<Seat> roster = rosterOn(meeting->date, meeting->body, records);
-    std::vector<PresentPerson> present;
-    for (const Stored<Attendance>& attendance : attendances) {
-        const auto mode = attendance->stays.empty() ? PresenceMode::InRoom : attendance->stays.front().mode;
-        PresentPerson person{attendance, AttendanceCapacity::InAttendance, mode, {}};
-        for (const Stored<Apology>& apology : apologies)
-            if (apology->representedBy == attendance->person)
-                person.represents.push_back(apology);
-        person.capacity = capacityOf(attendance->person, person.represents, roster);
-        present.push_back(std::move(person));
-    }
-    return present;
-}
-
 bool isForAPart(const Attendance& attendance)
 {
     return std::any_of(attendance.stays.begin(), attendance.stays.end(),

@@ -32,11 +32,6 @@ std::vector<PresentPerson> presentAt(TimeOfDay at, const Stored<Meeting>& meetin
                                      const std::vector<Stored<Apology>>& apologies, const MembershipRecords& records,
                                      int graceMinutes = 0);
 
-/// The same for the whole meeting: everybody who was there at any time, in the best capacity they counted in.
-std::vector<PresentPerson> presentEver(const Stored<Meeting>& meeting,
-                                       const std::vector<Stored<Attendance>>& attendances,
-                                       const std::vector<Stored<Apology>>& apologies, const MembershipRecords& records);
-
 /// There, but not from the beginning to the end.
 bool isForAPart(const Attendance& attendance);
 

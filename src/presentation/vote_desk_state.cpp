@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "presentation/vote_desk.h"
 #include "wording/choice_words.h"
+#include "wording/format_text.h"
 #include "wording/translate.h"
 #include "wording/vote_phrases.h"
 #include "wording/vote_words.h"
@@ -106,7 +107,7 @@ QStringList VoteDesk::stillMissing() const
 QString VoteDesk::missingSentence() const
 {
     const QStringList names = stillMissing();
-    return names.size() <= 2 ? say("No hand yet: %1.").arg(wording::joined(names))
+    return names.size() <= 2 ? say("No hand yet: %1.").arg(wording::listText(names))
                              : say("No hand yet from %1 agencies.").arg(wording::numberWord(int(names.size())));
 }
 

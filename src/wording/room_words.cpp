@@ -24,17 +24,6 @@ QString countedIn(const QuorumCount& quorum, bool one)
     return one ? say("Board member") : say("Board members");
 }
 
-QString itemNumberAt(TimeOfDay at, const std::vector<MinutedItem>& items, const std::vector<Stored<ItemTime>>& times)
-{
-    const auto item = itemAt(at, times);
-    if (item != itemAt(TimeOfDay{at.minutes - 1}, times)) // which of the two it was is not known
-        return {};
-    for (const MinutedItem& each : items)
-        if (item == each.line.item.id && each.line.number)
-            return QString::number(*each.line.number);
-    return {};
-}
-
 } // namespace
 
 QString quorumSum(const QuorumCount& quorum) { return say("%1 of %2 needed").arg(quorum.count).arg(quorum.required); }
@@ -92,22 +81,6 @@ QString sessionTurnMinute(const SessionTurn& turn)
     return told;
 }
 
-QString presenceEventText(const PresenceEvent& event, const std::vector<MinutedItem>& items,
-                          const std::vector<Stored<ItemTime>>& times)
-{
-    const QString item = itemNumberAt(event.at, items, times);
-    const QString when = item.isEmpty() ? say("at %1").arg(timeOfDay(event.at))
-                                        : say("at %1 during item %2").arg(timeOfDay(event.at), item);
-    switch (event.kind) {
-    case PresenceEventKind::Joined: return say("joined %1").arg(when);
-    case PresenceEventKind::Left: return say("left %1").arg(when);
-    case PresenceEventKind::Returned: return say("returned %1").arg(when);
-    case PresenceEventKind::LostConnection: return say("lost connection %1").arg(when);
-    case PresenceEventKind::LeftForInterest: return say("left for a declared interest %1").arg(when);
-    }
-    return {};
-}
-
 QString presiderText(const PresiderNow& presider)
 {
     return presider.basis == PresidingBasis::Chair || presider.basis == PresidingBasis::ViceChair
@@ -116,11 +89,5 @@ QString presiderText(const PresiderNow& presider)
 }
 
 QString minutesLeftText(int left) { return left < 0 ? say("%1 min over").arg(-left) : say("%1 min left").arg(left); }
-
-QString expectedEndText(const MeetingClock& clock)
-{
-    const QString end = say("Expected to end at %1").arg(timeOfDay(clock.expectedEnd));
-    return clock.overrunMinutes > 0 ? say("%1, %2 late").arg(end, minutesLong(clock.overrunMinutes)) : end;
-}
 
 } // namespace cspdesk::wording

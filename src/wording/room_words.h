@@ -24,14 +24,9 @@ QString electionMinute(const std::string& name, const QString& how);
 QString exclusionWords(const QString& itemNumber, const std::string& ground);
 /// "The meeting went into open session at 10:32, and three members of the public were present."
 QString sessionTurnMinute(const domain::SessionTurn& turn);
-/// "joined at 10:20 during item 4", from the events of presence.
-QString presenceEventText(const domain::PresenceEvent& event, const std::vector<domain::MinutedItem>& items,
-                          const std::vector<Stored<domain::ItemTime>>& times);
 /// "Scott Fretwell, Vice Chair"
 QString presiderText(const application::PresiderNow& presider);
 /// "12 min over", "5 min left".
 QString minutesLeftText(int left);
-/// "Expected to end at 13:10, 10 minutes late"
-QString expectedEndText(const domain::MeetingClock& clock);
 
 } // namespace cspdesk::wording

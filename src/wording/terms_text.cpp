@@ -3,6 +3,7 @@
 
 #include "domain/reply.h"
 #include "wording/forecast_text.h"
+#include "wording/format_text.h"
 #include "wording/translate.h"
 #include "wording/vote_phrases.h"
 
@@ -127,7 +128,7 @@ QString quorumClassText(const QuorumClass& wanted, const std::vector<Stored<Agen
         for (const Stored<Agency>& agency : agencies)
             if (agency.id == id)
                 names << text(agency->shortName.empty() ? agency->name : agency->shortName);
-    return say("At least %1 of %2 (%3).").arg(numberWord(wanted.least), joined(names), text(wanted.name));
+    return say("At least %1 of %2 (%3).").arg(numberWord(wanted.least), listText(names), text(wanted.name));
 }
 
 QStringList termsInWords(const TermsSettings& terms, const std::vector<Stored<Agency>>& agencies)

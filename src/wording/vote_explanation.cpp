@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "wording/format_text.h"
 #include "wording/translate.h"
 #include "wording/vote_phrases.h"
 #include "wording/vote_words.h"
@@ -34,10 +35,10 @@ QString agenciesWith(const VoteResult& result, VoteChoice choice)
     if (byHand.isEmpty() && notified.isEmpty())
         return say("none");
     if (notified.isEmpty())
-        return joined(byHand);
+        return listText(byHand);
     if (byHand.isEmpty())
-        return say("notified, %1").arg(joined(notified));
-    return say("%1 and, notified, %2").arg(byHand.join(QStringLiteral(", ")), joined(notified));
+        return say("notified, %1").arg(listText(notified));
+    return say("%1 and, notified, %2").arg(byHand.join(QStringLiteral(", ")), listText(notified));
 }
 
 QStringList agenciesBy(const VoteResult& result, std::initializer_list<VoteWay> ways)
@@ -83,11 +84,11 @@ QStringList countSentences(const VoteResult& result)
                           say("Abstained: %1.").arg(agenciesWith(result, VoteChoice::Abstain))};
     const QStringList silent = agenciesBy(result, {VoteWay::NotVoting, VoteWay::RuledNotVoting});
     if (!silent.isEmpty())
-        sentences << say("Present and not voting: %1.").arg(joined(silent));
+        sentences << say("Present and not voting: %1.").arg(listText(silent));
     const QStringList givenUp = agenciesBy(result, {VoteWay::OneForTwo});
     if (!givenUp.isEmpty())
         sentences
-            << say("Without a vote, because who could give it votes for another agency: %1.").arg(joined(givenUp));
+            << say("Without a vote, because who could give it votes for another agency: %1.").arg(listText(givenUp));
     for (const AgencyVote& vote : result.agencies)
         if (vote.way == VoteWay::InDispute)
             sentences << say("Different hands were raised for %1: the person presiding asks which is the agency’s.")

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "wording/format_text.h"
 #include "wording/translate.h"
 #include "wording/vote_phrases.h"
 #include "wording/vote_words.h"
@@ -139,7 +140,7 @@ QStringList notifiedSentence(const VoteResult& result)
         return {};
     return {say(votes.size() == 1 ? "The vote of %1 had been notified beforehand."
                                   : "The votes of %1 had been notified beforehand.")
-                .arg(joined(votes))};
+                .arg(listText(votes))};
 }
 
 QStringList ruledSentences(const VoteResult& result)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "wording/vote_phrases.h"
 
+#include "wording/format_text.h"
 #include "wording/translate.h"
 
 #include <algorithm>
@@ -49,7 +50,7 @@ QString whyWasInquorate(const VoteResult& result)
 {
     const QuorumCount& quorum = result.quorum;
     if (quorum.count >= quorum.required)
-        return say("there were too few of %1").arg(joined(missingClasses(result)));
+        return say("there were too few of %1").arg(listText(missingClasses(result)));
     const QString present =
         quorum.basis == QuorumBasis::Agencies
             ? counted(quorum.count, "%1 agency was present", "%1 agencies were present", false)
@@ -91,13 +92,6 @@ QString numberWord(int number)
 
 QString capitalised(const QString& words) { return words.isEmpty() ? words : words.at(0).toUpper() + words.mid(1); }
 
-QString joined(const QStringList& names)
-{
-    if (names.size() < 2)
-        return names.join(QString());
-    return say("%1 and %2").arg(names.mid(0, names.size() - 1).join(QStringLiteral(", ")), names.last());
-}
-
 QString votesText(int count, bool inWords)
 {
     return count == 0 ? say("no votes") : counted(count, "%1 vote", "%1 votes", inWords);
@@ -132,7 +126,8 @@ QString whyNotDecided(const VoteResult& result)
 {
     switch (result.reason) {
     case VoteReason::Inquorate: return whyInquorate(result.quorum);
-    case VoteReason::AgencyInDispute: return say("the vote of %1 is in dispute").arg(joined(disputedAgencies(result)));
+    case VoteReason::AgencyInDispute:
+        return say("the vote of %1 is in dispute").arg(listText(disputedAgencies(result)));
     case VoteReason::NobodyPresiding: return say("nobody presides");
     case VoteReason::TotalsDoNotReconcile: return say("the totals do not add up to the agencies that may vote");
     case VoteReason::Dissent: return say("not everybody agrees; a show of hands is needed");
@@ -148,7 +143,8 @@ QString whyWasNotDecided(const VoteResult& result)
 {
     switch (result.reason) {
     case VoteReason::Inquorate: return whyWasInquorate(result);
-    case VoteReason::AgencyInDispute: return say("the vote of %1 was in dispute").arg(joined(disputedAgencies(result)));
+    case VoteReason::AgencyInDispute:
+        return say("the vote of %1 was in dispute").arg(listText(disputedAgencies(result)));
     case VoteReason::NobodyPresiding: return say("nobody presided");
     case VoteReason::TotalsDoNotReconcile: return say("the totals did not add up to the agencies that could vote");
     case VoteReason::Dissent: return say("not everybody agreed");

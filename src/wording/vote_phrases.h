@@ -12,8 +12,6 @@ namespace cspdesk::wording {
 QString numberWord(int number);
 /// With a capital, where it begins a sentence.
 QString capitalised(const QString& words);
-/// "City Council, Probation and Health"
-QString joined(const QStringList& names);
 /// "one vote", "4 votes": in words for the room, in figures for minutes.
 QString votesText(int count, bool inWords);
 /// ", with one abstention", or nothing where nobody abstained.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "wording/vote_words.h"
 
+#include "wording/format_text.h"
 #include "wording/translate.h"
 #include "wording/vote_phrases.h"
 
@@ -20,7 +21,7 @@ QString givenBy(const AgencyVote& vote)
                       ? say("%1, representing %2").arg(text(vote.by[index]), text(vote.representing[index]))
                       : text(vote.by[index]));
     }
-    return joined(names);
+    return listText(names);
 }
 
 QString question(const Ambiguity& ambiguity)
