@@ -27,15 +27,16 @@ const std::map<std::string, Layer>& layers()
     static const Names screens = {"QtCore", "QtGui", "QtWidgets", "QtPrintSupport", "QtSvg"};
     static const Names aboveWording = {"base", "domain", "statistics", "application"};
     static const Names aboveDocuments = {"base", "domain", "statistics", "application", "wording"};
+    static const Names belowDocuments = {"base", "domain", "statistics", "sources", "application", "wording"};
     static const std::map<std::string, Layer> table = {
         {"base", {{}, {}, {"tl"}}},
         {"domain", {{"base"}, {}, {}}},
         {"statistics", {{"base"}, {}, {}}},
-        {"sources", {{"base"}, {}, {"nlohmann"}}},
+        {"sources", {{"base"}, {}, {"nlohmann", "zip", "expat"}}},
         {"application", {{"base", "domain", "statistics"}, {}, {}}},
         {"wording", {aboveWording, core, {}}},
         {"storage", {aboveWording, {}, {"sqlite3", "sodium", "spdlog", "nlohmann"}}},
-        {"documents", {aboveDocuments, screenless, {"hb", "fribidi", "zlib", "zip"}}},
+        {"documents", {belowDocuments, screenless, {"hb", "fribidi", "zlib", "zip"}}},
         {"presentation", {aboveDocuments, screenless, {}}},
         {"desktop",
          {{"base", "domain", "statistics", "application", "wording", "documents", "presentation"}, screens, {}}},
@@ -85,7 +86,7 @@ std::string layerOf(const std::string& path) { return path.substr(0, path.find('
 /// The folder or the bare name by which a third party's header is known: "nlohmann", "sqlite3", "hb".
 std::string libraryOf(const std::string& header)
 {
-    static const std::regex known("(nlohmann|spdlog|tl|sodium|sqlite3|fribidi|hb|zlib|zip|fmt|catch2)\\b.*");
+    static const std::regex known("(nlohmann|spdlog|tl|sodium|sqlite3|fribidi|hb|zlib|zip|expat|fmt|catch2)\\b.*");
     std::smatch match;
     return std::regex_match(header, match, known) ? match[1].str() : std::string();
 }
