@@ -3,6 +3,8 @@
 
 #include "application/minutes_work.h"
 #include "application/motion_work.h"
+#include "application/paper_work.h"
+#include "application/question_work.h"
 #include "application/work.h"
 #include "base/text.h"
 #include "domain/agenda.h"
@@ -131,6 +133,14 @@ Result<> removeItem(UnitOfWork& unit, Id<AgendaItem> id)
     CSPDESK_TRY(recorded);
     if (*recorded > 0)
         return refuse(refusal(ItemHasMotions{*recorded}));
+    const auto papers = papersUnder(unit, item->value.meeting, id);
+    CSPDESK_TRY(papers);
+    if (!papers->empty())
+        return refuse(refusal(ItemHasPapers{papers->size()}));
+    const auto questions = questionsUnder(unit, item->value.meeting, id);
+    CSPDESK_TRY(questions);
+    if (*questions > 0)
+        return refuse(refusal(ItemHasQuestions{*questions}));
     CSPDESK_TRY(unit.remove(RecordKey::of(id)));
     const auto rest = all<AgendaItem>(unit, RecordKey::of(item->value.meeting));
     CSPDESK_TRY(rest);

@@ -81,7 +81,21 @@ enum class Verb {
     NotifyVote,
     ChangeNotifiedVote,
     DeclareVote,
-    CorrectVote
+    CorrectVote,
+    AddPaper,
+    ChangePaper,
+    RemovePaper,
+    ReceivePaper,
+    MarkDeadline,
+    ChangeCalendar,
+    RecordQuestion,
+    ChangeQuestion,
+    RemoveQuestion,
+    RemoveAskers,
+    ChangePlan,
+    SignMinutes,
+    ImportMinutes,
+    SuggestItems
 };
 
 constexpr auto verbNames = std::to_array<std::string_view>({
@@ -154,8 +168,22 @@ constexpr auto verbNames = std::to_array<std::string_view>({
     "change-notified-vote",
     "declare-vote",
     "correct-vote",
+    "add-paper",
+    "change-paper",
+    "remove-paper",
+    "receive-paper",
+    "mark-deadline",
+    "change-calendar",
+    "record-question",
+    "change-question",
+    "remove-question",
+    "remove-askers",
+    "change-plan",
+    "sign-minutes",
+    "import-minutes",
+    "suggest-items",
 });
-static_assert(verbNames.size() == static_cast<std::size_t>(Verb::CorrectVote) + 1);
+static_assert(verbNames.size() == static_cast<std::size_t>(Verb::SuggestItems) + 1);
 
 /// One line of the append-only journal: when, who, which verb, what it touched; chained to the line before by `hash`.
 struct JournalEntry

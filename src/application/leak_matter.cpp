@@ -24,9 +24,10 @@ public:
         auto people = all<Person>(m_reader);
         CSPDESK_TRY(people);
         m_people = std::move(*people);
-        CSPDESK_TRY((gatherAll<Partnership, Template, Agency, Body, Membership, TermsOfReference, Meeting, AgendaItem,
-                               Attendance, Apology, Minutes, MinuteParagraph, Appendix, ActionPoint, ActionReview,
-                               Interest, Motion, NotifiedVote, DeclaredVote>()));
+        CSPDESK_TRY(
+            (gatherAll<Partnership, Template, Agency, Body, Membership, TermsOfReference, Meeting, AgendaItem,
+                       Attendance, Apology, Minutes, MinuteParagraph, Appendix, ActionPoint, ActionReview, Interest,
+                       Motion, NotifiedVote, DeclaredVote, Paper, PaperVersion, Asker, PublicQuestion, PlanEntry>()));
         if (m_isSealed)
             return refuse(failure(Failure::Kind::Sealed, {}));
         sortPeople();
@@ -277,6 +278,60 @@ private:
                 closed(m_matter.closed.texts, *text);
             for (const VoteCorrection& correction : matter->corrections)
                 closed(m_matter.closed.texts, correction.text);
+        }
+    }
+
+    void add(const Paper& paper)
+    {
+        if (paper.matter.open && (isAgendaPublished(paper.meeting) || paper.matter.releasedOn)) {
+            open(paper.matter.open->title);
+            open(paper.matter.open->author);
+        }
+        if (const PaperMatter* matter = read(paper.matter.closed)) {
+            closed(m_matter.closed.titles, matter->title);
+            for (const std::string* text : {&matter->author, &matter->reason, &matter->note})
+                closed(m_matter.closed.texts, *text);
+        }
+    }
+
+    void add(const PaperVersion& version)
+    {
+        if (const PaperFile* file = read(version.file.closed)) {
+            closed(m_matter.closed.titles, file->name);
+            closed(m_matter.closed.texts, file->note);
+        }
+    }
+
+    /// Who asked is named in no public copy without consent; nor is how to reach them, ever.
+    void add(const Asker& asker)
+    {
+        if (const AskerDetails* details = read(asker.details)) {
+            for (const std::string* term : {&details->email, &details->telephone, &details->address})
+                closed(m_matter.closed.terms, *term);
+            if (asker.consents)
+                open(details->name);
+            else
+                closed(m_matter.closed.terms, details->name);
+        }
+    }
+
+    void add(const PublicQuestion& question)
+    {
+        if (!areMinutesPublished(question.meeting))
+            return;
+        for (const std::string& part : question.parts)
+            open(part);
+        open(question.answer);
+    }
+
+    void add(const PlanEntry& entry)
+    {
+        if (const PlanMatter* matter = read(entry.matter.closed)) {
+            closed(m_matter.closed.titles, matter->title);
+            for (const std::string* text : {&matter->note, &matter->response})
+                closed(m_matter.closed.texts, *text);
+            for (const PlanComment& comment : matter->comments)
+                closed(m_matter.closed.texts, comment.text);
         }
     }
 

@@ -3,6 +3,7 @@
 
 #include "application/leak_matter.h"
 #include "application/motion_work.h"
+#include "application/paper_work.h"
 #include "application/work.h"
 #include "base/text.h"
 #include "domain/field_checks.h"
@@ -406,6 +407,7 @@ Result<> followSession(UnitOfWork& unit, Id<AgendaItem> id, Session session)
     for (const Stored<Appendix>& appendix : *appendices)
         if (appendix->item == id)
             CSPDESK_TRY(unit.put(RecordKey::of(appendix.id), inSession(appendix.value, session)));
+    CSPDESK_TRY(papersFollow(unit, meeting, id, session));
     return proceedingsFollow(unit, meeting, id, session);
 }
 

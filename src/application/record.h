@@ -4,13 +4,18 @@
 #include "domain/action_points.h"
 #include "domain/agenda.h"
 #include "domain/attendance.h"
+#include "domain/calendar_day.h"
+#include "domain/deadline_mark.h"
 #include "domain/declared_vote.h"
 #include "domain/interest.h"
 #include "domain/item_time.h"
 #include "domain/minutes.h"
 #include "domain/notified_vote.h"
+#include "domain/paper.h"
 #include "domain/partnership.h"
+#include "domain/plan_entry.h"
 #include "domain/presiding.h"
+#include "domain/public_question.h"
 #include "domain/reply.h"
 #include "domain/terms.h"
 
@@ -27,16 +32,29 @@ using Record =
                  domain::Membership, domain::Office, domain::TermsOfReference, domain::Meeting, domain::AgendaItem,
                  domain::Attendance, domain::Apology, domain::Minutes, domain::MinuteParagraph, domain::Appendix,
                  domain::ActionPoint, domain::ActionReview, domain::Reply, domain::Presiding, domain::ItemTime,
-                 domain::Interest, domain::Motion, domain::NotifiedVote, domain::DeclaredVote>;
+                 domain::Interest, domain::Motion, domain::NotifiedVote, domain::DeclaredVote, domain::Paper,
+                 domain::PaperVersion, domain::DeadlineMark, domain::CalendarDay, domain::Asker, domain::PublicQuestion,
+                 domain::PlanEntry>;
 
 constexpr std::size_t kindCount = std::variant_size_v<Record>;
 
 /// The stable names of the kinds, in the order of `Record`; they stand in files and journals for good.
-constexpr std::array<std::string_view, kindCount> kindNames{
-    "partnership", "template",      "agency",        "person",     "body",      "membership", "office",
-    "terms",       "meeting",       "agenda_item",   "attendance", "apology",   "minutes",    "minute_paragraph",
-    "appendix",    "action_point",  "action_review", "reply",      "presiding", "item_time",  "interest",
-    "motion",      "notified_vote", "declared_vote"};
+constexpr std::array<std::string_view, kindCount> kindNames{"partnership",   "template",
+                                                            "agency",        "person",
+                                                            "body",          "membership",
+                                                            "office",        "terms",
+                                                            "meeting",       "agenda_item",
+                                                            "attendance",    "apology",
+                                                            "minutes",       "minute_paragraph",
+                                                            "appendix",      "action_point",
+                                                            "action_review", "reply",
+                                                            "presiding",     "item_time",
+                                                            "interest",      "motion",
+                                                            "notified_vote", "declared_vote",
+                                                            "paper",         "paper_version",
+                                                            "deadline_mark", "calendar_day",
+                                                            "asker",         "public_question",
+                                                            "plan_entry"};
 
 namespace detail {
 

@@ -24,9 +24,22 @@ public:
     /// All records of a kind in the order of their numbers (agenda items: of their positions; meetings: of their
     /// dates). With a parent only those belonging to it: meetings, memberships, offices and terms to a body; agenda
     /// items, attendance, apologies, minutes, paragraphs, appendices and actions to a meeting; reviews to an action and
-    /// to a meeting.
+    /// to a meeting; papers, versions, deadline marks and public questions to a meeting; versions to a paper; the
+    /// forward plan to a body.
     [[nodiscard]] virtual Result<std::vector<Entry>> list(std::size_t kind,
                                                           std::optional<RecordKey> parent = std::nullopt) const = 0;
+};
+
+/// Gives the bytes of a file a piece at a time; an empty piece is the end.
+using ByteSource = std::function<Result<std::string>()>;
+/// Takes them; false stops.
+using ByteSink = std::function<bool(std::string_view piece)>;
+
+/// What was kept of a file.
+struct KeptBytes
+{
+    std::int64_t bytes = 0;
+    std::string sha256; ///< hexadecimal
 };
 
 /// One transaction. Destroyed without commit, everything in it is rolled back.
@@ -38,6 +51,9 @@ public:
     /// Replaces the record, or puts it back under its old number. Sealed closed matter stays as it is in the file.
     [[nodiscard]] virtual Result<> put(RecordKey key, const Record& record) = 0;
     [[nodiscard]] virtual Result<> remove(RecordKey key) = 0;
+    /// Keeps the bytes of a version of a paper beside its record, sealed where the record is closed. They follow the
+    /// record when it is closed, opened or released, and go for good some time after it was removed.
+    [[nodiscard]] virtual Result<KeptBytes> keepBytes(Id<domain::PaperVersion> version, const ByteSource& source) = 0;
     /// Writes everything, with its journal entry, or nothing. A unit that changed nothing leaves no trace.
     [[nodiscard]] virtual Result<ChangeSet> commit() = 0;
 };
@@ -94,6 +110,15 @@ struct JournalBodies
     std::int64_t bytes = 0;
 };
 
+/// How large a file is, in bytes.
+struct FileSize
+{
+    std::int64_t all = 0;
+    std::int64_t papers = 0;
+    std::int64_t formerVersions = 0; ///< of papers: what goes where only the last version is kept
+    std::int64_t free = 0;           ///< pages that hold nothing any more
+};
+
 /// An open partnership file.
 class Store : public Reader
 {
@@ -114,6 +139,12 @@ public:
     /// Puts the key back into the file itself.
     [[nodiscard]] virtual Result<> unprotect() = 0;
 
+    /// Gives the bytes of a version of a paper in order, in pieces of at most a megabyte. A failure `Sealed` where they
+    /// are closed and there is no key, `Damaged` where they are not what was kept.
+    [[nodiscard]] virtual Result<> readBytes(Id<domain::PaperVersion> version, const ByteSink& sink) const = 0;
+    /// How large the file is, and how much of that papers take.
+    [[nodiscard]] virtual Result<FileSize> size() const = 0;
+
     /// Drafts are outside the journal. Closed ones need the key.
     [[nodiscard]] virtual Result<> saveDraft(const Draft& draft) = 0;
     [[nodiscard]] virtual Result<> discardDraft(RecordKey record, const std::string& field) = 0;
@@ -129,6 +160,10 @@ public:
     /// nothing to remove, nothing is written.
     [[nodiscard]] virtual Result<JournalBodies> purgeJournalBodies(Date before, Moment when,
                                                                    const std::string& who) = 0;
+    /// Removes the bodies of every entry that touched one of the records, as `purgeJournalBodies` does: what must be
+    /// forgotten may not stay in the journal.
+    [[nodiscard]] virtual Result<JournalBodies> forgetBodiesOf(const std::vector<RecordKey>& records, Moment when,
+                                                               const std::string& who) = 0;
     [[nodiscard]] virtual Result<CheckReport> check() const = 0;
     /// A complete copy under another name, which must be free.
     [[nodiscard]] virtual Result<> copyTo(const std::filesystem::path& copy) const = 0;

@@ -81,6 +81,12 @@ std::optional<Moment> parseMoment(std::string_view text)
 
 Date addDays(Date date, int days) { return Date{std::chrono::sys_days(date) + std::chrono::days(days)}; }
 
+Date monthsLater(Date date, int months)
+{
+    const Date moved = date + std::chrono::months{months};
+    return moved.ok() ? moved : Date{moved.year() / moved.month() / std::chrono::last};
+}
+
 int daysBetween(Date from, Date to)
 {
     return static_cast<int>((std::chrono::sys_days(to) - std::chrono::sys_days(from)).count());

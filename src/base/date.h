@@ -43,6 +43,8 @@ std::optional<Moment> parseMoment(std::string_view text);
 
 Date addDays(Date date, int days);
 int daysBetween(Date from, Date to);
+/// The same day so many months later, or the last day of that month where it has no such day.
+Date monthsLater(Date date, int months);
 
 /// A span of days; an open end has no `until`. Both ends belong to the span.
 struct Period

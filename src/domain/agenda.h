@@ -15,6 +15,7 @@
 namespace cspdesk::domain {
 
 struct Motion;
+struct PlanEntry;
 
 enum class ItemKind {
     Welcome,
@@ -71,6 +72,7 @@ struct AgendaItem
     Closed<std::string> speakerNotes;      ///< for whoever presides, and for nobody else: closed in every session
     std::string closedGround;              ///< in public words: why it is closed
     std::optional<Id<Motion>> ratifies;    ///< what an inquorate meeting recommended, and this one is to ratify
+    std::optional<Id<PlanEntry>> planEntry; ///< the line of the forward plan it takes up
 
     friend bool operator==(const AgendaItem&, const AgendaItem&) = default;
 };

@@ -46,6 +46,10 @@ struct Minutes
     std::string journalHead; ///< of the file when they were agreed: printed, so that a later change shows against paper
     std::vector<Correction> corrections;
     std::vector<SessionTurn> turns; ///< in their order; none where nobody recorded them
+    std::optional<Date> circulatedOn;
+    std::string signedBy; ///< who signed them off, once they were agreed
+    std::optional<Date> signedOn;
+    std::optional<Date> publishedOn;
 
     friend bool operator==(const Minutes&, const Minutes&) = default;
 };

@@ -64,7 +64,25 @@ enum class Field {
     QuorumFraction,
     MajorityFraction,
     QuorumClass,
-    GraceMinutes
+    GraceMinutes,
+    PaperTitle,
+    Author,
+    Marking,
+    FileName,
+    Question,
+    ShownAs,
+    Waiver,
+    Ruling,
+    Answer,
+    AnsweredBy,
+    Supplementary,
+    Asker,
+    Address,
+    Evidence,
+    PlanTitle,
+    Response,
+    Comment,
+    SignedOffBy
 };
 
 /// The life of a meeting, in its order; Cancelled ends it at any point before the session.
@@ -249,6 +267,30 @@ struct ItemHasMotions
 struct AlreadyVoid
 {};
 
+/// Papers hang on an agenda item that would go.
+struct ItemHasPapers
+{
+    std::size_t papers;
+};
+/// Questions of the public hang on an agenda item that would go.
+struct ItemHasQuestions
+{
+    std::size_t questions;
+};
+/// A public name would be the asker's own, and they have not consented.
+struct NamesTheAsker
+{};
+/// The day is in the working calendar already.
+struct DayIsTaken
+{
+    Date date;
+};
+/// A file that came as a paper holds nothing.
+struct PaperIsEmpty
+{
+    std::string name;
+};
+
 /// A rule that was broken, with the facts a message needs. Every alternative has its sentence in wording.
 using Refusal =
     std::variant<EmptyField, TextTooLong, NumberOutOfRange, PeriodReversed, EndsBeforeStart, NotAllowedNow,
@@ -256,7 +298,8 @@ using Refusal =
                  NoSuchRecord, MinutesAreFixed, MinutesAreNotAgreed, AlreadyOnRegister, RepresentsThemselves,
                  NotALaterMeeting, ActionIsClosed, ReferenceIsTaken, NothingToRelease, ClosedUnderOpenItem,
                  ItemIsMinuted, HoldsClosedMatter, StaysOverlap, NotThere, VotesNeedReason, MotionWasVotedOn,
-                 MotionIsNotOpen, NoResultYet, NotInSession, ItemHasMotions, AlreadyVoid>;
+                 MotionIsNotOpen, NoResultYet, NotInSession, ItemHasMotions, AlreadyVoid, ItemHasPapers,
+                 ItemHasQuestions, NamesTheAsker, DayIsTaken, PaperIsEmpty>;
 
 template <class T = void>
 using Result = BasicResult<T, Refusal>;

@@ -3,6 +3,7 @@
 
 #include "base/date.h"
 #include "base/id.h"
+#include "domain/deadline_rules.h"
 #include "domain/decision_rules.h"
 
 #include <optional>
@@ -41,6 +42,7 @@ struct TermsSettings
     TimeOfDay questionCutOff{10 * 60}; ///< and by this time of that day
     MinuteNumbering minuteNumbering = MinuteNumbering::PerItem;
     DecisionRules decisions; ///< how the body decides, beyond quorum and casting vote
+    DeadlineRules deadlines; ///< how it counts days and takes questions
 
     friend bool operator==(const TermsSettings&, const TermsSettings&) = default;
 };

@@ -50,6 +50,7 @@ std::vector<SealedColumn> sealedColumns()
     for (std::size_t kind = 0; kind < application::kindCount; ++kind)
         for (const std::string& column : closedColumns(kind))
             columns.push_back({tableOf(kind), column});
+    columns.push_back({"paper_piece", "sealed"});
     columns.push_back({"draft", "sealed"});
     columns.push_back({"journal_body", "sealed"});
     return columns;

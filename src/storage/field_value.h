@@ -57,6 +57,18 @@ struct FieldValue<int>
 };
 
 template <>
+struct FieldValue<std::int64_t>
+{
+    static SqlValue to(std::int64_t number) { return number; }
+    static std::optional<std::int64_t> from(const SqlValue& value)
+    {
+        const auto* number = std::get_if<std::int64_t>(&value);
+        return number != nullptr ? std::optional(*number) : std::nullopt;
+    }
+    static std::string expected() { return "a whole number"; }
+};
+
+template <>
 struct FieldValue<Date>
 {
     static SqlValue to(Date date) { return isoDate(date); }

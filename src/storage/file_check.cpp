@@ -7,6 +7,7 @@
 #include "storage/journal_check.h"
 #include "storage/key_slots.h"
 #include "storage/migration.h"
+#include "storage/paper_bytes.h"
 #include "storage/record_kinds.h"
 
 #include <functional>
@@ -73,6 +74,22 @@ void checkSealedValues(const Connection& connection, const Sealer* sealer, Check
     });
 }
 
+/// Whether the bytes of papers are those that were received.
+void checkPapers(const OpenFile& file, CheckReport& report)
+{
+    for (const application::Entry& entry : file.rows().list(application::kindOf<domain::PaperVersion>, std::nullopt)) {
+        const auto& version = std::get<domain::PaperVersion>(entry.record);
+        const domain::PaperFile* known = version.file.readable();
+        if (known == nullptr)
+            continue; // locked: its pieces are counted as sealed values
+        look(report, wordsFor(entry.key), [&] {
+            const auto kept = keptBytes(file.connection, file.key(), entry.key.number);
+            if (kept && (kept->sha256 != known->sha256 || kept->bytes != known->bytes))
+                report.problems.push_back({wordsFor(entry.key), "its bytes are not those that were received"});
+        });
+    }
+}
+
 void checkKeySlots(const OpenFile& file, CheckReport& report)
 {
     if (file.mode == application::OpenMode::Public)
@@ -93,6 +110,7 @@ CheckReport checkFile(const OpenFile& file)
     for (std::size_t kind = 0; kind < application::kindCount; ++kind)
         look(report, tableOf(kind), [&] { checkRecords(connection, kind, report); });
     look(report, "database", [&] { checkSealedValues(connection, file.key(), report); });
+    look(report, "paper_version", [&] { checkPapers(file, report); });
     look(report, "draft", [&] { (void)draftsOf(connection, nullptr); });
     look(report, "key_slot", [&] { checkKeySlots(file, report); });
     look(report, "journal", [&] { checkJournal(connection, file.key(), report); });

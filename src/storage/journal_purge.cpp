@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "storage/journal_purge.h"
 
+#include <set>
+
 namespace cspdesk::storage {
 namespace {
 
@@ -24,6 +26,27 @@ void removeBodiesBefore(const Connection& connection, Date day)
     connection.prepare("DELETE FROM journal_body WHERE sequence IN (SELECT sequence FROM journal_entry WHERE at < ?)")
         .bind(beginningOf(day))
         .run();
+}
+
+std::vector<std::int64_t> entriesWithBodiesOf(const Connection& connection,
+                                              const std::vector<application::RecordKey>& records)
+{
+    std::set<std::int64_t> entries;
+    for (const application::RecordKey& key : records) {
+        Statement row = connection.prepare(
+            "SELECT entry.sequence FROM journal_entry AS entry JOIN journal_body USING (sequence),"
+            " json_each(entry.touched) AS each WHERE each.value ->> 'kind' = ? AND each.value ->> 'number' = ?");
+        row.bind(std::string_view(application::kindNames.at(key.kind))).bind(key.number);
+        while (row.step())
+            entries.insert(row.integer(0));
+    }
+    return {entries.begin(), entries.end()};
+}
+
+void removeBodiesOf(const Connection& connection, const std::vector<std::int64_t>& entries)
+{
+    for (const std::int64_t entry : entries)
+        connection.prepare("DELETE FROM journal_body WHERE sequence = ?").bind(entry).run();
 }
 
 std::int64_t giveBackRoom(const Connection& connection)

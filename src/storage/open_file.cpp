@@ -5,6 +5,7 @@
 #include "storage/file_gate.h"
 #include "storage/key_slots.h"
 #include "storage/migration.h"
+#include "storage/paper_bytes.h"
 #include "storage/publish.h"
 #include "storage/writer_lock.h"
 
@@ -49,6 +50,7 @@ std::shared_ptr<OpenFile> writer(const std::filesystem::path& path, const Storag
     Connection connection = openForWriting(path);
     requireWhole(connection, releasedSteps());
     prepareForWriting(connection);
+    sweepBytes(connection);
     if (options.maximumPages > 0)
         connection.execute("PRAGMA max_page_count = " + std::to_string(options.maximumPages));
     return std::make_shared<OpenFile>(

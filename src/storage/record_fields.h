@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "storage/cycle_fields.h"
 #include "storage/record_parts.h"
 #include "storage/vote_fields.h"
 
@@ -100,6 +101,7 @@ void describe(Visitor& visit, Record& terms)
     visit("note", terms.note);
     visit("minute_numbering", terms.settings.minuteNumbering);
     visit("decisions", terms.settings.decisions);
+    visit("deadlines", terms.settings.deadlines);
 }
 
 template <class Visitor, Is<domain::Meeting> Record>
@@ -131,6 +133,7 @@ void describe(Visitor& visit, Record& item)
     visit("speaker_notes", item.speakerNotes);
     visit("closed_ground", item.closedGround);
     visit("ratifies", item.ratifies);
+    visit("plan_entry", item.planEntry);
 }
 
 template <class Visitor, Is<domain::Attendance> Record>
@@ -173,6 +176,10 @@ void describe(Visitor& visit, Record& minutes)
     visit("journal_head", minutes.journalHead);
     visit("corrections", minutes.corrections);
     visit("turns", minutes.turns);
+    visit("circulated_on", minutes.circulatedOn);
+    visit("signed_by", minutes.signedBy);
+    visit("signed_on", minutes.signedOn);
+    visit("published_on", minutes.publishedOn);
 }
 
 template <class Visitor, Is<domain::MinuteParagraph> Record>
@@ -311,6 +318,105 @@ void describe(Visitor& visit, Record& vote)
     visit("at", vote.at);
     visit("paragraph", vote.paragraph);
     describeMatter(visit, vote.matter);
+}
+
+template <class Visitor, Is<domain::Paper> Record>
+void describe(Visitor& visit, Record& paper)
+{
+    visit("meeting", paper.meeting);
+    visit("item", paper.item);
+    visit("position", paper.position);
+    visit("listing", paper.listing);
+    visit("access", paper.access);
+    visit("due_on", paper.dueOn);
+    visit("separate", paper.separate);
+    describeMatter(visit, paper.matter);
+}
+
+template <class Visitor, Is<domain::PaperVersion> Record>
+void describe(Visitor& visit, Record& version)
+{
+    visit("meeting", version.meeting);
+    visit("paper", version.paper);
+    visit("number", version.number);
+    visit("received_on", version.receivedOn);
+    visit("received_at", version.receivedAt);
+    describeMatter(visit, version.file);
+}
+
+template <class Visitor, Is<domain::DeadlineMark> Record>
+void describe(Visitor& visit, Record& mark)
+{
+    visit("meeting", mark.meeting);
+    visit("kind", mark.kind);
+    visit("done_on", mark.doneOn);
+    visit("done_at", mark.doneAt);
+    visit("evidence", mark.evidence);
+    visit("sha256", mark.sha256);
+    visit("by", mark.by);
+}
+
+template <class Visitor, Is<domain::CalendarDay> Record>
+void describe(Visitor& visit, Record& day)
+{
+    visit("date", day.date);
+    visit("kind", day.kind);
+    visit("name", day.name);
+    visit("source", day.source);
+}
+
+template <class Visitor, Is<domain::Asker> Record>
+void describe(Visitor& visit, Record& asker)
+{
+    visit("details", asker.details);
+    visit("consents", asker.consents);
+    visit("consented_on", asker.consentedOn);
+    visit("keep_until", asker.keepUntil);
+    visit("removed_on", asker.removedOn);
+}
+
+template <class Visitor, Is<domain::PublicQuestion> Record>
+void describe(Visitor& visit, Record& question)
+{
+    visit("meeting", question.meeting);
+    visit("number", question.number);
+    visit("kind", question.kind);
+    visit("item", question.item);
+    visit("subject", question.subject);
+    visit("parts", question.parts);
+    visit("received_on", question.receivedOn);
+    visit("received_at", question.receivedAt);
+    visit("means", question.means);
+    visit("shown_as", question.shownAs);
+    visit("asker", question.asker);
+    visit("waiver", question.waiver);
+    visit("outcome", question.outcome);
+    visit("outcome_on", question.outcomeOn);
+    visit("ruling", question.ruling);
+    visit("answer", question.answer);
+    visit("answered_by", question.answeredBy);
+    visit("answer_due", question.answerDue);
+    visit("answered_on", question.answeredOn);
+    visit("supplementary", question.supplementary);
+    visit("supplementary_answer", question.supplementaryAnswer);
+    visit("appendix", question.appendix);
+}
+
+template <class Visitor, Is<domain::PlanEntry> Record>
+void describe(Visitor& visit, Record& entry)
+{
+    visit("body", entry.body);
+    visit("kind", entry.kind);
+    visit("cadence", entry.cadence);
+    visit("standing", entry.standing);
+    visit("session", entry.session);
+    visit("from", entry.from);
+    visit("until", entry.until);
+    visit("due", entry.due);
+    visit("planned_minutes", entry.plannedMinutes);
+    visit("responded_on", entry.respondedOn);
+    visit("signed_off_on", entry.signedOffOn);
+    describeMatter(visit, entry.matter);
 }
 
 namespace detail {

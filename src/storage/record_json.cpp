@@ -109,32 +109,30 @@ void readJson(std::string_view text, const std::string&, std::string& matter)
     matter = text;
 }
 
-template std::string jsonText(const std::vector<domain::Lead>&);
-template std::string jsonText(const std::vector<domain::ActionOwner>&);
-template std::string jsonText(const std::vector<domain::Correction>&);
-template std::string jsonText(const domain::ClosedItemMatter&);
-template std::string jsonText(const domain::ActionMatter&);
-template std::string jsonText(const domain::AppendixMatter&);
-template std::string jsonText(const std::vector<domain::Stay>&);
-template std::string jsonText(const std::vector<domain::SessionTurn>&);
-template std::string jsonText(const domain::DecisionRules&);
-template std::string jsonText(const domain::InterestMatter&);
-template std::string jsonText(const domain::MotionMatter&);
-template std::string jsonText(const domain::NotifiedVoteMatter&);
-template std::string jsonText(const domain::DeclaredVoteMatter&);
-template void readJson(std::string_view, const std::string&, std::vector<domain::Lead>&);
-template void readJson(std::string_view, const std::string&, std::vector<domain::ActionOwner>&);
-template void readJson(std::string_view, const std::string&, std::vector<domain::Correction>&);
-template void readJson(std::string_view, const std::string&, domain::ClosedItemMatter&);
-template void readJson(std::string_view, const std::string&, domain::ActionMatter&);
-template void readJson(std::string_view, const std::string&, domain::AppendixMatter&);
-template void readJson(std::string_view, const std::string&, std::vector<domain::Stay>&);
-template void readJson(std::string_view, const std::string&, std::vector<domain::SessionTurn>&);
-template void readJson(std::string_view, const std::string&, domain::DecisionRules&);
-template void readJson(std::string_view, const std::string&, domain::InterestMatter&);
-template void readJson(std::string_view, const std::string&, domain::MotionMatter&);
-template void readJson(std::string_view, const std::string&, domain::NotifiedVoteMatter&);
-template void readJson(std::string_view, const std::string&, domain::DeclaredVoteMatter&);
+// Each value that stands in a column as JSON, written and read.
+#define CSPDESK_JSON_VALUE(...)                                                                                        \
+    template std::string jsonText(const __VA_ARGS__&);                                                                 \
+    template void readJson(std::string_view, const std::string&, __VA_ARGS__&)
+CSPDESK_JSON_VALUE(std::vector<domain::Lead>);
+CSPDESK_JSON_VALUE(std::vector<domain::ActionOwner>);
+CSPDESK_JSON_VALUE(std::vector<domain::Correction>);
+CSPDESK_JSON_VALUE(domain::ClosedItemMatter);
+CSPDESK_JSON_VALUE(domain::ActionMatter);
+CSPDESK_JSON_VALUE(domain::AppendixMatter);
+CSPDESK_JSON_VALUE(std::vector<domain::Stay>);
+CSPDESK_JSON_VALUE(std::vector<domain::SessionTurn>);
+CSPDESK_JSON_VALUE(domain::DecisionRules);
+CSPDESK_JSON_VALUE(domain::InterestMatter);
+CSPDESK_JSON_VALUE(domain::MotionMatter);
+CSPDESK_JSON_VALUE(domain::NotifiedVoteMatter);
+CSPDESK_JSON_VALUE(domain::DeclaredVoteMatter);
+CSPDESK_JSON_VALUE(std::vector<std::string>);
+CSPDESK_JSON_VALUE(domain::DeadlineRules);
+CSPDESK_JSON_VALUE(domain::PaperMatter);
+CSPDESK_JSON_VALUE(domain::PaperFile);
+CSPDESK_JSON_VALUE(domain::AskerDetails);
+CSPDESK_JSON_VALUE(domain::PlanMatter);
+#undef CSPDESK_JSON_VALUE
 
 std::string journalBody(const application::ChangeSet& changes)
 {

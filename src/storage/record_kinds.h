@@ -132,6 +132,36 @@ inline domain::DeclaredVote blank()
     return {.meeting = Id<domain::Meeting>(0), .item = Id<domain::AgendaItem>(0), .motion = Id<domain::Motion>(0)};
 }
 
+template <>
+inline domain::Paper blank()
+{
+    return {.meeting = Id<domain::Meeting>(0), .item = Id<domain::AgendaItem>(0)};
+}
+
+template <>
+inline domain::PaperVersion blank()
+{
+    return {.meeting = Id<domain::Meeting>(0), .paper = Id<domain::Paper>(0)};
+}
+
+template <>
+inline domain::DeadlineMark blank()
+{
+    return {.meeting = Id<domain::Meeting>(0)};
+}
+
+template <>
+inline domain::PublicQuestion blank()
+{
+    return {.meeting = Id<domain::Meeting>(0)};
+}
+
+template <>
+inline domain::PlanEntry blank()
+{
+    return {.body = Id<domain::Body>(0)};
+}
+
 namespace detail {
 
 template <class Answer, class Work, std::size_t index = 0>

@@ -71,11 +71,17 @@ std::string orderOf(std::size_t kind)
         return " ORDER BY meeting, position, id";
     if (kind == kindOf<domain::MinuteParagraph>)
         return " ORDER BY meeting, item, position, id";
-    if (kind == kindOf<domain::Motion>)
+    if (kind == kindOf<domain::Motion> || kind == kindOf<domain::Paper>)
         return " ORDER BY meeting, item, position, id";
     if (kind == kindOf<domain::ItemTime>)
         return " ORDER BY meeting, began, id";
-    if (kind == kindOf<domain::ActionPoint> || kind == kindOf<domain::DeclaredVote>)
+    if (kind == kindOf<domain::PaperVersion>)
+        return " ORDER BY paper, number, id";
+    if (kind == kindOf<domain::CalendarDay>)
+        return " ORDER BY date, id";
+    if (kind
+            == kindOf<
+                domain::ActionPoint> || kind == kindOf<domain::DeclaredVote> || kind == kindOf<domain::PublicQuestion>)
         return " ORDER BY meeting, number, id";
     return kind == kindOf<domain::Meeting> ? " ORDER BY date, id" : " ORDER BY id";
 }
@@ -108,6 +114,12 @@ constexpr std::array parentages{
     Parentage{kindOf<domain::Motion>, kindOf<domain::Meeting>, "meeting"},
     Parentage{kindOf<domain::NotifiedVote>, kindOf<domain::Meeting>, "meeting"},
     Parentage{kindOf<domain::DeclaredVote>, kindOf<domain::Meeting>, "meeting"},
+    Parentage{kindOf<domain::Paper>, kindOf<domain::Meeting>, "meeting"},
+    Parentage{kindOf<domain::PaperVersion>, kindOf<domain::Meeting>, "meeting"},
+    Parentage{kindOf<domain::PaperVersion>, kindOf<domain::Paper>, "paper"},
+    Parentage{kindOf<domain::DeadlineMark>, kindOf<domain::Meeting>, "meeting"},
+    Parentage{kindOf<domain::PublicQuestion>, kindOf<domain::Meeting>, "meeting"},
+    Parentage{kindOf<domain::PlanEntry>, kindOf<domain::Body>, "body"},
 };
 
 /// The condition that a record belongs to the parent.

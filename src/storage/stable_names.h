@@ -7,6 +7,7 @@
 #include "domain/minutes.h"
 #include "domain/partnership.h"
 #include "domain/terms.h"
+#include "storage/cycle_names.h"
 #include "storage/vote_names.h"
 
 #include <array>

@@ -8,6 +8,7 @@
 #include "storage/journal.h"
 #include "storage/journal_purge.h"
 #include "storage/key_slots.h"
+#include "storage/paper_bytes.h"
 #include "storage/publish.h"
 #include "storage/unit_of_work.h"
 
@@ -131,6 +132,17 @@ Result<> SqliteStore::unprotect()
     });
 }
 
+Result<> SqliteStore::readBytes(Id<domain::PaperVersion> version, const application::ByteSink& sink) const
+{
+    return guarded(m_file->where(),
+                   [&] { (void)giveBytes(m_file->connection, m_file->key(), version.number(), sink); });
+}
+
+Result<application::FileSize> SqliteStore::size() const
+{
+    return guarded(m_file->where(), [&] { return fileSize(m_file->connection); });
+}
+
 Result<> SqliteStore::saveDraft(const Draft& draft)
 {
     return guarded(m_file->where(),
@@ -158,25 +170,42 @@ Result<JournalBodies> SqliteStore::journalBodies(Date before) const
     return guarded(m_file->where(), [&] { return bodiesBefore(m_file->connection, before); });
 }
 
+JournalBodies SqliteStore::purge(JournalBodies bodies, Moment when, const std::string& who,
+                                 const std::function<void()>& remove)
+{
+    requireWritable();
+    const Connection& connection = m_file->connection;
+    bodies.bytes = 0;
+    if (bodies.entries == 0)
+        return bodies;
+    inTransaction([&] {
+        remove();
+        appendEntry(connection, m_file->key(), {application::Verb::PurgeJournal, when, who}, {});
+    });
+    const auto room = guarded(m_file->where(), [&] { return giveBackRoom(connection); });
+    if (room.has_value())
+        bodies.bytes = *room;
+    else // what had to go is gone; the file only is as large as before
+        spdlog::warn("the room of removed journal bodies could not be given back");
+    return bodies;
+}
+
 Result<JournalBodies> SqliteStore::purgeJournalBodies(Date before, Moment when, const std::string& who)
 {
     return guarded(m_file->where(), [&] {
-        requireWritable();
         const Connection& connection = m_file->connection;
-        JournalBodies purged = bodiesBefore(connection, before);
-        purged.bytes = 0;
-        if (purged.entries == 0)
-            return purged;
-        inTransaction([&] {
-            removeBodiesBefore(connection, before);
-            appendEntry(connection, m_file->key(), {application::Verb::PurgeJournal, when, who}, {});
-        });
-        const auto room = guarded(m_file->where(), [&] { return giveBackRoom(connection); });
-        if (room.has_value())
-            purged.bytes = *room;
-        else // what had to go is gone; the file only is as large as before
-            spdlog::warn("the room of removed journal bodies could not be given back");
-        return purged;
+        return purge(bodiesBefore(connection, before), when, who, [&] { removeBodiesBefore(connection, before); });
+    });
+}
+
+Result<JournalBodies> SqliteStore::forgetBodiesOf(const std::vector<RecordKey>& records, Moment when,
+                                                  const std::string& who)
+{
+    return guarded(m_file->where(), [&] {
+        const Connection& connection = m_file->connection;
+        const std::vector<std::int64_t> entries = entriesWithBodiesOf(connection, records);
+        return purge({static_cast<std::int64_t>(entries.size()), 0}, when, who,
+                     [&] { removeBodiesOf(connection, entries); });
     });
 }
 

@@ -31,6 +31,10 @@ public:
     [[nodiscard]] application::Result<std::string> protect(const std::string& passphrase) override;
     [[nodiscard]] application::Result<> unprotect() override;
 
+    [[nodiscard]] application::Result<> readBytes(Id<domain::PaperVersion> version,
+                                                  const application::ByteSink& sink) const override;
+    [[nodiscard]] application::Result<application::FileSize> size() const override;
+
     [[nodiscard]] application::Result<> saveDraft(const application::Draft& draft) override;
     [[nodiscard]] application::Result<> discardDraft(application::RecordKey record, const std::string& field) override;
     [[nodiscard]] application::Result<std::vector<application::Draft>> drafts() const override;
@@ -39,6 +43,8 @@ public:
     [[nodiscard]] application::Result<application::JournalBodies> journalBodies(Date before) const override;
     [[nodiscard]] application::Result<application::JournalBodies> purgeJournalBodies(Date before, Moment when,
                                                                                      const std::string& who) override;
+    [[nodiscard]] application::Result<application::JournalBodies>
+    forgetBodiesOf(const std::vector<application::RecordKey>& records, Moment when, const std::string& who) override;
     [[nodiscard]] application::Result<application::CheckReport> check() const override;
     [[nodiscard]] application::Result<> copyTo(const std::filesystem::path& copy) const override;
 
@@ -47,6 +53,9 @@ private:
     void requireWritable() const;
     application::Result<> unlockBy(const std::function<SecretKey()>& key);
     void inTransaction(const std::function<void()>& work) const;
+    /// Lets `remove` take `bodies` away, says so in the journal, and makes the file smaller.
+    application::JournalBodies purge(application::JournalBodies bodies, Moment when, const std::string& who,
+                                     const std::function<void()>& remove);
     /// Seals everything anew under a key that no older copy of the file knows, and lets `store` put it away.
     void renewKey(const std::function<void(const SecretKey&)>& store);
 

@@ -4,6 +4,7 @@
 #include "storage/closed_matter.h"
 #include "storage/drafts.h"
 #include "storage/fault.h"
+#include "storage/paper_bytes.h"
 #include "storage/record_kinds.h"
 
 namespace cspdesk::storage {
@@ -139,6 +140,26 @@ void SqliteUnitOfWork::sealWhatWasOpen(const ChangeSet& changes) const
     }
 }
 
+/// The bytes of papers are kept as their records are: sealed when those are closed, also by an undo.
+void SqliteUnitOfWork::letBytesFollow(const ChangeSet& changes) const
+{
+    for (const Change& change : changes.changes)
+        if (change.key.kind == application::kindOf<domain::PaperVersion> && change.after)
+            bytesFollow(m_file->connection, m_file->key(), change.key.number, hasClosedMatter(*change.after));
+}
+
+Result<application::KeptBytes> SqliteUnitOfWork::keepBytes(Id<domain::PaperVersion> version,
+                                                           const application::ByteSource& source)
+{
+    return attempt([&] {
+        const std::optional<Record> record = m_file->rows().find(RecordKey::of(version));
+        if (!record)
+            throw Fault(application::refusal(domain::NoSuchRecord{}));
+        return storage::keepBytes(m_file->connection, m_file->key(), version.number(), hasClosedMatter(*record),
+                                  source);
+    });
+}
+
 Result<ChangeSet> SqliteUnitOfWork::commit()
 {
     auto outcome = attempt([&] {
@@ -146,6 +167,7 @@ Result<ChangeSet> SqliteUnitOfWork::commit()
         if (changes.isEmpty())
             return changes; // rolled back below: not a byte is written
         sealWhatWasOpen(changes);
+        letBytesFollow(changes);
         appendEntry(m_file->connection, m_file->key(), m_deed, changes);
         m_transaction.commit();
         return changes;

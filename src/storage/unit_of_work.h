@@ -26,6 +26,8 @@ public:
     [[nodiscard]] application::Result<application::RecordKey> add(const application::Record& record) override;
     [[nodiscard]] application::Result<> put(application::RecordKey key, const application::Record& record) override;
     [[nodiscard]] application::Result<> remove(application::RecordKey key) override;
+    [[nodiscard]] application::Result<application::KeptBytes> keepBytes(Id<domain::PaperVersion> version,
+                                                                        const application::ByteSource& source) override;
     [[nodiscard]] application::Result<application::ChangeSet> commit() override;
 
 private:
@@ -34,6 +36,7 @@ private:
     void note(application::RecordKey key, std::optional<application::Record> before);
     application::ChangeSet effectiveChanges() const;
     void sealWhatWasOpen(const application::ChangeSet& changes) const;
+    void letBytesFollow(const application::ChangeSet& changes) const;
     void end() noexcept;
 
     std::shared_ptr<OpenFile> m_file;

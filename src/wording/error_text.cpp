@@ -239,6 +239,30 @@ ErrorText errorText(const Refusal& refusal)
                                                 : say("%1 motions, declarations or times hang on it.").arg(r.motions),
                                  say("Please remove those first.")};
             },
+            [](const ItemHasPapers& r) {
+                return ErrorText{say("The item has papers."),
+                                 r.papers == 1 ? say("1 paper is listed under it.")
+                                               : say("%1 papers are listed under it.").arg(r.papers),
+                                 say("Please move or remove those first.")};
+            },
+            [](const ItemHasQuestions& r) {
+                return ErrorText{say("The item has questions of the public."),
+                                 r.questions == 1 ? say("1 question or statement names it.")
+                                                  : say("%1 questions or statements name it.").arg(r.questions),
+                                 say("Please move those to another item first.")};
+            },
+            [](const NamesTheAsker&) {
+                return ErrorText{say("The public name is the asker's own."),
+                                 say("They have not consented to be named in public documents."),
+                                 say("Record their consent, or call them “A resident”.")};
+            },
+            [](const DayIsTaken& r) {
+                return ErrorText{say("%1 is in the calendar already.").arg(plainDate(r.date)), {}, {}};
+            },
+            [](const PaperIsEmpty& r) {
+                return ErrorText{
+                    say("“%1” holds nothing.").arg(text(r.name)), {}, say("Please ask for the paper again.")};
+            },
             [](const AlreadyVoid&) {
                 return ErrorText{say("The vote is void already."), {}, say("Put the question again.")};
             },

@@ -65,6 +65,24 @@ QString label(Field field)
     case Field::MajorityFraction: return say("fraction for the majority");
     case Field::QuorumClass: return say("name of the required group");
     case Field::GraceMinutes: return say("minutes of grace");
+    case Field::PaperTitle: return say("title of the paper");
+    case Field::Author: return say("author");
+    case Field::Marking: return say("protective marking");
+    case Field::FileName: return say("file name");
+    case Field::Question: return say("text of the question");
+    case Field::ShownAs: return say("name in public documents");
+    case Field::Waiver: return say("reason for taking it late");
+    case Field::Ruling: return say("ground of the ruling");
+    case Field::Answer: return say("answer");
+    case Field::AnsweredBy: return say("name of who answered");
+    case Field::Supplementary: return say("supplementary question");
+    case Field::Asker: return say("name of who asks");
+    case Field::Address: return say("address");
+    case Field::Evidence: return say("evidence");
+    case Field::PlanTitle: return say("title of the plan entry");
+    case Field::Response: return say("response");
+    case Field::Comment: return say("comment");
+    case Field::SignedOffBy: return say("name of who signed off");
     }
     return {};
 }
@@ -288,7 +306,21 @@ QString verbLabel(const std::string& verb)
                                                 "Notified vote recorded",
                                                 "Notified vote changed",
                                                 "Vote declared",
-                                                "Correction of a vote added"};
+                                                "Correction of a vote added",
+                                                "Paper listed",
+                                                "Paper changed",
+                                                "Paper removed",
+                                                "Paper received",
+                                                "Deadline marked",
+                                                "Working calendar changed",
+                                                "Public question recorded",
+                                                "Public question changed",
+                                                "Public question removed",
+                                                "Details of askers removed",
+                                                "Forward plan changed",
+                                                "Minutes signed off",
+                                                "Minutes read back from Word",
+                                                "Items taken from the forward plan"};
     static_assert(std::size(sentences) == application::verbNames.size());
     const auto found = std::find(application::verbNames.begin(), application::verbNames.end(), verb);
     if (found == application::verbNames.end())
@@ -328,7 +360,14 @@ QString kindLabel(std::size_t kind)
                                                 "declaration of interest",
                                                 "motion",
                                                 "notified vote",
-                                                "declared vote"};
+                                                "declared vote",
+                                                "paper",
+                                                "version of a paper",
+                                                "deadline",
+                                                "day of the calendar",
+                                                "asker",
+                                                "public question",
+                                                "plan entry"};
     static_assert(std::size(sentences) == application::kindCount);
     return kind < std::size(sentences) ? say(sentences[kind]) : QString();
 }

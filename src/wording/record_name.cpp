@@ -2,6 +2,7 @@
 #include "wording/record_name.h"
 
 #include "base/overloaded.h"
+#include "wording/cycle_labels.h"
 #include "wording/format_text.h"
 #include "wording/labels.h"
 #include "wording/translate.h"
@@ -49,6 +50,13 @@ QString recordName(const application::Record& record)
                           [](const Motion& r) { return opening(&wordsOf(r)); },
                           [](const NotifiedVote& r) { return text(r.matter.value().name); },
                           [](const DeclaredVote& r) { return QString::number(r.number); },
+                          [](const Paper& r) { return text(r.matter.value().title); },
+                          [](const PaperVersion& r) { return text(r.file.value().name); },
+                          [](const DeadlineMark& r) { return label(r.kind); },
+                          [](const CalendarDay& r) { return plainDate(r.date); },
+                          [](const Asker&) { return QString(); },
+                          [](const PublicQuestion& r) { return text(r.subject); },
+                          [](const PlanEntry& r) { return text(r.matter.value().title); },
                       },
                       record);
 }
@@ -85,7 +93,14 @@ QString countedKind(std::size_t kind, int count)
                                            "%1 declarations of interest",
                                            "%1 motions",
                                            "%1 notified votes",
-                                           "%1 declared votes"};
+                                           "%1 declared votes",
+                                           "%1 papers",
+                                           "%1 versions of papers",
+                                           "%1 deadlines",
+                                           "%1 days of the calendar",
+                                           "%1 askers",
+                                           "%1 public questions",
+                                           "%1 plan entries"};
     static_assert(std::size(many) == application::kindCount);
     if (count == 1)
         return say("1 %1").arg(kindLabel(kind));
