@@ -78,32 +78,4 @@ struct PlanEntry
 
 Result<> check(const PlanEntry& entry);
 
-/// What a meeting did with an entry: it had an item for it.
-struct PlanAppearance
-{
-    Id<PlanEntry> entry;
-    Id<Meeting> meeting;
-    Date on = cspdesk::date(2000, 1, 1);
-    Id<AgendaItem> item;
-};
-
-/// An entry as it stands before a meeting to come.
-struct PlanLine
-{
-    Stored<PlanEntry> entry;
-    std::vector<PlanAppearance> appearances; ///< earliest first
-    std::optional<Date> next;                ///< the meeting it is due at: one that is planned, or the day it falls due
-    int meetingsWithout = 0;                 ///< held since it was last on an agenda, or since it began
-    bool isNeglected = false;                ///< a priority that two meetings in a row did not discuss
-    bool isOverdue = false;                  ///< the day of its response is past, or the meeting it was due at
-};
-
-/// Puts the plan together as it stands on `today`. `meetings` are those of the body; cancelled ones do not count.
-std::vector<PlanLine> planLines(const std::vector<Stored<PlanEntry>>& entries,
-                                const std::vector<PlanAppearance>& appearances,
-                                const std::vector<Stored<Meeting>>& meetings, Date today);
-
-/// The entries that are due at the meeting of `day` and have no item there yet, in the order of the plan.
-std::vector<PlanLine> dueAt(Date day, std::vector<PlanLine> lines);
-
 } // namespace cspdesk::domain
