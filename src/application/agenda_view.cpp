@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "application/agenda_view.h"
 
+#include "application/calendar_work.h"
 #include "application/meeting_work.h"
 #include "application/partnership_work.h"
 #include "application/work.h"
+#include "domain/deadline.h"
 #include "domain/membership_rules.h"
 
 #include <algorithm>
@@ -41,16 +43,28 @@ Result<AgendaView> agendaView(const Reader& reader, Id<Meeting> id)
     CSPDESK_TRY(meetings);
     auto templates = all<Template>(reader);
     CSPDESK_TRY(templates);
+    auto papers = all<Paper>(reader, RecordKey::of(id));
+    CSPDESK_TRY(papers);
+    auto paperVersions = all<PaperVersion>(reader, RecordKey::of(id));
+    CSPDESK_TRY(paperVersions);
 
     const Date day = meeting->value.date;
     const auto inForce = termsOn(day, body->id, *versions);
     const TermsSettings terms = inForce ? inForce->value.settings : TermsSettings{};
+    const auto calendar = calendarFor(reader, terms);
+    CSPDESK_TRY(calendar);
     RunningOrder order = runningOrder(meeting->value, std::move(*items));
-    return AgendaView{std::move(partnership->value), std::move(*body),
-                      std::move(*meeting),           std::move(order),
-                      std::move(*members),           terms,
-                      deadlinesOf(day, terms),       nextAfter(*meetings, day),
-                      std::move(*templates)};
+    return AgendaView{std::move(partnership->value),
+                      std::move(*body),
+                      std::move(*meeting),
+                      std::move(order),
+                      std::move(*members),
+                      terms,
+                      printedDeadlines(day, terms, *calendar),
+                      nextAfter(*meetings, day),
+                      std::move(*templates),
+                      std::move(*papers),
+                      std::move(*paperVersions)};
 }
 
 } // namespace cspdesk::application

@@ -3,6 +3,7 @@
 
 #include "application/store.h"
 #include "domain/agenda.h"
+#include "domain/paper.h"
 #include "domain/roster.h"
 #include "domain/working_days.h"
 
@@ -21,6 +22,8 @@ struct AgendaView
     domain::MeetingDeadlines deadlines;
     std::optional<Date> nextMeeting; ///< the body's next planned meeting
     std::vector<Stored<domain::Template>> templates;
+    std::vector<Stored<domain::Paper>> papers; ///< by item and place; papers_view.h makes lists of them
+    std::vector<Stored<domain::PaperVersion>> paperVersions;
 };
 
 Result<AgendaView> agendaView(const Reader& reader, Id<domain::Meeting> id);
