@@ -8,6 +8,9 @@ namespace cspdesk::domain {
 namespace {
 
 constexpr int neglectedAfter = 2; // meetings
+/// How much before its day a meeting may have what comes every quarter, half year or year. Meetings a month apart are
+/// further apart than that.
+constexpr int daysEarly = 21;
 
 /// The days of the meetings that were held or are to be, earliest first.
 std::vector<Date> daysOf(const std::vector<Stored<Meeting>>& meetings)
@@ -61,7 +64,7 @@ Date meetingNearest(Date day, Date last, const std::vector<Date>& meetings)
 {
     std::optional<Date> nearest;
     for (const Date meeting : meetings) {
-        if (meeting <= last || meeting < monthsLater(day, -1))
+        if (meeting <= last || meeting < addDays(day, -daysEarly))
             continue;
         if (!nearest || std::abs(daysBetween(meeting, day)) < std::abs(daysBetween(*nearest, day)))
             nearest = meeting;

@@ -35,7 +35,7 @@ struct PlanLine
 ///
 /// A first time is the first meeting on or after the day that is set; the meeting before a week of awareness begins,
 /// and the last meeting before a consultation ends. A period counts from the last time: the meeting nearest to the day
-/// so many months later, if it is no more than a month before it, and otherwise the first one after. So what comes
+/// so many months later, if it is no more than three weeks before it, and otherwise the first one after. So what comes
 /// every year keeps to its meeting, though that is seldom on the same date.
 std::vector<PlanLine> planLines(const std::vector<Stored<PlanEntry>>& entries,
                                 const std::vector<PlanAppearance>& appearances,
