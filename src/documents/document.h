@@ -156,6 +156,9 @@ struct Block
     {}
 
     Content content;
+    /// What a Word file that comes back is read by (return_marks.h): a hidden bookmark around each of its paragraphs.
+    /// Nothing of it is seen, and other kinds of file do not have it.
+    std::string mark = {};
 };
 
 /// The title block at the top of page one.
@@ -173,6 +176,8 @@ struct Metadata
     std::string subject = {};
     std::string keywords = {};
     std::string created = {};
+    /// Names and values that only a Word file carries, as its custom properties (return_marks.h).
+    std::vector<std::pair<std::string, std::string>> custom = {};
 };
 
 /// A whole document as a tree of plain values in UTF-8, before any layout.

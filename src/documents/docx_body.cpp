@@ -8,6 +8,7 @@
 #include "documents/docx_xml.h"
 #include "documents/headings.h"
 #include "documents/page_style.h"
+#include "documents/return_marks.h"
 
 #include <algorithm>
 #include <utility>
@@ -95,7 +96,13 @@ private:
             Place here = place;
             if (i + 1 < blocks.size())
                 here.lastGap.reset();
+            if (blocks[i].mark.empty()) {
+                std::visit([&](const auto& content) { write(content, here); }, blocks[i].content);
+                continue;
+            }
+            const std::string outer = std::exchange(m_mark, blocks[i].mark);
             std::visit([&](const auto& content) { write(content, here); }, blocks[i].content);
+            m_mark = outer;
         }
         m_staysWithNext = false;
     }
@@ -104,7 +111,12 @@ private:
     void add(ParagraphLook look, const std::string& content)
     {
         look.startsPage = std::exchange(m_breakDue, false);
-        m_out += paragraph(look, content);
+        if (m_mark.empty()) {
+            m_out += paragraph(look, content);
+            return;
+        }
+        m_out += paragraph(look, m_links.hidden(m_mark, content));
+        m_mark = markBehind(m_mark);
     }
 
     void write(const Heading& heading, const Place& place)
@@ -281,6 +293,7 @@ private:
     HeadingNesting m_nesting;
     std::string m_out;
     std::optional<Label> m_label;
+    std::string m_mark; ///< of the next paragraph
     bool m_breakDue = false;
     bool m_staysWithNext = false;
 };

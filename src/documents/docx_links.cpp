@@ -92,9 +92,20 @@ std::string Links::bookmarked(const std::string& id, const std::string& content)
     const auto found = m_bookmarks.find(anchorOf(id));
     if (found == m_bookmarks.end() || !m_placed.insert(found->second).second)
         return content;
-    const std::string number = std::to_string(m_placed.size());
-    return "<w:bookmarkStart w:id=\"" + number + "\" w:name=\"" + found->second + "\"/>" + content
-         + "<w:bookmarkEnd w:id=\"" + number + "\"/>";
+    return between(found->second, content);
+}
+
+std::string Links::hidden(const std::string& name, const std::string& content)
+{
+    const int times = ++m_hidden[name];
+    return between(times == 1 ? '_' + name : '_' + name + '_' + std::to_string(times), content);
+}
+
+std::string Links::between(const std::string& bookmark, const std::string& content)
+{
+    const std::string number = std::to_string(++m_lastBookmark);
+    return "<w:bookmarkStart w:id=\"" + number + "\" w:name=\"" + bookmark + "\"/>" + content + "<w:bookmarkEnd w:id=\""
+         + number + "\"/>";
 }
 
 } // namespace cspdesk::documents::docx

@@ -27,7 +27,7 @@ struct WordPart
 constexpr WordPart wordParts[] = {{"styles", "styles"},       {"numbering", "numbering"}, {"settings", "settings"},
                                   {"fontTable", "fontTable"}, {"header1", "header"},      {"footer1", "footer"}};
 
-std::string contentTypes()
+std::string contentTypes(const Document& document)
 {
     const std::string word = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
     const auto entry = [](const std::string& name, const std::string& type) {
@@ -40,6 +40,8 @@ std::string contentTypes()
     for (const WordPart& part : wordParts)
         out += entry("/word/" + std::string(part.name) + ".xml", word + std::string(part.type));
     out += entry("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties");
+    if (!document.metadata.custom.empty())
+        out += entry("/docProps/custom.xml", "application/vnd.openxmlformats-officedocument.custom-properties");
     return out + "</Types>";
 }
 
@@ -56,11 +58,14 @@ std::string relationships(const std::string& content)
          + "</Relationships>";
 }
 
-std::string packageRelationships()
+std::string packageRelationships(const Document& document)
 {
-    return relationships(
+    std::string out =
         relationship("document", officeTypes + "officeDocument", "word/document.xml")
-        + relationship("properties", packageTypes + "relationships/metadata/core-properties", "docProps/core.xml"));
+        + relationship("properties", packageTypes + "relationships/metadata/core-properties", "docProps/core.xml");
+    if (!document.metadata.custom.empty())
+        out += relationship("custom", officeTypes + "custom-properties", "docProps/custom.xml");
+    return relationships(out);
 }
 
 std::string documentRelationships(const Links& links)
@@ -109,6 +114,19 @@ std::string coreProperties(const Document& document)
     return out + property("dc:language", document.language) + "</cp:coreProperties>";
 }
 
+/// ECMA-376 part 1, 22.3: every custom property has this format and a number from 2 on.
+std::string customProperties(const Document& document)
+{
+    std::string out = std::string(declaration)
+                    + "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/custom-properties\""
+                      " xmlns:vt=\"http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes\">";
+    int number = 1;
+    for (const auto& [name, value] : document.metadata.custom)
+        out += "<property fmtid=\"{D5CDD505-2E9C-101B-9397-08002B2CF9AE}\" pid=\"" + std::to_string(++number)
+             + "\" name=\"" + escapeMarkup(name) + "\"><vt:lpwstr>" + escapeMarkup(value) + "</vt:lpwstr></property>";
+    return out + "</Properties>";
+}
+
 } // namespace
 
 std::string writeDocx(const Document& document)
@@ -118,17 +136,20 @@ std::string writeDocx(const Document& document)
     const std::string content = std::string(declaration) + "<w:document" + std::string(nameSpaces) + "><w:body>"
                               + body(document, links, numbering) + section(document, "header1", "footer1")
                               + "</w:body></w:document>";
-    return packed({{"[Content_Types].xml", contentTypes()},
-                   {"_rels/.rels", packageRelationships()},
-                   {"word/document.xml", content},
-                   {"word/_rels/document.xml.rels", documentRelationships(links)},
-                   {"word/styles.xml", stylesPart(document.language)},
-                   {"word/numbering.xml", numbering.part()},
-                   {"word/settings.xml", settings()},
-                   {"word/fontTable.xml", fontsPart()},
-                   {"word/header1.xml", headerPart(document)},
-                   {"word/footer1.xml", footerPart(document)},
-                   {"docProps/core.xml", coreProperties(document)}});
+    std::vector<Part> parts{{"[Content_Types].xml", contentTypes(document)},
+                            {"_rels/.rels", packageRelationships(document)},
+                            {"word/document.xml", content},
+                            {"word/_rels/document.xml.rels", documentRelationships(links)},
+                            {"word/styles.xml", stylesPart(document.language)},
+                            {"word/numbering.xml", numbering.part()},
+                            {"word/settings.xml", settings()},
+                            {"word/fontTable.xml", fontsPart()},
+                            {"word/header1.xml", headerPart(document)},
+                            {"word/footer1.xml", footerPart(document)},
+                            {"docProps/core.xml", coreProperties(document)}};
+    if (!document.metadata.custom.empty())
+        parts.push_back({"docProps/custom.xml", customProperties(document)});
+    return packed(parts);
 }
 
 } // namespace cspdesk::documents

@@ -6,9 +6,11 @@
 #include "documents/closed_places.h"
 #include "documents/marked_blocks.h"
 #include "documents/presence_words.h"
+#include "documents/return_marks.h"
 #include "documents/shown_meeting.h"
 #include "documents/shown_minutes.h"
 #include "documents/vote_blocks.h"
+#include "domain/marked_writing.h"
 #include "wording/format_text.h"
 #include "wording/translate.h"
 
@@ -50,12 +52,14 @@ public:
         addAgreement();
         addCorrections();
         addAppendices();
+        describeCopy(m_document, m_view.agenda.meeting.value, m_view.agenda.meeting.id, m_audience == Audience::Public,
+                     m_exported);
         return std::move(m_document);
     }
 
 private:
     void add(Block block) { m_document.blocks.push_back(std::move(block)); }
-    void addHeading(const QString& words, const char* id) { add(Heading{2, plain(utf8(words)), id}); }
+    void addHeading(const QString& words, const char* id) { add(byProgram(Heading{2, plain(utf8(words)), id})); }
 
     [[nodiscard]] bool isAgreed() const
     {
@@ -147,15 +151,17 @@ private:
             heading.number = std::to_string(*minuted.line.number);
             heading.id = "item-" + heading.number;
         }
-        add(std::move(heading));
+        Block marked = std::move(heading);
+        marked.mark = itemMark(minuted.line.item.id, m_shown.titleOf(item));
+        add(std::move(marked));
         if (m_shown.hides(item))
-            add(Paragraph{{Span{.text = utf8(consideredClosed()), .italic = true}}});
+            add(byProgram(Paragraph{{Span{.text = utf8(consideredClosed()), .italic = true}}}));
         for (Block& block : interestBlocks(minuted.line.item.id, m_view.proceedings.interests))
-            add(std::move(block));
+            add(byProgram(std::move(block)));
         for (Block& block : paragraphs)
             add(std::move(block));
         for (Block& block : besides)
-            add(std::move(block));
+            add(byProgram(std::move(block)));
     }
 
     /// Votes that no paragraph of this copy tells of, and motions that were not decided.
@@ -186,7 +192,7 @@ private:
         if (!m_shown.holdsClosedItems() || m_session == session)
             return;
         m_session = session;
-        add(Callout{{Paragraph{bold(utf8(sessionBand(session)))}}});
+        add(byProgram(Callout{{Paragraph{bold(utf8(sessionBand(session)))}}}));
     }
 
     NumberedParagraph blockOf(const domain::NumberedParagraph& minuted)
@@ -197,21 +203,43 @@ private:
             block.id = 'p' + minuted.number;
             m_numbers.insert(minuted.number);
         }
-        if (const std::string* text = readableText(paragraph); text == nullptr)
-            block.blocks.emplace_back(Paragraph{lockedMatter()});
-        else
-            block.blocks = blocksOf(*text, 3);
-        if (block.blocks.empty())
-            block.blocks.emplace_back(Paragraph{{Span{.text = utf8(say("Text to come")), .italic = true}}});
+        block.blocks = wordsOf(minuted);
         if (paragraph.releasedOn)
-            block.blocks.push_back(releaseNote(paragraph.releasedBy, *paragraph.releasedOn));
+            block.blocks.push_back(byProgram(releaseNote(paragraph.releasedBy, *paragraph.releasedOn)));
         for (const Stored<DeclaredVote>& vote : m_view.proceedings.votes)
             if (vote->paragraph == minuted.paragraph.id && readableText(paragraph) != nullptr)
                 for (Block& below : voteBlocks(vote, true))
-                    block.blocks.push_back(std::move(below));
+                    block.blocks.push_back(byProgram(std::move(below)));
         if (const QString actions = actionsRaisedBy(minuted.paragraph.id); !actions.isEmpty())
-            block.blocks.emplace_back(Paragraph{plain(utf8(actions)), ParagraphStyle::Action});
+            block.blocks.push_back(byProgram(Paragraph{plain(utf8(actions)), ParagraphStyle::Action}));
         return block;
+    }
+
+    /// What was minuted, marked so that it is known again when it comes back from Word.
+    std::vector<Block> wordsOf(const domain::NumberedParagraph& minuted)
+    {
+        const Stored<MinuteParagraph>& paragraph = minuted.paragraph;
+        const std::string* text = readableText(paragraph.value);
+        m_exported.push_back({paragraph.id, paragraph->item, textMark(text != nullptr ? *text : std::string()),
+                              !minuted.number.empty()});
+        std::vector<Block> blocks;
+        if (text == nullptr) {
+            blocks.emplace_back(Paragraph{lockedMatter()});
+            blocks.back().mark = lockedMark(paragraph.id);
+            return blocks;
+        }
+        blocks = blocksOf(*text, 3);
+        std::string mark = paragraphMark(paragraph.id, *text);
+        if (blocks.empty()) {
+            blocks.emplace_back(Paragraph{plain(textToCome())});
+            std::get<Paragraph>(blocks.back().content).spans.front().italic = true;
+            mark = emptyMark(paragraph.id);
+        }
+        for (Block& block : blocks) {
+            block.mark = mark;
+            mark = markBehind(mark);
+        }
+        return blocks;
     }
 
     [[nodiscard]] QString actionsRaisedBy(Id<MinuteParagraph> paragraph) const
@@ -297,28 +325,37 @@ private:
             if (isFirst)
                 add(PageBreak{});
             isFirst = false;
-            addAppendix(appendix.value, number);
+            addAppendix(appendix.id, appendix.value, number);
         }
     }
 
-    void addAppendix(const Appendix& appendix, int number)
+    void addMarked(std::vector<Block> blocks, std::string mark)
+    {
+        for (Block& block : blocks) {
+            block.mark = mark;
+            mark = markBehind(mark);
+            add(std::move(block));
+        }
+    }
+
+    void addAppendix(Id<Appendix> id, const Appendix& appendix, int number)
     {
         const std::string* title = readableTitle(appendix);
         const std::string* text = readableText(appendix);
         const QString words = title == nullptr || title->empty()
                                 ? say("Appendix %1").arg(number)
                                 : say("Appendix %1: ").arg(number) + wording::text(*title);
-        add(Heading{2, plain(utf8(words)), "appendix-" + std::to_string(number)});
+        add(byProgram(Heading{2, plain(utf8(words)), "appendix-" + std::to_string(number)}));
         for (const MinutedItem& item : m_view.items)
             if (item.line.item.id == appendix.item && item.line.number)
-                add(Paragraph{plain(utf8(say("Item %1 of the agenda").arg(*item.line.number))), ParagraphStyle::Small});
+                add(byProgram(Paragraph{plain(utf8(say("Item %1 of the agenda").arg(*item.line.number))),
+                                        ParagraphStyle::Small}));
         if (text == nullptr)
-            add(Paragraph{lockedMatter()});
+            add(byProgram(Paragraph{lockedMatter()}));
         else
-            for (Block& block : blocksOf(*text, 3))
-                add(std::move(block));
+            addMarked(blocksOf(*text, 3), appendixMark(id, *text));
         if (appendix.releasedOn)
-            add(releaseNote(appendix.releasedBy, *appendix.releasedOn));
+            add(byProgram(releaseNote(appendix.releasedBy, *appendix.releasedOn)));
     }
 
     const MinutesView m_view; ///< what this copy shows
@@ -328,9 +365,12 @@ private:
     Document m_document;
     std::optional<Session> m_session;
     std::set<std::string> m_numbers; ///< of the paragraphs that stand in this copy
+    std::vector<application::ExportedParagraph> m_exported;
 };
 
 } // namespace
+
+std::string textToCome() { return utf8(say("Text to come")); }
 
 Document minutesDocument(const MinutesView& view, Audience audience) { return MinutesWriter(view, audience).write(); }
 

@@ -12,4 +12,7 @@ namespace cspdesk::documents {
 /// what was released by name, whatever the view holds.
 Document minutesDocument(const application::MinutesView& view, Audience audience);
 
+/// What stands in place of a paragraph that has no words yet.
+std::string textToCome();
+
 } // namespace cspdesk::documents
