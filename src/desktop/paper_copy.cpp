@@ -3,6 +3,7 @@
 
 #include "application/meeting_work.h"
 #include "application/minutes_view.h"
+#include "application/plan_view.h"
 #include "documents/action_log_document.h"
 #include "documents/agenda_document.h"
 #include "documents/chairs_brief_document.h"
@@ -12,6 +13,7 @@
 #include "documents/minutes_document.h"
 #include "documents/page_layout.h"
 #include "documents/pdf_writer.h"
+#include "documents/plan_document.h"
 #include "documents/register_document.h"
 #include "documents/text_writer.h"
 #include "documents/voting_record_document.h"
@@ -122,8 +124,30 @@ Result<DatedDocument> logOf(const Reader& reader, Date today, Audience audience)
     return whole(holdsSealed(view->actions), audience, today, actionLogDocument(*view, audience));
 }
 
+bool isSealedEntry(const domain::PlanLine& line) { return line.entry->matter.isSealed(); }
+
+Result<DatedDocument> planOf(const Reader& reader, const PaperChoice& choice, Date today, Audience audience)
+{
+    const auto body = board(reader);
+    CSPDESK_TRY(body);
+    const auto view =
+        planView(reader, body->id, today, audience == Audience::Public ? PlanItems::Open : PlanItems::All);
+    CSPDESK_TRY(view);
+    if (choice.paper == Paper::ForwardPlan) {
+        const bool isSealed = std::any_of(view->lines.begin(), view->lines.end(), isSealedEntry);
+        const Period period = choice.period.value_or(planYear(today));
+        return whole(isSealed, audience, today, documents::planDocument(*view, period, audience));
+    }
+    for (const domain::PlanLine& line : view->lines)
+        if (line.entry.id == choice.entry)
+            return whole(isSealedEntry(line), audience, today, documents::planSheet(*view, line));
+    return refuse(refusal(domain::NoSuchRecord{}));
+}
+
 Result<DatedDocument> made(const Reader& reader, const PaperChoice& choice, Date today, Audience audience)
 {
+    if (choice.paper == Paper::ForwardPlan || choice.paper == Paper::PlanSheet)
+        return planOf(reader, choice, today, audience);
     if (!choice.meeting)
         return logOf(reader, today, audience);
     return ofMeeting(reader, choice.paper, *choice.meeting, today, audience);
@@ -160,6 +184,8 @@ QString withArticle(Paper paper)
     case Paper::ChairsBrief: return say("the chair’s brief");
     case Paper::VotingRecord: return say("the voting record");
     case Paper::DecisionNote: return say("the decision note");
+    case Paper::ForwardPlan: return say("the forward plan");
+    case Paper::PlanSheet: return say("the entry of the forward plan");
     }
     return {};
 }

@@ -13,11 +13,14 @@ namespace cspdesk::desktop {
 /// What a paper can be written as.
 enum class CopyFormat { Pdf, WebPage, Word, Text };
 
-/// Which paper: of a meeting, or the log of all actions, which belongs to none. The pack has a page of its own.
+/// Which paper: of a meeting, or the log of all actions and the forward plan, which belong to none. The pack has a page
+/// of its own.
 struct PaperChoice
 {
     documents::Paper paper = documents::Paper::Agenda;
     std::optional<Id<domain::Meeting>> meeting = std::nullopt;
+    std::optional<Period> period = std::nullopt;               ///< of the forward plan
+    std::optional<Id<domain::PlanEntry>> entry = std::nullopt; ///< of the forward plan, whose sheet it is
 };
 
 /// One copy of a paper, ready to be shown, printed or written.

@@ -20,11 +20,13 @@ QString paperName(Paper paper)
     case Paper::ChairsBrief: return say("Chair’s brief");
     case Paper::VotingRecord: return say("Voting record");
     case Paper::DecisionNote: return say("Decision note");
+    case Paper::ForwardPlan: return say("Forward plan");
+    case Paper::PlanSheet: return say("Forward plan entry");
     }
     return {};
 }
 
-bool hasPublicCopy(Paper paper) { return paper != Paper::ChairsBrief; }
+bool hasPublicCopy(Paper paper) { return paper != Paper::ChairsBrief && paper != Paper::PlanSheet; }
 
 std::string suggestedFileName(Date date, Paper paper, Audience audience, const std::string& ending)
 {

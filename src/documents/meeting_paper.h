@@ -17,9 +17,22 @@ namespace cspdesk::documents {
 enum class Audience { Board, Public };
 
 /// What is made of a meeting and sent out.
-enum class Paper { Agenda, Minutes, Register, ActionPoints, ActionLog, Pack, ChairsBrief, VotingRecord, DecisionNote };
+enum class Paper {
+    Agenda,
+    Minutes,
+    Register,
+    ActionPoints,
+    ActionLog,
+    Pack,
+    ChairsBrief,
+    VotingRecord,
+    DecisionNote,
+    ForwardPlan,
+    PlanSheet
+};
 
-/// Whether there is a copy of it for the public: the brief is for whoever presides, and for nobody else.
+/// Whether there is a copy of it for the public: the brief is for whoever presides, and for nobody else, and the sheet
+/// of an entry of the plan for the Board.
 bool hasPublicCopy(Paper paper);
 
 /// "Agenda", "Action points"
