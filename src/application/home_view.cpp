@@ -2,6 +2,8 @@
 #include "application/home_view.h"
 
 #include "application/agenda_view.h"
+#include "application/calendar_work.h"
+#include "application/deadline_work.h"
 #include "application/meeting_work.h"
 #include "application/work.h"
 #include "domain/action_points.h"
@@ -31,24 +33,31 @@ public:
             addIfAny(Task::Kind::ItemsWithoutLead, meeting, countOf(view, lacksLead));
             addIfAny(Task::Kind::ItemsWithoutTime, meeting, countOf(view, lacksTime));
         }
-        if (view.meeting->state == MeetingState::Planned) {
-            add({Task::Kind::PapersDue, view.deadlines.papersDue, meeting, {}, 0});
-            add({Task::Kind::AgendaToPost, view.deadlines.agendaPosted, meeting, {}, 0});
-        }
         if (view.meeting->date > m_today)
             add({Task::Kind::QuestionsClose, view.deadlines.questionsBy, meeting, {}, 0});
     }
 
-    void addAboutMinutes(const Stored<Meeting>& meeting, const TermsSettings& terms)
+    /// What the office has still to do before the meeting.
+    void addAboutDeadlines(const DeadlineView& view)
+    {
+        for (const Deadline& deadline : view.deadlines) {
+            const bool isOpen = deadline.state == DeadlineState::Ahead || deadline.state == DeadlineState::DueToday
+                             || deadline.state == DeadlineState::Overdue;
+            if (const auto kind = taskBefore(deadline.kind); kind && isOpen)
+                add({*kind, deadline.date, view.meeting.id, {}, 0});
+        }
+    }
+
+    void addAboutMinutes(const Stored<Meeting>& meeting, const TermsSettings& terms, const WorkingCalendar& calendar,
+                         const std::vector<Stored<DeadlineMark>>& marks)
     {
         const bool awaited = meeting->state == MeetingState::MinutesDraft
                           || (meeting->state == MeetingState::AgendaPublished && meeting->date < m_today);
-        if (awaited)
-            add({Task::Kind::MinutesToCirculate,
-                 deadlinesOf(meeting->date, terms).minutesCirculated,
-                 meeting.id,
-                 {},
-                 0});
+        if (!awaited)
+            return;
+        for (const Deadline& deadline : deadlinesFor(meeting.value, terms, calendar, marks, m_today))
+            if (deadline.kind == DeadlineKind::MinutesCirculated && !deadline.mark)
+                add({Task::Kind::MinutesToCirculate, deadline.date, meeting.id, {}, 0});
     }
 
     void addAboutActions(const std::vector<ActionLine>& lines, const Stored<Meeting>* next)
@@ -77,6 +86,7 @@ public:
                 add({Task::Kind::OfficeVacant, {}, {}, {}, static_cast<int>(role)});
     }
 
+    [[nodiscard]] Date today() const { return m_today; }
     void add(Task task) { m_home.tasks.push_back(std::move(task)); }
 
     void sort()
@@ -89,6 +99,19 @@ public:
     }
 
 private:
+    static std::optional<Task::Kind> taskBefore(DeadlineKind kind)
+    {
+        switch (kind) {
+        case DeadlineKind::WebsiteNotice: return Task::Kind::MeetingToAdvertise;
+        case DeadlineKind::PapersDue: return Task::Kind::PapersDue;
+        case DeadlineKind::AgendaPosted: return Task::Kind::AgendaToPost;
+        case DeadlineKind::QuestionsOnOtherMatters: // anybody's, and told as a time that closes
+        case DeadlineKind::QuestionsOnAgenda:
+        case DeadlineKind::MinutesCirculated: break;
+        }
+        return std::nullopt;
+    }
+
     static bool lacksLead(const AgendaItem& item)
     {
         return isNumbered(item.kind) && item.kind != ItemKind::NextMeeting && !item.closedMatter.isSealed()
@@ -164,6 +187,9 @@ Result<> describeNext(const Reader& reader, const Stored<Meeting>& next, HomeVie
     home.forecast =
         quorumForecast(next, *replies, *apologies, view->members, view->terms.quorum, view->terms.decisions);
     tasks.addAboutAgenda(*view);
+    const auto deadlines = deadlineView(reader, next.id, tasks.today());
+    CSPDESK_TRY(deadlines);
+    tasks.addAboutDeadlines(*deadlines);
     tasks.addAboutMembers(next->body, view->members);
     return {};
 }
@@ -184,7 +210,12 @@ Result<HomeView> homeView(const Store& store, Date today)
     CSPDESK_TRY(versions);
     for (const Stored<Meeting>& meeting : *meetings) {
         const auto inForce = termsOn(meeting->date, body->id, *versions);
-        tasks.addAboutMinutes(meeting, inForce ? inForce->value.settings : TermsSettings{});
+        const TermsSettings terms = inForce ? inForce->value.settings : TermsSettings{};
+        const auto calendar = calendarFor(store, terms);
+        CSPDESK_TRY(calendar);
+        const auto marks = all<DeadlineMark>(store, RecordKey::of(meeting.id));
+        CSPDESK_TRY(marks);
+        tasks.addAboutMinutes(meeting, terms, *calendar, *marks);
         const auto lacks = lacksAttendance(store, meeting, today);
         CSPDESK_TRY(lacks);
         if (*lacks)

@@ -25,7 +25,8 @@ struct Task
         NoPassphrase,
         AttendanceMissing, ///< of a meeting that has been
         ActionsOverdue,
-        ActionsToReview ///< at the next meeting, of which nothing is said yet
+        ActionsToReview,   ///< at the next meeting, of which nothing is said yet
+        MeetingToAdvertise ///< on the website
     };
 
     Kind kind = Kind::NoMeetingPlanned;

@@ -2,20 +2,25 @@
 #include "commands/actions_command.h"
 #include "commands/agenda_command.h"
 #include "commands/backup_commands.h"
+#include "commands/deadline_commands.h"
 #include "commands/file_commands.h"
+#include "commands/import_minutes_command.h"
 #include "commands/meeting_commands.h"
 #include "commands/minutes_commands.h"
 #include "commands/pack_command.h"
 #include "commands/vote_check_command.h"
+#include "commands/working_days_command.h"
 
 namespace cspdesk::commands {
 
 std::span<const Command> commandTable()
 {
     static const std::vector<Command> table{
-        newCommand(),     infoCommand(),   checkCommand(),     backupCommand(),   backupsCommand(), restoreCommand(),
-        journalCommand(), agendaCommand(), minutesCommand(),   registerCommand(), actionsCommand(), packCommand(),
-        briefCommand(),   votesCommand(),  decisionsCommand(), voteCheckCommand()};
+        newCommand(),          infoCommand(),      checkCommand(),  backupCommand(),   backupsCommand(),
+        restoreCommand(),      journalCommand(),   agendaCommand(), minutesCommand(),  registerCommand(),
+        actionsCommand(),      packCommand(),      briefCommand(),  votesCommand(),    decisionsCommand(),
+        voteCheckCommand(),    deadlinesCommand(), inviteCommand(), holidaysCommand(), workingDaysCommand(),
+        importMinutesCommand()};
     return table;
 }
 

@@ -131,6 +131,7 @@ void HomePage::goTo(const application::Task& task)
     case ActionsOverdue: return Q_EMIT actionsRequested(true);
     case ActionsToReview: return Q_EMIT actionsRequested(false);
     case PapersDue:
+    case MeetingToAdvertise:
     case AgendaToPost:
     case QuestionsClose:
     case MinutesToCirculate:

@@ -3,6 +3,7 @@
 
 #include "domain/bank_holidays.h"
 #include "domain/day_count.h"
+#include "domain/deadline.h"
 
 #include <algorithm>
 
@@ -39,13 +40,7 @@ Date lastDayOfNotice(Date meeting, int days, NoticeRule rule)
     return countDays({}, meeting, days, counting, CountSide::Before).result;
 }
 
-MeetingDeadlines deadlinesOf(Date meeting, const TermsSettings& terms)
-{
-    const Date posted = lastDayOfNotice(meeting, terms.agendaNoticeDays, terms.noticeRule);
-    return {workingDaysBefore(posted, terms.papersBeforeAgendaDays), posted,
-            workingDaysBefore(meeting, terms.questionNoticeWorkingDays), terms.questionCutOff,
-            workingDaysAfter(meeting, terms.minutesCirculatedDays)};
-}
+MeetingDeadlines deadlinesOf(Date meeting, const TermsSettings& terms) { return printedDeadlines(meeting, terms, {}); }
 
 Date suggestedDate(std::vector<Date> meetings)
 {

@@ -14,8 +14,6 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr std::string_view division = "england-and-wales";
-/// The list of the government has 20 kB; a file this large was named by mistake.
-constexpr std::size_t mostBytes = 1'000'000;
 constexpr std::size_t shownOfValue = 40;
 constexpr std::size_t mostOfTitle = 200;
 
@@ -118,7 +116,7 @@ private:
 
 BasicResult<PublishedHolidays, ImportProblem> readBankHolidays(std::string_view file)
 {
-    if (file.size() > mostBytes)
+    if (file.size() > mostBytesOfBankHolidays)
         return refuse(wholeFile("The file is larger than 1 MB, which no list of bank holidays is"));
     if (file.starts_with("\xEF\xBB\xBF"))
         file.remove_prefix(3);

@@ -31,6 +31,9 @@ struct PublishedHolidays
 /// Where the list is published.
 constexpr std::string_view bankHolidayAddress = "https://www.gov.uk/bank-holidays.json";
 
+/// The list has 20 kB; a file larger than this was named by mistake.
+constexpr std::size_t mostBytesOfBankHolidays = 1'000'000;
+
 /// Reads the government's list: all divisions (bank-holidays.json), of which England and Wales is taken, or that
 /// division alone (bank-holidays/england-and-wales.json). Refuses what is no such list at all.
 BasicResult<PublishedHolidays, ImportProblem> readBankHolidays(std::string_view file);

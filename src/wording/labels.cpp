@@ -443,6 +443,7 @@ TaskText taskText(const application::Task& task, Date today)
     case AgendaToPost: return {say("Agenda and papers to be posted"), when};
     case QuestionsClose: return {say("Notice of public questions closes"), when};
     case MinutesToCirculate: return {say("Draft minutes to be circulated"), when};
+    case MeetingToAdvertise: return {say("Meeting to be advertised on the website"), when};
     case AgendaEmpty:
         return {say("The next meeting has no agenda yet"),
                 say("Add items, or take the standing items over from the last agenda.")};
