@@ -225,7 +225,8 @@ TEST_CASE("Suggested items stand before what ends a meeting, closed ones behind 
 {
     PlanOffice office;
     office.item(office.october,
-                inSession({.meeting = office.october, .kind = ItemKind::Welcome, .title = "Welcome"}, Session::Closed));
+                inSession(AgendaItem{.meeting = office.october, .kind = ItemKind::Welcome, .title = "Welcome"},
+                          Session::Closed));
     office.item(office.october, {.meeting = office.october, .title = "Reoffending"});
     office.item(office.october,
                 {.meeting = office.october, .kind = ItemKind::AnyOtherBusiness, .title = "Any other business"});
@@ -317,8 +318,9 @@ TEST_CASE("A priority discussed under a closed item counts for the office, and t
     PlanEntry priority = of(PlanKind::Priority);
     priority.cadence = PlanCadence::EveryMeeting;
     const auto entry = office.entry(priority, {.title = "Priority 1"});
-    const auto item = office.item(
-        office.july, inSession({.meeting = office.july, .title = "A case under priority 1"}, Session::Closed));
+    const auto item =
+        office.item(office.july,
+                    inSession(AgendaItem{.meeting = office.july, .title = "A case under priority 1"}, Session::Closed));
     office.does(Verb::ChangePlan, [&](UnitOfWork& unit) { return linkItem(unit, item, entry); });
 
     const Date today = date(2025, 10, 22);
