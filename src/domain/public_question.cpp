@@ -74,7 +74,11 @@ Result<> check(const PublicQuestion& question)
 
 Result<> check(const AskerDetails& asker)
 {
-    return firstRefusal({checkLine(Field::Asker, asker.name), checkLength(Field::Organisation, asker.organisation),
+    // Somebody may give no more than an address to answer to; nothing at all is nobody.
+    const bool isEmpty = asker.name.empty() && asker.organisation.empty() && asker.address.empty()
+                      && asker.email.empty() && asker.telephone.empty();
+    return firstRefusal({isEmpty ? checkFilled(Field::Asker, asker.name) : Result<>(),
+                         checkLength(Field::Asker, asker.name), checkLength(Field::Organisation, asker.organisation),
                          checkLength(Field::Address, asker.address), checkLength(Field::Email, asker.email),
                          checkLength(Field::Telephone, asker.telephone)});
 }
