@@ -32,11 +32,11 @@ LaidOutDocument DocumentLayout::pages()
     return out;
 }
 
-void DocumentLayout::drawFurniture(LaidOutDocument& pages, std::size_t firstPage)
+void DocumentLayout::drawFurniture(LaidOutDocument& pages, std::size_t firstPage, PageNumbering numbering)
 {
     PageCanvas canvas(pages);
     for (std::size_t page = firstPage; page < firstPage + m_pageCount; ++page)
-        m_furniture.draw(canvas, page, pages.pages.size());
+        m_furniture.draw(canvas, page, pages.pages.size(), numbering);
 }
 
 } // namespace cspdesk::documents

@@ -27,7 +27,8 @@ public:
     [[nodiscard]] LaidOutDocument pages();
 
     /// Draws head and foot of the document's pages where they begin at `firstPage` of `pages`, of which all are there.
-    void drawFurniture(LaidOutDocument& pages, std::size_t firstPage);
+    void drawFurniture(LaidOutDocument& pages, std::size_t firstPage,
+                       PageNumbering numbering = PageNumbering::Document);
 
     [[nodiscard]] std::vector<MissingCharacter> missing() const { return m_typesetter.missing(); }
 

@@ -79,10 +79,28 @@ struct LinkArea
     ElementIndex element = 0;
 };
 
+/// Which page of which paper stands in the frame of a sheet; both count from 0, papers as the parts of the pack do.
+struct AttachedPage
+{
+    std::size_t part = 0;
+    std::size_t page = 0;
+    Rectangle frame = {};
+};
+
+struct PageSize
+{
+    double width = 0;
+    double height = 0;
+
+    bool operator==(const PageSize&) const = default;
+};
+
 struct Page
 {
     std::vector<MarkedContent> contents;
     std::vector<LinkArea> links;
+    std::optional<PageSize> size = std::nullopt; ///< where it is not that of the document
+    std::optional<AttachedPage> attached = std::nullopt;
 };
 
 enum class ElementRole {
@@ -170,5 +188,10 @@ struct LaidOutDocument
     std::vector<OutlineEntry> outline;
     std::vector<MissingCharacter> missing;
 };
+
+[[nodiscard]] inline PageSize sizeOf(const LaidOutDocument& document, const Page& page)
+{
+    return page.size.value_or(PageSize{document.pageWidth, document.pageHeight});
+}
 
 } // namespace cspdesk::documents

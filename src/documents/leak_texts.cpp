@@ -196,6 +196,16 @@ void addDocument(std::vector<PlacedText>& texts, const Document& document, const
     collector.moveTo(texts);
 }
 
+void addPaper(std::vector<PlacedText>& texts, const AttachedPaper& paper, const std::string& title)
+{
+    const QString named = quotable(title);
+    texts.push_back({say("item of the paper “%1”").arg(named).toStdString(), paper.itemTitle});
+    texts.push_back({say("author of the paper “%1”").arg(named).toStdString(), paper.author});
+    texts.push_back({say("file name of the paper “%1”").arg(named).toStdString(), paper.fileName});
+    if (paper.separate)
+        texts.push_back({say("why the paper “%1” is separate").arg(named).toStdString(), *paper.separate});
+}
+
 std::vector<PlacedText> fileNameText(std::string_view fileName)
 {
     return {{say("file name").toStdString(), std::string(fileName)}};
@@ -220,8 +230,12 @@ std::vector<PlacedText> textsOf(const Pack& pack, std::string_view fileName)
         texts.push_back({contents, part.note});
     }
     // A pack leaves out the properties of its parts; they are looked at, because a part is sent out alone as well.
-    for (const PackPart& part : pack.parts)
-        addDocument(texts, part.document, part.title);
+    for (const PackPart& part : pack.parts) {
+        if (part.attached)
+            addPaper(texts, *part.attached, part.title);
+        else
+            addDocument(texts, part.document, part.title);
+    }
     return texts;
 }
 

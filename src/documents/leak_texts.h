@@ -15,7 +15,8 @@ namespace cspdesk::documents {
 /// links and headings). Cells of a row and entries of a list have one place, so that words are found across them.
 [[nodiscard]] std::vector<domain::PlacedText> textsOf(const Document& document, std::string_view fileName);
 
-/// The same for a pack: the cover, the contents, and every part, which its places name.
+/// The same for a pack: the cover, the contents, and every part, which its places name. Of a paper of somebody else it
+/// has what the pack says about it; what stands in it is read out of the finished file (attached_text.h).
 [[nodiscard]] std::vector<domain::PlacedText> textsOf(const Pack& pack, std::string_view fileName);
 
 } // namespace cspdesk::documents

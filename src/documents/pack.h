@@ -1,22 +1,26 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "documents/attached_paper.h"
 #include "documents/document.h"
 #include "documents/meeting_paper.h"
 
+#include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace cspdesk::documents {
 
-/// One document of a pack; its title is its line in the contents and its bookmark.
+/// One document of a pack, or a paper of somebody else; its title is its line in the contents and its bookmark.
 struct PackPart
 {
     std::string title;
     std::string note = {}; ///< below the title in the contents: "Item 5", "Board copy"
-    Document document;
+    Document document = {};
     std::optional<Paper> paper = std::nullopt; ///< which paper of the meeting it is, for whoever wants to change it
+    std::optional<AttachedPaper> attached = std::nullopt; ///< in place of the document
 };
 
 /// Documents that are sent out as one. The cover gives the first page (masthead, facts of the meeting), the metadata,
@@ -26,5 +30,8 @@ struct Pack
     Document cover;
     std::vector<PackPart> parts;
 };
+
+/// Told after each step how many of how many are done; false gives up.
+using PackProgress = std::function<bool(std::size_t done, std::size_t total)>;
 
 } // namespace cspdesk::documents

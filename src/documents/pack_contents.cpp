@@ -40,7 +40,8 @@ void addLastLine(SlabWriter& writer, SlabLine title, std::vector<SlabLine> note,
 {
     Slab slab{.height = titleText.lineHeight, .spaceAfter = lineGap};
     const double gap = 6;
-    addLeader(slab, title.x + title.line.width + gap, page.front().x - gap);
+    if (!page.empty())
+        addLeader(slab, title.x + title.line.width + gap, page.front().x - gap);
     title.top = 0;
     slab.lines.push_back(std::move(title));
     for (SlabLine& line : note) {
@@ -55,8 +56,9 @@ void addLastLine(SlabWriter& writer, SlabLine title, std::vector<SlabLine> note,
 void layOutLine(SlabWriter& writer, const ContentsLine& line, ElementIndex contents)
 {
     const ElementIndex entry = writer.element(contents, ElementRole::ContentsEntry);
-    const ElementIndex reference = writer.element(entry, ElementRole::Reference);
-    const ElementIndex link = writer.element(reference, ElementRole::Link);
+    const ElementIndex link = line.page == 0
+                                ? writer.element(entry, ElementRole::Paragraph)
+                                : writer.element(writer.element(entry, ElementRole::Reference), ElementRole::Link);
     // The spaces keep title, note and number apart for whoever copies or hears them.
     std::vector<SlabLine> title = writer.lines(plain(line.title + " "), titleText, words, Alignment::Start, link);
     std::vector<SlabLine> note;
@@ -64,8 +66,9 @@ void layOutLine(SlabWriter& writer, const ContentsLine& line, ElementIndex conte
         note = writer.lines(plain(line.note + " "), style::small, words, Alignment::Start, link);
     if (note.size() > mostNoteLines)
         note.resize(mostNoteLines);
-    std::vector<SlabLine> page =
-        writer.lines(plain(std::to_string(line.page)), numberText, number, Alignment::End, link);
+    std::vector<SlabLine> page;
+    if (line.page != 0)
+        page = writer.lines(plain(std::to_string(line.page)), numberText, number, Alignment::End, link);
     for (std::size_t i = 0; i + 1 < title.size(); ++i) {
         Slab slab{.height = titleText.lineHeight, .keepWithNext = true};
         title[i].top = 0;
@@ -123,6 +126,9 @@ void linkContents(LaidOutDocument& document, const std::vector<ContentsLine>& li
         StructureElement& element = document.elements[i];
         if (element.role != ElementRole::Link || document.elements[element.parent].role != ElementRole::Reference)
             continue;
+        line = std::find_if(line, lines.end(), [](const ContentsLine& each) { return each.page != 0; });
+        if (line == lines.end())
+            return;
         element.alternative = description(*line);
         for (const auto& [page, baselines] : heightsOf(document, i)) {
             std::vector<LinkArea>& links = document.pages[page].links;

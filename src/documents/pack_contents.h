@@ -10,7 +10,7 @@
 
 namespace cspdesk::documents {
 
-/// A line of the contents of a pack; `page` counts from 1.
+/// A line of the contents of a pack; `page` counts from 1 and is 0 for what has no page here, which leads nowhere.
 struct ContentsLine
 {
     std::string title;

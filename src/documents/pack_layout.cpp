@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "documents/pack_layout.h"
 
+#include "documents/attached_layout.h"
 #include "documents/document_layout.h"
 #include "documents/pack_contents.h"
 #include "wording/translate.h"
@@ -8,6 +9,7 @@
 #include <algorithm>
 #include <deque>
 #include <map>
+#include <memory>
 #include <utility>
 
 namespace cspdesk::documents {
@@ -16,8 +18,6 @@ namespace {
 constexpr int deepestHeading = 6;
 
 /// Anchors of a part begin with its name and a stroke, those of the cover likewise, so that no two can be the same.
-std::string nameOf(std::size_t part) { return "part-" + std::to_string(part + 1); }
-
 void prefixAnchors(LaidOutDocument& document, const std::string& name)
 {
     for (OutlineEntry& entry : document.outline)
@@ -103,11 +103,19 @@ private:
     ElementIndex m_firstElement;
 };
 
+/// A part on its pages, whichever kind it is; nothing for what is sent round separately.
+struct LaidOutPart
+{
+    std::optional<LaidOutDocument> pages;
+    DocumentLayout* own = nullptr;
+    std::unique_ptr<AttachedLayout> attached = nullptr;
+};
+
 /// Lays out one pack. Parts come first: the contents name the pages they begin on.
 class PackLayout
 {
 public:
-    explicit PackLayout(const Pack& pack) : m_pack(pack), m_cover(pack.cover)
+    PackLayout(const Pack& pack, const PackPapers& papers) : m_pack(pack), m_papers(papers), m_cover(pack.cover)
     {
         m_cover.blocks.emplace_back(Heading{.spans = plain(wording::say("Contents").toStdString()), .id = "contents"});
     }
@@ -115,25 +123,43 @@ public:
     std::optional<LaidOutDocument> layOut(const PackProgress& goesOn)
     {
         for (std::size_t i = 0; i < m_pack.parts.size(); ++i) {
-            layOutPart(m_pack.parts[i], nameOf(i));
+            m_parts.push_back(layOutPart(i));
             if (goesOn && !goesOn(i + 1, m_pack.parts.size()))
                 return std::nullopt;
         }
         LaidOutDocument out = coverPages();
         std::vector<std::size_t> firstPages;
-        for (LaidOutDocument& part : m_parts) {
+        for (LaidOutPart& part : m_parts) {
             firstPages.push_back(out.pages.size());
-            Joiner(out, std::move(part)).join();
+            if (part.pages)
+                Joiner(out, std::move(*part.pages)).join();
         }
-        m_coverLayout->drawFurniture(out, 0);
-        for (std::size_t i = 0; i < firstPages.size(); ++i)
-            m_layouts[i].drawFurniture(out, firstPages[i]);
+        m_coverLayout->drawFurniture(out, 0, PageNumbering::Pack);
+        for (std::size_t i = 0; i < m_parts.size(); ++i) {
+            if (m_parts[i].own != nullptr)
+                m_parts[i].own->drawFurniture(out, firstPages[i], PageNumbering::Pack);
+            else if (m_parts[i].attached)
+                m_parts[i].attached->drawFurniture(out, firstPages[i]);
+        }
         out.missing = missing();
         return out;
     }
 
 private:
-    void layOutPart(const PackPart& part, const std::string& name)
+    LaidOutPart layOutPart(std::size_t index)
+    {
+        const PackPart& part = m_pack.parts[index];
+        if (!part.attached)
+            return layOutDocument(part, partAnchor(index));
+        LaidOutPart out;
+        if (index >= m_papers.size() || !m_papers[index].pdf)
+            return out;
+        out.attached = std::make_unique<AttachedLayout>(m_pack, m_papers, index);
+        out.pages = out.attached->pages(partAnchor(index));
+        return out;
+    }
+
+    LaidOutPart layOutDocument(const PackPart& part, const std::string& name)
     {
         const Document* document = &part.document;
         if (document->marking.empty() && !m_cover.marking.empty()) {
@@ -141,11 +167,13 @@ private:
             m_marked.back().marking = m_cover.marking;
             document = &m_marked.back();
         }
-        LaidOutDocument pages = m_layouts.emplace_back(*document).pages();
-        prefixAnchors(pages, name);
-        nameOutline(pages, part.title, name);
-        lowerHeadings(pages);
-        m_parts.push_back(std::move(pages));
+        LaidOutPart out;
+        out.own = &m_layouts.emplace_back(*document);
+        out.pages = out.own->pages();
+        prefixAnchors(*out.pages, name);
+        nameOutline(*out.pages, part.title, name);
+        lowerHeadings(*out.pages);
+        return out;
     }
 
     /// The contents are laid out again when they take more pages than was thought; then their height is known.
@@ -160,8 +188,9 @@ private:
         std::vector<ContentsLine> lines;
         std::size_t page = count + 1;
         for (std::size_t i = 0; i < m_parts.size(); ++i) {
-            lines.push_back({m_pack.parts[i].title, m_pack.parts[i].note, page, nameOf(i)});
-            page += m_parts[i].pages.size();
+            const std::optional<LaidOutDocument>& pages = m_parts[i].pages;
+            lines.push_back({m_pack.parts[i].title, noteOf(i), pages ? page : 0, partAnchor(i)});
+            page += pages ? pages->pages.size() : 0;
         }
         m_coverLayout.emplace(m_cover);
         layOutContents(m_coverLayout->writer(), lines);
@@ -171,15 +200,27 @@ private:
         return pages;
     }
 
+    [[nodiscard]] std::string noteOf(std::size_t index) const
+    {
+        const PackPart& part = m_pack.parts[index];
+        if (m_parts[index].pages || !part.attached)
+            return part.note;
+        return separateNote(part, index < m_papers.size() ? m_papers[index].separate : std::nullopt);
+    }
+
     [[nodiscard]] std::vector<MissingCharacter> missing() const
     {
         std::map<char32_t, std::size_t> times;
-        const auto add = [&times](const DocumentLayout& layout) {
-            for (const MissingCharacter& missing : layout.missing())
+        const auto add = [&times](const std::vector<MissingCharacter>& characters) {
+            for (const MissingCharacter& missing : characters)
                 times[missing.character] += missing.times;
         };
-        add(*m_coverLayout);
-        std::for_each(m_layouts.begin(), m_layouts.end(), add);
+        add(m_coverLayout->missing());
+        for (const DocumentLayout& layout : m_layouts)
+            add(layout.missing());
+        for (const LaidOutPart& part : m_parts)
+            if (part.attached)
+                add(part.attached->missing());
         std::vector<MissingCharacter> out;
         out.reserve(times.size());
         for (const auto& [character, count] : times)
@@ -188,20 +229,28 @@ private:
     }
 
     const Pack& m_pack;
+    const PackPapers& m_papers;
     Document m_cover;
     std::deque<Document> m_marked; ///< parts that take the marking of the cover
     std::deque<DocumentLayout> m_layouts;
-    std::vector<LaidOutDocument> m_parts;
+    std::vector<LaidOutPart> m_parts;
     std::optional<DocumentLayout> m_coverLayout;
 };
 
 } // namespace
 
-std::optional<LaidOutDocument> layOutPack(const Pack& pack, const PackProgress& goesOn)
+std::string partAnchor(std::size_t part) { return "part-" + std::to_string(part + 1); }
+
+std::optional<LaidOutDocument> layOutPack(const Pack& pack, const PackPapers& papers, const PackProgress& goesOn)
 {
     if (pack.parts.empty())
         return std::nullopt;
-    return PackLayout(pack).layOut(goesOn);
+    return PackLayout(pack, papers).layOut(goesOn);
+}
+
+std::optional<LaidOutDocument> layOutPack(const Pack& pack, const PackProgress& goesOn)
+{
+    return layOutPack(pack, PackPapers(), goesOn);
 }
 
 } // namespace cspdesk::documents

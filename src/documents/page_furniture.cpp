@@ -29,6 +29,12 @@ double heightOf(const std::vector<SlabLine>& lines)
 
 } // namespace
 
+std::string pageNumber(PageNumbering numbering, std::size_t page, std::size_t pageCount)
+{
+    return std::string(numbering == PageNumbering::Pack ? "Pack page " : "Page ") + std::to_string(page + 1) + " of "
+         + std::to_string(pageCount);
+}
+
 PageFurniture::PageFurniture(const Document& document, SlabWriter& writer) : m_writer(writer)
 {
     layOutHeader(document);
@@ -65,7 +71,7 @@ PageRoom PageFurniture::room() const
             style::pageHeight - style::footerBottom - m_footerHeight - style::footerGap};
 }
 
-void PageFurniture::draw(PageCanvas& canvas, std::size_t page, std::size_t pageCount)
+void PageFurniture::draw(PageCanvas& canvas, std::size_t page, std::size_t pageCount, PageNumbering numbering)
 {
     canvas.turnTo(page);
     for (const SlabLine& line : m_header)
@@ -79,7 +85,7 @@ void PageFurniture::draw(PageCanvas& canvas, std::size_t page, std::size_t pageC
                 Rectangle{style::sideMargin, top - 5, style::contentWidth, style::thinRule, style::rule});
     for (const SlabLine& line : m_footer)
         canvas.line(line, top);
-    const std::string number = "Page " + std::to_string(page + 1) + " of " + std::to_string(pageCount);
+    const std::string number = pageNumber(numbering, page, pageCount);
     for (const SlabLine& line :
          m_writer.lines(plain(number), style::furniture, {style::sideMargin, style::contentWidth}, Alignment::End,
                         Artifact::Footer))

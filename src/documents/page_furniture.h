@@ -8,6 +8,12 @@
 
 namespace cspdesk::documents {
 
+/// What the number at the foot of a page counts.
+enum class PageNumbering { Document, Pack };
+
+/// "Page 2 of 9"; in a pack "Pack page 2 of 9", because its papers may have numbers of their own.
+[[nodiscard]] std::string pageNumber(PageNumbering numbering, std::size_t page, std::size_t pageCount);
+
 /// What stands at the head and foot of every page: who, what, for whose eyes, and which page of how many.
 class PageFurniture
 {
@@ -16,7 +22,7 @@ public:
 
     [[nodiscard]] PageRoom room() const;
 
-    void draw(PageCanvas& canvas, std::size_t page, std::size_t pageCount);
+    void draw(PageCanvas& canvas, std::size_t page, std::size_t pageCount, PageNumbering numbering);
 
 private:
     void layOutHeader(const Document& document);

@@ -26,11 +26,16 @@ std::string hexGlyph(std::uint32_t glyph) { return hexUtf16(std::u32string(1, st
 class ContentWriter
 {
 public:
-    ContentWriter(const LaidOutDocument& document, const Fonts& fonts) : m_document(document), m_fonts(fonts) {}
+    ContentWriter(const LaidOutDocument& document, const Page& page, const Fonts& fonts)
+        : m_document(document),
+          m_page(page),
+          m_pageHeight(sizeOf(document, page).height),
+          m_fonts(fonts)
+    {}
 
-    PageContent write(const Page& page)
+    PageContent write()
     {
-        for (const MarkedContent& content : page.contents) {
+        for (const MarkedContent& content : m_page.contents) {
             const std::size_t first = m_out.owners.size();
             if (const auto* artifact = std::get_if<Artifact>(&content.owner))
                 writeArtifact(*artifact, content.marks);
@@ -92,7 +97,7 @@ private:
     void write(const Rectangle& rectangle)
     {
         colour(rectangle.colour);
-        m_out.stream += number(rectangle.x) + " " + number(m_document.pageHeight - rectangle.y - rectangle.height) + " "
+        m_out.stream += number(rectangle.x) + " " + number(m_pageHeight - rectangle.y - rectangle.height) + " "
                       + number(rectangle.width) + " " + number(rectangle.height) + " re f\n";
     }
 
@@ -102,7 +107,7 @@ private:
             return;
         colour(run.colour);
         m_out.stream += "BT " + fontName(run.face) + " " + number(run.size) + " Tf 1 0 0 1 " + number(run.x) + " "
-                      + number(m_document.pageHeight - run.baseline) + " Tm [";
+                      + number(m_pageHeight - run.baseline) + " Tm [";
         writeGlyphs(run);
         m_out.stream += "] TJ" + std::string(m_rise == 0 ? "" : " 0 Ts") + " ET\n";
         m_rise = 0;
@@ -140,6 +145,8 @@ private:
     }
 
     const LaidOutDocument& m_document;
+    const Page& m_page;
+    double m_pageHeight;
     const Fonts& m_fonts;
     PageContent m_out;
     std::optional<Colour> m_colour;
@@ -179,7 +186,7 @@ std::string structureType(const StructureElement& element)
 
 PageContent writeContent(const LaidOutDocument& document, const Page& page, const Fonts& fonts)
 {
-    return ContentWriter(document, fonts).write(page);
+    return ContentWriter(document, page, fonts).write();
 }
 
 } // namespace cspdesk::documents::pdf

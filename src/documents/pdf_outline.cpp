@@ -59,7 +59,8 @@ std::string destination(const LaidOutDocument& document, const OutlineEntry& ent
                         const std::vector<ObjectNumber>& pages)
 {
     constexpr double air = 6; // so that the heading does not touch the edge of the window
-    return "[" + reference(pages[entry.page]) + "/XYZ null " + number(document.pageHeight - entry.y + air) + " null]";
+    return "[" + reference(pages[entry.page]) + "/XYZ null "
+         + number(sizeOf(document, document.pages[entry.page]).height - entry.y + air) + " null]";
 }
 
 ObjectNumber writeOutline(Objects& objects, const LaidOutDocument& document, const std::vector<ObjectNumber>& pages)

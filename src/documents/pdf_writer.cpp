@@ -71,10 +71,10 @@ private:
             writeLink(index, i);
             links += reference(m_pages.links[index][i]) + " ";
         }
-        std::string out = "<</Type/Page/Parent " + reference(m_pageTree) + "/MediaBox[0 0 "
-                        + number(m_document.pageWidth) + " " + number(m_document.pageHeight) + "]/Contents "
-                        + reference(stream) + "/Resources<</Font " + reference(fonts) + ">>/StructParents "
-                        + std::to_string(index) + "/Tabs/S";
+        const PageSize size = sizeOf(m_document, m_document.pages[index]);
+        std::string out = "<</Type/Page/Parent " + reference(m_pageTree) + "/MediaBox[0 0 " + number(size.width) + " "
+                        + number(size.height) + "]/Contents " + reference(stream) + "/Resources<</Font "
+                        + reference(fonts) + ">>/StructParents " + std::to_string(index) + "/Tabs/S";
         out += links.empty() ? "" : "/Annots[" + links + "]";
         m_objects.set(m_pages.pages[index], out + ">>");
     }
@@ -82,7 +82,7 @@ private:
     void writeLink(std::size_t page, std::size_t index)
     {
         const LinkArea& link = m_document.pages[page].links[index];
-        const double top = m_document.pageHeight - link.area.y;
+        const double top = sizeOf(m_document, m_document.pages[page]).height - link.area.y;
         std::string out = "<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[" + number(link.area.x) + " "
                         + number(top - link.area.height) + " " + number(link.area.x + link.area.width) + " "
                         + number(top) + "]";

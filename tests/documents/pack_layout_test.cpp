@@ -80,7 +80,7 @@ TEST_CASE("every part begins on a page of its own, and one numbering runs throug
     const std::string count = std::to_string(document.pages.size());
     for (std::size_t page = 0; page < document.pages.size(); ++page)
         CHECK_THAT(artifactsOnPage(document, page, Artifact::Footer),
-                   Contains("Page " + std::to_string(page + 1) + " of " + count));
+                   Contains("Pack page " + std::to_string(page + 1) + " of " + count));
 }
 
 TEST_CASE("parts keep their running headers, and one without a marking takes that of the pack")

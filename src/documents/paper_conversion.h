@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/result.h"
+#include "documents/attached_paper.h"
+
+#include <functional>
+#include <string>
+
+namespace cspdesk::documents {
+
+/// A PDF of what a paper came as: itself where it is one, a page for a picture, and for a Word document what
+/// LibreOffice makes of it where that is installed. `goesOn` is asked while LibreOffice works.
+[[nodiscard]] BasicResult<std::string, WhySeparate> pdfOf(std::string bytes, const std::string& fileName,
+                                                          const std::function<bool()>& goesOn);
+
+} // namespace cspdesk::documents
