@@ -119,7 +119,7 @@ int placeFor(const Items& items, Session session)
     if (session == Session::Closed) {
         const auto last = std::find_if(items.rbegin(), items.rend(),
                                        [](const auto& item) { return item->session == Session::Closed; });
-        return static_cast<int>(last == items.rend() ? items.size() : items.rend() - last);
+        return last == items.rend() ? static_cast<int>(items.size()) : static_cast<int>(items.rend() - last);
     }
     for (const ItemKind ending : {ItemKind::AnyOtherBusiness, ItemKind::NextMeeting})
         for (const Stored<AgendaItem>& item : items)
