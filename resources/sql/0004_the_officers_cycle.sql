@@ -155,3 +155,28 @@ CREATE INDEX plan_entry_body ON plan_entry (body)
 ALTER TABLE agenda_item ADD COLUMN plan_entry INTEGER REFERENCES plan_entry (id) ON DELETE RESTRICT
 -- next
 CREATE INDEX agenda_item_plan_entry ON agenda_item (plan_entry)
+-- next
+-- What can be searched of open matter, as plain words, one row for each record that has any. The rows are made of the
+-- records and follow them; nothing refers to them, and nothing is lost with them.
+CREATE TABLE search_entry (
+    id INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    meeting INTEGER,
+    held TEXT CHECK (date(held, '+0 days') IS held),
+    reference TEXT NOT NULL,
+    title TEXT NOT NULL,
+    body TEXT NOT NULL,
+    context TEXT NOT NULL,
+    UNIQUE (kind, number)
+) STRICT
+-- next
+CREATE INDEX search_entry_meeting ON search_entry (meeting)
+-- next
+CREATE VIRTUAL TABLE search_index USING fts5 (reference, title, body, context, content='search_entry',
+    content_rowid='id', tokenize='unicode61 remove_diacritics 2')
+-- next
+-- Which making of texts the rows are of; empty until they are filled.
+CREATE TABLE search_state (
+    version INTEGER NOT NULL
+) STRICT

@@ -4,6 +4,7 @@
 #include "application/change_set.h"
 #include "application/error.h"
 #include "application/journal.h"
+#include "application/search_order.h"
 
 #include <filesystem>
 #include <functional>
@@ -164,6 +165,9 @@ public:
     /// forgotten may not stay in the journal.
     [[nodiscard]] virtual Result<JournalBodies> forgetBodiesOf(const std::vector<RecordKey>& records, Moment when,
                                                                const std::string& who) = 0;
+    /// The best first. Closed matter is searched as far as it can be read now; a store without the key answers from
+    /// what is open, and so does one that is locked.
+    [[nodiscard]] virtual Result<FoundList> search(const SearchOrder& order) const = 0;
     [[nodiscard]] virtual Result<CheckReport> check() const = 0;
     /// A complete copy under another name, which must be free.
     [[nodiscard]] virtual Result<> copyTo(const std::filesystem::path& copy) const = 0;

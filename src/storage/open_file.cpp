@@ -7,6 +7,7 @@
 #include "storage/migration.h"
 #include "storage/paper_bytes.h"
 #include "storage/publish.h"
+#include "storage/search_keeping.h"
 #include "storage/writer_lock.h"
 
 #include <spdlog/spdlog.h>
@@ -35,6 +36,21 @@ Connection openForWriting(const std::filesystem::path& path)
     return connection;
 }
 
+/// After a new step, or where this program makes other texts of records than the one before it. Without room for it
+/// the file can be worked in all the same.
+void fillSearchWhereNeeded(const Connection& connection)
+{
+    if (SearchIndex(connection).isFilled())
+        return;
+    const auto filled = guarded({}, [&] {
+        Transaction transaction(connection);
+        fillSearch(connection);
+        transaction.commit();
+    });
+    if (!filled.has_value())
+        spdlog::warn("the search index could not be filled; searches read the whole file");
+}
+
 /// Whether the file is of an earlier step than the last; without changing a byte of it.
 bool isOlder(const Connection& connection)
 {
@@ -51,6 +67,7 @@ std::shared_ptr<OpenFile> writer(const std::filesystem::path& path, const Storag
     requireWhole(connection, releasedSteps());
     prepareForWriting(connection);
     sweepBytes(connection);
+    fillSearchWhereNeeded(connection);
     if (options.maximumPages > 0)
         connection.execute("PRAGMA max_page_count = " + std::to_string(options.maximumPages));
     return std::make_shared<OpenFile>(
@@ -92,6 +109,7 @@ void createFile(const std::filesystem::path& path)
         prepareForWriting(connection);
         createSchema(connection, releasedSteps());
         storePlainKey(connection, SecretKey::random());
+        fillSearch(connection);
     });
 }
 

@@ -15,6 +15,8 @@
 
 namespace cspdesk::storage {
 
+class SearchMemory;
+
 /// An open partnership file, shared by a store and its unit of work, so that either may go first.
 struct OpenFile
 {
@@ -23,9 +25,11 @@ struct OpenFile
     StorageOptions options;
     std::unique_ptr<platform::FileLock> lock; ///< given up after the connection is closed
     Connection connection;
-    std::optional<Sealer> sealer; ///< nothing while closed matter is locked
-    bool isProtected = false;     ///< whether the key is under a passphrase
-    bool hasUnit = false;         ///< whether a unit of work is under way
+    std::optional<Sealer> sealer;                    ///< nothing while closed matter is locked
+    bool isProtected = false;                        ///< whether the key is under a passphrase
+    bool hasUnit = false;                            ///< whether a unit of work is under way
+    std::shared_ptr<SearchMemory> closedSearch = {}; ///< made when it is first needed, gone when the file is locked
+    std::shared_ptr<SearchMemory> openSearch = {};   ///< of a file whose own index is not filled
 
     [[nodiscard]] const Sealer* key() const { return sealer ? &*sealer : nullptr; }
     [[nodiscard]] RecordRows rows() const { return {connection, key()}; }

@@ -10,6 +10,8 @@
 #include "storage/key_slots.h"
 #include "storage/paper_bytes.h"
 #include "storage/publish.h"
+#include "storage/search.h"
+#include "storage/search_index.h"
 #include "storage/unit_of_work.h"
 
 #include <spdlog/spdlog.h>
@@ -92,8 +94,10 @@ Result<> SqliteStore::unlockWithRecoveryKey(const std::string& recoveryKey)
 
 void SqliteStore::lock()
 {
-    if (m_file->isProtected)
-        m_file->sealer.reset();
+    if (!m_file->isProtected)
+        return;
+    m_file->sealer.reset();
+    m_file->closedSearch.reset();
 }
 
 void SqliteStore::renewKey(const std::function<void(const SecretKey&)>& store)
@@ -180,6 +184,7 @@ JournalBodies SqliteStore::purge(JournalBodies bodies, Moment when, const std::s
         return bodies;
     inTransaction([&] {
         remove();
+        SearchIndex(connection).forgetRemoved();
         appendEntry(connection, m_file->key(), {application::Verb::PurgeJournal, when, who}, {});
     });
     const auto room = guarded(m_file->where(), [&] { return giveBackRoom(connection); });
@@ -207,6 +212,11 @@ Result<JournalBodies> SqliteStore::forgetBodiesOf(const std::vector<RecordKey>& 
         return purge({static_cast<std::int64_t>(entries.size()), 0}, when, who,
                      [&] { removeBodiesOf(connection, entries); });
     });
+}
+
+Result<application::FoundList> SqliteStore::search(const application::SearchOrder& order) const
+{
+    return guarded(m_file->where(), [&] { return storage::search(*m_file, order); });
 }
 
 Result<application::CheckReport> SqliteStore::check() const

@@ -45,6 +45,8 @@ public:
                                                                                      const std::string& who) override;
     [[nodiscard]] application::Result<application::JournalBodies>
     forgetBodiesOf(const std::vector<application::RecordKey>& records, Moment when, const std::string& who) override;
+    [[nodiscard]] application::Result<application::FoundList>
+    search(const application::SearchOrder& order) const override;
     [[nodiscard]] application::Result<application::CheckReport> check() const override;
     [[nodiscard]] application::Result<> copyTo(const std::filesystem::path& copy) const override;
 

@@ -6,6 +6,7 @@
 #include "storage/fault.h"
 #include "storage/paper_bytes.h"
 #include "storage/record_kinds.h"
+#include "storage/search_keeping.h"
 
 namespace cspdesk::storage {
 namespace {
@@ -30,6 +31,17 @@ void requireNumber(RecordKey key)
 bool hasBecomeClosed(const Change& change)
 {
     return change.before && change.after && !hasClosedMatter(*change.before) && hasClosedMatter(*change.after);
+}
+
+/// What is searched in memory follows once everything is written; where it cannot, it is made anew.
+void letMemoryFollow(OpenFile& file, const ChangeSet& changes)
+{
+    file.openSearch.reset();
+    if (!file.closedSearch)
+        return;
+    const auto followed = guarded({}, [&] { file.closedSearch->follow(file.connection, file.key(), changes); });
+    if (!followed.has_value())
+        file.closedSearch.reset();
 }
 
 } // namespace
@@ -168,8 +180,10 @@ Result<ChangeSet> SqliteUnitOfWork::commit()
             return changes; // rolled back below: not a byte is written
         sealWhatWasOpen(changes);
         letBytesFollow(changes);
+        letSearchFollow(m_file->connection, changes);
         appendEntry(m_file->connection, m_file->key(), m_deed, changes);
         m_transaction.commit();
+        letMemoryFollow(*m_file, changes);
         return changes;
     });
     end();

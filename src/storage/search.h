@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "application/search_order.h"
+#include "storage/open_file.h"
+
+namespace cspdesk::storage {
+
+/// Searches the index of the file and, where closed matter can be read now, that of closed matter in memory, which is
+/// made when it is first asked.
+application::FoundList search(OpenFile& file, const application::SearchOrder& order);
+
+} // namespace cspdesk::storage
