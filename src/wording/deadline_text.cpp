@@ -200,7 +200,7 @@ QString comparisonText(const HolidayComparison& comparison)
     const QString years = first == last ? QString::number(first) : say("%1 to %2").arg(first).arg(last);
     QString words =
         comparison.changes.empty()
-            ? say("The list of %1 agrees with the calendar: %2 bank holidays.").arg(years).arg(comparison.alike)
+            ? say("The list of %1 agrees with the calendar, bank holidays alike: %2.").arg(years).arg(comparison.alike)
         : comparison.changes.size() == 1
             ? say("The list of %1 differs from the calendar in one place.").arg(years)
             : say("The list of %1 differs from the calendar in %2 places.").arg(years).arg(comparison.changes.size());

@@ -39,7 +39,7 @@ QList<CountLine> countLines(const domain::DayCount& count);
 
 /// "Spring bank holiday moves from Monday 25 May 2026 to Thursday 4 June 2026".
 QString changeText(const domain::HolidayChange& change);
-/// What a comparison came to: "The list of 2019 to 2028 agrees with the calendar: 83 bank holidays."
+/// What a comparison came to: "The list of 2019 to 2028 agrees with the calendar, bank holidays alike: 83."
 QString comparisonText(const domain::HolidayComparison& comparison);
 /// "Thursday 4 June 2026: Spring bank holiday", a one-off day of the calendar.
 QString calendarDayText(const domain::CalendarDay& day);

@@ -179,7 +179,9 @@ TEST_CASE("Home tells what the next meeting needs, earliest first")
     for (const Task& task : home->tasks)
         if (task.due)
             dated.push_back(task.kind);
-    CHECK(dated == std::vector{Task::Kind::PapersDue, Task::Kind::AgendaToPost, Task::Kind::QuestionsClose});
+    CHECK(dated
+          == std::vector{Task::Kind::MeetingToAdvertise, Task::Kind::PapersDue, Task::Kind::AgendaToPost,
+                         Task::Kind::QuestionsClose});
     const auto has = [&](Task::Kind kind) {
         return std::any_of(home->tasks.begin(), home->tasks.end(), [&](const Task& task) { return task.kind == kind; });
     };
