@@ -11,6 +11,8 @@
 #include "desktop/meeting_chooser.h"
 #include "desktop/page_heading.h"
 #include "desktop/paper_actions.h"
+#include "desktop/plan_hint.h"
+#include "desktop/plan_suggestions_dialog.h"
 #include "domain/minutes.h"
 #include "presentation/action_catalogue.h"
 #include "wording/format_text.h"
@@ -41,6 +43,7 @@ AgendaPage::AgendaPage(PageContext& pageContext, QWidget* parent)
       m_typed(pageContext.drafts),
       m_table(new AgendaTable(pageContext.agenda, m_typed, this)),
       m_footer(new AgendaFooter(this)),
+      m_hint(new PlanHint(pageContext, this)),
       m_panel(new ItemPanel(pageContext, m_typed, this))
 {
     setObjectName(QStringLiteral("agendaPage"));
@@ -56,6 +59,11 @@ AgendaPage::AgendaPage(PageContext& pageContext, QWidget* parent)
     connect(&m_table->delegate(), &AgendaDelegate::gaveUp, this, &AgendaPage::gaveUpTyping);
     connect(&pageContext.workspace, &presentation::Workspace::opened, this, [this] { m_typed.forgetRefused(); });
     connect(&pageContext.workspace, &presentation::Workspace::aboutToLock, this, &AgendaPage::clearAwayTyping);
+    connect(&pageContext.workspace, &presentation::Workspace::changed, this,
+            [this](const application::ChangeSet& changes) {
+                if (changes.touches<PlanEntry>())
+                    refreshHint();
+            });
     refresh();
 }
 
@@ -105,7 +113,13 @@ QWidget* AgendaPage::makeRunningOrder()
     layout->addWidget(makeToolbar());
     layout->addWidget(m_table, 1);
     layout->addWidget(m_footer);
-    return card;
+    auto* both = new QWidget(this);
+    auto* bothLayout = new QVBoxLayout(both);
+    bothLayout->setContentsMargins(0, 0, 0, 0);
+    bothLayout->setSpacing(metrics::gap);
+    bothLayout->addWidget(m_hint);
+    bothLayout->addWidget(card, 1);
+    return both;
 }
 
 QWidget* AgendaPage::makeEmptyStates()
@@ -133,6 +147,7 @@ void AgendaPage::attachActions()
     attach("agenda.toggle-closed", [this] { toggleClosed(); });
     attach("agenda.add-motion", [this] { m_panel->motions().putMotion(); });
     attach("agenda.notified-votes", [this] { m_panel->motions().openLedger(); });
+    attach("agenda.suggest", [this] { m_hint->look(); });
     attachPaperActions("agenda", *this, context(), [this] { return paper(); });
 }
 
@@ -146,6 +161,12 @@ void AgendaPage::attachItemActions()
     attach("agenda.move-up", [this] { moveBy(-1); });
     attach("agenda.move-down", [this] { moveBy(1); });
     attach("agenda.remove-item", [this] { removeItem(); });
+}
+
+void AgendaPage::show(Id<AgendaItem> item)
+{
+    m_table->choose(item);
+    m_table->setFocus(Qt::OtherFocusReason);
 }
 
 void AgendaPage::activate()
@@ -168,8 +189,17 @@ void AgendaPage::refresh()
     m_noMeeting->setVisible(!view.has_value());
     if (hasItems)
         m_footer->show(*view);
+    refreshHint();
     followChoice();
     followWidth();
+}
+
+void AgendaPage::refreshHint()
+{
+    const auto& view = context().agenda.view();
+    m_hint->show(view ? std::optional(view->meeting) : std::nullopt,
+                 view ? suggestionsAt(context().workspace, view->meeting) : std::vector<PlanSuggestion>());
+    enable("agenda.suggest", view && context().workspace.mayWrite());
 }
 
 void AgendaPage::refreshHeading()

@@ -11,6 +11,7 @@
 namespace cspdesk::desktop {
 
 class AgendaFooter;
+class PlanHint;
 class AgendaTable;
 class EmptyState;
 class ItemPanel;
@@ -24,6 +25,8 @@ class AgendaPage : public PanelPage
 public:
     AgendaPage(PageContext& context, QWidget* parent);
     void activate() override;
+    /// Goes to an item of the agenda shown.
+    void show(Id<domain::AgendaItem> item);
 
 private:
     void clearAwayTyping();
@@ -35,6 +38,7 @@ private:
     void attachItemActions();
 
     void refresh();
+    void refreshHint();
     void refreshHeading();
     void followChoice();
 
@@ -51,6 +55,7 @@ private:
     presentation::TypedText m_typed;
     AgendaTable* m_table;
     AgendaFooter* m_footer;
+    PlanHint* m_hint;
     ItemPanel* m_panel;
     EmptyState* m_emptyAgenda = nullptr;
     EmptyState* m_noMeeting = nullptr;

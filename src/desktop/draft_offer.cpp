@@ -4,6 +4,7 @@
 #include "application/action_work.h"
 #include "application/agenda_work.h"
 #include "application/minutes_work.h"
+#include "application/plan_work.h"
 #include "domain/action_points.h"
 #include "domain/agenda.h"
 #include "presentation/workspace.h"
@@ -31,6 +32,9 @@ constexpr const char* closedTitleField = "closed_title";
 constexpr const char* textField = "text";
 constexpr const char* groundField = "closed_ground";
 constexpr const char* notesField = "speaker_notes";
+constexpr const char* planTitleField = "plan_title";
+constexpr const char* planNoteField = "plan_note";
+constexpr const char* planResponseField = "plan_response";
 constexpr std::string_view reviewField = "review_";       ///< and the number of the meeting
 constexpr std::string_view paragraphField = "paragraph_"; ///< of an item, not in the file yet; and its place
 
@@ -38,6 +42,12 @@ QString fieldText(const std::string& field)
 {
     if (field == titleField)
         return wording::label(Field::Title);
+    if (field == planTitleField)
+        return wording::label(Field::PlanTitle);
+    if (field == planNoteField)
+        return wording::label(Field::Note);
+    if (field == planResponseField)
+        return wording::label(Field::Response);
     if (field == textField)
         return wording::label(Field::Text);
     if (field == groundField)
@@ -149,6 +159,20 @@ Result<> useInAction(UnitOfWork& unit, Id<ActionPoint> id, const Draft& draft)
     return changeAction(unit, id, action->value);
 }
 
+Result<> useInPlan(UnitOfWork& unit, Id<domain::PlanEntry> id, const Draft& draft)
+{
+    const auto entry = require(unit, id);
+    CSPDESK_TRY(entry);
+    if (entry->value.matter.isSealed())
+        return refuse(failure(Failure::Kind::Sealed, draft.field));
+    domain::PlanMatter matter = entry->value.matter.value();
+    if (draft.field == planNoteField)
+        matter.note = draft.text;
+    else
+        (draft.field == planResponseField ? matter.response : matter.title) = draft.text;
+    return changePlanEntry(unit, id, entry->value, std::move(matter));
+}
+
 } // namespace
 
 std::vector<DraftOffer> draftOffers(const Reader& reader, std::vector<Draft> drafts)
@@ -171,6 +195,8 @@ Result<> useDraft(presentation::Workspace& workspace, const Draft& draft)
         verb = Verb::ChangeAction;
     else if (kind == kindOf<MinuteParagraph>)
         verb = Verb::ChangeParagraph;
+    else if (kind == kindOf<domain::PlanEntry>)
+        verb = Verb::ChangePlan;
     else if (kind != kindOf<AgendaItem>)
         return refuse(refusal(domain::NoSuchRecord{}));
     const auto used = workspace.run(verb, say("use unfinished typing"), [&](UnitOfWork& unit) {
@@ -178,6 +204,8 @@ Result<> useDraft(presentation::Workspace& workspace, const Draft& draft)
             return useInAction(unit, Id<ActionPoint>(draft.record.number), draft);
         if (kind == kindOf<MinuteParagraph>)
             return useInParagraph(unit, Id<MinuteParagraph>(draft.record.number), draft);
+        if (kind == kindOf<domain::PlanEntry>)
+            return useInPlan(unit, Id<domain::PlanEntry>(draft.record.number), draft);
         return useInItem(unit, Id<AgendaItem>(draft.record.number), draft);
     });
     CSPDESK_TRY(used);

@@ -19,8 +19,11 @@
 #include "desktop/navigation_bar.h"
 #include "desktop/pack_page.h"
 #include "desktop/partnership_page.h"
+#include "desktop/plan_page.h"
 #include "desktop/prompter.h"
+#include "desktop/review_page.h"
 #include "desktop/room_page.h"
+#include "desktop/search_palette.h"
 #include "desktop/session_notice.h"
 #include "desktop/start_page.h"
 #include "desktop/window_actions.h"
@@ -50,9 +53,9 @@ using presentation::ActionScope;
 using presentation::Workspace;
 using wording::say;
 
-constexpr const char* viewActions[] = {"view.home",        "view.meetings", "view.agenda",  "view.attendance",
-                                       "view.room",        "view.minutes",  "view.actions", "view.pack",
-                                       "view.partnership", "view.journal"};
+constexpr const char* viewActions[] = {"view.home", "view.meetings",    "view.agenda",  "view.attendance",
+                                       "view.room", "view.minutes",     "view.actions", "view.pack",
+                                       "view.plan", "view.partnership", "view.journal"};
 
 const QString geometryKey = QStringLiteral("window/geometry");
 const QString darkKey = QStringLiteral("window/dark");
@@ -105,7 +108,9 @@ void MainWindow::makePages()
     m_stack->addWidget(m_roomPage = new RoomPage(m_context, m_stack));
     m_stack->addWidget(m_minutes = new MinutesPage(m_context, m_stack));
     m_stack->addWidget(m_actionsPage = new ActionsPage(m_context, m_stack));
+    m_stack->addWidget(m_review = new ReviewPage(m_context, m_stack));
     m_stack->addWidget(m_pack = new PackPage(m_context, m_stack));
+    m_stack->addWidget(m_plan = new PlanPage(m_context, m_stack));
     m_stack->addWidget(m_partnership = new PartnershipPage(m_context, m_stack));
     m_stack->addWidget(m_journal = new JournalPage(m_context, m_stack));
 }
@@ -121,6 +126,8 @@ void MainWindow::makeFlows(QSettings& settings, WindowOptions options)
     connect(m_backups, &BackupFlows::restored, m_files, &FileFlows::openFile);
     m_meetingFlows = new MeetingFlows(
         m_context, [this] { return subjectMeeting(); }, this);
+    m_search = new SearchPalette(m_context, this);
+    connect(m_search, &SearchPalette::chosen, this, &MainWindow::open);
     followUndoStack(m_actions, m_workspace.undoStack(), [this](const QString& told) {
         // A turn later: what an undo takes away is no removal that the message should offer to undo.
         QTimer::singleShot(0, this, [this, told] { m_messages->tell(Notices::Tone::Information, told); });
@@ -163,13 +170,18 @@ void MainWindow::attachActions()
     attachView("view.room", *m_roomPage, ActionScope::RoomPage);
     attachView("view.minutes", *m_minutes, ActionScope::MinutesPage);
     attachView("view.actions", *m_actionsPage, ActionScope::ActionsPage);
+    // The review is the log seen from one meeting, so it has the log's place.
+    m_actions.attach(QStringLiteral("actions.review"), this,
+                     [this] { goTo("view.actions", *m_review, ActionScope::ReviewPage); });
     attachView("view.pack", *m_pack, ActionScope::PackPage);
+    attachView("view.plan", *m_plan, ActionScope::PlanPage);
     attachView("view.partnership", *m_partnership, ActionScope::PartnershipPage);
     attachView("view.journal", *m_journal, ActionScope::Everywhere);
     m_actions.action(QStringLiteral("view.dark")).setCheckable(true);
     connect(&m_actions.action(QStringLiteral("view.dark")), &QAction::toggled, this, &MainWindow::setLook);
     m_actions.attach(QStringLiteral("meeting.previous"), this, [this] { m_meeting.step(-1); });
     m_actions.attach(QStringLiteral("meeting.next"), this, [this] { m_meeting.step(1); });
+    m_actions.attach(QStringLiteral("edit.search"), this, [this] { m_search->open(); });
     m_actions.attach(QStringLiteral("file.quit"), this, [this] { close(); });
     m_actions.attach(QStringLiteral("help.shortcuts"), this, [this] { openDialog(shortcutsDialog(m_actions, this)); });
     m_actions.attach(QStringLiteral("help.about"), this, [this] { openDialog(aboutDialog(this)); });
@@ -189,9 +201,16 @@ void MainWindow::connectPages()
         m_actionsPage->show(overdue ? presentation::ActionFilter::Overdue : presentation::ActionFilter::Open);
         m_actions.action(QStringLiteral("view.actions")).trigger();
     });
-    connect(m_actionsPage, &ActionsPage::minutesRequested, this, [this](Id<domain::Meeting> meeting) {
-        m_meeting.choose(meeting);
-        m_actions.action(QStringLiteral("view.minutes")).trigger();
+    connect(m_actionsPage, &ActionsPage::minutesRequested, this,
+            [this](Id<domain::Meeting> meeting, std::optional<Id<domain::MinuteParagraph>> paragraph) {
+                if (paragraph)
+                    return open({application::RecordKey::of(*paragraph), meeting});
+                m_meeting.choose(meeting);
+                m_actions.action(QStringLiteral("view.minutes")).trigger();
+            });
+    connect(m_plan, &PlanPage::agendaRequested, this, [this](Id<domain::Meeting> meeting, Id<domain::AgendaItem> item) {
+        showAgenda(meeting);
+        m_agendaPage->show(item);
     });
     connect(m_sessionNotice, &SessionNotice::meetingRequested, this, [this](Id<domain::Meeting> meeting) {
         m_meeting.choose(meeting);

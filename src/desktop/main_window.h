@@ -9,6 +9,7 @@
 #include "presentation/current_meeting.h"
 #include "presentation/draft_keeper.h"
 #include "presentation/meeting_room.h"
+#include "presentation/place.h"
 
 #include <QMainWindow>
 
@@ -36,8 +37,11 @@ class NavigationBar;
 class PackPage;
 class PageActions;
 class PartnershipPage;
+class PlanPage;
 class Prompter;
+class ReviewPage;
 class RoomPage;
+class SearchPalette;
 class SessionNotice;
 class StartPage;
 
@@ -58,6 +62,8 @@ public:
     ~MainWindow() override;
 
     void openFile(const std::filesystem::path& path);
+    /// Goes to the page that shows the place, and to the place on it.
+    void open(const presentation::Place& place);
     [[nodiscard]] presentation::ActionCatalogue& actions() { return m_actions; }
     [[nodiscard]] presentation::MeetingRoom& room() { return m_room; }
     [[nodiscard]] MessageBar& messageBar() { return *m_messages; }
@@ -111,12 +117,15 @@ private:
     RoomPage* m_roomPage = nullptr;
     MinutesPage* m_minutes = nullptr;
     ActionsPage* m_actionsPage = nullptr;
+    ReviewPage* m_review = nullptr;
     PackPage* m_pack = nullptr;
+    PlanPage* m_plan = nullptr;
     PartnershipPage* m_partnership = nullptr;
     JournalPage* m_journal = nullptr;
     FileFlows* m_files = nullptr;
     BackupFlows* m_backups = nullptr;
     MeetingFlows* m_meetingFlows = nullptr;
+    SearchPalette* m_search = nullptr;
     bool m_wasLocked = false;
 };
 

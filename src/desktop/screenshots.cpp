@@ -5,10 +5,12 @@
 #include "desktop/pack_page.h"
 #include "desktop/recovery_key_dialog.h"
 #include "desktop/room_screenshots.h"
+#include "desktop/search_palette.h"
 
 #include <QApplication>
 #include <QDialog>
 #include <QDir>
+#include <QLineEdit>
 
 #include <tuple>
 #include <utility>
@@ -16,14 +18,12 @@
 namespace cspdesk::desktop {
 namespace {
 
-constexpr std::pair<const char*, const char*> pages[] = {{"view.home", "home"},
-                                                         {"view.meetings", "meetings"},
-                                                         {"view.agenda", "agenda"},
-                                                         {"view.attendance", "attendance"},
-                                                         {"view.actions", "actions"},
-                                                         {"view.pack", "pack"},
-                                                         {"view.partnership", "partnership"},
-                                                         {"view.journal", "journal"}};
+constexpr std::pair<const char*, const char*> pages[] = {
+    {"view.home", "home"},       {"view.meetings", "meetings"},
+    {"view.agenda", "agenda"},   {"view.attendance", "attendance"},
+    {"view.actions", "actions"}, {"view.pack", "pack"},
+    {"view.plan", "plan"},       {"view.partnership", "partnership"},
+    {"view.journal", "journal"}};
 
 /// Dialogs that open over the window and wait for nobody, with the page they belong to.
 constexpr std::tuple<const char*, const char*, const char*> dialogs[] = {
@@ -85,6 +85,18 @@ public:
         trigger("meeting.next");
     }
 
+    /// The search over the page, with something found and with nothing.
+    void takeSearch(const QString& ending)
+    {
+        trigger("view.agenda");
+        for (const auto& [words, name] : {std::pair("review", "search"), std::pair("zzyzx", "search-nothing")}) {
+            trigger("edit.search");
+            m_window.findChild<QLineEdit*>(QStringLiteral("searchField"))->setText(QString::fromLatin1(words));
+            take(m_window, QString::fromLatin1(name) + ending);
+            m_window.findChild<SearchPalette*>()->close();
+        }
+    }
+
     void takeDialogs()
     {
         for (const auto& dialog : dialogs) {
@@ -130,6 +142,7 @@ void takeScreenshots(MainWindow& window, const QString& folder, const std::funct
     Photographer photographer(window, folder);
     photographer.takePages({});
     photographer.takeMinutes({});
+    photographer.takeSearch({});
     photographer.takeDialogs();
     auto* recoveryKey = new RecoveryKeyDialog(QStringLiteral("K7QF-2MXD-94TB-WHN6-P3VA-8RJC-5YGE-ZL1S"), &window);
     recoveryKey->open();
@@ -138,6 +151,7 @@ void takeScreenshots(MainWindow& window, const QString& folder, const std::funct
     photographer.trigger("view.dark");
     photographer.takePages(QStringLiteral("-dark"));
     photographer.takeMinutes(QStringLiteral("-dark"));
+    photographer.takeSearch(QStringLiteral("-dark"));
     photographer.trigger("view.dark");
     photographRoom(window, folder, setClock);
 }

@@ -33,6 +33,7 @@ QString menuTitle(ActionMenu menu)
     case ActionMenu::Minutes: return say("Minute&s");
     case ActionMenu::Actions: return say("Acti&ons");
     case ActionMenu::Pack: return say("Pac&k");
+    case ActionMenu::Plan: return say("P&lan");
     case ActionMenu::Partnership: return say("&Partnership");
     case ActionMenu::Help: return say("&Help");
     }
@@ -46,6 +47,7 @@ bool beginsGroup(const QString& id)
                                    QStringLiteral("file.protect"),
                                    QStringLiteral("file.check"),
                                    QStringLiteral("file.quit"),
+                                   QStringLiteral("edit.search"),
                                    QStringLiteral("view.dark"),
                                    QStringLiteral("meeting.open-agenda"),
                                    QStringLiteral("meeting.previous"),
@@ -73,6 +75,10 @@ bool beginsGroup(const QString& id)
                                    QStringLiteral("actions.open-minutes"),
                                    QStringLiteral("actions.find"),
                                    QStringLiteral("actions.preview"),
+                                   QStringLiteral("actions.review"),
+                                   QStringLiteral("review.close"),
+                                   QStringLiteral("plan.suggest"),
+                                   QStringLiteral("plan.preview"),
                                    QStringLiteral("partnership.details")};
     return first.contains(id);
 }

@@ -24,6 +24,7 @@ enum class ActionMenu {
     Minutes,
     Actions,
     Pack,
+    Plan,
     Partnership,
     Help
 };
@@ -36,7 +37,9 @@ enum class ActionScope {
     RoomPage,
     MinutesPage,
     ActionsPage,
-    PackPage
+    ReviewPage,
+    PackPage,
+    PlanPage
 };
 
 /// One thing a person can do. The whole catalogue is in action_catalogue.cpp; there is no action outside it.

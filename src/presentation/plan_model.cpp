@@ -77,6 +77,7 @@ void PlanModel::reload()
     m_suggestions.clear();
     if (const Stored<Meeting>* meeting = agendaMeeting(); meeting != nullptr)
         m_suggestions = suggestionsFor(meeting->value.date, m_view->lines, m_view->meetings, m_view->today);
+    std::erase_if(m_suggestions, [](const PlanSuggestion& each) { return each.line.entry->matter.isSealed(); });
     arrange();
     endResetModel();
     Q_EMIT planChanged();
@@ -253,14 +254,6 @@ Result<> PlanModel::addComment(Id<PlanEntry> id, const PlanComment& comment)
     CSPDESK_TRY(m_workspace.run(Verb::ChangePlan, say("add comment"),
                                 [&](UnitOfWork& unit) { return application::addComment(unit, id, comment); }));
     return {};
-}
-
-Result<int> PlanModel::suggest(Id<Meeting> meeting, const std::vector<Id<PlanEntry>>& chosen)
-{
-    const auto added = m_workspace.run(Verb::SuggestItems, say("add items of the forward plan"),
-                                       [&](UnitOfWork& unit) { return suggestItems(unit, meeting, chosen); });
-    CSPDESK_TRY(added);
-    return static_cast<int>(added->size());
 }
 
 Result<> PlanModel::link(Id<AgendaItem> item, std::optional<Id<PlanEntry>> entry)

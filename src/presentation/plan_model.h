@@ -49,7 +49,8 @@ public:
     /// The stable name under which a draft of one of its texts is kept: "plan_title", "plan_note", "plan_response".
     [[nodiscard]] TypedField field(Id<domain::PlanEntry> id, const char* name) const;
 
-    /// The next meeting whose agenda may still change, and what the plan suggests for it.
+    /// The next meeting whose agenda may still change, and what the plan suggests for it; locked entries are
+    /// suggested once they can be read.
     [[nodiscard]] const Stored<domain::Meeting>* agendaMeeting() const;
     [[nodiscard]] const std::vector<domain::PlanSuggestion>& suggestions() const { return m_suggestions; }
 
@@ -61,8 +62,6 @@ public:
     Result<> remove(Id<domain::PlanEntry> id);
     Result<> addDraft(Id<domain::PlanEntry> id, const domain::PlanDraft& draft);
     Result<> addComment(Id<domain::PlanEntry> id, const domain::PlanComment& comment);
-    /// Puts items for the entries on the agenda of that meeting; the answer is how many.
-    Result<int> suggest(Id<domain::Meeting> meeting, const std::vector<Id<domain::PlanEntry>>& chosen);
     Result<> link(Id<domain::AgendaItem> item, std::optional<Id<domain::PlanEntry>> entry);
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
