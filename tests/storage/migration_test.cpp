@@ -90,7 +90,7 @@ TEST_CASE("the sample that the first release made is brought to this step with e
     CHECK(must(application::all<domain::MinuteParagraph>(*store)).empty());
 }
 
-TEST_CASE("the sample of the step before is brought to this one with its attendance and minutes, and nothing invented")
+TEST_CASE("the sample of step 2 is brought to this one with its attendance and minutes, and nothing invented")
 {
     TemporaryFolder folder;
     const auto path = folder.path("cambridge.csp");
@@ -120,6 +120,32 @@ TEST_CASE("the sample of the step before is brought to this one with its attenda
         CHECK(each->turns.empty());
     CHECK(must(application::all<domain::Motion>(*store)).empty());
     CHECK(must(application::all<domain::DeclaredVote>(*store)).empty());
+}
+
+TEST_CASE("the sample of the step before is brought to this one with its votes, and no paper, question or deadline")
+{
+    TemporaryFolder folder;
+    const auto path = folder.path("cambridge.csp");
+    std::filesystem::copy_file(CSPDESK_SOURCE_DIR "/tests/storage/data/step-3.csp", path);
+    const auto store = openStore(path, OpenMode::Write);
+    CHECK(schemaOf(Connection(path, Connection::Access::Read)) == expectedSchema(releasedSteps()));
+    CHECK(must(store->check()).isSound());
+    // Counted in the file with the sqlite3 shell when it was made.
+    CHECK(must(application::all<domain::Motion>(*store)).size() == 6);
+    CHECK(must(application::all<domain::DeclaredVote>(*store)).size() == 5);
+    for (const auto& each : must(application::all<domain::TermsOfReference>(*store)))
+        CHECK(each->settings.deadlines == domain::DeadlineRules{});
+    for (const auto& each : must(application::all<domain::AgendaItem>(*store)))
+        CHECK(!each->planEntry);
+    for (const auto& each : must(application::all<domain::Minutes>(*store)))
+        CHECK((!each->circulatedOn && !each->signedOn && !each->publishedOn && each->signedBy.empty()));
+    CHECK(must(application::all<domain::Paper>(*store)).empty());
+    CHECK(must(application::all<domain::PaperVersion>(*store)).empty());
+    CHECK(must(application::all<domain::DeadlineMark>(*store)).empty());
+    CHECK(must(application::all<domain::CalendarDay>(*store)).empty());
+    CHECK(must(application::all<domain::Asker>(*store)).empty());
+    CHECK(must(application::all<domain::PublicQuestion>(*store)).empty());
+    CHECK(must(application::all<domain::PlanEntry>(*store)).empty());
 }
 
 TEST_CASE("an older copy beside the file is not overwritten by another upgrade")
@@ -237,10 +263,11 @@ TEST_CASE("a new file is marked as ours and as of the last step, in tables that 
                    " AND name NOT LIKE 'sqlite_%' AND NOT strict")
           == "0");
     CHECK(raw.text("SELECT group_concat(name) FROM (SELECT name FROM pragma_table_list WHERE schema = 'main'"
-                   " AND name NOT LIKE 'sqlite_%' ORDER BY name)")
-          == "action_point,action_review,agency,agenda_item,apology,appendix,attendance,body,declared_vote,draft,"
-             "interest,item_time,journal_body,journal_entry,key_slot,meeting,membership,minute_paragraph,minutes,"
-             "motion,notified_vote,office,partnership,person,presiding,reply,template,terms");
+                   " AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'search_index%' ORDER BY name)")
+          == "action_point,action_review,agency,agenda_item,apology,appendix,asker,attendance,body,calendar_day,"
+             "deadline_mark,declared_vote,draft,interest,item_time,journal_body,journal_entry,key_slot,meeting,"
+             "membership,minute_paragraph,minutes,motion,notified_vote,office,paper,paper_piece,paper_version,"
+             "partnership,person,plan_entry,presiding,public_question,reply,search_entry,search_state,template,terms");
     CHECK(schemaOf(Connection(saved.path, Connection::Access::Read)) == expectedSchema(releasedSteps()));
 }
 
@@ -250,7 +277,7 @@ TEST_CASE("every reference between tables restricts removal and has an index")
     RawDatabase raw(saved.path);
     const std::string references = "pragma_table_list AS t, pragma_foreign_key_list(t.name) AS f"
                                    " WHERE t.schema = 'main'";
-    CHECK(raw.text("SELECT count(*) FROM " + references) == "48");
+    CHECK(raw.text("SELECT count(*) FROM " + references) == "59");
     CHECK(raw.text("SELECT count(*) FROM " + references + " AND f.on_delete <> 'RESTRICT'") == "0");
     CHECK(raw.text("SELECT group_concat(t.name || '.' || f.\"from\") FROM " + references
                    + " AND t.name <> 'journal_body' AND NOT EXISTS (SELECT 1 FROM pragma_index_list(t.name) AS i,"

@@ -14,6 +14,28 @@ namespace {
 const std::string awkward =
     "O'Brien & «Söhne»; DROP TABLE \"x\" -- \\ % ? שלום 👮🏽‍♀️ e\u0301\r\n\ttab\x01";
 
+domain::PublicQuestion fullQuestion(Id<domain::Meeting> meeting, Id<domain::AgendaItem> item)
+{
+    domain::PublicQuestion question{meeting, 4, domain::QuestionKind::Statement, item, awkward, {awkward, "b"}};
+    question.receivedOn = date(2025, 10, 20);
+    question.receivedAt = TimeOfDay{600};
+    question.means = domain::QuestionMeans::InPerson;
+    question.shownAs = "A resident";
+    question.asker = Id<domain::Asker>(1);
+    question.waiver = "urgent";
+    question.outcome = domain::QuestionOutcome::FreedomOfInformation;
+    question.outcomeOn = date(2025, 10, 21);
+    question.ruling = "ruling";
+    question.answer = awkward;
+    question.answeredBy = "by";
+    question.answerDue = date(2025, 11, 4);
+    question.answeredOn = date(2025, 11, 3);
+    question.supplementary = "more";
+    question.supplementaryAnswer = awkward;
+    question.appendix = Id<domain::Appendix>(1);
+    return question;
+}
+
 /// One record of each kind with every field set to something that is not its default, in an order in which they can be
 /// added.
 std::vector<Record> fullRecords()
@@ -40,10 +62,20 @@ std::vector<Record> fullRecords()
         domain::Office{body, domain::OfficeRole::SupportOfficer, person, period},
         domain::Meeting{body, date(9999, 12, 31), TimeOfDay{0}, TimeOfDay{23 * 60 + 59}, "v", "a", awkward,
                         domain::MeetingState::Cancelled, awkward},
-        domain::TermsOfReference{body, date(2025, 1, 1), meeting,
-                                 domain::TermsSettings{7, false, domain::NoticeRule::ClearCalendar, 1, 3, 4, 6,
-                                                       TimeOfDay{9 * 60 + 5}, domain::MinuteNumbering::Own},
-                                 awkward},
+        domain::TermsOfReference{
+            body, date(2025, 1, 1), meeting,
+            domain::TermsSettings{7,
+                                  false,
+                                  domain::NoticeRule::ClearCalendar,
+                                  1,
+                                  3,
+                                  4,
+                                  6,
+                                  TimeOfDay{9 * 60 + 5},
+                                  domain::MinuteNumbering::Own,
+                                  {},
+                                  {12, TimeOfDay{960}, false, domain::DaysAfter::MeetingIsFirst, 1, 2, 3, 4, 5, 6, 7}},
+            awkward},
         domain::AgendaItem{meeting, 3, domain::ItemKind::Break, domain::Session::Open, true, awkward, leads, 0, {}},
         domain::AgendaItem{meeting,
                            4,
@@ -66,7 +98,12 @@ std::vector<Record> fullRecords()
                         meeting,
                         "amended",
                         "head",
-                        {{date(2026, 1, 2), awkward}, {date(2026, 1, 3), ""}}},
+                        {{date(2026, 1, 2), awkward}, {date(2026, 1, 3), ""}},
+                        {},
+                        date(2026, 1, 4),
+                        awkward,
+                        date(2026, 1, 5),
+                        date(2026, 1, 6)},
         domain::MinuteParagraph{
             meeting, item, 7, domain::ParagraphKind::Note, "label", awkward, {}, date(2025, 7, 2), "who"},
         domain::MinuteParagraph{meeting, item, 8, domain::ParagraphKind::Note, "label", "", awkward, {}, ""},
@@ -111,6 +148,31 @@ std::vector<Record> fullRecords()
         domain::NotifiedVote{meeting, Id<domain::Motion>(1), domain::NotifiedVoteMatter{.name = awkward}},
         domain::DeclaredVote{meeting, item, Id<domain::Motion>(1), 3, TimeOfDay{640}, Id<domain::MinuteParagraph>(1),
                              domain::DeclaredVoteMatter{.text = awkward}},
+        domain::Paper{
+            meeting, item, 2, domain::PaperListing::Tabled, domain::PaperAccess::BoardOnly, date(2025, 10, 1), true,
+            domain::PaperMatter{
+                awkward, "author", person, agency, "OFFICIAL", "urgent", "note", {{date(2025, 10, 2), awkward}}}},
+        // Of no bytes: so their hash, from `sha256sum /dev/null`.
+        domain::PaperVersion{meeting, Id<domain::Paper>(1), 3, date(2025, 10, 3), TimeOfDay{601},
+                             domain::PaperFile{awkward, "application/pdf", 0,
+                                               "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855", 24,
+                                               "note"}},
+        domain::DeadlineMark{meeting, domain::DeadlineKind::MinutesCirculated, date(2025, 10, 3), TimeOfDay{602},
+                             awkward, "hash", "who"},
+        domain::CalendarDay{date(2022, 6, 3), domain::CalendarDayKind::OfficeClosed, awkward, "source"},
+        domain::Asker{domain::AskerDetails{awkward, "org", "address", "e", "t"}, true, date(2025, 10, 4),
+                      date(2026, 10, 4), date(2026, 10, 5)},
+        fullQuestion(meeting, item),
+        domain::PlanEntry{body, domain::PlanKind::Consultation, domain::PlanCadence::HalfYearly,
+                          domain::PlanStanding::Dropped, domain::Session::Open, date(2025, 1, 1), date(2025, 2, 1),
+                          date(2025, 3, 1), 15, date(2025, 1, 30), date(2025, 1, 31),
+                          domain::PlanMatter{awkward,
+                                             leads,
+                                             "note",
+                                             "response",
+                                             {{"v.05", date(2025, 1, 2), awkward}},
+                                             {{date(2025, 1, 3), "by", awkward, "v.05"}},
+                                             "signed"}},
     };
 }
 
@@ -221,6 +283,64 @@ TEST_CASE("every value of every enumeration can be kept")
                                     .meeting = meeting,
                                     .outcome = value};
     });
+}
+
+TEST_CASE("every value of the enumerations of papers, questions, deadlines and the plan can be kept")
+{
+    TemporaryFolder folder;
+    const auto store = createStore(folder.path("cambridge.csp"));
+    const Id<domain::AgendaItem> item(addItem(*store, "Welcome").number);
+    const Id<domain::Meeting> meeting(1);
+    const Id<domain::Body> body(1);
+    const auto paper = [&](domain::PaperListing listing, domain::PaperAccess access) {
+        return domain::Paper{.meeting = meeting,
+                             .item = item,
+                             .listing = listing,
+                             .access = access,
+                             .matter = domain::PaperMatter{.title = "t"}};
+    };
+    const auto entry = [&](domain::PlanKind kind, domain::PlanCadence cadence, domain::PlanStanding standing) {
+        return domain::PlanEntry{.body = body,
+                                 .kind = kind,
+                                 .cadence = cadence,
+                                 .standing = standing,
+                                 .matter = domain::PlanMatter{.title = "t"}};
+    };
+
+    checkEveryValue(*store, domain::PaperListing::Tabled,
+                    [&](auto value) { return paper(value, domain::PaperAccess::WithItem); });
+    checkEveryValue(*store, domain::PaperAccess::BoardOnly,
+                    [&](auto value) { return paper(domain::PaperListing::Expected, value); });
+    checkEveryValue(*store, domain::DeadlineKind::MinutesCirculated,
+                    [&](auto value) { return domain::DeadlineMark{.meeting = meeting, .kind = value}; });
+    checkEveryValue(*store, domain::CalendarDayKind::OfficeClosed,
+                    [](auto value) { return domain::CalendarDay{.kind = value}; });
+    checkEveryValue(*store, domain::DaysAfter::MeetingIsFirst, [&](auto value) {
+        return domain::TermsOfReference{.body = body, .settings = {.deadlines = {.minutesCount = value}}};
+    });
+    int number = 0;
+    const auto question = [&] { return domain::PublicQuestion{.meeting = meeting, .number = ++number}; };
+    checkEveryValue(*store, domain::QuestionKind::Statement, [&](auto value) {
+        auto asked = question();
+        asked.kind = value;
+        return asked;
+    });
+    checkEveryValue(*store, domain::QuestionMeans::InPerson, [&](auto value) {
+        auto asked = question();
+        asked.means = value;
+        return asked;
+    });
+    checkEveryValue(*store, domain::QuestionOutcome::Withdrawn, [&](auto value) {
+        auto asked = question();
+        asked.outcome = value;
+        return asked;
+    });
+    checkEveryValue(*store, domain::PlanKind::Other,
+                    [&](auto value) { return entry(value, domain::PlanCadence::Once, domain::PlanStanding::Planned); });
+    checkEveryValue(*store, domain::PlanCadence::Yearly,
+                    [&](auto value) { return entry(domain::PlanKind::Other, value, domain::PlanStanding::Planned); });
+    checkEveryValue(*store, domain::PlanStanding::Dropped,
+                    [&](auto value) { return entry(domain::PlanKind::Other, domain::PlanCadence::Once, value); });
 }
 
 TEST_CASE("a megabyte of text comes back whole, open and closed")
