@@ -5,6 +5,7 @@
 #include "commands/answers.h"
 #include "commands/file_day.h"
 #include "commands/publication.h"
+#include "documents/return_marks.h"
 
 #include <nlohmann/json.hpp>
 
@@ -33,7 +34,10 @@ int deliverMinutesPaper(const MinutesPaper& paper, const PaperRequest& request, 
         return tell(view.error(), environment);
     if (wantsJson(arguments))
         return deliverJson(paper.json(*view, request.audience), request, arguments, environment);
-    return deliverPaper(paper.document(*view, request.audience), request, arguments, environment);
+    documents::Document document = paper.document(*view, request.audience);
+    if (const auto facts = environment.files.inspect(arguments.place(0)); facts.has_value())
+        documents::nameOrigin(document, *facts);
+    return deliverPaper(document, request, arguments, environment);
 }
 
 } // namespace cspdesk::commands

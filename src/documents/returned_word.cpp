@@ -5,6 +5,10 @@
 #include "documents/minutes_document.h"
 #include "documents/return_marks.h"
 #include "domain/marked_writing.h"
+#include "domain/paragraph_links.h"
+#include "wording/difference_text.h"
+#include "wording/matters_text.h"
+#include "wording/translate.h"
 
 #include <algorithm>
 #include <set>
@@ -17,6 +21,7 @@ using domain::MarkedBlock;
 using domain::MarkedSpan;
 using sources::WordParagraph;
 using sources::WordRun;
+using wording::say;
 using Mark = ReadMark::Kind;
 using Remark = ReturnedRemark::Kind;
 
@@ -62,6 +67,13 @@ bool hasWrittenNumber(const WordParagraph& paragraph)
         && tab <= longestNumber && text.find(' ') > tab;
 }
 
+/// Styles that only the program writes in; asked where every name was lost.
+bool isProgramStyle(const std::string& style)
+{
+    static constexpr std::string_view names[] = {"Action Point", "Callout", "Definition", "Note", "Small"};
+    return std::find(std::begin(names), std::end(names), style) != std::end(names);
+}
+
 MarkedBlock::Kind kindOf(const WordParagraph& paragraph)
 {
     using Kind = MarkedBlock::Kind;
@@ -99,7 +111,14 @@ private:
 class Recogniser
 {
 public:
-    explicit Recogniser(const sources::DocxText& word) : m_word(word) { readProperties(word.properties, m_minutes); }
+    Recogniser(const sources::DocxText& word, const MinutesView& view) : m_word(word), m_view(view)
+    {
+        readProperties(word.properties, m_minutes);
+        m_hasNames = std::any_of(word.paragraphs.begin(), word.paragraphs.end(), [](const WordParagraph& paragraph) {
+            return std::any_of(paragraph.bookmarks.begin(), paragraph.bookmarks.end(),
+                               [](const auto& bookmark) { return readMark(bookmark.name).has_value(); });
+        });
+    }
 
     ReturnedMinutes read()
     {
@@ -186,6 +205,8 @@ private:
             return takeHeading(paragraph);
         if (!m_item)
             return takeOutside(paragraph);
+        if (!m_hasNames && isProgramStyle(paragraph.style))
+            return;
         takeWords(paragraph, std::move(marks));
     }
 
@@ -193,17 +214,9 @@ private:
     {
         finishParagraph();
         m_item = Id<domain::AgendaItem>(mark.number);
-        std::vector<MarkedSpan> spans = spansOf(paragraph, !paragraph.list && hasTab(paragraph));
-        std::string title;
-        for (const MarkedSpan& span : spans)
-            title += span.text;
+        const std::string title = titleOf(paragraph);
         if (!mark.textMark.empty() && domain::textMark(domain::escapedForMarkup(title)) != mark.textMark)
             m_minutes.remarks.push_back({.kind = Remark::HeadingChanged, .text = shortened(title, excerpt)});
-    }
-
-    static bool hasTab(const WordParagraph& paragraph)
-    {
-        return sources::textOf(paragraph).find('\t') != std::string::npos;
     }
 
     void leaveItem()
@@ -216,10 +229,35 @@ private:
     /// A heading without a name is somebody's own: its words belong to nothing, what is under it to the item above.
     void takeHeading(const WordParagraph& paragraph)
     {
+        const std::string title = titleOf(paragraph);
+        if (const auto item = itemTitled(title)) {
+            leaveItem();
+            m_item = item;
+            return;
+        }
+        if (!m_hasNames)
+            return leaveItem(); // it may be one that the program wrote: action points, agreement, appendices
         finishParagraph();
-        const std::string title = std::string(trimmed(sources::textOf(paragraph)));
         if (m_item)
             m_minutes.remarks.push_back({.kind = Remark::UnknownHeading, .text = shortened(title, excerpt)});
+    }
+
+    /// The words of a heading without a number that was written as words.
+    static std::string titleOf(const WordParagraph& paragraph)
+    {
+        std::string title;
+        const bool isWritten = !paragraph.list && sources::textOf(paragraph).find('\t') != std::string::npos;
+        for (const MarkedSpan& span : spansOf(paragraph, isWritten))
+            title += span.text;
+        return std::string(trimmed(title));
+    }
+
+    [[nodiscard]] std::optional<Id<domain::AgendaItem>> itemTitled(const std::string& title) const
+    {
+        for (const domain::MinutedItem& item : m_view.items)
+            if (title == item.line.item->title || title == domain::boardTitle(item.line.item.value))
+                return item.line.item.id;
+        return std::nullopt;
     }
 
     void takeTable(const WordParagraph& paragraph)
@@ -273,13 +311,46 @@ private:
     void finishParagraph()
     {
         if (m_current) {
-            m_current->text = m_words.text();
+            m_current->text = withReferencesAgain(m_words.text(), m_current->identities);
             m_minutes.paragraphs.push_back(std::move(*m_current));
         }
         m_current.reset();
         m_isOpen = false;
         m_numberWaits = false;
         m_waiting.clear();
+    }
+
+    /// A reference to a paragraph leaves as words or as a link within the document. Where its words are still there,
+    /// they are the reference that they were.
+    [[nodiscard]] std::string withReferencesAgain(std::string text, const std::vector<ReturnedIdentity>& of) const
+    {
+        const std::string* kept = of.empty() ? nullptr : keptText(of.front().paragraph);
+        if (kept == nullptr)
+            return text;
+        std::size_t from = 0;
+        for (const std::int64_t paragraph : domain::linkedParagraphs(*kept)) {
+            const std::string link = "](" + domain::paragraphLink(paragraph) + ')';
+            std::string words = wording::withReferenceWords("[-" + link, m_view.referred, m_view.agenda.meeting.id,
+                                                            m_minutes.isPublicCopy);
+            if (words.starts_with('[') && words.ends_with(link))
+                words = words.substr(1, words.size() - 1 - link.size());
+            const std::size_t at = text.find(words, from);
+            if (words.empty() || at == std::string::npos)
+                continue;
+            std::string reference = '[' + words + link;
+            text.replace(at, words.size(), reference);
+            from = at + reference.size();
+        }
+        return text;
+    }
+
+    [[nodiscard]] const std::string* keptText(Id<domain::MinuteParagraph> id) const
+    {
+        for (const domain::MinutedItem& item : m_view.items)
+            for (const domain::NumberedParagraph& each : item.paragraphs)
+                if (each.paragraph.id == id)
+                    return domain::readableText(each.paragraph.value);
+        return nullptr;
     }
 
     struct AppendixWords
@@ -319,6 +390,7 @@ private:
     }
 
     const sources::DocxText& m_word;
+    const MinutesView& m_view;
     ReturnedMinutes m_minutes;
     std::optional<Id<domain::AgendaItem>> m_item;
     std::optional<ReturnedParagraph> m_current;
@@ -326,12 +398,57 @@ private:
     std::vector<ReturnedIdentity> m_waiting;
     std::optional<AppendixWords> m_appendix;
     std::set<int> m_tables;
+    bool m_hasNames = false;    ///< not all of ours were lost
     bool m_isOpen = false;      ///< the next words may still belong to the present paragraph
     bool m_numberWaits = false; ///< a number stood on a line of its own
 };
 
 } // namespace
 
-ReturnedMinutes returnedMinutes(const sources::DocxText& word) { return Recogniser(word).read(); }
+wording::ErrorText faultText(const sources::DocxFault& fault)
+{
+    using Fault = sources::DocxFault::Kind;
+    const QString where = fault.part.empty() ? wording::text(fault.detail)
+                        : fault.detail.empty()
+                            ? wording::text(fault.part)
+                            : say("%1: %2").arg(wording::text(fault.part), wording::text(fault.detail));
+    switch (fault.kind) {
+    case Fault::Empty:
+        return {say("The file is empty"), {}, say("Save the document in Word again and choose that file.")};
+    case Fault::TooLarge:
+        return {say("The document is too large to be minutes"), where,
+                say("Take pictures out of it and save it again.")};
+    case Fault::OldWord:
+        return {say("This is a document of Word 97 to 2003"), {}, say("Save it as .docx and choose that file.")};
+    case Fault::OpenDocument:
+        return {say("This is an OpenDocument text"), {}, say("Save it as .docx and choose that file.")};
+    case Fault::Encrypted:
+        return {say("The document opens with a password only"),
+                {},
+                say("Take the password off in Word, save it, and choose it again.")};
+    case Fault::Damaged:
+        return {say("The Word document is damaged"), where,
+                say("Open it in Word, save it under another name and choose that file.")};
+    case Fault::NotWord: break;
+    }
+    return {say("This is not a Word document"), {}, say("Choose the .docx file that the minutes were exported as.")};
+}
+
+ReturnedMinutes returnedMinutes(const sources::DocxText& word, const MinutesView& view)
+{
+    return Recogniser(word, view).read();
+}
+
+BasicResult<MinutesDifferences, wording::ErrorText> differencesInWord(std::string_view docx, const MinutesView& view,
+                                                                      const std::string& origin)
+{
+    const auto word = sources::readDocx(docx);
+    if (!word.has_value())
+        return refuse(faultText(word.error()));
+    auto found = differencesOf(view, origin, returnedMinutes(*word, view));
+    if (!found.has_value())
+        return refuse(wording::returnRefusalText(found.error()));
+    return std::move(*found);
+}
 
 } // namespace cspdesk::documents

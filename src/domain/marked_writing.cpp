@@ -2,6 +2,7 @@
 #include "domain/marked_writing.h"
 
 #include "base/text.h"
+#include "domain/paragraph_links.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -14,8 +15,8 @@ using Spans = std::vector<MarkedSpan>;
 
 bool isSafeAddress(const std::string& address)
 {
-    const bool known =
-        address.starts_with("https://") || address.starts_with("http://") || address.starts_with("mailto:");
+    const bool known = address.starts_with("https://") || address.starts_with("http://")
+                    || address.starts_with("mailto:") || linkedParagraph(address).has_value();
     return known && address.find_first_of(" \t\n<>\"()\\") == std::string::npos;
 }
 
@@ -190,8 +191,11 @@ std::string canonicalMarkedText(std::string_view text)
 
 std::string textMark(std::string_view text)
 {
+    // A reference is the paragraph it names: its words follow that paragraph's number.
+    const std::string named =
+        withReferences(text, [](std::int64_t paragraph) { return ReferenceShown{std::to_string(paragraph)}; });
     std::uint32_t hash = 2166136261U;
-    for (const char c : canonicalMarkedText(text))
+    for (const char c : canonicalMarkedText(named))
         hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
     static constexpr std::string_view digits = "0123456789abcdef";
     std::string out;

@@ -14,7 +14,7 @@ std::string markedTextOf(const std::vector<MarkedBlock>& blocks);
 std::string canonicalMarkedText(std::string_view text);
 
 /// Eight hexadecimal digits that stand for the text as it reads (FNV-1a): the same for two ways to write the same
-/// blocks. It tells an edit, not a forgery.
+/// blocks, and whatever the words of a reference are at the time. It tells an edit, not a forgery.
 std::string textMark(std::string_view text);
 
 } // namespace cspdesk::domain
