@@ -5,6 +5,8 @@
 #include "application/calendar_work.h"
 #include "application/deadline_work.h"
 #include "application/meeting_work.h"
+#include "application/plan_tasks.h"
+#include "application/question_view.h"
 #include "application/work.h"
 #include "domain/action_points.h"
 #include "domain/attendance.h"
@@ -74,6 +76,24 @@ public:
         };
         if (const auto count = std::count_if(lines.begin(), lines.end(), awaits); count > 0)
             add({Task::Kind::ActionsToReview, next->value.date, next->id, {}, static_cast<int>(count)});
+    }
+
+    /// Where papers are listed, what is missing of them says more than that papers are due.
+    void addAboutPapers(const AgendaView& view)
+    {
+        const PaperCounts counts = papersView(view, m_today).counts;
+        if (counts.papers == 0)
+            return;
+        std::erase_if(m_home.tasks, [&](const Task& task) {
+            return task.kind == Task::Kind::PapersDue && task.meeting == view.meeting.id;
+        });
+        if (counts.overdue > 0 || counts.awaited > 0)
+            add({Task::Kind::PapersMissing,
+                 view.deadlines.papersDue,
+                 view.meeting.id,
+                 {},
+                 counts.overdue,
+                 counts.awaited});
     }
 
     void addAboutMembers(Id<Body> body, const MembershipRecords& records)
@@ -170,6 +190,29 @@ Result<> describeActions(const Reader& reader, const std::vector<Stored<Meeting>
     return {};
 }
 
+Result<> describeQuestions(const Reader& reader, Date today, TaskList& tasks)
+{
+    const auto duties = questionDuties(reader, today);
+    CSPDESK_TRY(duties);
+    if (!duties->owed.empty()) {
+        const OwedAnswer& first = duties->owed.front();
+        tasks.add(
+            {Task::Kind::AnswersOwed, first.due, first.meeting, first.subject, static_cast<int>(duties->owed.size())});
+    }
+    if (duties->askersToRemove > 0)
+        tasks.add({Task::Kind::AskersToRemove, {}, {}, {}, duties->askersToRemove});
+    return {};
+}
+
+Result<> describePlan(const Reader& reader, Id<Body> body, const Stored<Meeting>* next, Date today, TaskList& tasks)
+{
+    const auto plan = planView(reader, body, today);
+    CSPDESK_TRY(plan);
+    for (const Task& task : planTasks(*plan, next))
+        tasks.add(task);
+    return {};
+}
+
 Result<> describeNext(const Reader& reader, const Stored<Meeting>& next, HomeView& home, TaskList& tasks)
 {
     const auto view = agendaView(reader, next.id);
@@ -190,6 +233,7 @@ Result<> describeNext(const Reader& reader, const Stored<Meeting>& next, HomeVie
     const auto deadlines = deadlineView(reader, next.id, tasks.today());
     CSPDESK_TRY(deadlines);
     tasks.addAboutDeadlines(*deadlines);
+    tasks.addAboutPapers(*view);
     tasks.addAboutMembers(next->body, view->members);
     return {};
 }
@@ -222,6 +266,8 @@ Result<HomeView> homeView(const Store& store, Date today)
             tasks.add({Task::Kind::AttendanceMissing, meeting->date, meeting.id, {}, 0});
     }
     CSPDESK_TRY(describeActions(store, *meetings, today, tasks));
+    CSPDESK_TRY(describePlan(store, body->id, nextMeeting(*meetings, today), today, tasks));
+    CSPDESK_TRY(describeQuestions(store, today, tasks));
     if (const Stored<Meeting>* next = nextMeeting(*meetings, today))
         CSPDESK_TRY(describeNext(store, *next, home, tasks));
     else

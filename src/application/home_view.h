@@ -12,6 +12,7 @@ struct Task
 {
     enum class Kind {
         PapersDue,
+        PapersMissing, ///< `count` are late, `besides` are awaited
         AgendaToPost,
         QuestionsClose,
         MinutesToCirculate,
@@ -25,7 +26,13 @@ struct Task
         NoPassphrase,
         AttendanceMissing, ///< of a meeting that has been
         ActionsOverdue,
-        ActionsToReview,   ///< at the next meeting, of which nothing is said yet
+        ActionsToReview,     ///< at the next meeting, of which nothing is said yet
+        AnswersOwed,         ///< to the public, in writing
+        AskersToRemove,      ///< details of people whose time is over
+        ConsultationEnds,    ///< and was not answered yet
+        PrioritiesNeglected, ///< by two meetings in a row
+        ReportsToSignOff,
+        PlanDue,           ///< at the next meeting, and not on its agenda
         MeetingToAdvertise ///< on the website
     };
 
@@ -34,6 +41,7 @@ struct Task
     std::optional<Id<domain::Meeting>> meeting;
     std::string about; ///< an agency, an office: what the sentence names
     int count = 0;
+    int besides = 0; ///< a second number of the same sentence
 
     friend bool operator==(const Task&, const Task&) = default;
 };

@@ -106,6 +106,10 @@ void HomePage::refresh()
     m_heading->setTitle(wording::longDate(workspace.today()));
     m_heading->setSubtitle(wording::text(home->partnership.name));
     m_card->show(agenda, home->items, workspace.today());
+    if (m_next)
+        if (const auto view = application::deadlineView(workspace.store(), *m_next, workspace.today());
+            view.has_value())
+            m_card->showDeadlines(*view);
     const bool isAhead = home->next && presentation::isAhead(home->next->value, workspace.today());
     m_card->showForecast(isAhead ? wording::forecastText(home->forecast, home->quorumBasis) : QString());
     const int count = static_cast<int>(home->tasks.size());
@@ -130,6 +134,12 @@ void HomePage::goTo(const application::Task& task)
         return;
     case ActionsOverdue: return Q_EMIT actionsRequested(true);
     case ActionsToReview: return Q_EMIT actionsRequested(false);
+    case ConsultationEnds:
+    case PrioritiesNeglected:
+    case ReportsToSignOff:
+    case PlanDue: return context().actions.action(QStringLiteral("view.plan")).trigger();
+    case AnswersOwed: return Q_EMIT questionsRequested(task.meeting);
+    case AskersToRemove: return context().actions.action(QStringLiteral("questions.remove-askers")).trigger();
     case PapersDue:
     case MeetingToAdvertise:
     case AgendaToPost:

@@ -38,6 +38,12 @@ QString iconOf(Kind kind)
     case Kind::AttendanceMissing: return QStringLiteral("people");
     case Kind::ActionsOverdue: return QStringLiteral("actions");
     case Kind::ActionsToReview: return QStringLiteral("actions");
+    case Kind::ConsultationEnds:
+    case Kind::PrioritiesNeglected:
+    case Kind::ReportsToSignOff:
+    case Kind::PlanDue: return QStringLiteral("plan");
+    case Kind::AnswersOwed: return QStringLiteral("edit");
+    case Kind::AskersToRemove: return QStringLiteral("person");
     }
     return {};
 }

@@ -30,6 +30,10 @@ struct PlanLine
     bool isOver = false;                     ///< done, dropped, or its last day is past and nothing is owed of it
 };
 
+/// How many days before its last day something that is owed is worth saying so: two weeks more than a month, in which
+/// words can go round.
+inline constexpr int closesSoon = 42;
+
 /// Puts the plan together as it stands on `today`, in the order of `entries`. `meetings` are those of the body;
 /// cancelled ones do not count. An item in the closed session counts as any other.
 ///

@@ -474,6 +474,34 @@ TaskText taskText(const application::Task& task, Date today)
     case ActionsOverdue:
         return {task.count == 1 ? say("1 action is overdue") : say("%1 actions are overdue").arg(task.count),
                 say("Ask the owners, or give the action another date.")};
+    case AnswersOwed: {
+        const QString by = task.due ? plainDate(*task.due) : QString();
+        const QString title = task.count == 1 ? (task.due ? say("1 written answer is owed by %1").arg(by)
+                                                          : say("1 written answer is owed"))
+                            : task.due ? say("%1 written answers are owed, the first by %2").arg(task.count).arg(by)
+                                       : say("%1 written answers are owed").arg(task.count);
+        return {title, task.count == 1 ? text(task.about) : say("First: %1").arg(text(task.about))};
+    }
+    case AskersToRemove:
+        return {task.count == 1 ? say("Details of 1 asker are to be removed")
+                                : say("Details of %1 askers are to be removed").arg(task.count),
+                say("The time for which they may be kept is over.")};
+    case ConsultationEnds: return {say("Consultation to answer: %1").arg(text(task.about)), when};
+    case PrioritiesNeglected:
+        return {task.count == 1 ? say("A priority was left aside by two meetings in a row")
+                                : say("%1 priorities were left aside by two meetings in a row").arg(task.count),
+                task.count == 1 ? text(task.about) : say("First: %1").arg(text(task.about))};
+    case ReportsToSignOff:
+        return {task.count == 1 ? say("1 commissioned report awaits sign-off")
+                                : say("%1 commissioned reports await sign-off").arg(task.count),
+                task.count == 1 ? text(task.about) : say("First: %1").arg(text(task.about))};
+    case PlanDue: {
+        const QString day = task.due ? plainDate(*task.due) : QString();
+        return {task.count == 1
+                    ? say("1 entry of the forward plan is not on the agenda of %1").arg(day)
+                    : say("%1 entries of the forward plan are not on the agenda of %2").arg(task.count).arg(day),
+                task.count == 1 ? text(task.about) : say("First: %1").arg(text(task.about))};
+    }
     case ActionsToReview: {
         const QString day = task.due ? plainDate(*task.due) : QString();
         return {task.count == 1 ? say("1 action to review at the meeting of %1").arg(day)

@@ -11,9 +11,6 @@ using application::ProgrammeMark;
 
 namespace {
 
-/// How many days before its end a consultation or a report is worth a remark.
-constexpr int soon = 42;
-
 QString withoutMeetings(int meetings)
 {
     return meetings == 1 ? say("Not discussed at the last meeting")
@@ -29,7 +26,7 @@ QString consultationRemark(const PlanEntry& entry, Date today)
     const int days = daysBetween(today, *entry.until);
     if (days < 0)
         return say("Ended %1 without a response").arg(distance(*entry.until, today));
-    return days <= soon ? say("Ends %1, no response yet").arg(distance(*entry.until, today)) : QString();
+    return days <= closesSoon ? say("Ends %1, no response yet").arg(distance(*entry.until, today)) : QString();
 }
 
 QString reportRemark(const PlanEntry& entry, Date today)
@@ -42,7 +39,7 @@ QString reportRemark(const PlanEntry& entry, Date today)
                          : say("Not written, %1 late").arg(daysText(daysBetween(*entry.until, today)));
     if (isDrafted)
         return say("Awaits sign-off");
-    const bool isSoon = entry.until && daysBetween(today, *entry.until) <= soon;
+    const bool isSoon = entry.until && daysBetween(today, *entry.until) <= closesSoon;
     return isSoon ? say("Due %1, no draft yet").arg(distance(*entry.until, today)) : QString();
 }
 
