@@ -13,7 +13,6 @@
 namespace cspdesk::storage {
 namespace {
 
-using application::Found;
 using application::FoundList;
 using application::SearchOrder;
 using application::SearchPart;
@@ -41,12 +40,21 @@ void mend(const OpenFile& file)
         spdlog::warn("the search index could not be made anew");
 }
 
-FoundList openMatter(OpenFile& file, const SearchOrder& order)
+/// What one index found, and the index.
+struct Answer
+{
+    SearchIndex index;
+    std::vector<RankedEntry> ranked;
+};
+
+Answer answerOf(const SearchIndex& index, const SearchOrder& order) { return {index, index.rank(order)}; }
+
+Answer openMatter(OpenFile& file, const SearchOrder& order)
 {
     const SearchIndex index(file.connection);
     if (index.isFilled()) {
         try {
-            return index.find(order);
+            return answerOf(index, order);
         } catch (const Fault& fault) {
             const auto* failure = std::get_if<Failure>(&fault.error());
             if (failure == nullptr || failure->kind != Failure::Kind::Damaged)
@@ -54,37 +62,55 @@ FoundList openMatter(OpenFile& file, const SearchOrder& order)
         }
         mend(file);
     }
-    return prepared(file.openSearch, file, SearchPart::Open).find(order);
+    return answerOf(prepared(file.openSearch, file, SearchPart::Open).index(), order);
 }
 
-/// Something that was found in both is told once, where it fits better.
-FoundList merged(FoundList closed, FoundList open, std::size_t limit)
+/// The best of both. Something that both have found is told once, where it fits better.
+std::vector<RankedEntry> merged(std::vector<RankedEntry> closed, std::vector<RankedEntry> open)
 {
-    for (Found& found : closed.found)
-        found.isClosed = true;
-    FoundList all{std::move(closed.found), closed.hasMore || open.hasMore};
-    std::move(open.found.begin(), open.found.end(), std::back_inserter(all.found));
-    std::stable_sort(all.found.begin(), all.found.end(),
-                     [](const Found& left, const Found& right) { return left.rank < right.rank; });
+    for (RankedEntry& entry : closed)
+        entry.found.isClosed = true;
+    std::vector<RankedEntry> all = std::move(closed);
+    std::move(open.begin(), open.end(), std::back_inserter(all));
+    std::stable_sort(all.begin(), all.end(), [](const RankedEntry& left, const RankedEntry& right) {
+        return left.found.rank < right.found.rank;
+    });
     std::set<application::RecordKey> told;
-    all.found.erase(std::remove_if(all.found.begin(), all.found.end(),
-                                   [&](const Found& found) { return !told.insert(found.key).second; }),
-                    all.found.end());
-    if (all.found.size() > limit) {
-        all.found.resize(limit);
-        all.hasMore = true;
-    }
+    all.erase(std::remove_if(all.begin(), all.end(),
+                             [&](const RankedEntry& entry) { return !told.insert(entry.found.key).second; }),
+              all.end());
     return all;
+}
+
+/// Those of the one part or the other.
+std::vector<RankedEntry*> partOf(std::vector<RankedEntry>& entries, bool isClosed)
+{
+    std::vector<RankedEntry*> part;
+    for (RankedEntry& entry : entries)
+        if (entry.found.isClosed == isClosed)
+            part.push_back(&entry);
+    return part;
 }
 
 } // namespace
 
 FoundList search(OpenFile& file, const SearchOrder& order)
 {
-    FoundList closed;
+    Answer closed{SearchIndex(file.connection), {}};
     if (file.key() != nullptr)
-        closed = prepared(file.closedSearch, file, SearchPart::Closed).find(order);
-    return merged(std::move(closed), order.closedOnly ? FoundList() : openMatter(file, order), order.limit);
+        closed = answerOf(prepared(file.closedSearch, file, SearchPart::Closed).index(), order);
+    Answer open{SearchIndex(file.connection), {}};
+    if (!order.closedOnly)
+        open = openMatter(file, order);
+    std::vector<RankedEntry> best = merged(std::move(closed.ranked), std::move(open.ranked));
+    FoundList list;
+    list.hasMore = best.size() > order.limit;
+    best.resize(std::min(best.size(), order.limit));
+    closed.index.mark(order.query, partOf(best, true));
+    open.index.mark(order.query, partOf(best, false));
+    for (RankedEntry& entry : best)
+        list.found.push_back(std::move(entry.found));
+    return list;
 }
 
 } // namespace cspdesk::storage

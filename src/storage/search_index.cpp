@@ -11,7 +11,6 @@ namespace cspdesk::storage {
 namespace {
 
 using application::Found;
-using application::FoundList;
 using application::MarkedWords;
 using application::RecordKey;
 using application::SearchEntry;
@@ -144,17 +143,17 @@ std::string matchExpression(const domain::SearchQuery& query)
 
 bool SearchIndex::isFilled() const
 {
-    Statement row = m_connection.prepare("SELECT version FROM search_state");
+    Statement row = m_connection->prepare("SELECT version FROM search_state");
     return row.step() && row.integer(0) == application::searchTextVersion;
 }
 
 void SearchIndex::fill(const std::vector<SearchEntry>& entries)
 {
     m_hasRemoved = true;
-    m_connection.execute("INSERT INTO search_index (search_index) VALUES ('delete-all')");
-    m_connection.execute("DELETE FROM search_entry");
-    Statement row =
-        m_connection.prepare(std::string("INSERT INTO search_entry (") + columns + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+    m_connection->execute("INSERT INTO search_index (search_index) VALUES ('delete-all')");
+    m_connection->execute("DELETE FROM search_entry");
+    Statement row = m_connection->prepare(std::string("INSERT INTO search_entry (") + columns
+                                          + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
     for (const SearchEntry& entry : entries) {
         row.reset();
         row.bind(tableOf(entry.key.kind)).bind(entry.key.number);
@@ -163,17 +162,17 @@ void SearchIndex::fill(const std::vector<SearchEntry>& entries)
         bindText(row, entry);
         row.run();
     }
-    m_connection.execute("INSERT INTO search_index (search_index) VALUES ('rebuild')");
-    m_connection.execute("DELETE FROM search_state");
-    m_connection.prepare("INSERT INTO search_state (version) VALUES (?)")
+    m_connection->execute("INSERT INTO search_index (search_index) VALUES ('rebuild')");
+    m_connection->execute("DELETE FROM search_state");
+    m_connection->prepare("INSERT INTO search_state (version) VALUES (?)")
         .bind(std::int64_t(application::searchTextVersion))
         .run();
 }
 
 void SearchIndex::insert(const SearchEntry& entry) const
 {
-    Statement row = m_connection.prepare(std::string("INSERT INTO search_entry (") + columns
-                                         + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id");
+    Statement row = m_connection->prepare(std::string("INSERT INTO search_entry (") + columns
+                                          + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id");
     row.bind(tableOf(entry.key.kind)).bind(entry.key.number);
     bindOptional(row, entry.meeting ? std::optional(entry.meeting->number()) : std::nullopt);
     row.bind(entry.held ? SqlValue(isoDate(*entry.held)) : SqlValue());
@@ -181,7 +180,7 @@ void SearchIndex::insert(const SearchEntry& entry) const
     row.step();
     const std::int64_t id = row.integer(0);
     row.run();
-    Statement index = m_connection.prepare(
+    Statement index = m_connection->prepare(
         "INSERT INTO search_index (rowid, reference, title, body, context) VALUES (?, ?, ?, ?, ?)");
     index.bind(id);
     bindText(index, entry);
@@ -192,18 +191,19 @@ void SearchIndex::remove(std::int64_t id, const SearchEntry& entry)
 {
     m_hasRemoved = true;
     // FTS5 has to be told exactly what it was once given.
-    Statement index = m_connection.prepare("INSERT INTO search_index (search_index, rowid, reference, title, body,"
-                                           " context) VALUES ('delete', ?, ?, ?, ?, ?)");
+    Statement index = m_connection->prepare("INSERT INTO search_index (search_index, rowid, reference, title, body,"
+                                            " context) VALUES ('delete', ?, ?, ?, ?, ?)");
     index.bind(id);
     bindText(index, entry);
     index.run();
-    m_connection.prepare("DELETE FROM search_entry WHERE id = ?").bind(id).run();
+    m_connection->prepare("DELETE FROM search_entry WHERE id = ?").bind(id).run();
 }
 
 void SearchIndex::replaceMeeting(Id<domain::Meeting> meeting, const std::vector<SearchEntry>& entries)
 {
     std::map<RecordKey, std::pair<std::int64_t, SearchEntry>> present;
-    Statement row = m_connection.prepare(std::string("SELECT id, ") + columns + " FROM search_entry WHERE meeting = ?");
+    Statement row =
+        m_connection->prepare(std::string("SELECT id, ") + columns + " FROM search_entry WHERE meeting = ?");
     row.bind(meeting.number());
     while (row.step()) {
         SearchEntry entry = entryIn(row);
@@ -228,8 +228,8 @@ void SearchIndex::replace(RecordKey key, const std::optional<SearchEntry>& entry
 {
     std::optional<std::pair<std::int64_t, SearchEntry>> present;
     {
-        Statement row = m_connection.prepare(std::string("SELECT id, ") + columns
-                                             + " FROM search_entry WHERE kind = ? AND number = ?");
+        Statement row = m_connection->prepare(std::string("SELECT id, ") + columns
+                                              + " FROM search_entry WHERE kind = ? AND number = ?");
         row.bind(tableOf(key.kind)).bind(key.number);
         if (row.step())
             present.emplace(row.integer(0), entryIn(row));
@@ -244,49 +244,54 @@ void SearchIndex::replace(RecordKey key, const std::optional<SearchEntry>& entry
 
 void SearchIndex::forgetRemoved() const
 {
-    m_connection.execute("INSERT INTO search_index (search_index) VALUES ('optimize')");
+    m_connection->execute("INSERT INTO search_index (search_index) VALUES ('optimize')");
 }
 
-FoundList SearchIndex::find(const SearchOrder& order) const
+std::vector<RankedEntry> SearchIndex::rank(const SearchOrder& order) const
 {
-    FoundList list;
+    std::vector<RankedEntry> ranked;
     if (order.query.isEmpty())
-        return list;
-    const std::string expression = matchExpression(order.query);
-    Statement row = m_connection.prepare(selection(order));
-    row.bind(expression).bind(static_cast<std::int64_t>(order.limit) + 1);
-    std::vector<std::int64_t> ids;
-    while (row.step()) {
-        ids.push_back(row.integer(0));
-        list.found.push_back({.key = keyIn(row, 1),
-                              .meeting = meetingIn(row, 3),
-                              .held = dayIn(row, 4),
-                              .reference = row.text(5),
-                              .rank = row.integer(6)});
+        return ranked;
+    Statement row = m_connection->prepare(selection(order));
+    row.bind(matchExpression(order.query)).bind(static_cast<std::int64_t>(order.limit) + 1);
+    while (row.step())
+        ranked.push_back({{.key = keyIn(row, 1),
+                           .meeting = meetingIn(row, 3),
+                           .held = dayIn(row, 4),
+                           .reference = row.text(5),
+                           .rank = row.integer(6)},
+                          row.integer(0)});
+    return ranked;
+}
+
+void SearchIndex::mark(const domain::SearchQuery& query, const std::vector<RankedEntry*>& found) const
+{
+    std::map<std::int64_t, Found*> byRow;
+    std::string rows;
+    for (RankedEntry* each : found) {
+        byRow[each->row] = &each->found;
+        rows += (rows.empty() ? "" : ", ") + std::to_string(each->row);
     }
-    list.hasMore = list.found.size() > order.limit;
-    if (list.hasMore)
-        list.found.pop_back();
-    // Only of what is shown: marking every text that has the words would take longer than finding them.
-    Statement marked =
-        m_connection.prepare(std::string("SELECT highlight(search_index, 1, char(2), char(3)),"
-                                         " snippet(search_index, 2, char(2), char(3), '…', ")
-                             + excerptLength + ") FROM search_index WHERE search_index MATCH ? AND rowid = ?");
-    for (std::size_t at = 0; at < list.found.size(); ++at) {
-        marked.reset();
-        marked.bind(expression).bind(ids[at]);
-        if (!marked.step())
-            continue;
-        list.found[at].title = markedWords(marked.text(0));
-        list.found[at].excerpt = markedWords(marked.text(1));
+    if (byRow.empty())
+        return;
+    // One run through all that has the words, and the plus so that SQLite does not make a run of its own for each row:
+    // a word that is only begun stands for thousands.
+    Statement marked = m_connection->prepare(
+        std::string("SELECT rowid, highlight(search_index, 1, char(2), char(3)),"
+                    " snippet(search_index, 2, char(2), char(3), '…', ")
+        + excerptLength + ") FROM search_index WHERE search_index MATCH ? AND +rowid IN (" + rows + ')');
+    marked.bind(matchExpression(query));
+    while (marked.step()) {
+        Found& each = *byRow.at(marked.integer(0));
+        each.title = markedWords(marked.text(1));
+        each.excerpt = markedWords(marked.text(2));
     }
-    return list;
 }
 
 std::vector<SearchEntry> SearchIndex::entries() const
 {
     Statement row =
-        m_connection.prepare(std::string("SELECT id, ") + columns + " FROM search_entry ORDER BY kind, number");
+        m_connection->prepare(std::string("SELECT id, ") + columns + " FROM search_entry ORDER BY kind, number");
     std::vector<SearchEntry> entries;
     while (row.step())
         entries.push_back(entryIn(row));

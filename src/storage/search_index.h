@@ -7,12 +7,19 @@
 
 namespace cspdesk::storage {
 
+/// Something found, with the number of its row in the index that found it.
+struct RankedEntry
+{
+    application::Found found;
+    std::int64_t row = 0;
+};
+
 /// The two tables of a search index, in a partnership file or in memory: `search_entry` has what is searched of each
 /// record as plain words, `search_index` is SQLite's FTS5 over it.
 class SearchIndex
 {
 public:
-    explicit SearchIndex(const Connection& connection) : m_connection(connection) {}
+    explicit SearchIndex(const Connection& connection) : m_connection(&connection) {}
 
     /// Whether it was filled with the texts that this program makes of records.
     [[nodiscard]] bool isFilled() const;
@@ -28,7 +35,10 @@ public:
     /// with `secure_delete` nothing stays in the file of what is not in the index any more.
     void forgetRemoved() const;
 
-    [[nodiscard]] application::FoundList find(const application::SearchOrder& order) const;
+    /// The best that the order allows and one more, if there is one, without their words.
+    [[nodiscard]] std::vector<RankedEntry> rank(const application::SearchOrder& order) const;
+    /// Gives what was found its title and an excerpt, with the words of the query marked.
+    void mark(const domain::SearchQuery& query, const std::vector<RankedEntry*>& found) const;
     /// Everything in it, in the order of kinds and numbers.
     [[nodiscard]] std::vector<application::SearchEntry> entries() const;
 
@@ -36,7 +46,7 @@ private:
     void insert(const application::SearchEntry& entry) const;
     void remove(std::int64_t id, const application::SearchEntry& entry);
 
-    const Connection& m_connection;
+    const Connection* m_connection;
     bool m_hasRemoved = false;
 };
 

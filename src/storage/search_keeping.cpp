@@ -92,9 +92,4 @@ void SearchMemory::follow(const Connection& file, const Sealer* sealer, const Ch
     transaction.commit();
 }
 
-application::FoundList SearchMemory::find(const application::SearchOrder& order) const
-{
-    return SearchIndex(m_memory).find(order);
-}
-
 } // namespace cspdesk::storage

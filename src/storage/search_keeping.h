@@ -24,7 +24,7 @@ public:
     /// Whether nobody else has written to the file since.
     [[nodiscard]] bool isPresent(const Connection& file) const;
     void follow(const Connection& file, const Sealer* sealer, const application::ChangeSet& changes) const;
-    [[nodiscard]] application::FoundList find(const application::SearchOrder& order) const;
+    [[nodiscard]] SearchIndex index() const { return SearchIndex(m_memory); }
 
 private:
     application::SearchPart m_part;

@@ -23,12 +23,19 @@ for file in sample ten; do
     "$bin/measure" "check, $file" "$runs" "$bin/cspdesk-cli" check "$work/$file.csp"
 done
 for file in sample ten; do
+    "$bin/measure" "search for a word by command, $file" "$runs" "$bin/cspdesk-cli" search "$work/$file.csp" report
+done
+"$bin/search_times" "$work/ten.csp"
+for file in sample ten; do
     for audience in board public; do
         "$bin/measure" "October 2025 pack, $audience, $file" "$runs" "$bin/cspdesk-cli" pack "$work/$file.csp" \
             --meeting 2025-10-21 --audience "$audience" --output "$work/pack-$audience.pdf"
         echo "size: $(stat -c %s "$work/pack-$audience.pdf") bytes"
     done
 done
+papers=$(cd "$(dirname "$0")/../sample_papers" && pwd)
+"$bin/measure" "300 attached pages joined, stamped and read back" 3 \
+    "$bin/join_papers" "$papers/reoffending-deep-dive.pdf" 300 "$work/joined.pdf"
 for ending in pdf html docx txt; do
     "$bin/measure" "July 2025 minutes as $ending, sample" "$runs" "$bin/cspdesk-cli" minutes "$work/sample.csp" \
         --meeting 2025-07-01 --audience board --output "$work/minutes.$ending"
