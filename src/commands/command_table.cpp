@@ -5,9 +5,14 @@
 #include "commands/deadline_commands.h"
 #include "commands/file_commands.h"
 #include "commands/import_minutes_command.h"
+#include "commands/lint_command.h"
+#include "commands/matters_command.h"
 #include "commands/meeting_commands.h"
 #include "commands/minutes_commands.h"
 #include "commands/pack_command.h"
+#include "commands/paper_commands.h"
+#include "commands/plan_command.h"
+#include "commands/search_command.h"
 #include "commands/vote_check_command.h"
 #include "commands/working_days_command.h"
 
@@ -16,11 +21,12 @@ namespace cspdesk::commands {
 std::span<const Command> commandTable()
 {
     static const std::vector<Command> table{
-        newCommand(),          infoCommand(),      checkCommand(),  backupCommand(),   backupsCommand(),
-        restoreCommand(),      journalCommand(),   agendaCommand(), minutesCommand(),  registerCommand(),
-        actionsCommand(),      packCommand(),      briefCommand(),  votesCommand(),    decisionsCommand(),
-        voteCheckCommand(),    deadlinesCommand(), inviteCommand(), holidaysCommand(), workingDaysCommand(),
-        importMinutesCommand()};
+        newCommand(),       infoCommand(),           checkCommand(),    backupCommand(),      backupsCommand(),
+        restoreCommand(),   journalCommand(),        agendaCommand(),   minutesCommand(),     registerCommand(),
+        actionsCommand(),   packCommand(),           planCommand(),     papersCommand(),      paperAddCommand(),
+        paperGetCommand(),  briefCommand(),          votesCommand(),    decisionsCommand(),   voteCheckCommand(),
+        deadlinesCommand(), inviteCommand(),         holidaysCommand(), workingDaysCommand(), importMinutesCommand(),
+        lintCommand(),      mattersArisingCommand(), searchCommand()};
     return table;
 }
 
