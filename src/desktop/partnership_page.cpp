@@ -129,6 +129,15 @@ void PartnershipPage::resizeEvent(QResizeEvent* event)
 
 void PartnershipPage::activate() { currentTab().activate(); }
 
+void PartnershipPage::show(application::RecordKey record)
+{
+    for (int tab = 0; tab < m_stack->count(); ++tab)
+        if (static_cast<RecordTab*>(m_stack->widget(tab))->choose(record)) {
+            m_bar->setCurrentIndex(tab);
+            return currentTab().activate();
+        }
+}
+
 void PartnershipPage::refreshHeading()
 {
     m_heading->setTitle(say("Partnership"));

@@ -24,6 +24,8 @@ class PartnershipPage : public Page
 public:
     PartnershipPage(PageContext& context, QWidget* parent);
     void activate() override;
+    /// Goes to the tab that shows the record, and to its row there.
+    void show(application::RecordKey record);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -150,6 +150,12 @@ PeopleTab::PeopleTab(PageContext& pageContext, presentation::PeopleModel& model,
 
 QString PeopleTab::addText() const { return say("&Add person…"); }
 
+bool PeopleTab::choose(application::RecordKey key)
+{
+    m_search->clear(); // it may leave out who is wanted
+    return RecordTab::choose(key);
+}
+
 void PeopleTab::add() { openDialog(new PersonDialog(m_model, nullptr, this)); }
 
 void PeopleTab::edit()

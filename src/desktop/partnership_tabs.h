@@ -62,6 +62,7 @@ public:
     void add() override;
     void edit() override;
     void remove() override;
+    bool choose(application::RecordKey key) override;
     [[nodiscard]] QString addText() const override;
 
 private:

@@ -138,6 +138,16 @@ void RecordTab::activate()
     m_table->setFocus(Qt::OtherFocusReason);
 }
 
+bool RecordTab::choose(application::RecordKey key)
+{
+    const int row = m_model.rowOf(key);
+    if (row < 0)
+        return false;
+    m_table->setCurrentIndex(m_model.index(row, 0));
+    m_table->scrollTo(m_model.index(row, 0));
+    return true;
+}
+
 std::optional<application::RecordKey> RecordTab::chosenKey() const { return m_model.keyAt(chosenRow()); }
 
 void RecordTab::rememberPlace()

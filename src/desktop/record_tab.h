@@ -52,6 +52,8 @@ public:
     [[nodiscard]] virtual QString addText() const = 0;
 
     void activate();
+    /// Chooses the record; false where it is not shown here.
+    virtual bool choose(application::RecordKey key);
     [[nodiscard]] SharedTable& table() { return *m_table; }
 
 Q_SIGNALS:

@@ -88,6 +88,9 @@ constexpr const char* views = R"(
 QTableView, QListView, QTreeView { border: none; background: @surface; color: @text; outline: 0; gridline-color: @line;
     alternate-background-color: @surface; selection-background-color: @selection; selection-color: @text; }
 QTableView QLineEdit, QListView QLineEdit { border: 2px solid @accent; border-radius: 4px; padding: 0 6px; }
+#searchField, #searchField:focus { border: none; border-bottom: 1px solid @line; border-radius: 0; padding: 13px 10px;
+    font-size: 13pt; background: transparent; }
+#searchPalette QFrame[card="true"] { border: 1px solid @fieldLine; border-radius: 10px; }
 #actionForm QLineEdit { border: 1px solid @fieldLine; border-radius: 6px; padding: 5px 8px; }
 #actionForm QLineEdit:focus { border: 2px solid @accent; padding: 4px 7px; }
 #actionForm QAbstractSpinBox QLineEdit { border: none; padding: 0; background: transparent; }

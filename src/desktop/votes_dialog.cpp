@@ -113,6 +113,13 @@ void VotesDialog::connectForm()
     connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
 
+void VotesDialog::show(Id<domain::DeclaredVote> vote)
+{
+    for (int row = 0; row < m_log.rowCount(); ++row)
+        if (m_log.lineAt(row)->vote == vote)
+            m_ui->votesView->selectRow(row);
+}
+
 int VotesDialog::chosenRow() const { return m_ui->votesView->currentIndex().row(); }
 
 void VotesDialog::refresh()

@@ -22,6 +22,8 @@ class VotesDialog : public QDialog
 public:
     VotesDialog(PageContext& context, Id<domain::Meeting> meeting, QWidget* parent);
     ~VotesDialog() override;
+    void show(Id<domain::DeclaredVote> vote);
+    using QDialog::show;
 
 private:
     void prepareForm();
