@@ -208,6 +208,12 @@ Result<> removeMeeting(UnitOfWork& unit, Id<Meeting> id)
     CSPDESK_TRY(meeting);
     if (meeting->value.state != MeetingState::Planned)
         return refuse(refusal(AgendaIsFixed{meeting->value.state}));
+    // What the public sent in is no slip of the office: it goes to another meeting first.
+    const auto questions = all<PublicQuestion>(unit, RecordKey::of(id));
+    CSPDESK_TRY(questions);
+    if (!questions->empty())
+        return refuse(refusal(ItemHasQuestions{questions->size()}));
+    CSPDESK_TRY(removeAll<DeadlineMark>(unit, id));
     CSPDESK_TRY(removeAll<DeclaredVote>(unit, id));
     CSPDESK_TRY(removeAll<NotifiedVote>(unit, id));
     CSPDESK_TRY(removeMotions(unit, id));

@@ -246,10 +246,10 @@ ErrorText errorText(const Refusal& refusal)
                                  say("Please move or remove those first.")};
             },
             [](const ItemHasQuestions& r) {
-                return ErrorText{say("The item has questions of the public."),
+                return ErrorText{say("Questions of the public are kept with it."),
                                  r.questions == 1 ? say("1 question or statement names it.")
                                                   : say("%1 questions or statements name it.").arg(r.questions),
-                                 say("Please move those to another item first.")};
+                                 say("Please move them to another item or meeting first.")};
             },
             [](const NamesTheAsker&) {
                 return ErrorText{say("The public name is the asker's own."),
