@@ -414,24 +414,24 @@ wording::ErrorText faultText(const sources::DocxFault& fault)
                             : say("%1: %2").arg(wording::text(fault.part), wording::text(fault.detail));
     switch (fault.kind) {
     case Fault::Empty:
-        return {say("The file is empty"), {}, say("Save the document in Word again and choose that file.")};
+        return {say("The file is empty."), {}, say("Save the document in Word again and choose that file.")};
     case Fault::TooLarge:
-        return {say("The document is too large to be minutes"), where,
+        return {say("The document is too large to be minutes."), where,
                 say("Take pictures out of it and save it again.")};
     case Fault::OldWord:
-        return {say("This is a document of Word 97 to 2003"), {}, say("Save it as .docx and choose that file.")};
+        return {say("This is a document of Word 97 to 2003."), {}, say("Save it as .docx and choose that file.")};
     case Fault::OpenDocument:
-        return {say("This is an OpenDocument text"), {}, say("Save it as .docx and choose that file.")};
+        return {say("This is an OpenDocument text."), {}, say("Save it as .docx and choose that file.")};
     case Fault::Encrypted:
-        return {say("The document opens with a password only"),
+        return {say("The document opens with a password only."),
                 {},
                 say("Take the password off in Word, save it, and choose it again.")};
     case Fault::Damaged:
-        return {say("The Word document is damaged"), where,
+        return {say("The Word document is damaged."), where,
                 say("Open it in Word, save it under another name and choose that file.")};
     case Fault::NotWord: break;
     }
-    return {say("This is not a Word document"), {}, say("Choose the .docx file that the minutes were exported as.")};
+    return {say("This is not a Word document."), {}, say("Choose the .docx file that the minutes were exported as.")};
 }
 
 ReturnedMinutes returnedMinutes(const sources::DocxText& word, const MinutesView& view)

@@ -44,21 +44,21 @@ ErrorText returnRefusalText(const ReturnRefusal& refusal)
     using Refusal = ReturnRefusal::Kind;
     switch (refusal.kind) {
     case Refusal::OtherFile:
-        return {say("These minutes were exported from another partnership file"),
+        return {say("These minutes were exported from another partnership file."),
                 {},
                 say("Open the file they come from, or a copy of it, and read them back there.")};
     case Refusal::OtherMeeting:
-        return {refusal.meeting ? say("These are the minutes of %1").arg(plainDate(*refusal.meeting))
-                                : say("These are the minutes of another meeting"),
+        return {refusal.meeting ? say("These are the minutes of %1.").arg(plainDate(*refusal.meeting))
+                                : say("These are the minutes of another meeting."),
                 {},
                 say("Choose that meeting and read them back there.")};
     case Refusal::Agreed:
-        return {say("These minutes cannot be changed any more"),
+        return {say("These minutes cannot be changed any more."),
                 {},
                 say("Agreed minutes stay as they are. What has to be put right is added as a dated correction.")};
     case Refusal::NothingRecognised: break;
     }
-    return {say("Nothing in the document is recognised as these minutes"),
+    return {say("Nothing in the document is recognised as these minutes."),
             {},
             say("Choose the Word file that was exported here, as it was saved after editing.")};
 }

@@ -90,7 +90,7 @@ TEST_CASE("import-minutes shows a difference word by word, and takes it over whe
     REQUIRE(july.terminal.run({"minutes", july.file, "--meeting", "2025-07-01"}) == Done);
     CHECK(contains(july.terminal.out.str(), "presented Vision Zero."));
     REQUIRE(july.terminal.run({"journal", july.file}) == Done);
-    CHECK(contains(july.terminal.out.str(), "Import minutes"));
+    CHECK(contains(july.terminal.out.str(), "Minutes read back from Word"));
     CHECK(july.import() == Done);
     CHECK(july.terminal.out.str() == "No differences.\n");
 }
