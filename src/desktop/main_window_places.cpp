@@ -7,6 +7,7 @@
 #include "desktop/minutes_page.h"
 #include "desktop/papers_page.h"
 #include "desktop/partnership_page.h"
+#include "desktop/plan_page.h"
 #include "desktop/votes_dialog.h"
 #include "presentation/workspace.h"
 
@@ -28,12 +29,8 @@ std::optional<Id<AgendaItem>> itemOf(const Reader& reader, RecordKey key)
         return motion->item;
     if (const auto* interest = std::get_if<Interest>(&**record))
         return interest->item;
-    if (const auto* paper = std::get_if<Paper>(&**record))
-        return paper->item;
     if (const auto* vote = std::get_if<NotifiedVote>(&**record))
         return itemOf(reader, RecordKey::of(vote->motion));
-    if (const auto* version = std::get_if<PaperVersion>(&**record))
-        return itemOf(reader, RecordKey::of(version->paper));
     if (const auto* question = std::get_if<PublicQuestion>(&**record))
         return question->item;
     return std::nullopt;
@@ -47,6 +44,14 @@ std::optional<Id<ActionPoint>> actionOf(const Reader& reader, RecordKey key)
     return review.has_value() && *review ? std::optional((*review)->value.action) : std::nullopt;
 }
 
+std::optional<Id<Paper>> paperOf(const Reader& reader, RecordKey key)
+{
+    if (key.kind == kindOf<Paper>)
+        return Id<Paper>(key.number);
+    const auto version = find(reader, Id<PaperVersion>(key.number));
+    return version.has_value() && *version ? std::optional((*version)->value.paper) : std::nullopt;
+}
+
 } // namespace
 
 void MainWindow::open(const presentation::Place& place)
@@ -56,13 +61,6 @@ void MainWindow::open(const presentation::Place& place)
         m_meeting.choose(place.meeting);
     const Store& store = m_workspace.store();
     switch (place.record.kind) {
-    case kindOf<Paper>: go("view.papers"); return m_papers->show(Id<Paper>(place.record.number));
-    case kindOf<PaperVersion>: {
-        go("view.papers");
-        if (const auto version = find(store, Id<PaperVersion>(place.record.number)); version.has_value() && *version)
-            m_papers->show((*version)->value.paper);
-        return;
-    }
     case kindOf<Minutes>: return go("view.minutes");
     case kindOf<MinuteParagraph>: go("view.minutes"); return m_minutes->show(Id<MinuteParagraph>(place.record.number));
     case kindOf<Appendix>: go("view.minutes"); return m_minutes->show(Id<Appendix>(place.record.number));
@@ -83,6 +81,13 @@ void MainWindow::open(const presentation::Place& place)
     case kindOf<Person>:
     case kindOf<Agency>:
     case kindOf<Body>: go("view.partnership"); return m_partnership->show(place.record);
+    case kindOf<PlanEntry>: go("view.plan"); return m_plan->show(Id<PlanEntry>(place.record.number));
+    case kindOf<Paper>:
+    case kindOf<PaperVersion>:
+        go("view.papers");
+        if (const auto paper = paperOf(store, place.record))
+            m_papers->show(*paper);
+        return;
     case kindOf<TermsOfReference>: go("view.partnership"); return go("partnership.terms");
     case kindOf<Template>: go("view.partnership"); return go("partnership.details");
     default: break;
