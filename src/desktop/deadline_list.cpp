@@ -2,8 +2,8 @@
 #include "desktop/deadline_list.h"
 
 #include "desktop/theme.h"
+#include "wording/deadline_text.h"
 #include "wording/format_text.h"
-#include "wording/labels.h"
 #include "wording/translate.h"
 
 #include <QPainter>
@@ -13,10 +13,20 @@
 namespace cspdesk::desktop {
 namespace {
 
+using domain::Deadline;
+using domain::DeadlineState;
 using wording::say;
-using Kind = application::Task::Kind;
 
-QString titleOf(Kind kind, Date today) { return wording::taskText(application::Task{.kind = kind}, today).title; }
+bool isPast(DeadlineState state)
+{
+    return state != DeadlineState::Ahead && state != DeadlineState::DueToday && state != DeadlineState::Overdue;
+}
+
+QString standing(const Deadline& deadline, Date today)
+{
+    // When it was done is told with the deadlines themselves; here there is room for one word.
+    return deadline.mark ? wording::label(deadline.state) : wording::stateText(deadline, today);
+}
 
 } // namespace
 
@@ -25,19 +35,27 @@ DeadlineList::DeadlineList(QWidget* parent) : QWidget(parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void DeadlineList::show(const domain::Meeting& meeting, const domain::MeetingDeadlines& deadlines, Date today)
+void DeadlineList::show(const domain::Meeting& meeting, const std::vector<Deadline>& deadlines, Date today)
 {
-    const auto point = [&](const QString& title, Date day, const QString& when) {
-        return Point{title, when, wording::distance(day, today), day < today};
-    };
-    m_points = {
-        point(titleOf(Kind::PapersDue, today), deadlines.papersDue, wording::longDate(deadlines.papersDue)),
-        point(titleOf(Kind::AgendaToPost, today), deadlines.agendaPosted, wording::longDate(deadlines.agendaPosted)),
-        point(titleOf(Kind::QuestionsClose, today), deadlines.questionsBy, wording::questionDeadline(deadlines)),
-        point(say("Meeting"), meeting.date, wording::longDate(meeting.date)),
-        point(titleOf(Kind::MinutesToCirculate, today), deadlines.minutesCirculated,
-              wording::longDate(deadlines.minutesCirculated))};
-    m_points[3].isMeeting = true;
+    m_points.clear();
+    for (const Deadline& each : deadlines)
+        if (each.kind != domain::DeadlineKind::QuestionsOnAgenda) // that is the meeting itself
+            m_points.push_back({.title = wording::label(each.kind),
+                                .when = wording::dueText(each),
+                                .distance = standing(each, today),
+                                .day = each.date,
+                                .past = isPast(each.state),
+                                .isMeeting = false,
+                                .isLate = each.state == DeadlineState::Overdue});
+    const auto after =
+        std::find_if(m_points.begin(), m_points.end(), [&](const Point& point) { return point.day > meeting.date; });
+    m_points.insert(after, {.title = say("Meeting"),
+                            .when = wording::longDate(meeting.date),
+                            .distance = wording::distance(meeting.date, today),
+                            .day = meeting.date,
+                            .past = meeting.date < today,
+                            .isMeeting = true,
+                            .isLate = false});
     QStringList spoken;
     for (const Point& each : m_points)
         spoken << say("%1: %2, %3").arg(each.title, each.when, each.distance);
@@ -75,7 +93,7 @@ void DeadlineList::paintPoint(QPainter& painter, const Point& point, int row, bo
     painter.drawText(first, Qt::AlignVCenter,
                      QFontMetrics(font).elidedText(point.title, Qt::ElideRight, first.width()));
     painter.setFont(this->font());
-    painter.setPen(c.muted);
+    painter.setPen(point.isLate ? c.problem : c.muted);
     painter.drawText(QRect(width() - distanceWidth, top, distanceWidth, line), Qt::AlignRight | Qt::AlignVCenter,
                      point.distance);
     const QRect second(left, top + line + 1, width() - left, line);

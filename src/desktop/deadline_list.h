@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "domain/meeting.h"
-#include "domain/working_days.h"
+#include "domain/deadline.h"
 
 #include <QString>
 #include <QWidget>
@@ -18,7 +17,7 @@ class DeadlineList : public QWidget
 
 public:
     explicit DeadlineList(QWidget* parent);
-    void show(const domain::Meeting& meeting, const domain::MeetingDeadlines& deadlines, Date today);
+    void show(const domain::Meeting& meeting, const std::vector<domain::Deadline>& deadlines, Date today);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return {120, sizeHint().height()}; }
 
@@ -31,8 +30,10 @@ private:
         QString title;
         QString when;
         QString distance;
+        Date day{};
         bool past = false;
         bool isMeeting = false;
+        bool isLate = false;
     };
 
     [[nodiscard]] int rowHeight() const;

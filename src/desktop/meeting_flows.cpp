@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "desktop/meeting_flows.h"
 
+#include "application/deadline_work.h"
 #include "application/meeting_work.h"
+#include "desktop/deadlines_dialog.h"
 #include "desktop/dialog_frame.h"
 #include "desktop/meeting_dialog.h"
 #include "desktop/prompter.h"
@@ -49,6 +51,10 @@ void MeetingFlows::attachActions()
         if (const auto meeting = subject())
             openDialog(meeting->id);
     });
+    actions.attach(QStringLiteral("meeting.deadlines"), this, [this] {
+        if (const auto meeting = subject())
+            desktop::openDialog(new DeadlinesDialog(m_context, meeting->id, m_window));
+    });
     actions.attach(QStringLiteral("meeting.publish-agenda"), this, [this] { publish(); });
     actions.attach(QStringLiteral("meeting.withdraw-agenda"), this, [this] { withdraw(); });
     actions.attach(QStringLiteral("meeting.cancel"), this, [this] { cancel(); });
@@ -78,6 +84,7 @@ void MeetingFlows::refresh()
     allow("meeting.new", mayWrite);
     allow("meeting.edit", mayWrite && meeting);
     allow("meeting.open-agenda", meeting.has_value());
+    allow("meeting.deadlines", meeting.has_value());
     allow("meeting.remove", mayWrite && meeting && meeting->value.state == domain::MeetingState::Planned);
     allowVerb("meeting.publish-agenda", MeetingVerb::PublishAgenda);
     allowVerb("meeting.withdraw-agenda", MeetingVerb::WithdrawAgenda);
@@ -95,7 +102,8 @@ void MeetingFlows::openDialog(std::optional<Id<domain::Meeting>> meeting)
 bool MeetingFlows::advance(const Stored<domain::Meeting>& meeting, MeetingVerb verb, const QString& reason)
 {
     const auto done = m_context.workspace.run(Verb::AdvanceMeeting, wording::label(verb), [&](UnitOfWork& unit) {
-        return application::advanceMeeting(unit, meeting.id, verb, reason.toStdString());
+        return application::advanceMeeting(unit, meeting.id, verb, reason.toStdString(),
+                                           presentation::doneNow(m_context.workspace));
     });
     if (!done.has_value())
         m_context.notices.tell(done.error());

@@ -125,7 +125,12 @@ QWidget* NextMeetingCard::meetingSide()
     layout->addSpacing(2);
     layout->addLayout(buttons);
     layout->addSpacing(14);
-    layout->addWidget(deadlines);
+    auto* deadlineRow = new QHBoxLayout;
+    deadlineRow->addWidget(deadlines);
+    deadlineRow->addStretch();
+    deadlineRow->addWidget(
+        new ActionButton(m_context.actions.action(QStringLiteral("meeting.deadlines")), Emphasis::Quiet, side));
+    layout->addLayout(deadlineRow);
     layout->addSpacing(2);
     layout->addWidget(m_deadlines);
     return side;
@@ -179,7 +184,11 @@ void NextMeetingCard::show(const std::optional<application::AgendaView>& view, i
     m_time->setAccessibleName(m_items->text());
     m_overrun->setText(presentation::overrunText(*view));
     m_overrun->setVisible(!m_overrun->text().isEmpty());
-    m_deadlines->show(meeting, view->deadlines, today);
+}
+
+void NextMeetingCard::showDeadlines(const application::DeadlineView& view)
+{
+    m_deadlines->show(view.meeting.value, view.deadlines, view.today);
 }
 
 } // namespace cspdesk::desktop

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "application/agenda_view.h"
+#include "application/deadline_work.h"
 #include "desktop/calendar_leaf.h"
 #include "desktop/deadline_list.h"
 #include "desktop/page.h"
@@ -23,6 +24,7 @@ public:
     NextMeetingCard(PageContext& context, QWidget* parent);
     /// The next meeting with its numbered items, or nothing.
     void show(const std::optional<application::AgendaView>& view, int items, Date today);
+    void showDeadlines(const application::DeadlineView& view);
     /// What quorum is to be expected; empty once the meeting is no longer to come.
     void showForecast(const QString& forecast);
     [[nodiscard]] QPushButton* openButton() const { return m_open; }
