@@ -6,6 +6,7 @@
 #include "desktop/theme.h"
 #include "documents/returned_word.h"
 #include "domain/word_difference.h"
+#include "presentation/workspace.h"
 #include "ui_read_back_dialog.h"
 #include "wording/difference_text.h"
 #include "wording/format_text.h"
