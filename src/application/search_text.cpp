@@ -118,6 +118,18 @@ public:
         return std::move(m_entry);
     }
 
+    /// Takes over records that were read anyway, so that nothing is read twice for the numbers of a whole file.
+    void takeAll(const std::vector<Entry>& items, const std::vector<Entry>& paragraphs)
+    {
+        m_hasAll = true;
+        for (const Entry& entry : items)
+            m_items[std::get<AgendaItem>(entry.record).meeting].push_back(
+                {Id<AgendaItem>(entry.key.number), std::get<AgendaItem>(entry.record)});
+        for (const Entry& entry : paragraphs)
+            m_paragraphs[std::get<MinuteParagraph>(entry.record).meeting].push_back(
+                {Id<MinuteParagraph>(entry.key.number), std::get<MinuteParagraph>(entry.record)});
+    }
+
     /// Reading goes on after a failure, with nothing in the place of what could not be read; it is told in the end.
     [[nodiscard]] const std::optional<Error>& problem() const { return m_problem; }
 
@@ -203,9 +215,9 @@ private:
         const auto versions = noted(all<TermsOfReference>(m_reader, RecordKey::of(meeting->body)));
         const auto terms = termsOn(meeting->date, meeting->body, versions);
         const MinuteNumbering numbering = terms ? terms->value.settings.minuteNumbering : MinuteNumbering::PerItem;
-        const RunningOrder order = runningOrder(*meeting, noted(all<AgendaItem>(m_reader, RecordKey::of(id))));
-        for (const MinutedItem& item : minutedItems(order, noted(all<MinuteParagraph>(m_reader, RecordKey::of(id))),
-                                                    numbering, firstNumber(*meeting, numbering))) {
+        const RunningOrder order = runningOrder(*meeting, itemsOf(id));
+        for (const MinutedItem& item :
+             minutedItems(order, paragraphsOf(id), numbering, firstNumber(*meeting, numbering))) {
             if (item.line.number)
                 numbers.items[item.line.item.id] = std::to_string(*item.line.number);
             for (const NumberedParagraph& paragraph : item.paragraphs)
@@ -216,6 +228,16 @@ private:
         return numbers;
     }
 
+    std::vector<Stored<AgendaItem>> itemsOf(Id<Meeting> id)
+    {
+        return m_hasAll ? m_items[id] : noted(all<AgendaItem>(m_reader, RecordKey::of(id)));
+    }
+
+    std::vector<Stored<MinuteParagraph>> paragraphsOf(Id<Meeting> id)
+    {
+        return m_hasAll ? m_paragraphs[id] : noted(all<MinuteParagraph>(m_reader, RecordKey::of(id)));
+    }
+
     int firstNumber(const Meeting& meeting, MinuteNumbering numbering)
     {
         int first = 1;
@@ -224,7 +246,7 @@ private:
         for (const Stored<Meeting>& each : noted(meetingsOf(m_reader, meeting.body))) {
             if (each->date >= meeting.date || each->date.year() != meeting.date.year())
                 continue;
-            const auto paragraphs = noted(all<MinuteParagraph>(m_reader, RecordKey::of(each.id)));
+            const auto paragraphs = paragraphsOf(each.id);
             first += static_cast<int>(std::count_if(paragraphs.begin(), paragraphs.end(), [](const auto& paragraph) {
                 return paragraph->kind == ParagraphKind::Numbered;
             }));
@@ -533,6 +555,9 @@ private:
     SearchEntry m_entry;
     std::tuple<Known<Person>, Known<Agency>, Known<Body>, Known<Meeting>, Known<ActionPoint>> m_known;
     std::map<Id<Meeting>, PrintedNumbers> m_numbers;
+    bool m_hasAll = false; ///< items and paragraphs of every meeting are here
+    std::map<Id<Meeting>, std::vector<Stored<AgendaItem>>> m_items;
+    std::map<Id<Meeting>, std::vector<Stored<MinuteParagraph>>> m_paragraphs;
     std::optional<Error> m_problem;
 };
 
@@ -547,14 +572,19 @@ const std::vector<std::size_t>& kindsOfMeetings()
     return kinds;
 }
 
+void gather(const std::vector<Entry>& records, SearchTexts& texts, std::vector<SearchEntry>& entries)
+{
+    for (const Entry& record : records)
+        if (auto entry = texts.entryOf(record.key, record.record))
+            entries.push_back(std::move(*entry));
+}
+
 Result<> gather(const Reader& reader, std::size_t kind, std::optional<RecordKey> parent, SearchTexts& texts,
                 std::vector<SearchEntry>& entries)
 {
     const auto records = reader.list(kind, parent);
     CSPDESK_TRY(records);
-    for (const Entry& record : *records)
-        if (auto entry = texts.entryOf(record.key, record.record))
-            entries.push_back(std::move(*entry));
+    gather(*records, texts, entries);
     return {};
 }
 
@@ -634,8 +664,19 @@ Result<std::vector<SearchEntry>> searchEntries(const Reader& reader, SearchPart 
 {
     SearchTexts texts(reader, part);
     std::vector<SearchEntry> entries;
-    for (const std::size_t kind : searchedKinds())
-        CSPDESK_TRY(gather(reader, kind, std::nullopt, texts, entries));
+    const auto items = reader.list(kindOf<AgendaItem>);
+    CSPDESK_TRY(items);
+    const auto paragraphs = reader.list(kindOf<MinuteParagraph>);
+    CSPDESK_TRY(paragraphs);
+    texts.takeAll(*items, *paragraphs);
+    for (const std::size_t kind : searchedKinds()) {
+        if (kind == kindOf<AgendaItem>)
+            gather(*items, texts, entries);
+        else if (kind == kindOf<MinuteParagraph>)
+            gather(*paragraphs, texts, entries);
+        else
+            CSPDESK_TRY(gather(reader, kind, std::nullopt, texts, entries));
+    }
     return whole(texts, std::move(entries));
 }
 
