@@ -113,6 +113,23 @@ Result<std::map<std::int64_t, std::pair<int, int>>> places(const Reader& reader,
     return places;
 }
 
+/// Whether an earlier meeting closed the action.
+Result<bool> closedBefore(const Reader& reader, Id<ActionPoint> action, Id<Meeting> id)
+{
+    const auto meeting = require(reader, id);
+    CSPDESK_TRY(meeting);
+    const auto reviews = all<ActionReview>(reader, RecordKey::of(action));
+    CSPDESK_TRY(reviews);
+    for (const Stored<ActionReview>& review : *reviews) {
+        const auto at = require(reader, review->meeting);
+        CSPDESK_TRY(at);
+        if (review->outcome == ActionOutcome::Closed && at->value.state != MeetingState::Cancelled
+            && at->value.date < meeting->value.date)
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 Result<int> nextActionNumber(const Reader& reader, Id<Meeting> id)
@@ -242,8 +259,13 @@ Result<Id<ActionReview>> reviewAction(UnitOfWork& unit, ActionReview review)
         }
         const auto at = require(unit, each->meeting);
         CSPDESK_TRY(at);
+        if (at->value.state == MeetingState::Cancelled)
+            continue; // it was told nothing
         if (each->outcome == ActionOutcome::Closed && at->value.date < meeting->value.date)
             return refuse(refusal(ActionIsClosed{actionReference(raisedAt->value.date, action->value.number)}));
+        // What a later meeting dealt with was not closed before it.
+        if (review.outcome == ActionOutcome::Closed && at->value.date > meeting->value.date)
+            return refuse(refusal(NotALaterMeeting{meeting->value.date, at->value.date}));
     }
     if (const std::string* text = readableText(review)) {
         review.text = trimmed(*text);
@@ -270,8 +292,13 @@ Result<Id<ActionPoint>> raiseAgain(UnitOfWork& unit, Id<ActionPoint> id, Id<Meet
     const std::vector<ActionOwner>* owners = readableOwners(former->value);
     if (text == nullptr || owners == nullptr)
         return refuse(failure(Failure::Kind::Sealed, "action point", "it cannot be read while it is locked"));
-    CSPDESK_TRY(reviewAction(
-        unit, ActionReview{.action = id, .meeting = meeting, .outcome = ActionOutcome::Closed, .text = closingWords}));
+    // One that an earlier meeting closed stays closed as it was; it is taken up again under the new reference.
+    const auto isClosed = closedBefore(unit, id, meeting);
+    CSPDESK_TRY(isClosed);
+    if (!*isClosed)
+        CSPDESK_TRY(reviewAction(
+            unit,
+            ActionReview{.action = id, .meeting = meeting, .outcome = ActionOutcome::Closed, .text = closingWords}));
     ActionPoint again{.meeting = meeting, .raisedAgainFrom = id};
     if (isClosedMatter(former->value))
         again.closedMatter = ActionMatter{*text, *owners};

@@ -21,11 +21,12 @@ Result<> removeAction(UnitOfWork& unit, Id<domain::ActionPoint> id);
 Result<> renumberActions(UnitOfWork& unit, Id<domain::Meeting> meeting);
 
 /// Records what a later meeting was told of an action, in place of what it was told before. Refused when an earlier
-/// meeting closed it.
+/// meeting closed it, and where it would be closed before a later one dealt with it.
 Result<Id<domain::ActionReview>> reviewAction(UnitOfWork& unit, domain::ActionReview review);
 Result<> removeReview(UnitOfWork& unit, Id<domain::ActionReview> id);
 
-/// Closes the action at `meeting` and raises it there anew under its own reference, naming the old.
+/// Closes the action at `meeting` and raises it there anew under its own reference, naming the old. One that an earlier
+/// meeting closed is taken up again in this way too.
 Result<Id<domain::ActionPoint>> raiseAgain(UnitOfWork& unit, Id<domain::ActionPoint> id, Id<domain::Meeting> meeting,
                                            const std::string& closingWords);
 

@@ -2,9 +2,12 @@
 #include "application/minutes_view.h"
 
 #include "application/meeting_work.h"
+#include "application/minuted_items.h"
 #include "application/minutes_work.h"
 #include "application/partnership_work.h"
+#include "application/vote_work.h"
 #include "application/work.h"
+#include "domain/paragraph_links.h"
 
 #include <algorithm>
 #include <map>
@@ -14,27 +17,6 @@ namespace {
 
 using namespace domain;
 
-/// The number the first paragraph of a meeting has: in a yearly series it goes on from the meetings before it in the
-/// year.
-Result<int> firstNumber(const Reader& reader, const Meeting& meeting, MinuteNumbering numbering)
-{
-    int first = 1;
-    if (numbering != MinuteNumbering::InYear)
-        return first;
-    const auto meetings = meetingsOf(reader, meeting.body);
-    CSPDESK_TRY(meetings);
-    for (const Stored<Meeting>& each : *meetings) {
-        if (each->date >= meeting.date || each->date.year() != meeting.date.year())
-            continue;
-        const auto paragraphs = all<MinuteParagraph>(reader, RecordKey::of(each.id));
-        CSPDESK_TRY(paragraphs);
-        first += static_cast<int>(std::count_if(paragraphs->begin(), paragraphs->end(), [](const auto& paragraph) {
-            return paragraph->kind == ParagraphKind::Numbered;
-        }));
-    }
-    return first;
-}
-
 /// All actions of a body with their history.
 Result<std::vector<ActionLine>> linesOf(const Reader& reader, const std::vector<Stored<Meeting>>& meetings, Date today)
 {
@@ -43,27 +25,6 @@ Result<std::vector<ActionLine>> linesOf(const Reader& reader, const std::vector<
     const auto reviews = all<ActionReview>(reader);
     CSPDESK_TRY(reviews);
     return actionLines(*actions, *reviews, meetings, today);
-}
-
-/// The number each paragraph of a meeting is printed with, by its id.
-using ParagraphNumbers = std::map<std::int64_t, std::string>;
-
-ParagraphNumbers numbersIn(const std::vector<MinutedItem>& items)
-{
-    ParagraphNumbers numbers;
-    for (const MinutedItem& item : items)
-        for (const NumberedParagraph& paragraph : item.paragraphs)
-            numbers[paragraph.paragraph.id.number()] = paragraph.number;
-    return numbers;
-}
-
-Result<std::vector<MinutedItem>> itemsOf(const Reader& reader, const AgendaView& agenda)
-{
-    auto paragraphs = all<MinuteParagraph>(reader, RecordKey::of(agenda.meeting.id));
-    CSPDESK_TRY(paragraphs);
-    const auto first = firstNumber(reader, agenda.meeting.value, agenda.terms.minuteNumbering);
-    CSPDESK_TRY(first);
-    return minutedItems(agenda.order, std::move(*paragraphs), agenda.terms.minuteNumbering, *first);
 }
 
 /// Says of each action under which paragraph it was raised.
@@ -77,13 +38,65 @@ Result<> nameParagraphs(const Reader& reader, std::vector<ActionLine>& lines)
         if (!byMeeting.contains(meeting.number())) {
             const auto agenda = agendaView(reader, meeting);
             CSPDESK_TRY(agenda);
-            const auto items = itemsOf(reader, *agenda);
+            const auto items = minutedItemsOf(reader, *agenda);
             CSPDESK_TRY(items);
             byMeeting[meeting.number()] = numbersIn(*items);
         }
         line.paragraphNumber = byMeeting[meeting.number()][line.action->paragraph->number()];
     }
     return {};
+}
+
+/// The paragraphs that the minutes and their appendices refer to.
+Result<std::vector<ReferredParagraph>> referredIn(const Reader& reader, const MinutesView& view)
+{
+    std::vector<std::int64_t> wanted;
+    const auto addFrom = [&](const std::string* text) {
+        if (text != nullptr)
+            for (const std::int64_t paragraph : linkedParagraphs(*text))
+                wanted.push_back(paragraph);
+    };
+    for (const MinutedItem& item : view.items)
+        for (const NumberedParagraph& paragraph : item.paragraphs)
+            addFrom(readableText(paragraph.paragraph.value));
+    for (const Stored<Appendix>& appendix : view.appendices)
+        addFrom(readableText(appendix.value));
+    return referredParagraphs(reader, wanted);
+}
+
+std::vector<MinutesRemark> remarksOn(const MinutesView& view)
+{
+    std::set<std::int64_t> referred;
+    for (const ReferredParagraph& each : view.referred)
+        referred.insert(each.id.number());
+    std::vector<int> inquorate;
+    for (const Stored<DeclaredVote>& vote : view.proceedings.votes)
+        if (const auto* matter = vote->matter.readable();
+            matter != nullptr && matter->voidBecause.empty() && !recheckVote(view, vote.value).result.quorum.reached)
+            inquorate.push_back(vote->number);
+    std::vector<std::string> bodyNames;
+    for (const Stored<Agency>& agency : view.agenda.members.agencies)
+        bodyNames.push_back(agency->name);
+    for (const Stored<Body>& body : view.bodies)
+        bodyNames.push_back(body->name);
+    return minutesRemarks({.meeting = view.agenda.meeting.value,
+                           .id = view.agenda.meeting.id,
+                           .minutes = view.minutes,
+                           .attendance = view.attendance,
+                           .items = view.items,
+                           .appendices = view.appendices,
+                           .raised = view.raised,
+                           .toReview = view.reviewed,
+                           .records = view.agenda.members,
+                           .presiding = view.proceedings.presiding,
+                           .motions = view.proceedings.motions,
+                           .votes = view.proceedings.votes,
+                           .bodyNames = bodyNames,
+                           .quorum = view.agenda.terms.quorum,
+                           .rules = view.agenda.terms.decisions,
+                           .numbering = view.agenda.terms.minuteNumbering,
+                           .paragraphsReferred = std::move(referred),
+                           .inquorateVotes = std::move(inquorate)});
 }
 
 } // namespace
@@ -102,7 +115,7 @@ Result<MinutesView> minutesView(const Reader& reader, Id<Meeting> id, Date today
     CSPDESK_TRY(bodies);
     const auto meetings = meetingsOf(reader, agenda->body.id);
     CSPDESK_TRY(meetings);
-    auto items = itemsOf(reader, *agenda);
+    auto items = minutedItemsOf(reader, *agenda);
     CSPDESK_TRY(items);
     auto lines = linesOf(reader, *meetings, today);
     CSPDESK_TRY(lines);
@@ -124,12 +137,18 @@ Result<MinutesView> minutesView(const Reader& reader, Id<Meeting> id, Date today
             agreedOn = each->date;
     AttendanceRegister attendance =
         attendanceRegister(agenda->meeting, proceedings->attendances, proceedings->apologies, agenda->members);
-    auto remarks = minutesRemarks(*minutes, attendance, *items, raised, agenda->members, agenda->terms.quorum,
-                                  proceedings->presiding, agenda->terms.decisions);
-    return MinutesView{std::move(*agenda),  std::move(*minutes),    std::move(attendance),
-                       std::move(*items),   std::move(*appendices), std::move(raised),
-                       std::move(reviewed), std::move(*bodies),     agreedOn,
-                       std::move(remarks),  std::move(*proceedings)};
+    MinutesView view{
+        std::move(*agenda),     std::move(*minutes), std::move(attendance), std::move(*items), std::move(*appendices),
+        std::move(raised),      std::move(reviewed), std::move(*bodies),    agreedOn,          {},
+        std::move(*proceedings)};
+    auto referred = referredIn(reader, view);
+    CSPDESK_TRY(referred);
+    view.referred = std::move(*referred);
+    view.remarks = remarksOn(view);
+    auto questions = questionsOf(reader, view.agenda, today);
+    CSPDESK_TRY(questions);
+    view.questions = std::move(questions->lines);
+    return view;
 }
 
 Result<ActionLogView> actionLogView(const Reader& reader, Id<Body> id, Date today)

@@ -2,11 +2,13 @@
 #pragma once
 
 #include "application/agenda_view.h"
+#include "application/paragraph_references.h"
 #include "application/proceedings.h"
+#include "application/question_view.h"
 #include "domain/action_points.h"
 #include "domain/attendance.h"
 #include "domain/minutes.h"
-#include "domain/minutes_remarks.h"
+#include "domain/minutes_lint.h"
 
 namespace cspdesk::application {
 
@@ -25,6 +27,8 @@ struct MinutesView
     std::optional<Date> agreedOn; ///< the day of the meeting that agreed the minutes
     std::vector<domain::MinutesRemark> remarks;
     Proceedings proceedings;
+    std::vector<ReferredParagraph> referred = {}; ///< what the texts refer to, as far as it is there
+    std::vector<QuestionLine> questions = {};     ///< of the public, by number
 };
 
 /// Whether the actions to be reviewed say under which paragraphs of earlier minutes they were raised. Where years of

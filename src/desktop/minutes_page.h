@@ -2,7 +2,7 @@
 #pragma once
 
 #include "desktop/panel_page.h"
-#include "domain/minutes_remarks.h"
+#include "domain/minutes_lint.h"
 #include "presentation/minutes_model.h"
 
 #include <optional>
@@ -25,6 +25,7 @@ public:
     void activate() override;
     /// Goes to a paragraph of the meeting shown.
     void show(Id<domain::MinuteParagraph> paragraph);
+    void show(Id<domain::Appendix> appendix);
 
 protected:
     void hideEvent(QHideEvent* event) override;
@@ -48,6 +49,8 @@ private:
     [[nodiscard]] bool isBlank() const;
     void offerEarlierMinutes();
     void jumpTo(const domain::MinutesRemark& remark);
+    [[nodiscard]] int rowOf(const domain::MinutesRemark& remark) const;
+    void refer();
     void moveBy(int by);
     void remove();
     void toggleNote();

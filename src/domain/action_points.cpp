@@ -26,12 +26,20 @@ std::optional<Date> dateOf(Id<Meeting> id, const std::vector<Stored<Meeting>>& m
     return std::nullopt;
 }
 
+/// A cancelled meeting was told nothing: what was prepared for it waits until it is reinstated.
+bool wasCancelled(Id<Meeting> id, const std::vector<Stored<Meeting>>& meetings)
+{
+    return std::any_of(meetings.begin(), meetings.end(), [&](const Stored<Meeting>& meeting) {
+        return meeting.id == id && meeting->state == MeetingState::Cancelled;
+    });
+}
+
 std::vector<DatedReview> historyOf(Id<ActionPoint> action, const std::vector<Stored<ActionReview>>& reviews,
                                    const std::vector<Stored<Meeting>>& meetings)
 {
     std::vector<DatedReview> history;
     for (const Stored<ActionReview>& review : reviews)
-        if (review->action == action)
+        if (review->action == action && !wasCancelled(review->meeting, meetings))
             if (const auto on = dateOf(review->meeting, meetings))
                 history.push_back({review, *on});
     std::stable_sort(history.begin(), history.end(),

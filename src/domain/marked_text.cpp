@@ -2,6 +2,7 @@
 #include "domain/marked_text.h"
 
 #include "base/text.h"
+#include "domain/paragraph_links.h"
 
 #include <algorithm>
 #include <utility>
@@ -66,7 +67,7 @@ private:
         const std::string_view address = m_rest.substr(middle + 2, end - middle - 2);
         // Only addresses a reader may safely follow; anything else stays the words it is.
         const bool safe = address.substr(0, 8) == "https://" || address.substr(0, 7) == "http://"
-                       || address.substr(0, 7) == "mailto:";
+                       || address.substr(0, 7) == "mailto:" || linkedParagraph(address).has_value();
         if (!safe || address.find_first_of(" \t<>\"") != std::string_view::npos)
             return false;
         finishSpan();
