@@ -5,6 +5,7 @@
 #include "application/calendar_work.h"
 #include "application/deadline_work.h"
 #include "application/meeting_work.h"
+#include "application/papers_view.h"
 #include "application/plan_tasks.h"
 #include "application/question_view.h"
 #include "application/work.h"

@@ -24,9 +24,10 @@ std::vector<Option> paperOptions(bool needsMeeting, std::vector<Option> besides)
     return options;
 }
 
-BasicResult<PaperRequest, int> paperRequest(const Arguments& arguments, Environment& environment)
+BasicResult<PaperRequest, int> paperRequest(const Arguments& arguments, Environment& environment,
+                                            std::initializer_list<std::string> formats)
 {
-    if (!formatIsOneOf(arguments, environment, {"text", "json"}))
+    if (!formatIsOneOf(arguments, environment, formats))
         return refuse(int(WrongUsage));
     PaperRequest request;
     if (const auto day = arguments.value("--meeting")) {

@@ -59,7 +59,9 @@ ExportDialog::ExportDialog(PageContext& context, const PaperChoice& choice, QWid
     auto* exportButton = m_ui->buttonBox->button(QDialogButtonBox::Ok);
     exportButton->setText(say("&Export…"));
     setEmphasis(*exportButton, Emphasis::Primary);
-    m_ui->publicButton->setChecked(true);
+    const bool hasPublicCopy = documents::hasPublicCopy(choice.paper);
+    (hasPublicCopy ? m_ui->publicButton : m_ui->boardButton)->setChecked(true);
+    m_ui->publicButton->setEnabled(hasPublicCopy);
     setMinimumWidth(460);
 
     for (QAbstractButton* button :

@@ -128,6 +128,10 @@ void HomePage::goTo(const application::Task& task)
     case OfficeVacant: return Q_EMIT partnershipRequested();
     case NoMeetingPlanned: return context().actions.action(QStringLiteral("meeting.new")).trigger();
     case NoPassphrase: return context().actions.action(QStringLiteral("file.protect")).trigger();
+    case PapersMissing:
+        if (task.meeting)
+            Q_EMIT papersRequested(*task.meeting);
+        return;
     case AttendanceMissing:
         if (task.meeting)
             Q_EMIT attendanceRequested(*task.meeting);

@@ -28,6 +28,7 @@ public:
 
 Q_SIGNALS:
     void agendaRequested(Id<cspdesk::domain::Meeting> meeting);
+    void papersRequested(Id<cspdesk::domain::Meeting> meeting);
     void partnershipRequested();
     void attendanceRequested(Id<cspdesk::domain::Meeting> meeting);
     /// Those that are overdue, or all that are open.

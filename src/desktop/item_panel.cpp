@@ -3,6 +3,7 @@
 
 #include "desktop/action_button.h"
 #include "desktop/item_motions.h"
+#include "desktop/item_papers.h"
 #include "desktop/theme.h"
 #include "desktop/wheel_guard.h"
 #include "presentation/action_catalogue.h"
@@ -54,7 +55,8 @@ ItemPanel::ItemPanel(PageContext& context, presentation::TypedText& typed, QWidg
       m_context(context),
       m_typed(typed),
       m_ui(std::make_unique<Ui::ItemPanel>()),
-      m_motions(new ItemMotions(context, this))
+      m_motions(new ItemMotions(context, this)),
+      m_papers(new ItemPapers(context, this))
 {
     m_ui->setupUi(this);
     setObjectName(QStringLiteral("itemPanel"));
@@ -101,9 +103,11 @@ void ItemPanel::prepareFields()
         }
     }
     setTextRole(*m_ui->motionsLabel, TextRole::FieldLabel);
+    setTextRole(*m_ui->papersLabel, TextRole::FieldLabel);
     setTextRole(*m_ui->notesHintLabel, TextRole::Muted);
     setTextRole(*m_ui->ratifiesLabel, TextRole::Strong);
     m_ui->motionsLayout->addWidget(m_motions);
+    m_ui->papersLayout->addWidget(m_papers);
     m_ui->groundEdit->setVisibleLines(1, 4);
     m_ui->notesEdit->setFixedHeight(fontMetrics().lineSpacing() * 6 + 16);
     m_ui->titleEdit->setVisibleLines(2, 6);
@@ -199,6 +203,7 @@ void ItemPanel::show(std::optional<Id<AgendaItem>> item)
                             m_ui->minutesProblemLabel, m_ui->groundProblemLabel, m_ui->notesProblemLabel})
         showProblem(*problem, {});
     m_motions->show(item);
+    m_papers->show(item);
     refresh();
 }
 

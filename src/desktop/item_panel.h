@@ -19,6 +19,7 @@ class ItemPanel;
 namespace cspdesk::desktop {
 
 class ItemMotions;
+class ItemPapers;
 class LineBox;
 
 /// Everything about one agenda item beside the running order. Each field is accepted when it is left.
@@ -69,6 +70,7 @@ private:
     presentation::TypedText& m_typed;
     std::unique_ptr<Ui::ItemPanel> m_ui;
     ItemMotions* m_motions;
+    ItemPapers* m_papers;
     std::optional<Id<domain::AgendaItem>> m_item;
 };
 

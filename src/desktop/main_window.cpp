@@ -18,6 +18,7 @@
 #include "desktop/minutes_page.h"
 #include "desktop/navigation_bar.h"
 #include "desktop/pack_page.h"
+#include "desktop/papers_page.h"
 #include "desktop/partnership_page.h"
 #include "desktop/plan_page.h"
 #include "desktop/prompter.h"
@@ -105,6 +106,7 @@ void MainWindow::makePages()
     m_stack->addWidget(m_meetings = new MeetingsPage(m_context, m_stack));
     m_stack->addWidget(m_agendaPage = new AgendaPage(m_context, m_stack));
     m_stack->addWidget(m_attendance = new AttendancePage(m_context, m_stack));
+    m_stack->addWidget(m_papers = new PapersPage(m_context, m_stack));
     m_stack->addWidget(m_roomPage = new RoomPage(m_context, m_stack));
     m_stack->addWidget(m_minutes = new MinutesPage(m_context, m_stack));
     m_stack->addWidget(m_actionsPage = new ActionsPage(m_context, m_stack));
@@ -168,6 +170,7 @@ void MainWindow::attachActions()
     attachView("view.agenda", *m_agendaPage, ActionScope::AgendaPage);
     attachView("view.attendance", *m_attendance, ActionScope::AttendancePage);
     attachView("view.room", *m_roomPage, ActionScope::RoomPage);
+    attachView("view.papers", *m_papers, ActionScope::PapersPage);
     attachView("view.minutes", *m_minutes, ActionScope::MinutesPage);
     attachView("view.actions", *m_actionsPage, ActionScope::ActionsPage);
     // The review is the log seen from one meeting, so it has the log's place.
@@ -196,6 +199,10 @@ void MainWindow::connectPages()
     connect(m_home, &HomePage::attendanceRequested, this, [this](Id<domain::Meeting> meeting) {
         m_meeting.choose(meeting);
         m_actions.action(QStringLiteral("view.attendance")).trigger();
+    connect(m_home, &HomePage::papersRequested, this, [this](Id<domain::Meeting> meeting) {
+        m_meeting.choose(meeting);
+        m_actions.action(QStringLiteral("view.papers")).trigger();
+    });
     });
     connect(m_home, &HomePage::actionsRequested, this, [this](bool overdue) {
         m_actionsPage->show(overdue ? presentation::ActionFilter::Overdue : presentation::ActionFilter::Open);

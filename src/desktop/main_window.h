@@ -36,6 +36,7 @@ class MinutesPage;
 class NavigationBar;
 class PackPage;
 class PageActions;
+class PapersPage;
 class PartnershipPage;
 class PlanPage;
 class Prompter;
@@ -114,6 +115,7 @@ private:
     MeetingsPage* m_meetings = nullptr;
     AgendaPage* m_agendaPage = nullptr;
     AttendancePage* m_attendance = nullptr;
+    PapersPage* m_papers = nullptr;
     RoomPage* m_roomPage = nullptr;
     MinutesPage* m_minutes = nullptr;
     ActionsPage* m_actionsPage = nullptr;

@@ -7,6 +7,7 @@
 #include "documents/action_log_document.h"
 #include "documents/agenda_document.h"
 #include "documents/chairs_brief_document.h"
+#include "documents/chasing_list_document.h"
 #include "documents/decision_note_document.h"
 #include "documents/docx_writer.h"
 #include "documents/html_writer.h"
@@ -37,7 +38,9 @@ bool holdsSealed(const AgendaView& view)
 {
     const auto& lines = view.order.lines;
     return view.meeting->joiningDetails.isSealed()
-        || std::any_of(lines.begin(), lines.end(), [](const auto& line) { return line.item->closedMatter.isSealed(); });
+        || std::any_of(lines.begin(), lines.end(), [](const auto& line) { return line.item->closedMatter.isSealed(); })
+        || std::any_of(view.papers.begin(), view.papers.end(),
+                       [](const auto& paper) { return paper->matter.isSealed(); });
 }
 
 bool holdsSealed(const std::vector<domain::ActionLine>& lines)
@@ -218,6 +221,9 @@ QByteArray written(const PaperCopy& copy, CopyFormat format, std::vector<documen
     const documents::LaidOutDocument pages = documents::layOut(copy.document);
     missing = pages.missing;
     return bytesOf(documents::writePdf(pages));
+    case Paper::ChasingList: return say("the chasing list");
+    case Paper::QuestionSheet: return say("the sheet of questions");
+    case Paper::MattersArising: return say("the matters arising");
 }
 
 Result<> writeWhole(const QString& path, const QByteArray& content)

@@ -23,6 +23,7 @@ QString iconOf(Kind kind)
 {
     switch (kind) {
     case Kind::PapersDue: return QStringLiteral("minutes");
+    case Kind::PapersMissing: return QStringLiteral("papers");
     case Kind::MeetingToAdvertise: return QStringLiteral("calendar");
     case Kind::AgendaToPost: return QStringLiteral("export");
     case Kind::QuestionsClose: return QStringLiteral("people");

@@ -27,6 +27,7 @@ QString menuTitle(ActionMenu menu)
     case ActionMenu::View: return say("&View");
     case ActionMenu::Meeting: return say("&Meeting");
     case ActionMenu::Agenda: return say("&Agenda");
+    case ActionMenu::Papers: return say("Pape&rs");
     case ActionMenu::Attendance: return say("A&ttendance");
     case ActionMenu::Room: return say("&In session");
     case ActionMenu::Decisions: return say("De&cisions");
@@ -58,6 +59,10 @@ bool beginsGroup(const QString& id)
                                    QStringLiteral("agenda.remove-item"),
                                    QStringLiteral("agenda.preview"),
                                    QStringLiteral("attendance.represented-by"),
+                                   QStringLiteral("papers.edit"),
+                                   QStringLiteral("papers.move-up"),
+                                   QStringLiteral("papers.keep-last"),
+                                   QStringLiteral("papers.preview"),
                                    QStringLiteral("attendance.add-guest"),
                                    QStringLiteral("attendance.find"),
                                    QStringLiteral("attendance.preview"),

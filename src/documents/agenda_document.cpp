@@ -2,6 +2,7 @@
 #include "documents/agenda_document.h"
 
 #include "documents/marked_blocks.h"
+#include "documents/paper_lines.h"
 #include "domain/marked_text.h"
 #include "wording/format_text.h"
 #include "wording/labels.h"
@@ -24,12 +25,16 @@ std::string utf8(const QString& text) { return text.toStdString(); }
 class AgendaWriter
 {
 public:
-    AgendaWriter(const AgendaView& view, Audience audience) : m_view(view), m_audience(audience) {}
+    AgendaWriter(const AgendaView& view, Audience audience)
+        : m_view(view),
+          m_audience(audience),
+          m_papers(application::papersView(view, view.meeting->date))
+    {}
 
     Document write()
     {
         Document document = meetingPaper(m_view.partnership, paperName(Paper::Agenda), m_view.meeting->date);
-        document.marking = marking(m_audience, hasClosedItems());
+        document.marking = marking(m_audience, hasClosedItems() || holdsClosedPapers(m_papers));
         addCancellation(document);
         document.blocks.emplace_back(details());
         document.blocks.emplace_back(Heading{2, plain(utf8(say("Running order"))), "running-order"});
@@ -136,13 +141,14 @@ private:
             return groupRow(wording::text(item.title));
         const std::string time = line.start ? clockTime(*line.start) : std::string();
         const std::string number = line.number ? std::to_string(*line.number) : std::string();
-        return Row{{Cell{plain(time)}, Cell{plain(number)}, Cell{titleOf(item)}, Cell{plain(leadsOf(item))},
+        return Row{{Cell{plain(time)}, Cell{plain(number)}, Cell{titleOf(line)}, Cell{plain(leadsOf(item))},
                     Cell{plain(minutesOf(item))}},
                    item.kind == ItemKind::Break ? RowKind::Break : RowKind::Ordinary};
     }
 
-    [[nodiscard]] Spans titleOf(const AgendaItem& item) const
+    [[nodiscard]] Spans titleOf(const RunningOrderLine& line) const
     {
+        const AgendaItem& item = line.item.value;
         Spans spans = plain(isForPublic() ? item.title : domain::boardTitle(item));
         const auto addBelow = [&](const QString& words) {
             spans.push_back(Span{.text = "\n" + utf8(words), .italic = true});
@@ -155,6 +161,9 @@ private:
             addBelow(say("To note"));
         if (item.session == Session::Closed && !item.closedGround.empty())
             addBelow(say("Closed: %1").arg(wording::text(item.closedGround)));
+        if (const application::ItemPapers* papers = m_papers.find(line.item.id); papers != nullptr)
+            for (Span& paper : paperSpans(*papers, m_audience))
+                spans.push_back(std::move(paper));
         return spans;
     }
 
@@ -202,6 +211,7 @@ private:
 
     const AgendaView& m_view;
     Audience m_audience;
+    application::PapersView m_papers;
 };
 
 } // namespace

@@ -20,13 +20,19 @@ QString paperName(Paper paper)
     case Paper::ChairsBrief: return say("Chair’s brief");
     case Paper::VotingRecord: return say("Voting record");
     case Paper::DecisionNote: return say("Decision note");
+    case Paper::ChasingList: return say("Chasing list");
+    case Paper::QuestionSheet: return say("Public questions and statements");
+    case Paper::MattersArising: return say("Matters arising");
     case Paper::ForwardPlan: return say("Forward plan");
     case Paper::PlanSheet: return say("Forward plan entry");
     }
     return {};
 }
 
-bool hasPublicCopy(Paper paper) { return paper != Paper::ChairsBrief && paper != Paper::PlanSheet; }
+bool hasPublicCopy(Paper paper)
+{
+    return paper != Paper::ChairsBrief && paper != Paper::PlanSheet && paper != Paper::ChasingList;
+}
 
 std::string suggestedFileName(Date date, Paper paper, Audience audience, const std::string& ending)
 {

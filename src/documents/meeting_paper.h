@@ -27,12 +27,13 @@ enum class Paper {
     ChairsBrief,
     VotingRecord,
     DecisionNote,
+    ChasingList,
     ForwardPlan,
     PlanSheet
 };
 
-/// Whether there is a copy of it for the public: the brief is for whoever presides, and for nobody else, and the sheet
-/// of an entry of the plan for the Board.
+/// Whether there is a copy of it for the public: the brief is for whoever presides, and for nobody else, the chasing
+/// list for the office, and the sheet of an entry of the plan for the Board.
 bool hasPublicCopy(Paper paper);
 
 /// "Agenda", "Action points"

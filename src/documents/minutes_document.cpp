@@ -5,6 +5,7 @@
 #include "documents/attendance_tables.h"
 #include "documents/closed_places.h"
 #include "documents/marked_blocks.h"
+#include "documents/paper_lines.h"
 #include "documents/presence_words.h"
 #include "documents/return_marks.h"
 #include "documents/shown_meeting.h"
@@ -55,6 +56,7 @@ public:
         describeCopy(m_document, m_view.agenda.meeting.value, m_view.agenda.meeting.id, m_audience == Audience::Public,
                      m_exported);
         return std::move(m_document);
+        addTabledPapers();
     }
 
 private:
@@ -359,6 +361,16 @@ private:
     }
 
     const MinutesView m_view; ///< what this copy shows
+    void addTabledPapers()
+    {
+        const application::AgendaView& agenda = m_view.agenda;
+        auto list = tabledPapers(application::papersView(agenda, agenda.meeting->date), m_audience);
+        if (!list)
+            return;
+        addHeading(say("Papers tabled at the meeting"), "papers-tabled");
+        add(byProgram(std::move(*list)));
+    }
+
     Audience m_audience;
     ShownMinutes m_shown;
     OwnerNames m_names;

@@ -2,6 +2,7 @@
 #include "wording/labels.h"
 
 #include "wording/format_text.h"
+#include "wording/paper_text.h"
 #include "wording/translate.h"
 
 #include <QStringList>
@@ -440,6 +441,7 @@ TaskText taskText(const application::Task& task, Date today)
     const QString when = task.due ? say("%1 – %2").arg(longDate(*task.due), distance(*task.due, today)) : QString();
     switch (task.kind) {
     case PapersDue: return {say("Papers due from leads"), when};
+    case PapersMissing: return {missingText({.awaited = task.besides, .overdue = task.count}), when};
     case AgendaToPost: return {say("Agenda and papers to be posted"), when};
     case QuestionsClose: return {say("Notice of public questions closes"), when};
     case MinutesToCirculate: return {say("Draft minutes to be circulated"), when};

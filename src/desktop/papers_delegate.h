@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "desktop/pill.h"
+#include "desktop/row_delegate.h"
+#include "domain/paper.h"
+
+namespace cspdesk::desktop {
+
+/// Draws the papers of a meeting: items as bands, papers below them over two lines, and their states as marks.
+class PapersDelegate : public RowDelegate
+{
+    Q_OBJECT
+
+public:
+    using RowDelegate::RowDelegate;
+    static constexpr int mostLines = 2;
+
+    /// The height a cell needs at that width.
+    [[nodiscard]] int cellHeight(const QModelIndex& index, int width, const QFont& font) const;
+
+protected:
+    void paintContent(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+private:
+    static void paintItem(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index);
+    static void paintState(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index);
+};
+
+PillTone toneOf(domain::PaperState state);
+
+} // namespace cspdesk::desktop
