@@ -49,6 +49,8 @@ constexpr std::array specs{
     ActionSpec{"view.home", "&Home", "What needs doing", "home", "Ctrl+1", View, Everywhere},
     ActionSpec{"view.meetings", "&Meetings", "All meetings", "meetings", "Ctrl+2", View, Everywhere},
     ActionSpec{"view.agenda", "&Agenda", "The agenda being worked on", "agenda", "Ctrl+3", View, Everywhere},
+    ActionSpec{"view.papers", "Pap&ers", "The papers of the meeting: what has come, and what is awaited from whom",
+               "papers", "F4", View, Everywhere},
     ActionSpec{"view.attendance", "A&ttendance", "Who was there, and who sent apologies", "people", "Ctrl+4", View,
                Everywhere},
     ActionSpec{"view.room", "I&n session", "The meeting while it is held", "room", "F5", View, Everywhere},
