@@ -14,6 +14,7 @@
 
 #include <QFile>
 #include <QPushButton>
+#include <QScreen>
 
 namespace cspdesk::desktop {
 namespace {
@@ -93,6 +94,12 @@ ReadBackDialog::ReadBackDialog(PageContext& context, MinutesView view, MinutesDi
     m_ui->differencesList->setCurrentRow(0);
     m_ui->differencesList->setFocus();
     followChoice();
+    if (m_found.differences.empty())
+        return;
+    // As tall as the screen lets it be: both lists want room.
+    const int line = fontMetrics().lineSpacing();
+    const QSize room = screen()->availableSize() * 0.92;
+    resize(sizeHint().expandedTo({fontMetrics().averageCharWidth() * 96, line * 38}).boundedTo(room));
 }
 
 ReadBackDialog::~ReadBackDialog() = default;
@@ -107,12 +114,12 @@ void ReadBackDialog::prepareForm()
     showProblem(*m_ui->problemLabel, {});
     makeCard(*m_ui->differencesList);
     const int line = fontMetrics().lineSpacing();
-    m_ui->differencesList->setMinimumHeight(line * 4);
+    m_ui->differencesList->setMinimumHeight(line * 3);
     m_ui->differencesList->setWordWrap(true);
     m_ui->differencesList->setSpacing(3);
-    m_ui->wordsBrowser->setMinimumHeight(line * 4);
+    m_ui->wordsBrowser->setMinimumHeight(line * 3);
     m_ui->wordsBrowser->setMinimumWidth(fontMetrics().averageCharWidth() * 70);
-    m_ui->remarksBrowser->setFixedHeight(line * 4);
+    m_ui->remarksBrowser->setFixedHeight(line * 3);
     const QString copy = m_found.isPublicCopy ? say("the public copy") : say("the board copy");
     const QString day = wording::plainDate(m_view.agenda.meeting->date);
     const auto count = m_found.differences.size();
