@@ -321,6 +321,13 @@ Result<> removeAppendix(UnitOfWork& unit, Id<Appendix> id)
     const auto appendix = require(unit, id);
     CSPDESK_TRY(appendix);
     CSPDESK_TRY(meetingOfMinutes(unit, appendix->value.meeting));
+    const auto questions = all<PublicQuestion>(unit, RecordKey::of(appendix->value.meeting));
+    CSPDESK_TRY(questions);
+    for (Stored<PublicQuestion> question : *questions)
+        if (question->appendix == id) {
+            question.value.appendix.reset();
+            CSPDESK_TRY(unit.put(RecordKey::of(question.id), question.value));
+        }
     CSPDESK_TRY(unit.remove(RecordKey::of(id)));
     const auto rest = all<Appendix>(unit, RecordKey::of(appendix->value.meeting));
     CSPDESK_TRY(rest);

@@ -5,6 +5,7 @@
 #include "application/agenda_work.h"
 #include "application/minutes_work.h"
 #include "application/plan_work.h"
+#include "application/question_work.h"
 #include "domain/action_points.h"
 #include "domain/agenda.h"
 #include "presentation/workspace.h"
@@ -25,6 +26,7 @@ using domain::AgendaItem;
 using domain::ClosedItemMatter;
 using domain::Field;
 using domain::MinuteParagraph;
+using domain::PublicQuestion;
 using wording::say;
 
 constexpr const char* titleField = "title";
@@ -36,10 +38,33 @@ constexpr const char* planTitleField = "plan_title";
 constexpr const char* planNoteField = "plan_note";
 constexpr const char* planResponseField = "plan_response";
 constexpr std::string_view reviewField = "review_";       ///< and the number of the meeting
+constexpr std::string_view partField = "part_";           ///< of a question, and its place
 constexpr std::string_view paragraphField = "paragraph_"; ///< of an item, not in the file yet; and its place
+
+/// The texts of a question by the names their drafts are kept under.
+struct QuestionText
+{
+    std::string_view name;
+    std::string PublicQuestion::*member;
+    Field field;
+};
+constexpr QuestionText questionTexts[] = {
+    {"subject", &PublicQuestion::subject, Field::Subject},
+    {"waiver", &PublicQuestion::waiver, Field::Waiver},
+    {"shown_as", &PublicQuestion::shownAs, Field::ShownAs},
+    {"ruling", &PublicQuestion::ruling, Field::Ruling},
+    {"answered_by", &PublicQuestion::answeredBy, Field::AnsweredBy},
+    {"answer", &PublicQuestion::answer, Field::Answer},
+    {"supplementary", &PublicQuestion::supplementary, Field::Supplementary},
+    {"supplementary_answer", &PublicQuestion::supplementaryAnswer, Field::Answer}};
 
 QString fieldText(const std::string& field)
 {
+    for (const QuestionText& each : questionTexts)
+        if (field == each.name)
+            return wording::label(each.field);
+    if (field.starts_with(partField))
+        return wording::label(Field::Question);
     if (field == titleField)
         return wording::label(Field::Title);
     if (field == planTitleField)
@@ -173,6 +198,24 @@ Result<> useInPlan(UnitOfWork& unit, Id<domain::PlanEntry> id, const Draft& draf
     return changePlanEntry(unit, id, entry->value, std::move(matter));
 }
 
+Result<> useInQuestion(UnitOfWork& unit, Id<PublicQuestion> id, const Draft& draft)
+{
+    auto question = require(unit, id);
+    CSPDESK_TRY(question);
+    for (const QuestionText& each : questionTexts)
+        if (draft.field == each.name)
+            question->value.*(each.member) = draft.text;
+    if (draft.field.starts_with(partField)) {
+        auto& parts = question->value.parts;
+        const auto part = static_cast<std::size_t>(numberIn(draft.field, partField));
+        if (part < parts.size())
+            parts[part] = draft.text;
+        else
+            parts.push_back(draft.text);
+    }
+    return changeQuestion(unit, id, question->value);
+}
+
 } // namespace
 
 std::vector<DraftOffer> draftOffers(const Reader& reader, std::vector<Draft> drafts)
@@ -197,6 +240,8 @@ Result<> useDraft(presentation::Workspace& workspace, const Draft& draft)
         verb = Verb::ChangeParagraph;
     else if (kind == kindOf<domain::PlanEntry>)
         verb = Verb::ChangePlan;
+    else if (kind == kindOf<PublicQuestion>)
+        verb = Verb::ChangeQuestion;
     else if (kind != kindOf<AgendaItem>)
         return refuse(refusal(domain::NoSuchRecord{}));
     const auto used = workspace.run(verb, say("use unfinished typing"), [&](UnitOfWork& unit) {
@@ -206,6 +251,8 @@ Result<> useDraft(presentation::Workspace& workspace, const Draft& draft)
             return useInParagraph(unit, Id<MinuteParagraph>(draft.record.number), draft);
         if (kind == kindOf<domain::PlanEntry>)
             return useInPlan(unit, Id<domain::PlanEntry>(draft.record.number), draft);
+        if (kind == kindOf<PublicQuestion>)
+            return useInQuestion(unit, Id<PublicQuestion>(draft.record.number), draft);
         return useInItem(unit, Id<AgendaItem>(draft.record.number), draft);
     });
     CSPDESK_TRY(used);

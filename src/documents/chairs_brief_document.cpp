@@ -7,6 +7,7 @@
 #include "documents/marked_blocks.h"
 #include "documents/meeting_paper.h"
 #include "documents/notified_table.h"
+#include "documents/question_sheet_document.h"
 #include "documents/vote_blocks.h"
 #include "wording/format_text.h"
 #include "wording/labels.h"
@@ -213,6 +214,8 @@ private:
             add(Paragraph{plain(utf8(say("Closed because: %1").arg(wording::text(item.closedGround)))),
                           ParagraphStyle::Small});
         addNotes(item);
+        if (item.kind == ItemKind::PublicQuestions)
+            addQuestions();
         for (Block& block : interestBlocks(line.item.id, m_view.proceedings.interests))
             add(std::move(block));
         for (const Stored<Motion>& motion : m_view.proceedings.motions)
@@ -242,6 +245,16 @@ private:
         facts << wording::leadsText(boardLeads(item), m_view.agenda.members);
         facts.removeAll(QString());
         return facts.join(QStringLiteral(" · "));
+    }
+
+    /// In the order suggested; their words are on the sheet of questions.
+    void addQuestions()
+    {
+        List list{.kind = ListKind::Numbered, .items = {}};
+        for (const application::QuestionLine& line : application::inSuggestedOrder(m_view.questions))
+            list.items.push_back({{Paragraph{plain(questionLine(line, Audience::Board))}}});
+        if (!list.items.empty())
+            add(std::move(list));
     }
 
     void addNotes(const AgendaItem& item)

@@ -29,7 +29,9 @@ enum class Paper {
     DecisionNote,
     ChasingList,
     ForwardPlan,
-    PlanSheet
+    PlanSheet,
+    QuestionSheet,
+    MattersArising
 };
 
 /// Whether there is a copy of it for the public: the brief is for whoever presides, and for nobody else, the chasing

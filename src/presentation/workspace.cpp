@@ -22,8 +22,8 @@ std::string normalised(const QString& passphrase)
 bool isUndoable(Verb verb)
 {
     return verb != Verb::AdvanceMeeting && verb != Verb::CreatePartnership && verb != Verb::LoadSample
-        && verb != Verb::AgreeMinutes && verb != Verb::CorrectMinutes && verb != Verb::DeclareVote
-        && verb != Verb::CorrectVote;
+        && verb != Verb::CorrectMinutes && verb != Verb::DeclareVote
+        && verb != Verb::CorrectVote && verb != Verb::RemoveAskers;
 }
 
 Workspace::Workspace(PartnershipFiles& files, const Clock& clock, std::string who, QObject* parent)
@@ -188,6 +188,18 @@ Result<JournalBodies> Workspace::purgeJournal(Date before)
     if (purged.has_value() && purged->entries > 0)
         Q_EMIT rewritten();
     return purged;
+}
+
+Result<RemovedAskers> Workspace::removeAskers(Date before)
+{
+    ChangeSet changes;
+    const auto removed = application::removeAskers(*m_store, worker(), before, today(), &changes);
+    m_undo.clear(); // its steps may hold who asked
+    if (!changes.isEmpty())
+        Q_EMIT changed(changes);
+    if (removed.has_value() && removed->entries > 0)
+        Q_EMIT rewritten();
+    return removed;
 }
 
 Result<Restored> Workspace::restore(const std::filesystem::path& file, const std::filesystem::path& backup)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "application/backups.h"
+#include "application/question_work.h"
 
 #include <QObject>
 #include <QString>
@@ -72,6 +73,8 @@ public:
 
     /// Removes the bodies of journal entries made before the day, for good.
     Result<application::JournalBodies> purgeJournal(Date before);
+    /// Removes the details of everybody whose time was over before the day, for good; nothing can be undone then.
+    Result<application::RemovedAskers> removeAskers(Date before);
     /// Puts a backup in the place of a file. Where that is the open one, it is given up meanwhile and opened again,
     /// whether this goes well or not.
     Result<application::Restored> restore(const std::filesystem::path& file, const std::filesystem::path& backup);
