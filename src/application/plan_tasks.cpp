@@ -47,7 +47,7 @@ std::vector<Task> planTasks(const PlanView& view, const Stored<Meeting>* next)
     };
     addFor(Task::Kind::PrioritiesNeglected, linesThat(view, [](const PlanLine& line) { return line.isNeglected; }));
     addFor(Task::Kind::ReportsToSignOff, linesThat(view, awaitsSignOff));
-    if (next != nullptr && agendaMayChange(next->value.state)) {
+    if (next != nullptr && next->value.state == MeetingState::Planned) {
         const auto due = suggestionsFor(next->value.date, view.lines, view.meetings, view.today);
         if (!due.empty())
             tasks.push_back({Task::Kind::PlanDue, next->value.date, next->id, titleOf(due.front().line),

@@ -5,6 +5,7 @@
 #include "application/partnership_work.h"
 
 #include <algorithm>
+#include <set>
 
 namespace cspdesk::application {
 namespace {
@@ -50,6 +51,25 @@ Result<std::vector<PlanAppearance>> appearances(const Reader& reader, const std:
                 found.push_back({*item->planEntry, meeting.id, meeting->date, item.id});
     }
     return found;
+}
+
+/// The entries that the standing items of the last agenda before that day take along.
+Result<std::set<Id<PlanEntry>>> carriedEntries(const Reader& reader, const PlanView& view, Date day)
+{
+    std::set<Id<PlanEntry>> carried;
+    for (auto meeting = view.meetings.rbegin(); meeting != view.meetings.rend(); ++meeting) {
+        if ((*meeting)->date >= day)
+            continue;
+        const auto items = all<AgendaItem>(reader, RecordKey::of(meeting->id));
+        CSPDESK_TRY(items);
+        if (items->empty())
+            continue; // it has no agenda yet: the one before is taken over
+        for (const Stored<AgendaItem>& item : *items)
+            if (item->standing && item->planEntry)
+                carried.insert(*item->planEntry);
+        break;
+    }
+    return carried;
 }
 
 ProgrammeMark markOf(const PlanLine& line, const Stored<Meeting>& meeting, const std::vector<Date>& expected,
@@ -117,11 +137,18 @@ Result<std::vector<PlanSuggestion>> planSuggestions(const Reader& reader, Id<Mee
     return planSuggestions(reader, meeting->value.body, meeting->value.date, today);
 }
 
-Result<std::vector<PlanSuggestion>> planSuggestions(const Reader& reader, Id<Body> body, Date day, Date today)
+Result<std::vector<PlanSuggestion>> planSuggestions(const Reader& reader, Id<Body> body, Date day, Date today,
+                                                    bool standing)
 {
     const auto view = planView(reader, body, today);
     CSPDESK_TRY(view);
-    return suggestionsFor(day, view->lines, view->meetings, today);
+    auto suggestions = suggestionsFor(day, view->lines, view->meetings, today);
+    if (!standing)
+        return suggestions;
+    const auto carried = carriedEntries(reader, *view, day);
+    CSPDESK_TRY(carried);
+    std::erase_if(suggestions, [&](const PlanSuggestion& each) { return carried->contains(each.line.entry.id); });
+    return suggestions;
 }
 
 } // namespace cspdesk::application

@@ -55,8 +55,9 @@ Period planYear(Date day);
 /// What the agenda of a meeting should have and has not.
 Result<std::vector<domain::PlanSuggestion>> planSuggestions(const Reader& reader, Id<domain::Meeting> meeting,
                                                             Date today);
-/// The same for a meeting that is still to be planned, if it is held on that day.
+/// The same for a meeting that is still to be planned, if it is held on that day. With `standing` without what the
+/// standing items of the agenda before bring along by themselves.
 Result<std::vector<domain::PlanSuggestion>> planSuggestions(const Reader& reader, Id<domain::Body> body, Date day,
-                                                            Date today);
+                                                            Date today, bool standing = false);
 
 } // namespace cspdesk::application

@@ -2,6 +2,8 @@
 #include "desktop/meeting_dialog.h"
 
 #include "application/meeting_work.h"
+#include "application/plan_view.h"
+#include "application/plan_work.h"
 #include "desktop/date_field.h"
 #include "desktop/dialog_frame.h"
 #include "desktop/icons.h"
@@ -11,6 +13,7 @@
 #include "presentation/workspace.h"
 #include "ui_meeting_dialog.h"
 #include "wording/format_text.h"
+#include "wording/plan_text.h"
 #include "wording/translate.h"
 
 namespace cspdesk::desktop {
@@ -78,6 +81,7 @@ void MeetingDialog::prepareForm()
     setEmphasis(*m_ui->unlockButton, Emphasis::Quiet);
     m_ui->standingCheckBox->setVisible(!m_id);
     m_ui->standingCheckBox->setChecked(true);
+    m_ui->planCheckBox->setChecked(true);
     m_problems.add(Field::Date, *m_ui->dateEdit, *m_ui->dateProblemLabel);
     m_problems.add(Field::EndTime, *m_ui->endEdit, *m_ui->timesProblemLabel);
     m_problems.add(Field::Venue, *m_ui->venueEdit, *m_ui->venueProblemLabel);
@@ -87,6 +91,8 @@ void MeetingDialog::prepareForm()
 void MeetingDialog::connectForm()
 {
     connect(m_ui->dateEdit, &QDateEdit::dateChanged, this, &MeetingDialog::hintAtDate);
+    connect(m_ui->dateEdit, &QDateEdit::dateChanged, this, &MeetingDialog::hintAtPlan);
+    connect(m_ui->standingCheckBox, &QCheckBox::toggled, this, &MeetingDialog::hintAtPlan);
     connect(m_ui->startEdit, &QTimeEdit::timeChanged, this, &MeetingDialog::hintAtTimes);
     connect(m_ui->endEdit, &QTimeEdit::timeChanged, this, &MeetingDialog::hintAtTimes);
     connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &MeetingDialog::submit);
@@ -130,6 +136,7 @@ void MeetingDialog::fill(const domain::Meeting& meeting)
     m_ui->attendanceNoteEdit->home(false);
     showJoiningDetails(meeting.joiningDetails);
     hintAtDate();
+    hintAtPlan();
     hintAtTimes();
 }
 
@@ -159,6 +166,29 @@ void MeetingDialog::hintAtDate()
     m_ui->dateEdit->setAccessibleDescription(m_ui->dateHintLabel->text());
 }
 
+std::vector<domain::PlanSuggestion> MeetingDialog::suggested() const
+{
+    if (m_id)
+        return {};
+    auto suggestions =
+        application::planSuggestions(m_context.workspace.store(), m_initial.body, dateOf(*m_ui->dateEdit),
+                                     m_context.workspace.today(), m_ui->standingCheckBox->isChecked());
+    if (!suggestions.has_value())
+        return {};
+    std::erase_if(*suggestions, [](const auto& each) { return each.line.entry->matter.isSealed(); });
+    return std::move(*suggestions);
+}
+
+void MeetingDialog::hintAtPlan()
+{
+    const auto suggestions = suggested();
+    m_ui->planCheckBox->setVisible(!suggestions.empty());
+    m_ui->planCheckBox->setText(suggestions.size() == 1
+                                    ? say("Add the entry that the &forward plan has due")
+                                    : say("Add the %1 entries that the &forward plan has due").arg(suggestions.size()));
+    m_ui->planCheckBox->setToolTip(wording::suggestionsText(suggestions));
+}
+
 void MeetingDialog::hintAtTimes()
 {
     const int minutes = timeOf(*m_ui->endEdit).minutes - timeOf(*m_ui->startEdit).minutes;
@@ -182,6 +212,19 @@ domain::Meeting MeetingDialog::entered() const
     return meeting;
 }
 
+application::Result<Id<domain::Meeting>> MeetingDialog::plan(UnitOfWork& unit, const domain::Meeting& meeting) const
+{
+    std::vector<Id<domain::PlanEntry>> chosen;
+    if (m_ui->planCheckBox->isChecked())
+        for (const domain::PlanSuggestion& each : suggested())
+            chosen.push_back(each.line.entry.id);
+    const auto planned = application::planMeeting(unit, meeting, m_ui->standingCheckBox->isChecked(),
+                                                  [](Date day) { return wording::plainDate(day).toStdString(); });
+    CSPDESK_TRY(planned);
+    CSPDESK_TRY(application::suggestItems(unit, *planned, chosen));
+    return planned;
+}
+
 void MeetingDialog::submit()
 {
     m_problems.clear();
@@ -194,10 +237,8 @@ void MeetingDialog::submit()
         if (!changed.has_value())
             return m_problems.show(changed.error());
     } else {
-        const auto planned = workspace.run(Verb::PlanMeeting, say("plan meeting"), [&](UnitOfWork& unit) {
-            return application::planMeeting(unit, meeting, m_ui->standingCheckBox->isChecked(),
-                                            [](Date day) { return wording::plainDate(day).toStdString(); });
-        });
+        const auto planned = workspace.run(Verb::PlanMeeting, say("plan meeting"),
+                                           [&](UnitOfWork& unit) { return plan(unit, meeting); });
         if (!planned.has_value())
             return m_problems.show(planned.error());
         Q_EMIT this->planned(*planned);

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "application/store.h"
 #include "desktop/field_problems.h"
 #include "desktop/page.h"
-#include "domain/meeting.h"
+#include "domain/forward_plan.h"
 
 #include <QDialog>
 
@@ -36,8 +37,13 @@ private:
     void fill(const domain::Meeting& meeting);
     void showJoiningDetails(const domain::Closed<std::string>& details);
     void hintAtDate();
+    void hintAtPlan();
     void hintAtTimes();
     [[nodiscard]] domain::Meeting entered() const;
+    /// What the forward plan has due at a meeting of the day entered, besides the standing items.
+    [[nodiscard]] std::vector<domain::PlanSuggestion> suggested() const;
+    [[nodiscard]] application::Result<Id<domain::Meeting>> plan(application::UnitOfWork& unit,
+                                                                const domain::Meeting& meeting) const;
     void submit();
 
     PageContext& m_context;

@@ -63,7 +63,7 @@ void PlanHint::look()
     if (!m_meeting || m_suggestions.empty())
         return m_context.notices.tell(Notices::Tone::Information,
                                       say("The forward plan suggests nothing for this agenda."),
-                                      say("What is due is there already, or the agenda cannot change any more."));
+                                      say("What is due is there already, or the agenda has gone out."));
     (new PlanSuggestionsDialog(m_context, *m_meeting, m_suggestions, window()))->open();
 }
 

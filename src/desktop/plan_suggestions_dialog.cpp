@@ -81,7 +81,7 @@ application::Result<> addSuggested(PageContext& context, const Stored<Meeting>& 
 
 std::vector<PlanSuggestion> suggestionsAt(const presentation::Workspace& workspace, const Stored<Meeting>& meeting)
 {
-    if (!agendaMayChange(meeting->state) || meeting->date < workspace.today())
+    if (meeting->state != MeetingState::Planned || meeting->date < workspace.today())
         return {};
     auto suggestions = application::planSuggestions(workspace.store(), meeting.id, workspace.today());
     if (!suggestions.has_value())

@@ -42,7 +42,7 @@ private:
 application::Result<> addSuggested(PageContext& context, const Stored<domain::Meeting>& meeting,
                                    const std::vector<Id<domain::PlanEntry>>& chosen);
 
-/// What the plan suggests for the meeting, without closed entries that are locked; empty where its agenda is fixed.
+/// What the plan suggests for the meeting, without closed entries that are locked; empty once its agenda is out.
 std::vector<domain::PlanSuggestion> suggestionsAt(const presentation::Workspace& workspace,
                                                   const Stored<domain::Meeting>& meeting);
 

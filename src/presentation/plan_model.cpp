@@ -202,7 +202,7 @@ const Stored<Meeting>* PlanModel::agendaMeeting() const
 {
     if (m_view)
         for (const Stored<Meeting>& meeting : m_view->meetings)
-            if (meeting->date >= m_view->today && agendaMayChange(meeting->state))
+            if (meeting->date >= m_view->today && meeting->state == MeetingState::Planned)
                 return &meeting;
     return nullptr;
 }

@@ -49,7 +49,7 @@ public:
     /// The stable name under which a draft of one of its texts is kept: "plan_title", "plan_note", "plan_response".
     [[nodiscard]] TypedField field(Id<domain::PlanEntry> id, const char* name) const;
 
-    /// The next meeting whose agenda may still change, and what the plan suggests for it; locked entries are
+    /// The next meeting whose agenda is not out yet, and what the plan suggests for it; locked entries are
     /// suggested once they can be read.
     [[nodiscard]] const Stored<domain::Meeting>* agendaMeeting() const;
     [[nodiscard]] const std::vector<domain::PlanSuggestion>& suggestions() const { return m_suggestions; }

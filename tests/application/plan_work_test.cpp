@@ -2,6 +2,7 @@
 #include "application/plan_work.h"
 
 #include "application/agenda_work.h"
+#include "application/home_view.h"
 #include "application/meeting_work.h"
 #include "application/plan_view.h"
 #include "application/revert.h"
@@ -169,7 +170,8 @@ TEST_CASE("Drafts are counted on from the last, and one of the same version take
     };
     const auto versions = [&] {
         std::vector<std::string> names;
-        for (const PlanDraft& each : office.stored(id).matter.value().drafts)
+        const PlanEntry entry = office.stored(id);
+        for (const PlanDraft& each : entry.matter.value().drafts)
             names.push_back(each.version);
         return names;
     };
@@ -295,15 +297,15 @@ TEST_CASE("Leads of a closed item are not carried into an open one")
     CHECK(office.everything<AgendaItem>(RecordKey::of(office.october))[0]->leads.empty());
 }
 
-TEST_CASE("Nothing is suggested into an agenda that is out, and an item is not linked to what is not there")
+TEST_CASE("Nothing goes on the agenda of a cancelled meeting, and an item is not linked to what is not there")
 {
     PlanOffice office;
     const auto entry = office.entry(of(PlanKind::Priority), {.title = "Priority 1"});
     const auto item = office.item(office.october, {.meeting = office.october, .title = "Priorities"});
     office.does(Verb::AdvanceMeeting,
-                [&](UnitOfWork& unit) { return advanceMeeting(unit, office.october, MeetingVerb::PublishAgenda); });
+                [&](UnitOfWork& unit) { return advanceMeeting(unit, office.july, MeetingVerb::Cancel, "No room"); });
     office.isRefused<AgendaIsFixed>(Verb::SuggestItems,
-                                    [&](UnitOfWork& unit) { return suggestItems(unit, office.october, {entry}); });
+                                    [&](UnitOfWork& unit) { return suggestItems(unit, office.july, {entry}); });
     office.isRefused<NoSuchRecord>(Verb::ChangePlan,
                                    [&](UnitOfWork& unit) { return linkItem(unit, item, Id<PlanEntry>(77)); });
     office.does(Verb::ChangePlan, [&](UnitOfWork& unit) { return linkItem(unit, item, entry); });
@@ -377,4 +379,63 @@ TEST_CASE("Lines stand by kind, and within it by the day something is wanted, wi
     for (const PlanLine& line : office.view(date(2025, 10, 6)).lines)
         titles.push_back(line.entry->matter.value().title);
     CHECK(titles == Titles{"priority", "sooner", "later", "done"});
+}
+
+TEST_CASE("A new meeting is offered what is due without what the standing items bring along")
+{
+    PlanOffice office;
+    PlanEntry every = of(PlanKind::StandingReport);
+    every.cadence = PlanCadence::EveryMeeting;
+    const auto carried = office.entry(every, {.title = "Commissioner"});
+    const auto due = office.entry(every, {.title = "Coroner"});
+    const auto item =
+        office.item(office.october, {.meeting = office.october, .standing = true, .title = "Commissioner"});
+    office.does(Verb::ChangePlan, [&](UnitOfWork& unit) { return linkItem(unit, item, carried); });
+
+    const Date day = date(2026, 2, 24);
+    const auto offered = [&](bool standing) {
+        const auto suggestions = planSuggestions(office.store(), office.body, day, date(2025, 10, 6), standing);
+        REQUIRE(suggestions.has_value());
+        std::vector<Id<PlanEntry>> entries;
+        for (const PlanSuggestion& each : *suggestions)
+            entries.push_back(each.line.entry.id);
+        return entries;
+    };
+    CHECK(offered(false) == std::vector{due, carried}); // what October should have had comes first
+    CHECK(offered(true) == std::vector{due});
+
+    const auto february = office.does(Verb::PlanMeeting, [&](UnitOfWork& unit) {
+        return planMeeting(unit, Meeting{.body = office.body, .date = day}, true, {});
+    });
+    const auto items = office.everything<AgendaItem>(RecordKey::of(february));
+    REQUIRE(items.size() == 1);
+    CHECK(items[0]->planEntry == carried); // a standing item takes its entry up again
+}
+
+TEST_CASE("Home is told of consultations that end soon, reports to sign off, neglected priorities and what is due")
+{
+    PlanOffice office;
+    PlanEntry consultation = of(PlanKind::Consultation);
+    consultation.until = date(2025, 11, 17); // 42 days
+    office.entry(consultation, {.title = "Soon"});
+    consultation.until = date(2025, 11, 18);
+    office.entry(consultation, {.title = "Later"});
+    office.entry(of(PlanKind::CommissionedReport), {.title = "Not written"});
+    office.entry(of(PlanKind::CommissionedReport), {.title = "Written", .drafts = {{"v.01", date(2025, 9, 1), ""}}});
+    office.meetingOn(date(2025, 9, 2));
+    office.entry(of(PlanKind::Priority), {.title = "Left aside"});
+
+    const auto home = homeView(office.store(), date(2025, 10, 6));
+    REQUIRE(home.has_value());
+    std::vector<Task> tasks;
+    for (const Task& task : home->tasks)
+        if (task.kind == Task::Kind::ConsultationEnds || task.kind == Task::Kind::ReportsToSignOff
+            || task.kind == Task::Kind::PrioritiesNeglected || task.kind == Task::Kind::PlanDue)
+            tasks.push_back(task);
+    REQUIRE(tasks.size() == 4);
+    CHECK(tasks[0].kind == Task::Kind::PlanDue); // on 21 October
+    CHECK(tasks[0].count == 3);                  // both consultations end before another meeting is planned
+    CHECK(tasks[1] == Task{Task::Kind::ConsultationEnds, date(2025, 11, 17), {}, "Soon", 1});
+    CHECK(tasks[2] == Task{Task::Kind::PrioritiesNeglected, {}, {}, "Left aside", 1});
+    CHECK(tasks[3] == Task{Task::Kind::ReportsToSignOff, {}, {}, "Written", 1});
 }
