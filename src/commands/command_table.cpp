@@ -12,6 +12,7 @@
 #include "commands/pack_command.h"
 #include "commands/paper_commands.h"
 #include "commands/plan_command.h"
+#include "commands/question_commands.h"
 #include "commands/search_command.h"
 #include "commands/vote_check_command.h"
 #include "commands/working_days_command.h"
@@ -26,7 +27,7 @@ std::span<const Command> commandTable()
         actionsCommand(),   packCommand(),           planCommand(),     papersCommand(),      paperAddCommand(),
         paperGetCommand(),  briefCommand(),          votesCommand(),    decisionsCommand(),   voteCheckCommand(),
         deadlinesCommand(), inviteCommand(),         holidaysCommand(), workingDaysCommand(), importMinutesCommand(),
-        lintCommand(),      mattersArisingCommand(), searchCommand()};
+        lintCommand(),      mattersArisingCommand(), searchCommand(),   questionsCommand(),   questionAddCommand()};
     return table;
 }
 

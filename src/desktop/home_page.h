@@ -33,6 +33,8 @@ Q_SIGNALS:
     void attendanceRequested(Id<cspdesk::domain::Meeting> meeting);
     /// Those that are overdue, or all that are open.
     void actionsRequested(bool overdue);
+    /// Those of a meeting, where an answer is owed.
+    void questionsRequested(std::optional<Id<cspdesk::domain::Meeting>> meeting);
 
 private:
     QWidget* taskCard();

@@ -22,6 +22,7 @@
 #include "desktop/partnership_page.h"
 #include "desktop/plan_page.h"
 #include "desktop/prompter.h"
+#include "desktop/questions_page.h"
 #include "desktop/review_page.h"
 #include "desktop/room_page.h"
 #include "desktop/search_palette.h"
@@ -54,9 +55,9 @@ using presentation::ActionScope;
 using presentation::Workspace;
 using wording::say;
 
-constexpr const char* viewActions[] = {"view.home", "view.meetings",    "view.agenda",  "view.attendance",
-                                       "view.room", "view.minutes",     "view.actions", "view.pack",
-                                       "view.plan", "view.partnership", "view.journal"};
+constexpr const char* viewActions[] = {
+    "view.home",    "view.meetings", "view.agenda", "view.papers", "view.attendance",  "view.questions", "view.room",
+    "view.minutes", "view.actions",  "view.pack",   "view.plan",   "view.partnership", "view.journal"};
 
 const QString geometryKey = QStringLiteral("window/geometry");
 const QString darkKey = QStringLiteral("window/dark");
@@ -105,8 +106,9 @@ void MainWindow::makePages()
     m_stack->addWidget(m_home = new HomePage(m_context, m_stack));
     m_stack->addWidget(m_meetings = new MeetingsPage(m_context, m_stack));
     m_stack->addWidget(m_agendaPage = new AgendaPage(m_context, m_stack));
-    m_stack->addWidget(m_attendance = new AttendancePage(m_context, m_stack));
     m_stack->addWidget(m_papers = new PapersPage(m_context, m_stack));
+    m_stack->addWidget(m_attendance = new AttendancePage(m_context, m_stack));
+    m_stack->addWidget(m_questions = new QuestionsPage(m_context, m_stack));
     m_stack->addWidget(m_roomPage = new RoomPage(m_context, m_stack));
     m_stack->addWidget(m_minutes = new MinutesPage(m_context, m_stack));
     m_stack->addWidget(m_actionsPage = new ActionsPage(m_context, m_stack));
@@ -168,9 +170,10 @@ void MainWindow::attachActions()
     attachView("view.home", *m_home, ActionScope::Everywhere);
     attachView("view.meetings", *m_meetings, ActionScope::MeetingsPage);
     attachView("view.agenda", *m_agendaPage, ActionScope::AgendaPage);
-    attachView("view.attendance", *m_attendance, ActionScope::AttendancePage);
-    attachView("view.room", *m_roomPage, ActionScope::RoomPage);
     attachView("view.papers", *m_papers, ActionScope::PapersPage);
+    attachView("view.attendance", *m_attendance, ActionScope::AttendancePage);
+    attachView("view.questions", *m_questions, ActionScope::QuestionsPage);
+    attachView("view.room", *m_roomPage, ActionScope::RoomPage);
     attachView("view.minutes", *m_minutes, ActionScope::MinutesPage);
     attachView("view.actions", *m_actionsPage, ActionScope::ActionsPage);
     // The review is the log seen from one meeting, so it has the log's place.
@@ -196,13 +199,18 @@ void MainWindow::connectPages()
     connect(m_home, &HomePage::agendaRequested, this, &MainWindow::showAgenda);
     connect(m_home, &HomePage::partnershipRequested, this,
             [this] { m_actions.action(QStringLiteral("view.partnership")).trigger(); });
-    connect(m_home, &HomePage::attendanceRequested, this, [this](Id<domain::Meeting> meeting) {
-        m_meeting.choose(meeting);
-        m_actions.action(QStringLiteral("view.attendance")).trigger();
     connect(m_home, &HomePage::papersRequested, this, [this](Id<domain::Meeting> meeting) {
         m_meeting.choose(meeting);
         m_actions.action(QStringLiteral("view.papers")).trigger();
     });
+    connect(m_home, &HomePage::attendanceRequested, this, [this](Id<domain::Meeting> meeting) {
+        m_meeting.choose(meeting);
+        m_actions.action(QStringLiteral("view.attendance")).trigger();
+    });
+    connect(m_home, &HomePage::questionsRequested, this, [this](std::optional<Id<domain::Meeting>> meeting) {
+        if (meeting)
+            m_meeting.choose(meeting);
+        m_actions.action(QStringLiteral("view.questions")).trigger();
     });
     connect(m_home, &HomePage::actionsRequested, this, [this](bool overdue) {
         m_actionsPage->show(overdue ? presentation::ActionFilter::Overdue : presentation::ActionFilter::Open);

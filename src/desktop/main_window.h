@@ -41,6 +41,7 @@ class PartnershipPage;
 class PlanPage;
 class Prompter;
 class ReviewPage;
+class QuestionsPage;
 class RoomPage;
 class SearchPalette;
 class SessionNotice;
@@ -114,8 +115,9 @@ private:
     HomePage* m_home = nullptr;
     MeetingsPage* m_meetings = nullptr;
     AgendaPage* m_agendaPage = nullptr;
-    AttendancePage* m_attendance = nullptr;
     PapersPage* m_papers = nullptr;
+    AttendancePage* m_attendance = nullptr;
+    QuestionsPage* m_questions = nullptr;
     RoomPage* m_roomPage = nullptr;
     MinutesPage* m_minutes = nullptr;
     ActionsPage* m_actionsPage = nullptr;

@@ -29,6 +29,7 @@ QString menuTitle(ActionMenu menu)
     case ActionMenu::Agenda: return say("&Agenda");
     case ActionMenu::Papers: return say("Pape&rs");
     case ActionMenu::Attendance: return say("A&ttendance");
+    case ActionMenu::Questions: return say("&Questions");
     case ActionMenu::Room: return say("&In session");
     case ActionMenu::Decisions: return say("De&cisions");
     case ActionMenu::Minutes: return say("Minute&s");
@@ -58,14 +59,18 @@ bool beginsGroup(const QString& id)
                                    QStringLiteral("agenda.edit-title"),
                                    QStringLiteral("agenda.remove-item"),
                                    QStringLiteral("agenda.preview"),
-                                   QStringLiteral("attendance.represented-by"),
                                    QStringLiteral("papers.edit"),
                                    QStringLiteral("papers.move-up"),
                                    QStringLiteral("papers.keep-last"),
                                    QStringLiteral("papers.preview"),
+                                   QStringLiteral("attendance.represented-by"),
                                    QStringLiteral("attendance.add-guest"),
                                    QStringLiteral("attendance.find"),
                                    QStringLiteral("attendance.preview"),
+                                   QStringLiteral("questions.answered"),
+                                   QStringLiteral("questions.append"),
+                                   QStringLiteral("questions.remove"),
+                                   QStringLiteral("questions.preview"),
                                    QStringLiteral("room.turn-session"),
                                    QStringLiteral("room.end-session"),
                                    QStringLiteral("room.to-order"),
