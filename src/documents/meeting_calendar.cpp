@@ -40,7 +40,9 @@ std::string plain(const QString& text) { return text.toStdString(); }
 QString meetingName(const DeadlineView& view)
 {
     const std::string& name = view.partnership.shortName.empty() ? view.partnership.name : view.partnership.shortName;
-    return say("%1, %2").arg(wording::text(name), wording::text(view.body->name));
+    const QString body = wording::text(view.body->name);
+    // A body is often called after its partnership, and then says enough by itself.
+    return body.contains(wording::text(name)) ? body : say("%1, %2").arg(wording::text(name), body);
 }
 
 /// Minutes from nine o'clock of the working day before to the beginning of the event.
