@@ -8,6 +8,7 @@
 #include "commands/paper_json.h"
 #include "commands/publication.h"
 #include "documents/action_log_document.h"
+#include "documents/owner_lists.h"
 
 #include <nlohmann/json.hpp>
 
@@ -70,20 +71,49 @@ int makeLog(const Store& store, const PaperRequest& request, Date today, const A
     return deliverJson(json, request, arguments, environment);
 }
 
+/// What is open for each owner, or for those whose name holds `--owner`.
+int makeLists(const Store& store, const PaperRequest& request, Date today, const Arguments& arguments,
+              Environment& environment)
+{
+    const auto view = readLog(store, today);
+    if (!view.has_value())
+        return tell(view.error(), environment);
+    auto owners = documents::ownersOf(*view, request.audience);
+    const QString wanted = QString::fromStdString(arguments.value("--owner").value_or(""));
+    std::erase_if(owners, [&](const documents::OwnerActions& owner) {
+        return !QString::fromStdString(owner.name).contains(wanted, Qt::CaseInsensitive);
+    });
+    if (!wantsJson(arguments))
+        return deliverPaper(documents::ownerListDocument(*view, owners, request.audience), request, arguments,
+                            environment);
+    ordered_json lists = ordered_json::array();
+    for (const documents::OwnerActions& owner : owners)
+        lists.push_back({{"owner", owner.name},
+                         {"actions", actionsJson(owner.actions, {view->members, view->bodies}, request.audience)}});
+    return deliverJson({{"partnership", view->partnership.name},
+                        {"date", isoDate(view->today)},
+                        {"audience", audienceName(request.audience)},
+                        {"owners", std::move(lists)}},
+                       request, arguments, environment);
+}
+
 int makeActions(const Arguments& arguments, Environment& environment)
 {
     const auto request = paperRequest(arguments, environment);
     if (!request.has_value())
         return request.error();
     const bool hasFilter = arguments.has("--open") || arguments.has("--overdue") || arguments.has("--owner");
-    if (request->meeting && hasFilter)
-        return tellUsage("--open, --overdue and --owner are for the whole log, without --meeting", environment);
+    if (request->meeting && (hasFilter || arguments.has("--lists")))
+        return tellUsage("--open, --overdue, --owner and --lists are for the whole log, without --meeting",
+                         environment);
     const auto store = openFor(request->audience, arguments, environment);
     if (!store.has_value())
         return tell(store.error(), environment);
     const auto today = dayOf(**store, environment);
     if (!today.has_value())
         return tell(today.error(), environment);
+    if (arguments.has("--lists"))
+        return makeLists(**store, *request, *today, arguments, environment);
     return request->meeting ? makeForMeeting(**store, *request, *today, arguments, environment)
                             : makeLog(**store, *request, *today, arguments, environment);
 }
@@ -97,7 +127,8 @@ Command actionsCommand()
             {"FILE.csp"},
             paperOptions(false, {{"--open", "", "of the log only what is not closed"},
                                  {"--overdue", "", "of the log only what is overdue"},
-                                 {"--owner", "NAME", "of the log only what has NAME among its owners"}}),
+                                 {"--owner", "NAME", "of the log only what has NAME among its owners"},
+                                 {"--lists", "", "one list for each owner of what is open, to send out"}}),
             makeActions};
 }
 

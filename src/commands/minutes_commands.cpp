@@ -9,6 +9,7 @@
 #include "documents/shown_meeting.h"
 #include "documents/shown_minutes.h"
 #include "wording/labels.h"
+#include "wording/matters_text.h"
 
 #include <nlohmann/json.hpp>
 
@@ -28,11 +29,19 @@ ordered_json orNull(const std::optional<Value>& value, std::string (*text)(Value
 
 ordered_json textOrNull(const std::string* text) { return text != nullptr ? ordered_json(*text) : ordered_json(); }
 
-ordered_json jsonOf(const domain::NumberedParagraph& numbered)
+/// A text with its references put anew; of what is closed a public copy has no number.
+ordered_json textJson(const std::string* text, const MinutesView& view, Audience audience)
+{
+    if (text == nullptr)
+        return {};
+    return wording::withReferenceWords(*text, view.referred, view.agenda.meeting.id, audience == Audience::Public);
+}
+
+ordered_json jsonOf(const domain::NumberedParagraph& numbered, const MinutesView& view, Audience audience)
 {
     const domain::MinuteParagraph& paragraph = numbered.paragraph.value;
     return {{"number", numbered.number.empty() ? ordered_json() : ordered_json(numbered.number)},
-            {"text", textOrNull(domain::readableText(paragraph))},
+            {"text", textJson(domain::readableText(paragraph), view, audience)},
             {"released_on", orNull(paragraph.releasedOn, isoDate)}};
 }
 
@@ -44,7 +53,7 @@ ordered_json itemsJson(const MinutesView& view, const ShownMinutes& shown, Audie
         ordered_json paragraphs = ordered_json::array();
         for (const domain::NumberedParagraph& paragraph : minuted.paragraphs)
             if (shown.shows(paragraph.paragraph.value))
-                paragraphs.push_back(jsonOf(paragraph));
+                paragraphs.push_back(jsonOf(paragraph, view, audience));
         ordered_json motions = motionsJson(view, minuted.line.item.id, audience);
         if (!domain::isNumbered(item.kind) && paragraphs.empty() && motions.empty())
             continue;
@@ -58,7 +67,7 @@ ordered_json itemsJson(const MinutesView& view, const ShownMinutes& shown, Audie
     return items;
 }
 
-ordered_json appendicesJson(const MinutesView& view, const ShownMinutes& shown)
+ordered_json appendicesJson(const MinutesView& view, const ShownMinutes& shown, Audience audience)
 {
     ordered_json appendices = ordered_json::array();
     int number = 0;
@@ -67,7 +76,7 @@ ordered_json appendicesJson(const MinutesView& view, const ShownMinutes& shown)
         if (shown.shows(appendix.value))
             appendices.push_back({{"number", number},
                                   {"title", textOrNull(domain::readableTitle(appendix.value))},
-                                  {"text", textOrNull(domain::readableText(appendix.value))}});
+                                  {"text", textJson(domain::readableText(appendix.value), view, audience)}});
     }
     return appendices;
 }
@@ -91,9 +100,13 @@ ordered_json minutesJson(const MinutesView& whole, Audience audience)
     json["attendance"] = attendanceJson(view);
     json["items"] = itemsJson(view, shown, audience);
     json["actions"] = actionsJson(actions, {view.agenda.members, view.bodies}, audience);
-    json["appendices"] = appendicesJson(view, shown);
+    json["appendices"] = appendicesJson(view, shown, audience);
+    json["circulated_on"] = orNull(view.minutes.circulatedOn, isoDate);
     json["agreed_on"] = orNull(view.agreedOn, isoDate);
     json["amendments"] = view.minutes.amendments;
+    json["signed_by"] = view.minutes.signedBy;
+    json["signed_on"] = orNull(view.minutes.signedOn, isoDate);
+    json["published_on"] = orNull(view.minutes.publishedOn, isoDate);
     json["corrections"] = std::move(corrections);
     return json;
 }

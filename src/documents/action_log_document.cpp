@@ -111,14 +111,15 @@ Document actionLogDocument(const MinutesView& view, Audience audience)
     document.marking = marking(audience, holdsClosedMatter(view.reviewed));
     Table table;
     table.caption = plain(utf8(say("Action points of earlier meetings, and what this meeting was told of them")));
-    table.columns = {referenceColumn(), column(say("Action"), 3), column(say("Owner"), 1.3), column(say("Outcome"), 2)};
+    // As the partnership prints it: the action with who is to do it, and what was done.
+    table.columns = {Column{.heading = utf8(say("Month / number")), .millimetres = 24, .role = ColumnRole::RowHeader},
+                     column(say("Action point"), 3), column(say("Action"), 2.4)};
     const OwnerNames names{view.agenda.members, view.bodies};
     MeetingRows rows(table);
     for (const ActionLine& line : view.reviewed)
         if (mayShow(line.action.value, audience))
-            rows.add(line.raisedOn,
-                     Row{{Cell{plain(line.reference)}, Cell{actionSpans(line.action.value)},
-                          cell(ownersOf(line.action.value, names)), cell(outcomeAt(view, line, audience))}});
+            rows.add(line.raisedOn, Row{{Cell{plain(line.reference)}, Cell{ownedActionSpans(line.action.value, names)},
+                                         cell(outcomeAt(view, line, audience))}});
     if (table.rows.empty())
         document.blocks.emplace_back(Paragraph{plain(utf8(say("There are no action points to review.")))});
     else

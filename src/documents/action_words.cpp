@@ -33,6 +33,17 @@ QString ownersOf(const ActionPoint& action, const OwnerNames& names)
     return owners != nullptr ? wording::ownersText(*owners, names.members, names.bodies) : QString();
 }
 
+Spans ownedActionSpans(const ActionPoint& action, const OwnerNames& names)
+{
+    Spans spans = actionSpans(action);
+    const QString owners = ownersOf(action, names);
+    const std::string* text = readableText(action);
+    if (owners.isEmpty() || text == nullptr || wording::text(*text).startsWith(owners, Qt::CaseInsensitive))
+        return spans;
+    spans.insert(spans.begin(), Span{.text = say("%1: ").arg(owners).toStdString(), .bold = true});
+    return spans;
+}
+
 QString dueText(const ActionPoint& action)
 {
     switch (action.due) {

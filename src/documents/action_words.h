@@ -27,6 +27,10 @@ Spans actionSpans(const domain::ActionPoint& action);
 
 QString ownersOf(const domain::ActionPoint& action, const OwnerNames& names);
 
+/// The action with its owners before it, "Louise Walker: Share contact details", as the partnership's log has it; an
+/// action whose words name them already stands as it is.
+Spans ownedActionSpans(const domain::ActionPoint& action, const OwnerNames& names);
+
 /// "Next meeting", "14 August 2025", "No date": as it was raised, so that minutes printed in ten years say the same.
 QString dueText(const domain::ActionPoint& action);
 

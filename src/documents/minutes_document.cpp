@@ -7,18 +7,21 @@
 #include "documents/marked_blocks.h"
 #include "documents/paper_lines.h"
 #include "documents/presence_words.h"
+#include "documents/question_sheet_document.h"
 #include "documents/return_marks.h"
 #include "documents/shown_meeting.h"
 #include "documents/shown_minutes.h"
 #include "documents/vote_blocks.h"
 #include "domain/marked_writing.h"
 #include "wording/format_text.h"
+#include "wording/matters_text.h"
 #include "wording/translate.h"
 
 #include <QStringList>
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <set>
 
 namespace cspdesk::documents {
@@ -47,19 +50,29 @@ public:
         m_document.marking = marking(m_audience, m_shown.holdsClosedItems());
         add(details());
         addAttendance();
+        findAddresses();
         for (const MinutedItem& item : m_view.items)
             addItem(item);
         addActionPoints();
         addAgreement();
         addCorrections();
+        addTabledPapers();
         addAppendices();
         describeCopy(m_document, m_view.agenda.meeting.value, m_view.agenda.meeting.id, m_audience == Audience::Public,
                      m_exported);
         return std::move(m_document);
-        addTabledPapers();
     }
 
 private:
+    /// Where the paragraphs of this copy stand, also those behind the one that refers to them.
+    void findAddresses()
+    {
+        for (const MinutedItem& item : m_view.items)
+            for (const domain::NumberedParagraph& each : item.paragraphs)
+                if (!each.number.empty() && m_shown.shows(each.paragraph.value))
+                    m_addresses[each.paragraph.id.number()] = "#p" + each.number;
+    }
+
     void add(Block block) { m_document.blocks.push_back(std::move(block)); }
     void addHeading(const QString& words, const char* id) { add(byProgram(Heading{2, plain(utf8(words)), id})); }
 
@@ -91,9 +104,11 @@ private:
     {
         if (isAgreed())
             return agreedText();
-        return m_view.agenda.meeting->state == MeetingState::MinutesCirculated
-                 ? say("Draft, circulated and not yet agreed")
-                 : say("Draft, not yet agreed");
+        if (m_view.agenda.meeting->state != MeetingState::MinutesCirculated)
+            return say("Draft, not yet agreed");
+        const auto on = m_view.minutes.circulatedOn;
+        return on ? say("Draft, circulated on %1 and not yet agreed").arg(wording::plainDate(*on))
+                  : say("Draft, circulated and not yet agreed");
     }
 
     [[nodiscard]] QString agreedText() const
@@ -177,7 +192,21 @@ private:
             if (vote->item == minuted.line.item.id && !isTold(vote.value, minuted))
                 append(voteBlocks(vote, false));
         append(standingBlocks(minuted.line.item.id, m_view.proceedings.motions));
+        if (minuted.line.item->kind == ItemKind::PublicQuestions && !m_shown.hides(minuted.line.item.value))
+            append(questionsHeard());
         return blocks;
+    }
+
+    /// What became of the questions and statements of the public; their words are in the appendices.
+    [[nodiscard]] std::vector<Block> questionsHeard() const
+    {
+        List list;
+        for (const application::QuestionLine& line : m_view.questions)
+            if (line.question->outcome != QuestionOutcome::None)
+                list.items.push_back({{Paragraph{plain(minutedQuestion(line))}}});
+        if (list.items.empty())
+            return {};
+        return {Block(std::move(list))};
     }
 
     [[nodiscard]] bool isTold(const DeclaredVote& vote, const MinutedItem& minuted) const
@@ -230,7 +259,7 @@ private:
             blocks.back().mark = lockedMark(paragraph.id);
             return blocks;
         }
-        blocks = blocksOf(*text, 3);
+        blocks = referringBlocks(*text);
         std::string mark = paragraphMark(paragraph.id, *text);
         if (blocks.empty()) {
             blocks.emplace_back(Paragraph{plain(textToCome())});
@@ -242,6 +271,18 @@ private:
             mark = markBehind(mark);
         }
         return blocks;
+    }
+
+    /// The text with its references put anew: what is closed has no number in a public copy.
+    [[nodiscard]] std::vector<Block> referringBlocks(const std::string& text) const
+    {
+        const auto address = [this](std::int64_t paragraph) {
+            const auto found = m_addresses.find(paragraph);
+            return found == m_addresses.end() ? std::string() : found->second;
+        };
+        return blocksOf(wording::withReferenceWords(text, m_view.referred, m_view.agenda.meeting.id,
+                                                    m_audience == Audience::Public),
+                        3, address);
     }
 
     [[nodiscard]] QString actionsRaisedBy(Id<MinuteParagraph> paragraph) const
@@ -297,6 +338,10 @@ private:
         add(Paragraph{plain(utf8(say("%1.").arg(agreedText())))});
         for (Block& block : blocksOf(minutes.amendments, 3))
             add(std::move(block));
+        if (minutes.signedOn)
+            add(Paragraph{
+                plain(utf8(say("Signed off by %1 on %2.")
+                               .arg(wording::text(minutes.signedBy), wording::plainDate(*minutes.signedOn))))});
         if (minutes.journalHead.empty())
             return;
         add(Paragraph{plain(utf8(say("The journal of the partnership file ended with this entry when they were agreed. "
@@ -314,6 +359,16 @@ private:
         for (const Correction& correction : m_view.minutes.corrections)
             list.definitions.push_back({plain(utf8(wording::plainDate(correction.on))), plain(correction.text)});
         add(std::move(list));
+    }
+
+    void addTabledPapers()
+    {
+        const application::AgendaView& agenda = m_view.agenda;
+        auto list = tabledPapers(application::papersView(agenda, agenda.meeting->date), m_audience);
+        if (!list)
+            return;
+        addHeading(say("Papers tabled at the meeting"), "papers-tabled");
+        add(byProgram(std::move(*list)));
     }
 
     void addAppendices()
@@ -355,28 +410,19 @@ private:
         if (text == nullptr)
             add(byProgram(Paragraph{lockedMatter()}));
         else
-            addMarked(blocksOf(*text, 3), appendixMark(id, *text));
+            addMarked(referringBlocks(*text), appendixMark(id, *text));
         if (appendix.releasedOn)
             add(byProgram(releaseNote(appendix.releasedBy, *appendix.releasedOn)));
     }
 
     const MinutesView m_view; ///< what this copy shows
-    void addTabledPapers()
-    {
-        const application::AgendaView& agenda = m_view.agenda;
-        auto list = tabledPapers(application::papersView(agenda, agenda.meeting->date), m_audience);
-        if (!list)
-            return;
-        addHeading(say("Papers tabled at the meeting"), "papers-tabled");
-        add(byProgram(std::move(*list)));
-    }
-
     Audience m_audience;
     ShownMinutes m_shown;
     OwnerNames m_names;
     Document m_document;
     std::optional<Session> m_session;
-    std::set<std::string> m_numbers; ///< of the paragraphs that stand in this copy
+    std::map<std::int64_t, std::string> m_addresses; ///< "#p8.2" by paragraph
+    std::set<std::string> m_numbers;                 ///< of the paragraphs that stand in this copy
     std::vector<application::ExportedParagraph> m_exported;
 };
 
