@@ -98,8 +98,8 @@ std::optional<Date> firstTime(const PlanEntry& entry, const std::vector<Date>& m
         const auto last = meetingUntil(*entry.until, meetings);
         return last && entry.from && *last < *entry.from ? std::nullopt : last;
     }
-    if (entry.kind == PlanKind::CommissionedReport && entry.until)
-        return meetingFrom(*entry.until, meetings);
+    if (entry.kind == PlanKind::CommissionedReport) // it begins when it is commissioned, and comes when it is written
+        return entry.until ? std::optional(meetingFrom(*entry.until, meetings)) : std::nullopt;
     if (entry.from)
         return meetingFrom(*entry.from, meetings);
     if (entry.cadence == PlanCadence::Once)

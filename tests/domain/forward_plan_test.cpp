@@ -312,6 +312,11 @@ TEST_CASE(
     report.signedOffOn = date(2025, 9, 20);
     plan.entry(report);
     CHECK_FALSE(plan.on(date(2025, 10, 1), 1).isOverdue);
+    report.until.reset(); // nobody has said yet when it is to be written: it is due at no meeting
+    report.signedOffOn.reset();
+    plan.entry(report);
+    CHECK_FALSE(plan.on(date(2025, 10, 22), 2).next.has_value());
+    CHECK_FALSE(plan.on(date(2025, 10, 22), 2).isOverdue);
 }
 
 TEST_CASE("Suggested is what is due, what was missed, what was neglected and what closes before the meeting after")
