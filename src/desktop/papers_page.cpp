@@ -162,15 +162,15 @@ void PapersPage::attachRowActions()
 
 void PapersPage::attachVersionActions()
 {
-    const auto attachVersion = [this](const char* id, void (PaperFlows::*flow)(Id<PaperVersion>)) {
-        attach(id, [this, flow] {
+    const auto attachVersion = [this](QWidget& where, const char* id, void (PaperFlows::*flow)(Id<PaperVersion>)) {
+        attachIn(where, id, [this, flow] {
             if (const auto version = m_panel->chosenVersion())
                 (m_flows.*flow)(*version);
         });
     };
-    attachVersion("papers.open", &PaperFlows::open);
-    attachVersion("papers.save-copy", &PaperFlows::saveCopy);
-    attachVersion("papers.remove-version", &PaperFlows::removeVersion);
+    attachVersion(*m_table, "papers.open", &PaperFlows::open); // Enter presses the buttons elsewhere
+    attachVersion(*this, "papers.save-copy", &PaperFlows::saveCopy);
+    attachVersion(*this, "papers.remove-version", &PaperFlows::removeVersion);
 }
 
 void PapersPage::activate()
