@@ -17,11 +17,16 @@ namespace {
 
 std::string endingOf(const std::string& path) { return std::filesystem::path(path).extension().string(); }
 
-std::string pdfOf(const documents::LaidOutDocument& pages, Environment& environment)
+void tellMissing(const documents::LaidOutDocument& pages, Environment& environment)
 {
     for (const documents::MissingCharacter& missing : pages.missing)
         print(environment.problems, wording::say("No font has the character U+%1; its code stands in its place.")
                                         .arg(qulonglong(missing.character), 4, 16, QLatin1Char('0')));
+}
+
+std::string pdfOf(const documents::LaidOutDocument& pages, Environment& environment)
+{
+    tellMissing(pages, environment);
     return documents::writePdf(pages);
 }
 
@@ -57,9 +62,11 @@ int deliver(const documents::Document& document, const std::optional<std::string
     return write(content, *path, environment);
 }
 
-int deliverPages(const documents::LaidOutDocument& pages, const std::string& path, Environment& environment)
+int deliverPdf(const std::string& pdf, const documents::LaidOutDocument& pages, const std::string& path,
+               Environment& environment)
 {
-    return write(pdfOf(pages, environment), path, environment);
+    tellMissing(pages, environment);
+    return write(pdf, path, environment);
 }
 
 } // namespace cspdesk::commands

@@ -16,7 +16,8 @@ std::string documentFileNames();
 /// Writes the document in the format of the file's ending, or as text to the terminal where there is no file.
 int deliver(const documents::Document& document, const std::optional<std::string>& path, Environment& environment);
 
-/// Writes pages as a PDF.
-int deliverPages(const documents::LaidOutDocument& pages, const std::string& path, Environment& environment);
+/// Writes a PDF that was made of the pages.
+int deliverPdf(const std::string& pdf, const documents::LaidOutDocument& pages, const std::string& path,
+               Environment& environment);
 
 } // namespace cspdesk::commands

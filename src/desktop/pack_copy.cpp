@@ -6,6 +6,8 @@
 #include "wording/translate.h"
 
 #include <algorithm>
+#include <map>
+#include <memory>
 
 namespace cspdesk::desktop {
 namespace {
@@ -31,7 +33,9 @@ bool holdsSealed(const std::vector<ActionLine>& actions)
 bool hasSealedAgenda(const MinutesView& view)
 {
     const auto& lines = view.agenda.order.lines;
+    const auto& papers = view.agenda.papers;
     return view.agenda.meeting->joiningDetails.isSealed()
+        || std::any_of(papers.begin(), papers.end(), [](const auto& paper) { return paper->matter.isSealed(); })
         || std::any_of(lines.begin(), lines.end(), [](const auto& line) { return line.item->closedMatter.isSealed(); });
 }
 
@@ -75,14 +79,35 @@ application::Result<std::optional<Stored<Meeting>>> meetingBefore(const Reader& 
     return std::optional<Stored<Meeting>>();
 }
 
-application::Result<PackCopy> copyFrom(const Reader& reader, Id<Meeting> meeting, Audience audience, Date today)
+/// Papers go to another thread, so they are read here. One that cannot be read is told of when the pack is made.
+documents::PaperBytes papersOf(const application::Store& store, const application::PapersView& papers)
 {
-    auto view = application::packView(reader, meeting, today);
+    std::map<Id<PaperVersion>, std::string> kept;
+    for (const application::ItemPapers& item : papers.items)
+        for (const application::PaperLine& line : item.papers) {
+            if (line.file() == nullptr || line.paper->separate)
+                continue;
+            auto bytes = application::bytesOf(store, line.last()->id);
+            if (bytes.has_value())
+                kept.emplace(line.last()->id, std::move(*bytes));
+        }
+    const auto shared = std::make_shared<const std::map<Id<PaperVersion>, std::string>>(std::move(kept));
+    return [shared](Id<PaperVersion> version) {
+        const auto found = shared->find(version);
+        return found == shared->end() ? std::nullopt : std::optional(found->second);
+    };
+}
+
+application::Result<PackCopy> copyFrom(const application::Store& store, Id<Meeting> meeting, Audience audience,
+                                       Date today)
+{
+    auto view = application::packView(store, meeting, today);
     CSPDESK_TRY(view);
-    auto before = meetingBefore(reader, view->meeting.agenda.meeting.value);
+    auto before = meetingBefore(store, view->meeting.agenda.meeting.value);
     CSPDESK_TRY(before);
     PackCopy copy{std::move(*view), audience, {}, std::move(*before)};
-    copy.pack = documents::meetingPack(copy.view, audience);
+    copy.pack = documents::meetingPack(copy.view, audience,
+                                       papersOf(store, application::papersView(copy.view.meeting.agenda, today)));
     return copy;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "desktop/pack_lines.h"
 
+#include "base/text.h"
 #include "desktop/paper_copy.h"
 #include "documents/action_words.h"
 #include "documents/leak_texts.h"
@@ -8,6 +9,8 @@
 #include "wording/format_text.h"
 #include "wording/leak_text.h"
 #include "wording/translate.h"
+
+#include <QLocale>
 
 #include <algorithm>
 #include <map>
@@ -28,20 +31,6 @@ QString pagesText(std::size_t first, std::size_t end)
     return end - first == 1 ? say("page %1").arg(first + 1) : say("pages %1–%2").arg(first + 1).arg(end);
 }
 
-/// On which page each part begins, and behind them where the last one ends.
-std::vector<std::size_t> firstPages(const documents::Pack& pack, const documents::LaidOutDocument& pages)
-{
-    std::vector<std::size_t> first;
-    for (std::size_t part = 0; part < pack.parts.size(); ++part) {
-        const std::string anchor = "part-" + std::to_string(part + 1);
-        for (const documents::OutlineEntry& entry : pages.outline)
-            if (entry.anchor == anchor)
-                first.push_back(entry.page);
-    }
-    first.push_back(pages.pages.size());
-    return first;
-}
-
 /// Writes the sections one below the other.
 class LineWriter
 {
@@ -56,6 +45,8 @@ public:
             addCheck();
         if (m_copy.audience == Audience::Public)
             addLeftOut();
+        if (m_made != nullptr)
+            addSizes();
         return std::move(m_lines);
     }
 
@@ -65,22 +56,74 @@ private:
     void addParts()
     {
         PackLine cover{.title = say("Cover and contents")};
-        std::vector<std::size_t> first;
         if (m_made != nullptr) {
-            first = firstPages(m_copy.pack, m_made->pages);
-            cover.pages = pagesText(0, first.front());
+            cover.pages = pagesText(0, m_made->parts.front().firstPage); // the agenda is the first of every pack
             cover.page = 0;
         }
         m_lines.push_back(std::move(cover));
         for (std::size_t part = 0; part < m_copy.pack.parts.size(); ++part) {
             PackLine line{.title = wording::text(m_copy.pack.parts[part].title),
                           .detail = wording::text(m_copy.pack.parts[part].note)};
-            if (part + 1 < first.size()) {
-                line.pages = pagesText(first[part], first[part + 1]);
-                line.page = static_cast<int>(first[part]);
+            if (m_made != nullptr && m_made->parts[part].pages > 0) {
+                const documents::PackedPart& made = m_made->parts[part];
+                line.pages = pagesText(made.firstPage, made.firstPage + made.pages);
+                line.page = static_cast<int>(made.firstPage);
             }
             m_lines.push_back(std::move(line));
         }
+    }
+
+    /// What is wrong with papers, and what of them nobody could compare.
+    template <class Warn>
+    void warnOfPapers(const Warn& warn)
+    {
+        if (m_made == nullptr)
+            return;
+        const MendingPlace papers{"view.agenda", meeting()};
+        for (const documents::PackedPart& part : m_made->parts) {
+            const QString title = wording::text(part.title);
+            if (part.separate && part.separate->reason != documents::SeparateReason::ByChoice
+                && part.separate->reason != documents::SeparateReason::ToFollow)
+                warn(say("“%1” is not in the pack: %2").arg(title, documents::reasonText(*part.separate)),
+                     documents::adviceText(*part.separate), papers);
+            if (part.wasRepaired)
+                warn(say("“%1” was damaged and has been repaired").arg(title),
+                     say("Look at its pages before the pack goes out."), {});
+        }
+        if (!m_made->wereTextsRead)
+            warn(say("The attached papers were not compared with closed matter"),
+                 say("Their words could not be read here: install poppler-utils, or read the papers yourself."), {});
+        else if (!m_made->unchecked.empty())
+            warn(counted(qsizetype(m_made->unchecked.size()), say("1 page is only a picture and was not compared"),
+                         say("%1 pages are only pictures and were not compared")),
+                 say("Read them yourself: %1.").arg(uncheckedText()), {});
+    }
+
+    /// "pages 12, 13 and 14" in short: "12, 13, 14"
+    [[nodiscard]] QString uncheckedText() const
+    {
+        constexpr std::size_t mostNamed = 12;
+        QStringList numbers;
+        for (std::size_t i = 0; i < m_made->unchecked.size() && i < mostNamed; ++i)
+            numbers += QString::number(m_made->unchecked[i].page + 1);
+        const QString named = numbers.join(QStringLiteral(", "));
+        return m_made->unchecked.size() > mostNamed ? say("pack pages %1 and more").arg(named)
+                                                    : say("pack pages %1").arg(named);
+    }
+
+    /// What makes the pack large; nothing for own documents alone.
+    void addSizes()
+    {
+        const std::vector<documents::PackSizeLine> sizes = documents::packSizes(*m_made);
+        if (sizes.size() < 2)
+            return;
+        head(say("Size"));
+        for (const documents::PackSizeLine& size : sizes)
+            m_lines.push_back(
+                {.title = wording::text(size.title),
+                 .detail = counted(qsizetype(size.pages), say("1 page"), say("%1 pages")),
+                 .pages = QLocale(QLocale::English)
+                              .formattedDataSize(qint64(size.bytes), 1, QLocale::DataSizeTraditionalFormat)});
     }
 
     [[nodiscard]] Id<Meeting> meeting() const { return m_copy.view.meeting.agenda.meeting.id; }
@@ -98,6 +141,7 @@ private:
         if (m_copy.view.meeting.agenda.order.lines.empty())
             warn(say("The agenda is empty"), say("Enter goes to it."), MendingPlace{"view.agenda", meeting()});
         warnOfMinutes(warn);
+        warnOfPapers(warn);
         if (last() != nullptr && last()->attendance.present.empty())
             warn(say("No attendance of %1 is recorded").arg(wording::plainDate(last()->agenda.meeting->date)),
                  say("So the pack has no register of it. Enter goes there."),
@@ -206,6 +250,15 @@ private:
         return papers;
     }
 
+    /// Places in attached papers name them.
+    [[nodiscard]] bool isInAttached(const Leak& leak) const
+    {
+        const auto& parts = m_copy.pack.parts;
+        return std::any_of(parts.begin(), parts.end(), [&](const documents::PackPart& part) {
+            return part.attached && leak.place.find("“" + shortened(singleLine(part.title), 60)) != std::string::npos;
+        });
+    }
+
     void addLeak(const Leak& leak, std::optional<Paper> paper)
     {
         PackLine line{.kind = Kind::Leak};
@@ -223,6 +276,10 @@ private:
             line.title = say("Among the action points");
             advice = say("Word it anew there, or release it by name: Enter goes to it.");
             line.mending = MendingPlace{"view.actions", meeting()};
+        } else if (isInAttached(leak)) {
+            line.title = say("In a paper of somebody else");
+            advice = say("Ask its author for a copy without it, or release it by name: Enter goes to its item.");
+            line.mending = MendingPlace{"view.agenda", meeting()};
         } else {
             line.title = say("On the cover, in the contents or in the name");
             advice = say("Word it anew in the details of the meeting or the partnership, or name the file otherwise.");

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "desktop/pack_maker.h"
 
-#include "documents/leak_texts.h"
-#include "documents/pack_layout.h"
-#include "documents/pdf_writer.h"
-
 #include <utility>
 
 namespace cspdesk::desktop {
@@ -12,30 +8,21 @@ namespace {
 
 using application::CopyProgress;
 
-constexpr std::int64_t stepsAfterLayout = 2; ///< the file is written, and compared
-
-application::Error givenUp() { return application::failure(Failure::Kind::Cancelled, {}); }
-
 /// On a thread of its own: touches nothing but the order and the result.
 application::Result<> makePack(const PackOrder& order, MadePack& out, const CopyProgress& goesOn)
 {
-    const auto parts = static_cast<std::int64_t>(order.pack.parts.size());
-    const std::int64_t total = parts + stepsAfterLayout;
-    auto pages = documents::layOutPack(
-        order.pack, [&](std::size_t done, std::size_t) { return goesOn(static_cast<std::int64_t>(done), total); });
-    if (!pages)
-        return refuse(givenUp());
-    out.pages = std::move(*pages);
-    out.pdf = documents::writePdf(out.pages);
-    if (!goesOn(parts + 1, total))
-        return refuse(givenUp());
+    const auto texts = order.matter ? documents::PackTexts::Read : documents::PackTexts::LeaveOut;
+    auto built = documents::buildPack(order.pack, order.fileName, texts, [&](std::size_t done, std::size_t total) {
+        return goesOn(static_cast<std::int64_t>(done), static_cast<std::int64_t>(total));
+    });
+    if (!built.has_value())
+        return refuse(application::failure(built.error().wasGivenUp ? Failure::Kind::Cancelled : Failure::Kind::Other,
+                                           built.error().detail));
+    static_cast<documents::BuiltPack&>(out) = std::move(*built);
     if (order.matter) {
-        out.leaks =
-            domain::leaks(documents::textsOf(order.pack, order.fileName), order.matter->closed, order.matter->open);
+        out.leaks = domain::leaks(out.texts, order.matter->closed, order.matter->open);
         out.isCompared = true;
     }
-    if (!goesOn(total, total))
-        return refuse(givenUp());
     return {};
 }
 

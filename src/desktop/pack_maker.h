@@ -2,8 +2,7 @@
 #pragma once
 
 #include "application/leak_matter.h"
-#include "documents/laid_out_document.h"
-#include "documents/pack.h"
+#include "documents/pack_builder.h"
 #include "presentation/file_job.h"
 
 #include <memory>
@@ -21,11 +20,9 @@ struct PackOrder
     std::optional<application::LeakMatter> matter; ///< to compare a public copy with, where it can be read
 };
 
-/// A pack on its pages and in the bytes of its file.
-struct MadePack
+/// A pack as it goes out, compared where it had to be.
+struct MadePack : documents::BuiltPack
 {
-    documents::LaidOutDocument pages;
-    std::string pdf;
     bool isCompared = false; ///< with the closed matter of the file
     std::vector<domain::Leak> leaks;
 };

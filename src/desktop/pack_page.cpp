@@ -24,6 +24,7 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace cspdesk::desktop {
@@ -470,6 +471,12 @@ void PackPage::print()
     if (!mayLeave())
         return;
     const auto pack = m_made; // what is asked for may take a while
+    // The pages of others are in the file alone; printed from here they would be empty frames.
+    const auto& pages = pack->pages.pages;
+    if (std::any_of(pages.begin(), pages.end(), [](const auto& page) { return page.attached.has_value(); }))
+        return context().notices.tell(Notices::Tone::Warning,
+                                      say("A pack with attached papers is printed from its PDF."),
+                                      say("Write it with Ctrl+Shift+E, open it and print it there."));
     if (askAndPrint(pack->pages, this))
         context().notices.tell(Notices::Tone::Success, say("The pack went to the printer."));
 }

@@ -25,8 +25,9 @@ constexpr std::size_t mostPicturesKept = 8;
 
 QPixmap pagePicture(const documents::LaidOutDocument& document, int page, int width, double devicePixelRatio)
 {
-    const double scale = width * devicePixelRatio / document.pageWidth;
-    QPixmap picture(int(std::ceil(width * devicePixelRatio)), int(std::ceil(document.pageHeight * scale)));
+    const documents::PageSize size = sizeOf(document, document.pages[std::size_t(page)]);
+    const double scale = width * devicePixelRatio / size.width;
+    QPixmap picture(int(std::ceil(width * devicePixelRatio)), int(std::ceil(size.height * scale)));
     picture.fill(Qt::white);
     QPainter painter(&picture);
     painter.scale(scale, scale);
@@ -90,7 +91,13 @@ QRect PagesView::pageRect(int page) const
 {
     const QSize size = pageSize();
     const int left = qMax(gap, (viewport()->width() - size.width()) / 2) - horizontalScrollBar()->value();
-    return {QPoint(left, gap + page * (size.height() + gap) - verticalScrollBar()->value()), size};
+    const QRect slot(QPoint(left, gap + page * (size.height() + gap) - verticalScrollBar()->value()), size);
+    const documents::PageSize own = sizeOf(m_document, m_document.pages[std::size_t(page)]);
+    if (own.width <= m_document.pageWidth)
+        return slot;
+    // A lengthwise page is as wide as the others, in the middle of their height.
+    const int height = int(std::ceil(size.width() * own.height / own.width));
+    return {slot.left(), slot.top() + (slot.height() - height) / 2, slot.width(), height};
 }
 
 int PagesView::pageInView() const

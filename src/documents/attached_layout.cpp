@@ -182,9 +182,10 @@ void AttachedLayout::oneLine(PageCanvas& canvas, const std::string& words, const
 std::string separateNote(const PackPart& part, const std::optional<WhySeparate>& why)
 {
     const QString reason = reasonText(why.value_or(WhySeparate{}));
-    if (part.note.empty())
-        return say("Circulated separately: %1").arg(reason).toStdString();
-    return say("%1. Circulated separately: %2").arg(wording::text(part.note), reason).toStdString();
+    QString words = say("Circulated separately: %1").arg(reason);
+    if (why && why->reason == SeparateReason::ToFollow)
+        words = reason.isEmpty() ? say("To follow") : say("To follow: %1").arg(reason);
+    return (part.note.empty() ? words : say("%1. %2").arg(wording::text(part.note), words)).toStdString();
 }
 
 } // namespace cspdesk::documents

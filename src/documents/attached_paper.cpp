@@ -12,6 +12,7 @@ QString reasonText(const WhySeparate& why)
     const QString detail = wording::text(why.detail);
     switch (why.reason) {
     case SeparateReason::ByChoice: return detail.isEmpty() ? say("as a file of its own") : detail;
+    case SeparateReason::ToFollow: return detail;
     case SeparateReason::Unreadable: return say("the file could not be read");
     case SeparateReason::NotSupported: return say("files of the kind “%1” have no pages").arg(detail);
     case SeparateReason::NeedsPassword: return say("the file needs a password");
@@ -27,7 +28,8 @@ QString reasonText(const WhySeparate& why)
 QString adviceText(const WhySeparate& why)
 {
     switch (why.reason) {
-    case SeparateReason::ByChoice: return {};
+    case SeparateReason::ByChoice:
+    case SeparateReason::ToFollow: return {};
     case SeparateReason::Unreadable: return say("Add the file again.");
     case SeparateReason::NotSupported: return say("Ask its author for a PDF.");
     case SeparateReason::NeedsPassword: return say("Ask its author for a copy without a password.");

@@ -12,6 +12,7 @@ namespace cspdesk::documents {
 /// Why a paper does not stand in the pack but is sent round beside it.
 enum class SeparateReason {
     ByChoice,      ///< the officer said so; `detail` is why, in their words
+    ToFollow,      ///< it has not come yet; `detail` is why
     Unreadable,    ///< its bytes could not be had
     NotSupported,  ///< a kind of file that cannot become pages; `detail` is its ending
     NeedsPassword, ///< encrypted, and cannot be opened
@@ -30,7 +31,7 @@ struct WhySeparate
     bool operator==(const WhySeparate&) const = default;
 };
 
-/// "the file needs a password": goes on after "circulated separately: ".
+/// "the file needs a password": what stands behind "Circulated separately: " and, for what is to follow, "To follow: ".
 [[nodiscard]] QString reasonText(const WhySeparate& why);
 
 /// What can be done about it: "Ask its author for a copy without a password."
@@ -47,6 +48,8 @@ struct AttachedPaper
     std::function<std::optional<std::string>()> read;
     /// Words of the officer who wants it sent round separately.
     std::optional<std::string> separate = std::nullopt;
+    /// Why it is not there yet, for one that is to follow.
+    std::optional<std::string> toFollow = std::nullopt;
 };
 
 /// "Item 8: Multi-agency response", or nothing for a paper that belongs to no item.

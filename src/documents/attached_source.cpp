@@ -55,6 +55,17 @@ PageBox boxOf(QPDFObjectHandle page)
     return box;
 }
 
+QPDFObjectHandle linksOf(QPDFObjectHandle& page)
+{
+    QPDFObjectHandle links = QPDFObjectHandle::newArray();
+    QPDFObjectHandle annotations = page.getKey("/Annots");
+    if (annotations.isArray())
+        for (QPDFObjectHandle& each : annotations.getArrayAsVector())
+            if (each.isDictionary() && each.getKey("/Subtype").isNameAndEquals("/Link"))
+                links.appendItem(each);
+    return links;
+}
+
 void dropPrivateMatter(QPDFObjectHandle object)
 {
     QPDFObjectHandle dictionary = object.isStream() ? object.getDict() : object;
@@ -146,7 +157,13 @@ void AttachedSource::prepare()
         forms.generateAppearancesIfNeeded();
         m_file.getRoot().getKey("/AcroForm").removeKey("/NeedAppearances"); // else fields would not be drawn
     }
+    std::vector<QPDFObjectHandle> links; // qpdf 11.3 takes out whatever has no picture, links among it
+    links.reserve(m_pages.size());
+    for (QPDFObjectHandle& page : m_pages)
+        links.push_back(linksOf(page));
     helper.flattenAnnotations();
+    for (std::size_t page = 0; page < m_pages.size(); ++page)
+        m_pages[page].replaceKey("/Annots", links[page]);
     for (QPDFObjectHandle& object : m_file.getAllObjects())
         dropPrivateMatter(object);
 }

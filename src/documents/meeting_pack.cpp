@@ -5,6 +5,7 @@
 #include "documents/action_words.h"
 #include "documents/agenda_document.h"
 #include "documents/minutes_document.h"
+#include "documents/paper_lines.h"
 #include "documents/register_document.h"
 #include "wording/format_text.h"
 #include "wording/translate.h"
@@ -26,9 +27,11 @@ Document coverOf(const PackView& view, const Pack& pack, Audience audience)
     const Meeting& meeting = view.meeting.agenda.meeting.value;
     Document cover = meetingPaper(view.meeting.agenda.partnership, say("Papers for the meeting"), meeting.date);
     const std::string closed = marking(Audience::Board, true);
-    cover.marking = marking(audience, std::any_of(pack.parts.begin(), pack.parts.end(), [&](const PackPart& part) {
-                                return part.document.marking == closed;
-                            }));
+    const bool holdsClosed =
+        (audience == Audience::Board && holdsClosedPapers(application::papersView(view.meeting.agenda, meeting.date)))
+        || std::any_of(pack.parts.begin(), pack.parts.end(),
+                       [&](const PackPart& part) { return part.document.marking == closed; });
+    cover.marking = marking(audience, holdsClosed);
     DefinitionList list;
     const auto define = [&](const QString& label, const std::string& value) {
         if (!value.empty())
@@ -58,7 +61,7 @@ bool reviewsAny(const MinutesView& meeting, Audience audience)
 
 } // namespace
 
-Pack meetingPack(const PackView& view, Audience audience)
+Pack meetingPack(const PackView& view, Audience audience, const PaperBytes& bytes)
 {
     Pack pack;
     pack.parts.push_back(
@@ -78,6 +81,8 @@ Pack meetingPack(const PackView& view, Audience audience)
                               registerDocument(*view.last, audience),
                               Paper::Register});
     }
+    for (PackPart& part : paperParts(view.meeting.agenda, audience, bytes))
+        pack.parts.push_back(std::move(part));
     pack.cover = coverOf(view, pack, audience);
     return pack;
 }

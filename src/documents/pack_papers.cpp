@@ -25,6 +25,8 @@ PackPaper readPaper(const AttachedPaper& paper, const std::function<bool()>& goe
         out.separate = std::move(why);
         return out;
     };
+    if (paper.toFollow)
+        return separately({SeparateReason::ToFollow, *paper.toFollow});
     if (paper.separate)
         return separately({SeparateReason::ByChoice, *paper.separate});
     std::optional<std::string> bytes = bytesOf(paper);

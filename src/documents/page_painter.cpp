@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "documents/page_painter.h"
 
+#include "documents/page_style.h"
+#include "documents/typesetter.h"
+#include "wording/translate.h"
+
 #include <QColor>
 #include <QGlyphRun>
 #include <QPainter>
@@ -63,6 +67,22 @@ private:
     std::map<std::pair<Face, double>, QRawFont> m_fonts;
 };
 
+/// The pages of others are joined into the file; here stands where they will be.
+void paintNotice(PagePainter& painter, const AttachedPage& attached)
+{
+    const Rectangle& frame = attached.frame;
+    painter.paint(Rectangle{frame.x, frame.y, frame.width, frame.height, page_style::tint});
+    Typesetter typesetter;
+    const QString words = wording::say("Page %1 of this paper is in the PDF").arg(attached.page + 1);
+    for (const TextLine& line : typesetter.lines(plain(words.toStdString()), page_style::occasion, frame.width))
+        for (LineRun part : line.runs) {
+            part.run.x += frame.x + (frame.width - line.width) / 2;
+            part.run.baseline = frame.y + frame.height / 2;
+            part.run.colour = page_style::quiet;
+            painter.paint(part.run);
+        }
+}
+
 } // namespace
 
 void paintPage(QPainter& painter, const LaidOutDocument& document, std::size_t page)
@@ -70,6 +90,8 @@ void paintPage(QPainter& painter, const LaidOutDocument& document, std::size_t p
     painter.save();
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     PagePainter pagePainter(painter);
+    if (const auto& attached = document.pages[page].attached)
+        paintNotice(pagePainter, *attached);
     for (const MarkedContent& content : document.pages[page].contents)
         for (const Mark& mark : content.marks)
             std::visit([&pagePainter](const auto& shape) { pagePainter.paint(shape); }, mark);
