@@ -103,7 +103,7 @@ void PlanTable::fitColumns()
     const int width = viewport()->width();
     if (m_model.layout() == PlanModel::Layout::Programme) {
         // A mark as wide as its longest word; where the meetings leave too little for the entries, the table scrolls.
-        const int least = pillSize(font(), say("On the agenda")).width() + 10;
+        const int least = pillSize(font(), say("On agenda")).width() + 10;
         const int meetings = columns - 1;
         const int entry = qMax(qMin(width, 230), width - meetings * qMax(least, meetings > 0 ? width / 8 : 0));
         const int each = meetings > 0 ? qMax(least, (width - entry) / meetings) : 0;

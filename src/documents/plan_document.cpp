@@ -29,7 +29,7 @@ Column column(const QString& heading, double share) { return Column{.heading = u
 
 Column entryColumn() { return Column{.heading = utf8(say("Entry")), .share = 3, .role = ColumnRole::RowHeader}; }
 
-Column dateColumn(const QString& heading) { return Column{.heading = utf8(heading), .millimetres = 27}; }
+Column dateColumn(const QString& heading) { return Column{.heading = utf8(heading), .millimetres = 35}; }
 
 /// The title, and who leads below it.
 Cell entryCell(const PlanEntry& entry, const MembershipRecords& members)

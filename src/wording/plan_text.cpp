@@ -84,7 +84,7 @@ QString label(ProgrammeMark mark)
     switch (mark) {
     case ProgrammeMark::None: return {};
     case ProgrammeMark::Discussed: return say("Discussed");
-    case ProgrammeMark::OnAgenda: return say("On the agenda");
+    case ProgrammeMark::OnAgenda: return say("On agenda");
     case ProgrammeMark::Expected: return say("Due");
     case ProgrammeMark::Missed: return say("Missed");
     }

@@ -13,7 +13,7 @@ QString planTitle(const domain::PlanEntry& entry);
 /// The heading over entries of a kind: "Priorities", "Commissioned reports".
 QString groupLabel(domain::PlanKind kind);
 
-/// "Discussed", "On the agenda", "Due", "Missed"; empty where a meeting has nothing to do with the entry.
+/// "Discussed", "On agenda", "Due", "Missed"; empty where a meeting has nothing to do with the entry.
 QString label(application::ProgrammeMark mark);
 
 /// What the entry waits for, with its day: "Response by 9 January 2026", "25 November to 10 December 2025", "Meeting of

@@ -55,7 +55,7 @@ TEST_CASE("The programme has a band for each kind, and a column for each meeting
     CHECK_FALSE(plan.model.flags(plan.model.index(0, 0)).testFlag(Qt::ItemIsSelectable));
     CHECK(plan.text(1, 0).startsWith(QStringLiteral("Strategic priorities")));
     CHECK(plan.text(1, 1) == QStringLiteral("Discussed"));
-    CHECK(plan.text(1, 2) == QStringLiteral("On the agenda"));
+    CHECK(plan.text(1, 2) == QStringLiteral("On agenda"));
     CHECK(plan.text(1, 3) == QStringLiteral("Due"));
 }
 
