@@ -484,7 +484,8 @@ private:
             return;
         append(m_entry.text.title, matter->title);
         append(m_entry.text.body, matter->author);
-        append(m_entry.text.body, nameOfPerson(matter->authorPerson), ", ");
+        if (const std::string name = nameOfPerson(matter->authorPerson); matter->author.find(name) == std::string::npos)
+            append(m_entry.text.body, name, ", ");
         const Agency* agency = matter->agency ? recordOf(*matter->agency) : nullptr;
         append(m_entry.text.body, agency != nullptr ? agency->name : std::string(), ", ");
         append(m_entry.text.body, matter->marking, ", ");

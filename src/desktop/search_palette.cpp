@@ -190,10 +190,10 @@ void SearchPalette::close()
         const QSignalBlocker quiet(m_field);
         m_field->clear();
     }
+    m_model.clear();
     m_groups->button(everything)->setChecked(true);
     m_onlyMeeting->setChecked(false);
     m_onlyClosed->setChecked(false);
-    m_model.clear();
     if (hadKeyboard && m_before != nullptr)
         m_before->setFocus(Qt::OtherFocusReason);
 }

@@ -184,8 +184,11 @@ void addReadings(SearchTerm& term, std::string_view text, const std::vector<std:
         add(term, std::move(*day));
     if (auto reference = referenceIn(text, words))
         add(term, std::move(*reference));
-    if (words.size() == 2 && text.find('-') != std::string_view::npos)
-        add(term, {{joined(words)}}); // "anti-social" is "antisocial", too
+    if (words.size() == 2 && text.find('-') != std::string_view::npos) {
+        add(term, {{joined(words)}});                     // "anti-social" is "antisocial", too
+        for (std::string& form : wordForms(words.back())) // and "e-scooter" is "e-scooters"
+            add(term, {{words.front(), std::move(form)}});
+    }
 }
 
 SearchTerm termOf(const Piece& piece, SearchTyping typing)

@@ -117,14 +117,18 @@ std::string conditions(const SearchOrder& order)
     return text;
 }
 
+/// What was told of an action comes behind the action, and a file behind its paper.
+constexpr const char* weightOfKind =
+    "CASE e.kind WHEN 'action_review' THEN 0.7 WHEN 'paper_version' THEN 0.7 ELSE 1.0 END";
+
 /// References and titles weigh more than texts, the day of the meeting hardly anything; what is of this year weighs up
 /// to a third more than what is long ago.
 std::string selection(const SearchOrder& order)
 {
     const std::string years = "max(0.0, julianday('" + isoDate(order.today) + "') - julianday(e.held)) / 365.25";
-    return "SELECT e.id, e.kind, e.number, e.meeting, e.held, e.reference,"
-           " CAST(1e9 * bm25(search_index, 10.0, 6.0, 1.0, 0.2) * (1.0 + coalesce(0.3 / (1.0 + "
-         + years
+    return std::string("SELECT e.id, e.kind, e.number, e.meeting, e.held, e.reference,"
+                       " CAST(1e9 * bm25(search_index, 10.0, 6.0, 1.0, 0.2) * ")
+         + weightOfKind + " * (1.0 + coalesce(0.3 / (1.0 + " + years
          + "), 0.2)) AS INTEGER) AS score"
            " FROM search_index CROSS JOIN search_entry AS e ON e.id = search_index.rowid"
            " WHERE search_index MATCH ?"

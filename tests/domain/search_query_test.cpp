@@ -88,6 +88,7 @@ TEST_CASE("A minus leaves out a word or a quotation, but a hyphen within a word 
     CHECK(asTyped(query.wanted) == std::vector<Words>{{"drone"}, {"anti", "social"}});
     CHECK(asTyped(query.unwanted) == std::vector<Words>{{"police"}, {"sky", "watch"}});
     CHECK(means(query.wanted[1], {"antisocial"}));
+    CHECK(means(parseSearch("e-scooter").wanted[0], {"e", "scooters"}));
     CHECK(parseSearch("-police").isEmpty());
     CHECK(parseSearch("-").isEmpty());
 }
