@@ -4,8 +4,10 @@
 #include "desktop/action_panel.h"
 #include "desktop/action_tool.h"
 #include "desktop/actions_table.h"
+#include "desktop/dialog_frame.h"
 #include "desktop/empty_state.h"
 #include "desktop/icons.h"
+#include "desktop/owner_lists_dialog.h"
 #include "desktop/page_heading.h"
 #include "desktop/paper_actions.h"
 #include "desktop/prompter.h"
@@ -76,7 +78,8 @@ void ActionsPage::followMeeting()
 void ActionsPage::makeHeading()
 {
     heading().setTitle(say("Actions"));
-    addHeadingTools({"actions.preview", "actions.print", "actions.export"});
+    addHeadingTools({"actions.owner-lists", "actions.preview", "actions.print", "actions.export"});
+    heading().addAction(context().actions.action(QStringLiteral("actions.review")), Emphasis::Primary);
 }
 
 QWidget* ActionsPage::makeFilters()
@@ -153,6 +156,7 @@ void ActionsPage::attachActions()
         return std::optional(PaperChoice{documents::Paper::ActionLog, std::nullopt});
     });
     attach("actions.find", [this] { find({}); });
+    attach("actions.owner-lists", [this] { openDialog(new OwnerListsDialog(context(), this)); });
     attach("actions.raise-again", [this] { raiseAgain(); });
     attach("actions.open-minutes", [this] { openMinutes(); });
     attach("actions.release", [this] { release(); });
@@ -199,6 +203,14 @@ void ActionsPage::show(ActionFilter filter)
     m_model.setFilter(filter);
 }
 
+void ActionsPage::show(Id<ActionPoint> action)
+{
+    if (m_model.rowOf(action) < 0)
+        show(ActionFilter::All);
+    m_table->choose(action);
+    m_table->setFocus(Qt::OtherFocusReason);
+}
+
 void ActionsPage::refresh()
 {
     const bool hasActions = m_model.count(ActionFilter::All) > 0;
@@ -242,8 +254,9 @@ void ActionsPage::followChoice()
     const ActionLine* line = m_model.lineAt(row);
     const bool mayEdit = m_model.mayEdit(row);
     const bool mayReview = line != nullptr && m_model.whyNotReviewed(row).isEmpty();
-    for (const char* id : {"actions.close", "actions.carry-over", "actions.raise-again"})
+    for (const char* id : {"actions.close", "actions.carry-over"})
         enable(id, mayReview);
+    enable("actions.raise-again", m_model.mayRaiseAgain(row));
     const bool isReviewed = m_model.reviewAt(row) != nullptr;
     for (const char* id : {"actions.clear-review", "actions.edit-review"})
         enable(id, mayReview && isReviewed);
@@ -292,12 +305,15 @@ void ActionsPage::clearReview()
 void ActionsPage::raiseAgain()
 {
     const int row = m_table->chosenRow();
-    if (m_model.lineAt(row) == nullptr || !m_model.whyNotReviewed(row).isEmpty())
+    if (m_model.lineAt(row) == nullptr || !m_model.mayRaiseAgain(row))
         return;
     const QString reference = wording::text(m_model.lineAt(row)->reference);
     const QString day = wording::plainDate(m_model.reviewMeeting()->value.date);
-    const auto words = context().prompter.askText(say("Raise %1 again at the meeting of %2").arg(reference, day),
-                                                  say("How %1 is closed").arg(reference), say("Raised again."));
+    // One that an earlier meeting closed stays closed as it was.
+    std::optional<QString> words = QString();
+    if (m_model.whyNotReviewed(row).isEmpty())
+        words = context().prompter.askText(say("Raise %1 again at the meeting of %2").arg(reference, day),
+                                           say("How %1 is closed").arg(reference), say("Raised again."));
     if (!words)
         return;
     const auto raised = m_model.raiseAgain(row, *words);

@@ -26,6 +26,8 @@ public:
     void activate() override;
     /// Shows the actions that a filter leaves, with the first of them chosen.
     void show(presentation::ActionFilter filter);
+    /// Goes to an action, whatever the filter was.
+    void show(Id<domain::ActionPoint> action);
 
 Q_SIGNALS:
     /// The minutes that raised an action are asked for, with the paragraph where there is one.

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "desktop/minutes_dialogs.h"
 
+#include "application/minutes_life.h"
 #include "desktop/date_field.h"
+#include "presentation/workspace.h"
 #include "ui_agree_minutes_dialog.h"
 #include "ui_minutes_details_dialog.h"
 #include "wording/format_text.h"
 #include "wording/translate.h"
 
 #include <QIntValidator>
+#include <QListWidget>
 #include <QPushButton>
 
 namespace cspdesk::desktop {
@@ -62,9 +65,10 @@ application::Result<> MinutesDetailsDialog::commit()
     return m_model.setDetails(minutes);
 }
 
-AgreeMinutesDialog::AgreeMinutesDialog(presentation::MinutesModel& model,
+AgreeMinutesDialog::AgreeMinutesDialog(const presentation::Workspace& workspace, presentation::MinutesModel& model,
                                        const std::vector<Stored<domain::Meeting>>& meetings, QWidget* parent)
     : RecordDialog(parent),
+      m_workspace(workspace),
       m_model(model),
       m_ui(std::make_unique<Ui::AgreeMinutesDialog>())
 {
@@ -81,15 +85,75 @@ AgreeMinutesDialog::AgreeMinutesDialog(presentation::MinutesModel& model,
     m_ui->buttonBox->button(QDialogButtonBox::Ok)->setEnabled(m_ui->meetingCombo->count() > 0);
     if (m_ui->meetingCombo->count() == 0)
         m_ui->effectHintLabel->setText(say("Minutes are agreed at a later meeting. Plan that meeting first."));
+    m_ui->agreedList->setMaximumHeight(3 * (fontMetrics().height() + 12));
+    fillMinutes();
+    connect(m_ui->meetingCombo, &QComboBox::currentIndexChanged, this, &AgreeMinutesDialog::fillMinutes);
+    connect(m_ui->agreedList, &QListWidget::currentRowChanged, this, &AgreeMinutesDialog::followChoice);
     m_ui->meetingCombo->setFocus();
 }
 
 AgreeMinutesDialog::~AgreeMinutesDialog() = default;
 
+void AgreeMinutesDialog::fillMinutes()
+{
+    keepAmendments();
+    const QSignalBlocker quiet(m_ui->agreedList);
+    const Id<domain::Meeting> own = m_model.view()->agenda.meeting.id;
+    m_ui->agreedList->clear();
+    std::vector<Stored<domain::Meeting>> waiting{m_model.view()->agenda.meeting};
+    if (m_ui->meetingCombo->count() > 0) {
+        const Id<domain::Meeting> agreedAt(m_ui->meetingCombo->currentData().toLongLong());
+        if (auto found = application::minutesToAgreeAt(m_workspace.store(), agreedAt); found.has_value())
+            waiting = std::move(*found);
+    }
+    for (const Stored<domain::Meeting>& meeting : waiting) {
+        auto* item = new QListWidgetItem(say("Minutes of %1").arg(wording::plainDate(meeting->date)), m_ui->agreedList);
+        item->setData(Qt::UserRole, qlonglong(meeting.id.number()));
+        // Those asked for are agreed; others that wait are there to be added.
+        item->setFlags(meeting.id == own ? Qt::ItemIsEnabled | Qt::ItemIsSelectable
+                                         : Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+        item->setCheckState(meeting.id == own ? Qt::Checked : Qt::Unchecked);
+        if (meeting.id == own)
+            m_ui->agreedList->setCurrentItem(item);
+    }
+    const bool areSeveral = waiting.size() > 1;
+    m_ui->agreedLabel->setVisible(areSeveral);
+    m_ui->agreedList->setVisible(areSeveral);
+    m_shown.reset();
+    followChoice();
+}
+
+void AgreeMinutesDialog::keepAmendments()
+{
+    if (m_shown)
+        m_amendments[*m_shown] = m_ui->amendmentsEdit->toPlainText();
+}
+
+void AgreeMinutesDialog::followChoice()
+{
+    keepAmendments();
+    const QListWidgetItem* item = m_ui->agreedList->currentItem();
+    if (item == nullptr)
+        return;
+    m_shown = item->data(Qt::UserRole).toLongLong();
+    m_ui->amendmentsEdit->setPlainText(m_amendments[*m_shown]);
+    if (m_ui->agreedList->count() > 1)
+        m_ui->amendmentsLabel->setText(say("&Amendments to the %1 (empty where there were none)")
+                                           .arg(item->text().left(1).toLower() + item->text().mid(1)));
+}
+
 application::Result<> AgreeMinutesDialog::commit()
 {
+    keepAmendments();
     const Id<domain::Meeting> agreedAt(m_ui->meetingCombo->currentData().toLongLong());
-    return m_model.agree(agreedAt, m_ui->amendmentsEdit->toPlainText());
+    std::vector<application::MinutesAgreed> agreed;
+    for (int row = 0; row < m_ui->agreedList->count(); ++row) {
+        const QListWidgetItem& item = *m_ui->agreedList->item(row);
+        const std::int64_t meeting = item.data(Qt::UserRole).toLongLong();
+        if (item.checkState() == Qt::Checked)
+            agreed.push_back({Id<domain::Meeting>(meeting), m_amendments[meeting].toStdString()});
+    }
+    return m_model.agree(agreedAt, agreed);
 }
 
 } // namespace cspdesk::desktop

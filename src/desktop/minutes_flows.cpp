@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: MIT
 #include "desktop/minutes_flows.h"
 
+#include "application/deadline_work.h"
 #include "application/meeting_work.h"
+#include "application/minutes_life.h"
 #include "desktop/dialog_frame.h"
 #include "desktop/minutes_dialogs.h"
+#include "desktop/minutes_step_dialog.h"
 #include "desktop/paper_copy.h"
 #include "desktop/prompter.h"
 #include "desktop/publication_gate.h"
+#include "desktop/read_back_dialog.h"
 #include "presentation/action_catalogue.h"
 #include "presentation/current_meeting.h"
+#include "presentation/deadline_model.h"
 #include "wording/format_text.h"
 #include "wording/labels.h"
 #include "wording/translate.h"
@@ -37,7 +42,9 @@ MinutesFlows::MinutesFlows(PageContext& context, presentation::MinutesModel& mod
     attach("minutes.circulate", &MinutesFlows::circulate);
     attach("minutes.agree", &MinutesFlows::agree);
     attach("minutes.publish", &MinutesFlows::publish);
+    attach("minutes.sign", &MinutesFlows::sign);
     attach("minutes.correct", &MinutesFlows::correct);
+    attach("minutes.read-back", &MinutesFlows::readBack);
 }
 
 void MinutesFlows::attach(const char* id, void (MinutesFlows::*flow)())
@@ -62,12 +69,14 @@ void MinutesFlows::refresh()
     };
     const auto leads = [&](MeetingVerb verb) { return mayWrite && domain::after(state, verb).has_value(); };
     allow("minutes.details", m_model.mayEdit());
+    allow("minutes.read-back", m_model.mayEdit());
     allow("minutes.end-session", isPast && (leads(MeetingVerb::OpenSession) || leads(MeetingVerb::EndSession)));
     allow("minutes.circulate", leads(MeetingVerb::CirculateMinutes));
     allow("minutes.agree", leads(MeetingVerb::AgreeMinutes));
     allow("minutes.publish", leads(MeetingVerb::PublishMinutes));
-    allow("minutes.correct",
-          mayWrite && (state == MeetingState::MinutesAgreed || state == MeetingState::MinutesPublished));
+    const bool isAgreed = state == MeetingState::MinutesAgreed || state == MeetingState::MinutesPublished;
+    allow("minutes.sign", mayWrite && isAgreed);
+    allow("minutes.correct", mayWrite && isAgreed);
 }
 
 QString MinutesFlows::day() const { return wording::plainDate(m_model.view()->agenda.meeting->date); }
@@ -75,12 +84,14 @@ QString MinutesFlows::day() const { return wording::plainDate(m_model.view()->ag
 bool MinutesFlows::advance(std::initializer_list<MeetingVerb> verbs)
 {
     const Id<domain::Meeting> meeting = m_model.view()->agenda.meeting.id;
-    const auto done = m_context.workspace.run(application::Verb::AdvanceMeeting, wording::label(*(verbs.end() - 1)),
-                                              [&](application::UnitOfWork& unit) -> application::Result<> {
-                                                  for (const MeetingVerb verb : verbs)
-                                                      CSPDESK_TRY(application::advanceMeeting(unit, meeting, verb));
-                                                  return {};
-                                              });
+    const auto done =
+        m_context.workspace.run(application::Verb::AdvanceMeeting, wording::label(*(verbs.end() - 1)),
+                                [&](application::UnitOfWork& unit) -> application::Result<> {
+                                    for (const MeetingVerb verb : verbs)
+                                        CSPDESK_TRY(application::advanceMeeting(
+                                            unit, meeting, verb, {}, presentation::doneNow(m_context.workspace)));
+                                    return {};
+                                });
     if (!done.has_value())
         m_context.notices.tell(done.error());
     return done.has_value();
@@ -107,15 +118,33 @@ void MinutesFlows::circulate()
     const QString open = remarks == 0 ? QString()
                        : remarks == 1 ? say("There is 1 remark to look at. ")
                                       : say("There are %1 remarks to look at. ").arg(remarks);
-    const bool confirmed = m_context.prompter.confirm(
-        {say("Record that the draft minutes of %1 have gone out?").arg(day()),
-         open + say("They can still be changed until they are agreed. %1").arg(noUndoAfterwards()),
-         say("Circulate minutes")});
-    if (confirmed && advance({MeetingVerb::CirculateMinutes}))
-        m_context.notices.tell(Tone::Success, say("The minutes of %1 are circulated.").arg(day()));
+    const Id<domain::Meeting> meeting = m_model.view()->agenda.meeting.id;
+    const QString told = day();
+    MinutesStepDialog::Step step{
+        .title = say("Circulate the minutes of %1").arg(told),
+        .effect = open + say("They can still be changed until they are agreed. %1").arg(noUndoAfterwards()),
+        .dateLabel = say("Sent on the &day"),
+        .wordsLabel = say("&By what (evidence)"),
+        .words = say("E-mail to the Board and members"),
+        .accept = say("Circulate minutes"),
+        .wordsField = domain::Field::Evidence,
+        .date = m_context.workspace.today(),
+        .take = [this, meeting, told](Date on, const std::string& evidence) -> application::Result<> {
+            CSPDESK_TRY(m_context.workspace.run(
+                application::Verb::AdvanceMeeting, wording::label(MeetingVerb::CirculateMinutes),
+                [&](application::UnitOfWork& unit) {
+                    return application::circulateMinutes(unit, meeting, {on, evidence, m_context.workspace.who()});
+                }));
+            m_context.notices.tell(Tone::Success, say("The minutes of %1 are circulated.").arg(told));
+            return {};
+        }};
+    openDialog(new MinutesStepDialog(std::move(step), m_page));
 }
 
-void MinutesFlows::agree() { openDialog(new AgreeMinutesDialog(m_model, m_context.meeting.meetings(), m_page)); }
+void MinutesFlows::agree()
+{
+    openDialog(new AgreeMinutesDialog(m_context.workspace, m_model, m_context.meeting.meetings(), m_page));
+}
 
 void MinutesFlows::publish()
 {
@@ -126,12 +155,57 @@ void MinutesFlows::publish()
         return m_context.notices.tell(copy.error());
     if (!mayLeave(copy->document, documents::Audience::Public, {}, m_context))
         return;
-    const bool confirmed = m_context.prompter.confirm(
-        {say("Record that the minutes of %1 have been posted?").arg(day()),
-         say("They are on the public page from then on. %1").arg(noUndoAfterwards()), say("Publish minutes")});
-    if (confirmed && advance({MeetingVerb::PublishMinutes}))
-        m_context.notices.tell(Tone::Success, say("The minutes of %1 are published.").arg(day()));
+    const Id<domain::Meeting> meeting = m_model.view()->agenda.meeting.id;
+    const QString told = day();
+    MinutesStepDialog::Step step{
+        .title = say("Publish the minutes of %1").arg(told),
+        .effect = say("They are on the public page from then on. %1").arg(noUndoAfterwards()),
+        .dateLabel = say("Posted on the &day"),
+        .wordsLabel = {},
+        .words = {},
+        .accept = say("Publish minutes"),
+        .wordsField = domain::Field::Evidence,
+        .date = m_context.workspace.today(),
+        .take = [this, meeting, told](Date on, const std::string&) -> application::Result<> {
+            CSPDESK_TRY(m_context.workspace.run(
+                application::Verb::AdvanceMeeting, wording::label(MeetingVerb::PublishMinutes),
+                [&](application::UnitOfWork& unit) { return application::publishMinutes(unit, meeting, on); }));
+            m_context.notices.tell(Tone::Success, say("The minutes of %1 are published.").arg(told));
+            return {};
+        }};
+    openDialog(new MinutesStepDialog(std::move(step), m_page));
 }
+
+void MinutesFlows::sign()
+{
+    const application::MinutesView& view = *m_model.view();
+    const Id<domain::Meeting> meeting = view.agenda.meeting.id;
+    const QString told = day();
+    QString signer = wording::text(view.minutes.signedBy);
+    if (const auto chair = domain::officeHolder(m_context.workspace.today(), view.agenda.body.id,
+                                                domain::OfficeRole::Chair, view.agenda.members);
+        signer.isEmpty() && chair)
+        signer = wording::text(chair->value.name);
+    MinutesStepDialog::Step step{
+        .title = say("Sign off the minutes of %1").arg(told),
+        .effect = say("It is printed with them who signed them, and when."),
+        .dateLabel = say("Signed on the &day"),
+        .wordsLabel = say("&By"),
+        .words = signer,
+        .accept = say("Sign off"),
+        .wordsField = domain::Field::SignedOffBy,
+        .date = view.minutes.signedOn.value_or(m_context.workspace.today()),
+        .take = [this, meeting, told](Date on, const std::string& by) -> application::Result<> {
+            CSPDESK_TRY(m_context.workspace.run(
+                application::Verb::SignMinutes, say("sign off minutes"),
+                [&](application::UnitOfWork& unit) { return application::signMinutes(unit, meeting, by, on); }));
+            m_context.notices.tell(Tone::Success, say("The minutes of %1 are signed off.").arg(told));
+            return {};
+        }};
+    openDialog(new MinutesStepDialog(std::move(step), m_page));
+}
+
+void MinutesFlows::readBack() { readBackFromWord(m_context, *m_model.view(), m_page); }
 
 void MinutesFlows::correct()
 {

@@ -6,7 +6,8 @@
 
 namespace cspdesk::desktop {
 
-/// The way of minutes after they are written: ended, circulated, agreed, published, and corrected afterwards.
+/// The way of minutes after they are written: ended, circulated, agreed, signed off, published, and corrected
+/// afterwards.
 class MinutesFlows : public QObject
 {
     Q_OBJECT
@@ -27,7 +28,9 @@ private:
     void circulate();
     void agree();
     void publish();
+    void sign();
     void correct();
+    void readBack();
     bool advance(std::initializer_list<domain::MeetingVerb> verbs);
     [[nodiscard]] QString day() const;
 

@@ -13,6 +13,7 @@
 #include "desktop/page_heading.h"
 #include "desktop/paper_actions.h"
 #include "desktop/prompter.h"
+#include "desktop/reference_dialog.h"
 #include "presentation/action_catalogue.h"
 #include "presentation/current_meeting.h"
 #include "presentation/workspace.h"
@@ -20,6 +21,7 @@
 #include "wording/translate.h"
 
 #include <QHBoxLayout>
+#include <QPointer>
 #include <QStackedWidget>
 
 #include <algorithm>
@@ -92,8 +94,8 @@ void MinutesPage::makeHeading()
     heading().addBehindTitle(new MeetingChooser(context(), this));
     addHeadingTools({"minutes.preview", "minutes.print", "minutes.export"});
     presentation::ActionCatalogue& actions = context().actions;
-    for (const char* id :
-         {"minutes.end-session", "minutes.circulate", "minutes.agree", "minutes.publish", "minutes.correct"})
+    for (const char* id : {"minutes.end-session", "minutes.circulate", "minutes.agree", "minutes.sign",
+                           "minutes.publish", "minutes.correct"})
         heading().addAction(actions.action(QString::fromLatin1(id)), Emphasis::Normal)->setHiddenWhileDisabled(true);
 }
 
@@ -174,6 +176,7 @@ void MinutesPage::attachLineActions()
     attach("minutes.move-down", [this] { moveBy(1); });
     attach("minutes.remove", [this] { remove(); });
     attach("minutes.release", [this] { release(); });
+    attach("minutes.refer", [this] { refer(); });
 }
 
 /// Where none can be raised, it says what to choose instead.
@@ -240,6 +243,15 @@ void MinutesPage::activate()
 void MinutesPage::show(Id<MinuteParagraph> paragraph)
 {
     m_table->choose(m_model.paragraphRow(paragraph));
+    m_table->setFocus(Qt::OtherFocusReason);
+}
+
+void MinutesPage::show(Id<domain::Appendix> appendix)
+{
+    for (int row = 0; row < m_model.rowCount(); ++row)
+        if (const MinutesLine& line = *m_model.lineAt(row);
+            line.kind == MinutesLine::Kind::Appendix && line.appendix() == appendix)
+            m_table->choose(row);
     m_table->setFocus(Qt::OtherFocusReason);
 }
 
@@ -324,6 +336,7 @@ void MinutesPage::followChoice()
     const bool mayWrite = isFree && m_model.mayEdit(row);
     const bool isParagraph = line != nullptr && line->kind == MinutesLine::Kind::Paragraph;
     enable("minutes.edit", mayWrite);
+    enable("minutes.refer", mayWrite && (isParagraph || line->kind == MinutesLine::Kind::Vacant));
     enable("minutes.add-appendix", m_model.mayEdit());
     enable("minutes.new-paragraph", isFree && line->item && !line->isSealed);
     enable("minutes.next-item", isFree);
@@ -357,6 +370,7 @@ void MinutesPage::hideEvent(QHideEvent* event)
 void MinutesPage::jumpTo(const MinutesRemark& remark)
 {
     using enum MinutesRemark::Kind;
+    const auto trigger = [this](const char* id) { context().actions.action(QString::fromLatin1(id)).trigger(); };
     switch (remark.kind) {
     case NobodyPresent:
     case NobodyPresided:
@@ -365,24 +379,70 @@ void MinutesPage::jumpTo(const MinutesRemark& remark)
     case LeadIsNotPresent:
     case PresiderNotApproved:
     case RepresentativeNotNamed:
-    case NotEnoughForQuorum: return context().actions.action(QStringLiteral("view.attendance")).trigger();
-    case NoEndingTime: return context().actions.action(QStringLiteral("minutes.details")).trigger();
+    case NotEnoughForQuorum: return trigger("view.attendance");
+    case NoEndingTime: return trigger("minutes.details");
+    case ClosedWithoutGround: return trigger("view.agenda");
+    case ActionsNotReviewed: return trigger("actions.review");
     case ItemWithoutParagraph:
     case EmptyParagraph:
-    case ActionWithoutOwner: break;
+    case ActionWithoutOwner:
+    case ActionWithoutDate:
+    case DecisionWithoutOutcome:
+    case MotionWithoutOutcome:
+    case VoteWithoutQuorum:
+    case UnnumberedBusiness:
+    case NumberTwice:
+    case NotOnRegister:
+    case MissingReference:
+    case EmptyHeading:
+    case HeadingInBold:
+    case EmptyAppendix: break;
     }
-    const QString wanted =
-        remark.kind == ActionWithoutOwner ? wording::text(remark.about) : wording::text(remark.where);
-    for (int row = 0; row < m_model.rowCount(); ++row) {
-        const MinutesLine& line = *m_model.lineAt(row);
-        const bool isKind = remark.kind == ActionWithoutOwner ? line.kind == MinutesLine::Kind::Action
-                          : remark.kind == EmptyParagraph     ? line.kind == MinutesLine::Kind::Paragraph
-                                                              : line.kind == MinutesLine::Kind::Heading;
-        if (isKind && line.number == wanted && (remark.kind != EmptyParagraph || line.text.isEmpty())) {
-            m_table->choose(row);
-            return m_table->edit(row);
-        }
-    }
+    const int row = rowOf(remark);
+    if (row < 0)
+        return;
+    m_table->choose(row);
+    if (remark.appendix)
+        return openAppendix(*remark.appendix);
+    m_table->edit(row);
+}
+
+/// The line a remark is about: its action, its paragraph, or the heading of its item.
+int MinutesPage::rowOf(const MinutesRemark& remark) const
+{
+    if (remark.action)
+        return m_model.rowOf(MinutesLine::Kind::Action, remark.action->number());
+    if (remark.appendix)
+        return m_model.rowOf(MinutesLine::Kind::Appendix, remark.appendix->number());
+    if (remark.paragraph)
+        return m_model.paragraphRow(*remark.paragraph);
+    return remark.item ? m_model.headingRow(*remark.item) : -1;
+}
+
+/// Puts a reference where the cursor is in the paragraph being written; one that is only chosen opens first.
+void MinutesPage::refer()
+{
+    if (!m_model.view() || m_table->form() != nullptr)
+        return;
+    if (m_table->editor() == nullptr)
+        m_table->edit(m_table->chosenRow());
+    QPointer<ParagraphEditor> editor = m_table->editor();
+    if (editor == nullptr)
+        return;
+    const Id<Meeting> meeting = m_model.view()->agenda.meeting.id;
+    const auto paragraphs = application::paragraphsToReferTo(context().workspace.store(), meeting);
+    if (!paragraphs.has_value())
+        return context().notices.tell(paragraphs.error());
+    auto* dialog = new ReferenceDialog(*paragraphs, meeting, this);
+    connect(dialog, &ReferenceDialog::chosen, this, [editor](const QString& reference) {
+        if (editor != nullptr)
+            editor->insertPlainText(reference);
+    });
+    connect(dialog, &QDialog::finished, this, [editor] {
+        if (editor != nullptr)
+            editor->setFocus(Qt::OtherFocusReason);
+    });
+    openDialog(dialog);
 }
 
 void MinutesPage::moveBy(int by)

@@ -3,6 +3,7 @@
 
 #include "desktop/action_button.h"
 #include "desktop/icons.h"
+#include "desktop/life_steps.h"
 #include "desktop/theme.h"
 #include "presentation/action_catalogue.h"
 #include "wording/format_text.h"
@@ -11,6 +12,8 @@
 
 #include <QListWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace cspdesk::desktop {
 namespace {
@@ -39,13 +42,21 @@ QString detailsText(const MinutesView& view, bool toCome)
 QString agreedText(const MinutesView& view)
 {
     QStringList lines;
-    if (view.agreedOn)
-        lines << say("Agreed at the meeting of %1").arg(wording::plainDate(*view.agreedOn));
     if (!view.minutes.amendments.empty())
         lines << say("Subject to: %1").arg(wording::text(view.minutes.amendments));
     for (const domain::Correction& correction : view.minutes.corrections)
         lines << say("Corrected on %1: %2").arg(wording::plainDate(correction.on), wording::text(correction.text));
     return lines.join(QLatin1Char('\n'));
+}
+
+QIcon markOf(domain::RemarkWeight weight)
+{
+    switch (weight) {
+    case domain::RemarkWeight::Fault: return icon(QStringLiteral("warning"), colours().problem);
+    case domain::RemarkWeight::Doubt: return icon(QStringLiteral("help"), colours().muted);
+    case domain::RemarkWeight::Style: return icon(QStringLiteral("information"), colours().muted);
+    }
+    return {};
 }
 
 } // namespace
@@ -54,11 +65,13 @@ MinutesPanel::MinutesPanel(PageContext& context, QWidget* parent)
     : QFrame(parent),
       m_context(context),
       m_details(new QLabel(this)),
+      m_life(new LifeSteps(this)),
       m_agreed(new QLabel(this)),
       m_fixed(new QLabel(this)),
       m_earlier(new QPushButton(this)),
       m_remarksHeading(new QLabel(this)),
-      m_remarks(new QListWidget(this))
+      m_remarks(new QListWidget(this)),
+      m_remedy(new QLabel(this))
 {
     setObjectName(QStringLiteral("minutesPanel"));
     makeCard(*this);
@@ -81,7 +94,12 @@ MinutesPanel::MinutesPanel(PageContext& context, QWidget* parent)
     m_remarks->setSpacing(2);
     m_remarks->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_remarks->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_remedy->setObjectName(QStringLiteral("remedyLabel"));
+    m_remedy->setWordWrap(true);
+    m_remedy->setTextFormat(Qt::PlainText);
+    setTextRole(*m_remedy, TextRole::Muted);
     buildLayout();
+    connect(m_remarks, &QListWidget::currentRowChanged, this, &MinutesPanel::followRemark);
     const auto choose = [this](QListWidgetItem* item) {
         Q_EMIT remarkChosen(m_shown[std::size_t(m_remarks->row(item))]);
     };
@@ -102,6 +120,8 @@ void MinutesPanel::buildLayout()
     layout->setSpacing(8);
     layout->addWidget(heading);
     layout->addWidget(m_details);
+    layout->addSpacing(4);
+    layout->addWidget(m_life);
     layout->addWidget(m_agreed);
     layout->addWidget(m_fixed);
     layout->addWidget(change, 0, Qt::AlignLeft);
@@ -109,12 +129,14 @@ void MinutesPanel::buildLayout()
     layout->addSpacing(10);
     layout->addWidget(m_remarksHeading);
     layout->addWidget(m_remarks, 1);
+    layout->addWidget(m_remedy);
     layout->addStretch();
 }
 
 void MinutesPanel::show(const MinutesView& view, const QString& whyFixed, bool toCome)
 {
     m_details->setText(detailsText(view, toCome));
+    m_life->show(application::minutesLife(view));
     m_agreed->setText(agreedText(view));
     m_agreed->setVisible(!m_agreed->text().isEmpty());
     m_fixed->setText(whyFixed);
@@ -125,15 +147,34 @@ void MinutesPanel::show(const MinutesView& view, const QString& whyFixed, bool t
 
 void MinutesPanel::showRemarks(std::vector<domain::MinutesRemark> remarks)
 {
+    // What matters most comes first; in each the order of the minutes.
+    std::stable_sort(remarks.begin(), remarks.end(), [](const auto& left, const auto& right) {
+        return domain::weightOf(left.kind) < domain::weightOf(right.kind);
+    });
     m_remarksHeading->setText(remarks.empty() ? say("Nothing is missing") : say("To look at (%1)").arg(remarks.size()));
     m_remarks->setVisible(!remarks.empty());
-    if (m_shown == remarks && m_remarks->count() == int(remarks.size()))
-        return;
-    m_shown = std::move(remarks);
-    m_remarks->clear();
-    for (const domain::MinutesRemark& remark : m_shown)
-        new QListWidgetItem(icon(QStringLiteral("information"), colours().muted), wording::remarkText(remark),
-                            m_remarks);
+    if (m_shown != remarks || m_remarks->count() != int(remarks.size())) {
+        m_shown = std::move(remarks);
+        m_remarks->clear();
+        for (const domain::MinutesRemark& remark : m_shown) {
+            auto* item =
+                new QListWidgetItem(markOf(domain::weightOf(remark.kind)), wording::remarkText(remark), m_remarks);
+            item->setToolTip(wording::remedyText(remark));
+            item->setData(Qt::AccessibleTextRole, say("%1: %2 %3")
+                                                      .arg(wording::label(domain::weightOf(remark.kind)),
+                                                           wording::remarkText(remark), wording::remedyText(remark)));
+        }
+    }
+    followRemark();
+}
+
+/// What to do about the remark that is chosen.
+void MinutesPanel::followRemark()
+{
+    const int row = m_remarks->currentRow();
+    const bool isChosen = row >= 0 && row < int(m_shown.size());
+    m_remedy->setText(isChosen ? wording::remedyText(m_shown[std::size_t(row)]) : QString());
+    m_remedy->setVisible(isChosen && !m_shown.empty());
 }
 
 void MinutesPanel::offerEarlier(const std::optional<Stored<domain::Meeting>>& meeting)

@@ -12,7 +12,9 @@ class QPushButton;
 
 namespace cspdesk::desktop {
 
-/// What is said of the minutes as a whole beside them: times, the public, how they were agreed, and what a careful
+class LifeSteps;
+
+/// What is said of the minutes as a whole beside them: times, the public, their life, and what a careful
 /// reader would ask.
 class MinutesPanel : public QFrame
 {
@@ -32,14 +34,17 @@ Q_SIGNALS:
 private:
     void buildLayout();
     void showRemarks(std::vector<domain::MinutesRemark> remarks);
+    void followRemark();
 
     PageContext& m_context;
     QLabel* m_details;
+    LifeSteps* m_life;
     QLabel* m_agreed;
     QLabel* m_fixed;
     QPushButton* m_earlier;
     QLabel* m_remarksHeading;
     QListWidget* m_remarks;
+    QLabel* m_remedy;
     std::vector<domain::MinutesRemark> m_shown;
 };
 

@@ -11,11 +11,14 @@
 #include "documents/decision_note_document.h"
 #include "documents/docx_writer.h"
 #include "documents/html_writer.h"
+#include "documents/matters_arising_document.h"
 #include "documents/minutes_document.h"
 #include "documents/page_layout.h"
 #include "documents/pdf_writer.h"
 #include "documents/plan_document.h"
+#include "documents/question_sheet_document.h"
 #include "documents/register_document.h"
+#include "documents/return_marks.h"
 #include "documents/text_writer.h"
 #include "documents/voting_record_document.h"
 #include "wording/translate.h"
@@ -61,6 +64,18 @@ bool holdsSealed(const Proceedings& proceedings)
         || holdsSealedMatter(proceedings.notified) || holdsSealedMatter(proceedings.votes);
 }
 
+bool holdsSealed(const MattersArising& matters)
+{
+    return std::any_of(matters.matters.begin(), matters.matters.end(),
+                       [](const auto& matter) { return matter.line.action->closedMatter.isSealed(); });
+}
+
+bool holdsSealed(const QuestionsView& view)
+{
+    return std::any_of(view.lines.begin(), view.lines.end(),
+                       [](const auto& line) { return line.asker && line.asker->value.details.isSealed(); });
+}
+
 bool holdsSealed(const MinutesView& view, Paper paper)
 {
     if (paper == Paper::Register)
@@ -100,6 +115,22 @@ Result<DatedDocument> ofMeeting(const Reader& reader, Paper paper, Id<domain::Me
         const auto view = agendaView(reader, meeting);
         CSPDESK_TRY(view);
         return whole(holdsSealed(*view), audience, view->meeting->date, agendaDocument(*view, audience));
+    }
+    if (paper == Paper::ChasingList) {
+        const auto view = agendaView(reader, meeting);
+        CSPDESK_TRY(view);
+        return whole(false, audience, view->meeting->date, documents::chasingListDocument(*view, today));
+    }
+    if (paper == Paper::MattersArising) {
+        const auto matters = mattersArising(reader, meeting, today);
+        CSPDESK_TRY(matters);
+        return whole(holdsSealed(*matters), audience, matters->meeting->date,
+                     mattersArisingDocument(*matters, audience));
+    }
+    if (paper == Paper::QuestionSheet) {
+        const auto view = questionsView(reader, meeting, today);
+        CSPDESK_TRY(view);
+        return whole(holdsSealed(*view), audience, view->agenda.meeting->date, questionSheetDocument(*view, audience));
     }
     const auto view = minutesView(reader, meeting, today);
     CSPDESK_TRY(view);
@@ -172,6 +203,9 @@ Result<PaperCopy> paperCopy(const presentation::Workspace& workspace, const Pape
     }
     auto document = made(withoutKey ? *withoutKey : workspace.store(), choice, workspace.today(), audience);
     CSPDESK_TRY(document);
+    // Minutes that go out as a Word file say where they come from, so that they can be read back.
+    if (const auto facts = workspace.files().inspect(workspace.store().path()); facts.has_value())
+        documents::nameOrigin(document->document, *facts);
     return PaperCopy{choice, document->date, audience, std::move(document->document)};
 }
 
@@ -187,6 +221,9 @@ QString withArticle(Paper paper)
     case Paper::ChairsBrief: return say("the chair’s brief");
     case Paper::VotingRecord: return say("the voting record");
     case Paper::DecisionNote: return say("the decision note");
+    case Paper::ChasingList: return say("the chasing list");
+    case Paper::QuestionSheet: return say("the sheet of questions");
+    case Paper::MattersArising: return say("the matters arising");
     case Paper::ForwardPlan: return say("the forward plan");
     case Paper::PlanSheet: return say("the entry of the forward plan");
     }
@@ -221,9 +258,6 @@ QByteArray written(const PaperCopy& copy, CopyFormat format, std::vector<documen
     const documents::LaidOutDocument pages = documents::layOut(copy.document);
     missing = pages.missing;
     return bytesOf(documents::writePdf(pages));
-    case Paper::ChasingList: return say("the chasing list");
-    case Paper::QuestionSheet: return say("the sheet of questions");
-    case Paper::MattersArising: return say("the matters arising");
 }
 
 Result<> writeWhole(const QString& path, const QByteArray& content)

@@ -5,6 +5,7 @@
 #include "desktop/icons.h"
 #include "desktop/marked_preview.h"
 #include "desktop/pill.h"
+#include "desktop/room_questions.h"
 #include "presentation/action_catalogue.h"
 #include "presentation/meeting_room.h"
 #include "presentation/room_news.h"
@@ -113,6 +114,7 @@ RoomItem::RoomItem(PageContext& context, QWidget* parent)
     layout->addWidget(m_time);
     layout->addWidget(m_notes);
     layout->addWidget(m_motionsBox);
+    layout->addWidget(new RoomQuestions(context, this));
     layout->addWidget(m_actions);
     connect(&context.room, &MeetingRoom::roomChanged, this, &RoomItem::follow);
     connect(&context.room, &MeetingRoom::clockTurned, this, &RoomItem::followClock);
@@ -143,7 +145,11 @@ QWidget* RoomItem::makeHead()
     strong.setWeight(QFont::DemiBold);
     m_question->setFont(strong);
     connect(m_question, &QPushButton::clicked, this, &RoomItem::questionRequested);
+    m_review =
+        new ActionButton(m_context.actions.action(QStringLiteral("actions.review")), Emphasis::Normal, m_actions);
+    m_review->setObjectName(QStringLiteral("roomReviewButton"));
     row->addWidget(m_question);
+    row->addWidget(m_review);
     row->addStretch();
     row->addWidget(m_notesButton);
     return head;
@@ -190,6 +196,7 @@ void RoomItem::followItem()
         parts << leads;
     m_leads->setText(parts.join(QStringLiteral("  ·  ")));
     m_told->hide();
+    m_review->setVisible(item.kind == ItemKind::ActionReview);
     m_question->setEnabled(room.isOpen() && !item.closedMatter.isSealed() && item.kind != ItemKind::Break);
     followMotions();
     showNotes();

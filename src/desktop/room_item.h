@@ -13,6 +13,8 @@ class QVBoxLayout;
 
 namespace cspdesk::desktop {
 
+class ActionButton;
+
 /// What is before the meeting now: its title, who leads it, its time, the notes for whoever presides, and its motions.
 class RoomItem : public QFrame
 {
@@ -49,6 +51,7 @@ private:
     QVBoxLayout* m_motions;
     QWidget* m_actions;
     QPushButton* m_question;
+    ActionButton* m_review = nullptr; ///< only while action points are reviewed
     QPushButton* m_notesButton;
     QLabel* m_notes;
     bool m_notesShown = true;

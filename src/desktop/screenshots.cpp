@@ -18,17 +18,11 @@
 namespace cspdesk::desktop {
 namespace {
 
-constexpr std::pair<const char*, const char*> pages[] = {{"view.home", "home"},
-                                                         {"view.meetings", "meetings"},
-                                                         {"view.agenda", "agenda"},
-                                                         {"view.papers", "papers"},
-                                                         {"view.attendance", "attendance"},
-                                                         {"view.questions", "questions"},
-                                                         {"view.actions", "actions"},
-                                                         {"view.pack", "pack"},
-                                                         {"view.plan", "plan"},
-                                                         {"view.partnership", "partnership"},
-                                                         {"view.journal", "journal"}};
+constexpr std::pair<const char*, const char*> pages[] = {
+    {"view.home", "home"},       {"view.meetings", "meetings"},       {"view.agenda", "agenda"},
+    {"view.papers", "papers"},   {"view.attendance", "attendance"},   {"view.questions", "questions"},
+    {"view.actions", "actions"}, {"actions.review", "review"},        {"view.pack", "pack"},
+    {"view.plan", "plan"},       {"view.partnership", "partnership"}, {"view.journal", "journal"}};
 
 /// Dialogs that open over the window and wait for nobody, with the page they belong to.
 constexpr std::tuple<const char*, const char*, const char*> dialogs[] = {
@@ -41,6 +35,7 @@ constexpr std::tuple<const char*, const char*, const char*> dialogs[] = {
     {"view.home", "help.about", "about"},
     {"view.papers", "papers.add", "paper"},
     {"view.papers", "papers.chase", "chase"},
+    {"view.actions", "actions.owner-lists", "owner-lists"},
     {"view.agenda", "agenda.export", "export"},
     {"view.agenda", "agenda.add-motion", "motion"},
     {"view.agenda", "agenda.notified-votes", "notified-votes"},

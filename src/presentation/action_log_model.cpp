@@ -295,6 +295,15 @@ QString ActionLogModel::whyNotReviewed(int row) const
     return {};
 }
 
+bool ActionLogModel::mayRaiseAgain(int row) const
+{
+    const ActionLine* line = lineAt(row);
+    const Stored<Meeting>* meeting = reviewMeeting();
+    return line != nullptr && meeting != nullptr && m_workspace.mayWrite()
+        && readableText(line->action.value) != nullptr && minutesMayChange(meeting->value.state)
+        && meeting->value.date > line->raisedOn;
+}
+
 QString ActionLogModel::whyFixed(int row) const
 {
     const ActionLine* line = lineAt(row);

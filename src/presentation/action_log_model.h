@@ -52,7 +52,9 @@ public:
     /// What that meeting was told, or will be told, of the action.
     [[nodiscard]] const domain::DatedReview* reviewAt(int row) const;
     [[nodiscard]] QString whyNotReviewed(int row) const; ///< empty where it may be reviewed for that meeting
-    [[nodiscard]] QString whyFixed(int row) const;       ///< empty where text, owners and due date may be changed
+    /// Whether the review meeting may take it up under a new reference; also where an earlier meeting closed it.
+    [[nodiscard]] bool mayRaiseAgain(int row) const;
+    [[nodiscard]] QString whyFixed(int row) const; ///< empty where text, owners and due date may be changed
     [[nodiscard]] bool mayEdit(int row) const { return lineAt(row) != nullptr && whyFixed(row).isEmpty(); }
 
     /// The use cases, each one undo step; on success the rows follow by themselves.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "application/action_work.h"
 #include "presentation/action_log_model.h"
+#include "presentation/action_review_model.h"
 #include "wording/translate.h"
 
 namespace cspdesk::presentation {
@@ -80,9 +81,17 @@ Result<Id<ActionPoint>> ActionLogModel::raiseAgain(int row, const QString& closi
 {
     const Id<ActionPoint> id = lineAt(row)->action.id;
     const Id<Meeting> meeting = reviewMeeting()->id;
-    return m_workspace.run(Verb::RaiseAction, say("raise action again"), [&](UnitOfWork& unit) {
-        return application::raiseAgain(unit, id, meeting, closingWords.toStdString());
-    });
+    return m_workspace.run(Verb::RaiseAction, say("raise action again"),
+                           [&](UnitOfWork& unit) -> Result<Id<ActionPoint>> {
+                               Result<Id<ActionPoint>> raised = id;
+                               const auto followed = followingReviews(unit, meeting, mattersWords, [&]() -> Result<> {
+                                   raised = application::raiseAgain(unit, id, meeting, closingWords.toStdString());
+                                   CSPDESK_TRY(raised);
+                                   return {};
+                               });
+                               CSPDESK_TRY(followed);
+                               return raised;
+                           });
 }
 
 Result<> ActionLogModel::release(int row, const std::optional<ReleaseNote>& note)
@@ -127,9 +136,7 @@ Result<> ActionLogModel::change(int row, const ActionReview& review, const QStri
     const DatedReview* before = reviewAt(row);
     if (before != nullptr && before->review.value == review)
         return {};
-    CSPDESK_TRY(
-        m_workspace.run(Verb::ReviewAction, undoText, [&](UnitOfWork& unit) { return reviewAction(unit, review); }));
-    return {};
+    return putReview(m_workspace, review, undoText);
 }
 
 Result<> ActionLogModel::removeReview(int row)
@@ -137,10 +144,7 @@ Result<> ActionLogModel::removeReview(int row)
     const DatedReview* before = reviewAt(row);
     if (before == nullptr)
         return {};
-    const Id<ActionReview> id = before->review.id;
-    CSPDESK_TRY(m_workspace.run(Verb::RemoveReview, say("take back review"),
-                                [&](UnitOfWork& unit) { return application::removeReview(unit, id); }));
-    return {};
+    return takeBackReview(m_workspace, before->review);
 }
 
 } // namespace cspdesk::presentation

@@ -3,6 +3,7 @@
 
 #include "wording/format_text.h"
 #include "wording/labels.h"
+#include "wording/matters_text.h"
 #include "wording/translate.h"
 
 #include <algorithm>
@@ -106,7 +107,7 @@ private:
                            .item = record.item,
                            .record = paragraph.paragraph.id.number(),
                            .number = wording::text(paragraph.number),
-                           .text = text == nullptr ? QString() : wording::text(*text),
+                           .text = wordsOf(text),
                            .isNote = record.kind == ParagraphKind::Note,
                            .isClosed = item.line.item->session == Session::Closed,
                            .isSealed = text == nullptr,
@@ -151,6 +152,14 @@ private:
                            .isSealed = text == nullptr,
                            .isKeptSealed = !appendix->closedMatter.isAbsent(),
                            .released = releaseOf(appendix.value)});
+    }
+
+    /// With its references as the paragraphs are numbered now.
+    [[nodiscard]] QString wordsOf(const std::string* text) const
+    {
+        return text == nullptr
+                 ? QString()
+                 : wording::text(wording::withReferenceWords(*text, m_view.referred, m_view.agenda.meeting.id, false));
     }
 
     [[nodiscard]] bool hangsOnParagraph(const ActionLine& action) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "application/minutes_life.h"
 #include "application/minutes_work.h"
 #include "presentation/minutes_lines.h"
 #include "presentation/typed_text.h"
@@ -57,7 +58,8 @@ public:
     Result<> changeAction(int row, const QString& text, const std::vector<domain::ActionOwner>& owners,
                           domain::ActionDue due, std::optional<Date> dueOn);
     Result<> setDetails(const domain::Minutes& minutes);
-    Result<> agree(Id<domain::Meeting> agreedAt, const QString& amendments);
+    /// These minutes, and those of other meetings with them.
+    Result<> agree(Id<domain::Meeting> agreedAt, const std::vector<application::MinutesAgreed>& minutes);
     Result<> correct(const QString& text);
     Result<> release(int row, const std::optional<application::ReleaseNote>& note);
 

@@ -2,6 +2,7 @@
 #include "application/action_work.h"
 #include "application/work.h"
 #include "presentation/minutes_model.h"
+#include "wording/matters_text.h"
 #include "wording/translate.h"
 
 #include <utility>
@@ -26,6 +27,11 @@ ActionPoint withMatter(ActionPoint action, ActionMatter matter)
     return action;
 }
 
+std::string referenceWords(const ReferredParagraph& paragraph, Id<Meeting> from)
+{
+    return wording::referenceText(paragraph, from).toStdString();
+}
+
 /// A line that went away while somebody worked on it.
 Error goneSince() { return refusal(NoSuchRecord{}); }
 
@@ -39,8 +45,14 @@ Result<Id<MinuteParagraph>> MinutesModel::write(int row, const QString& text)
         const MinuteParagraph added{
             .meeting = *m_meeting, .item = *line.item, .position = int(line.record), .text = words};
         const auto place = std::exchange(m_writing, std::nullopt); // the paragraph itself takes it
-        auto written = m_workspace.run(Verb::AddParagraph, say("add paragraph"),
-                                       [&](UnitOfWork& unit) { return addParagraph(unit, added); });
+        auto written = m_workspace.run(
+            Verb::AddParagraph, say("add paragraph"), [&](UnitOfWork& unit) -> Result<Id<MinuteParagraph>> {
+                MinuteParagraph paragraph = added;
+                const auto referring = withTypedReferences(unit, paragraph.meeting, words, referenceWords);
+                CSPDESK_TRY(referring);
+                paragraph.text = *referring;
+                return addParagraph(unit, paragraph);
+            });
         if (!written.has_value())
             m_writing = place;
         return written;
@@ -52,8 +64,13 @@ Result<Id<MinuteParagraph>> MinutesModel::write(int row, const QString& text)
     const MinuteParagraph changed = withText(paragraph->value, words);
     if (changed == paragraph->value)
         return id;
-    CSPDESK_TRY(m_workspace.run(Verb::ChangeParagraph, say("change paragraph"),
-                                [&](UnitOfWork& unit) { return changeParagraph(unit, id, changed); }));
+    const auto done =
+        m_workspace.run(Verb::ChangeParagraph, say("change paragraph"), [&](UnitOfWork& unit) -> Result<> {
+            const auto referring = withTypedReferences(unit, changed.meeting, words, referenceWords);
+            CSPDESK_TRY(referring);
+            return changeParagraph(unit, id, withText(changed, *referring));
+        });
+    CSPDESK_TRY(done);
     return id;
 }
 
@@ -190,14 +207,13 @@ Result<> MinutesModel::setDetails(const Minutes& minutes)
     return {};
 }
 
-Result<> MinutesModel::agree(Id<Meeting> agreedAt, const QString& amendments)
+Result<> MinutesModel::agree(Id<Meeting> agreedAt, const std::vector<MinutesAgreed>& minutes)
 {
     const auto newest = m_workspace.store().journal(1);
     CSPDESK_TRY(newest);
     const std::string head = newest->empty() ? std::string() : newest->front().hash;
-    CSPDESK_TRY(m_workspace.run(Verb::AgreeMinutes, say("agree minutes"), [&](UnitOfWork& unit) {
-        return agreeMinutes(unit, *m_meeting, agreedAt, amendments.toStdString(), head);
-    }));
+    CSPDESK_TRY(m_workspace.run(Verb::AgreeMinutes, say("agree minutes"),
+                                [&](UnitOfWork& unit) { return agreeMinutes(unit, minutes, agreedAt, head); }));
     return {};
 }
 

@@ -110,7 +110,7 @@ TEST_CASE("Agreed minutes are for reading: the page says why, and a correction i
     CHECK(desk.view().agenda.meeting->state == domain::MeetingState::MinutesAgreed);
     CHECK(desk.view().minutes.amendments == "a name in 4.1");
     CHECK(desk.view().minutes.journalHead.size() == 64);
-    CHECK_FALSE(desk.action("edit.undo").isEnabled());
+    CHECK(desk.action("edit.undo").isEnabled()); // the wrong meeting may have been chosen
 
     desk.table().choose(desk.headingOf(3) + 1);
     QTest::keyClick(&desk.table(), Qt::Key_Return);
