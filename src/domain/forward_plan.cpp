@@ -80,14 +80,6 @@ bool isUnanswered(const PlanEntry& entry)
     return entry.kind == PlanKind::CommissionedReport && !entry.signedOffOn;
 }
 
-bool isOver(const PlanEntry& entry, Date today)
-{
-    if (entry.standing != PlanStanding::Planned)
-        return true;
-    const bool isOwed = entry.kind == PlanKind::Consultation || entry.kind == PlanKind::CommissionedReport;
-    return entry.until && *entry.until < today && !isOwed;
-}
-
 std::optional<Date> firstTime(const PlanEntry& entry, const std::vector<Date>& meetings, Date today)
 {
     if (entry.due)
@@ -132,6 +124,17 @@ std::optional<Date> lastBefore(Date day, const std::vector<PlanAppearance>& appe
         if (each.on < day)
             last = each.on;
     return last;
+}
+
+bool isOver(const PlanLine& line, Date today)
+{
+    const PlanEntry& entry = line.entry.value;
+    if (entry.standing != PlanStanding::Planned)
+        return true;
+    // A report that is signed off still goes to its meeting.
+    if (entry.kind == PlanKind::CommissionedReport)
+        return entry.signedOffOn && lastBefore(today, line.appearances);
+    return entry.until && *entry.until < today && !isUnanswered(entry);
 }
 
 bool isOnAgenda(Date day, const std::vector<PlanAppearance>& appearances)
@@ -217,7 +220,7 @@ std::vector<PlanLine> planLines(const std::vector<Stored<PlanEntry>>& entries,
     for (const Stored<PlanEntry>& entry : entries) {
         PlanLine line{.entry = entry};
         line.appearances = appearancesOf(entry.id, appearances, meetings);
-        line.isOver = isOver(entry.value, today);
+        line.isOver = isOver(line, today);
         line.meetingsWithout = meetingsWithout(line, days, today);
         if (!line.isOver) {
             const auto last = line.appearances.empty() ? std::nullopt : std::optional(line.appearances.back().on);

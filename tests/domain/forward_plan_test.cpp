@@ -288,6 +288,8 @@ TEST_CASE("A consultation comes to the last meeting before it closes, and is owe
     consultation.respondedOn = date(2026, 1, 8);
     plan.entry(consultation);
     CHECK_FALSE(plan.on(date(2026, 1, 10), 1).isOverdue);
+    CHECK_FALSE(plan.on(date(2026, 1, 9), 1).isOver);
+    CHECK(plan.on(date(2026, 1, 10), 1).isOver);
 
     // It opens after the last meeting before it closes: there is none to ask.
     plan.entry(
@@ -312,6 +314,11 @@ TEST_CASE(
     report.signedOffOn = date(2025, 9, 20);
     plan.entry(report);
     CHECK_FALSE(plan.on(date(2025, 10, 1), 1).isOverdue);
+    CHECK_FALSE(plan.on(date(2025, 10, 21), 1).isOver); // it still goes to its meeting
+    CHECK(plan.on(date(2025, 10, 1), 1).next == date(2025, 10, 21));
+    plan.item(Id<PlanEntry>(2), Id<Meeting>(2));
+    CHECK_FALSE(plan.on(date(2025, 10, 21), 1).isOver);
+    CHECK(plan.on(date(2025, 10, 22), 1).isOver);
     report.until.reset(); // nobody has said yet when it is to be written: it is due at no meeting
     report.signedOffOn.reset();
     plan.entry(report);
