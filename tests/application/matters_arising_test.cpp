@@ -213,7 +213,7 @@ TEST_CASE("Agreed minutes do not follow, and take no suggestion")
 }
 
 TEST_CASE(
-    "An action that became an item names it with its number and day; the closed title stays out of an open action")
+    "An action that became an item names it with its number and day, and the closed title stays out of an open action")
 {
     ReviewOffice office;
     office.item(office.october, ItemKind::Welcome, "Welcome");

@@ -26,7 +26,7 @@ using Names = std::vector<std::string>;
 
 } // namespace
 
-TEST_CASE("Everybody who owns something open has a list; closed matter is on the Board's lists only")
+TEST_CASE("Everybody who owns something open has a list, and closed matter is on the Board's lists only")
 {
     const auto view = tests::actionLogSample();
     CHECK(namesIn(ownersOf(view, Audience::Board))

@@ -101,7 +101,7 @@ TEST_CASE("Closed matter stands under a closed item only")
     CHECK(mattersParagraphs(matters)[0].find("ZEBRA") != std::string::npos);
 }
 
-TEST_CASE("An action that became an item names its number, day and title; of a closed one the open title")
+TEST_CASE("An action that became an item names its number, day and title, and of a closed one the open title")
 {
     MatterArising became = matter("02/01", ActionOutcome::Closed, "");
     became.became = item(Id<Meeting>(9), "Deep dive");
@@ -115,7 +115,7 @@ TEST_CASE("An action that became an item names its number, day and title; of a c
     CHECK(toldText(became, true).contains(QStringLiteral("ZEBRA")));
 }
 
-TEST_CASE("A reference reads as the paragraph is numbered now; in a public copy a closed one has no number")
+TEST_CASE("A reference reads as the paragraph is numbered now, and in a public copy a closed one has no number")
 {
     ReferredParagraph paragraph{
         .id = Id<MinuteParagraph>(5), .meeting = Id<Meeting>(2), .on = date(2025, 7, 1), .number = "8.2", .item = "8"};
