@@ -55,6 +55,7 @@ TEST_CASE("A new meeting is planned from the last one and its agenda opens with 
     auto& date = desk.named<QDateEdit>(QStringLiteral("dateEdit"), &dialog);
     desktop::setDate(date, cspdesk::date(2026, 6, 30));
     desk.named<QLineEdit>(QStringLiteral("venueEdit"), &dialog).setText(QStringLiteral("The Guildhall"));
+    desk.named<QCheckBox>(QStringLiteral("planCheckBox"), &dialog).setChecked(false);
     accept(desk, dialog);
 
     CHECK(desk.meetings().size() == before + 1);
