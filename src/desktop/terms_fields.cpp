@@ -121,6 +121,15 @@ void TermsFields::prepareNumbers()
     for (QSpinBox* spin : {m_form.quorumSpin, m_form.noticeDaysSpin, m_form.papersDaysSpin, m_form.questionDaysSpin,
                            m_form.minutesDaysSpin, m_form.graceSpin})
         spin->setRange(0, 999); // the rules know the true limits, and say so
+    for (QSpinBox* spin :
+         {m_form.perPersonSpin, m_form.perMeetingSpin, m_form.questionMinutesSpin, m_form.statementMinutesSpin}) {
+        spin->setRange(0, 999);
+        spin->setSpecialValueText(say("no limit"));
+    }
+    m_form.questionWordsSpin->setRange(0, 99'999);
+    m_form.questionWordsSpin->setSpecialValueText(say("no limit"));
+    m_form.writtenAnswerSpin->setRange(1, 260);
+    m_form.askerKeptSpin->setRange(1, 120);
     for (QSpinBox* spin : {m_form.quorumFractionNumeratorSpin, m_form.quorumFractionDenominatorSpin,
                            m_form.majorityFractionNumeratorSpin, m_form.majorityFractionDenominatorSpin})
         spin->setRange(1, 999);
@@ -163,6 +172,7 @@ void TermsFields::show(const TermsSettings& settings)
     showChoices(settings);
     showNumbers(settings);
     showChecks(settings);
+    showQuestions(settings.deadlines);
     m_classes = settings.decisions.quorumClasses;
     showClasses(0);
     m_filling = false;
@@ -224,7 +234,32 @@ TermsSettings TermsFields::entered() const
     settings.minutesCirculatedDays = m_form.minutesDaysSpin->value();
     settings.minuteNumbering = chosen<MinuteNumbering>(*m_form.numberingCombo);
     enterDecisions(settings.decisions);
+    settings.deadlines = m_deadlines;
+    enterQuestions(settings.deadlines);
     return settings;
+}
+
+void TermsFields::showQuestions(const DeadlineRules& rules)
+{
+    m_deadlines = rules;
+    m_form.perPersonSpin->setValue(rules.questionsPerPerson);
+    m_form.perMeetingSpin->setValue(rules.questionsPerMeeting);
+    m_form.questionWordsSpin->setValue(rules.questionWords);
+    m_form.questionMinutesSpin->setValue(rules.questionMinutes);
+    m_form.statementMinutesSpin->setValue(rules.statementMinutes);
+    m_form.writtenAnswerSpin->setValue(rules.writtenAnswerDays);
+    m_form.askerKeptSpin->setValue(rules.askerKeptMonths);
+}
+
+void TermsFields::enterQuestions(DeadlineRules& rules) const
+{
+    rules.questionsPerPerson = m_form.perPersonSpin->value();
+    rules.questionsPerMeeting = m_form.perMeetingSpin->value();
+    rules.questionWords = m_form.questionWordsSpin->value();
+    rules.questionMinutes = m_form.questionMinutesSpin->value();
+    rules.statementMinutes = m_form.statementMinutesSpin->value();
+    rules.writtenAnswerDays = m_form.writtenAnswerSpin->value();
+    rules.askerKeptMonths = m_form.askerKeptSpin->value();
 }
 
 void TermsFields::enterDecisions(DecisionRules& rules) const

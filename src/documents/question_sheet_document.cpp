@@ -61,8 +61,8 @@ public:
             addRules();
             addOrder();
         }
-        for (std::size_t place = 0; place < m_lines.size(); ++place)
-            addQuestion(m_lines[place], static_cast<int>(place) + 1);
+        for (const QuestionLine& line : m_lines)
+            addQuestion(line);
         return std::move(m_document);
     }
 
@@ -78,7 +78,7 @@ private:
                               .arg(wording::timeOfDay(cutOff.time), wording::longDate(cutOff.day)),
                           say("That notice was late is for the Chair to weigh.")};
         if (m_view.minutesForAll)
-            rules << say("There are %1 for all of them.").arg(wording::minutesLong(*m_view.minutesForAll));
+            rules << say("The time set aside is %1.").arg(wording::minutesLong(*m_view.minutesForAll));
         add(Paragraph{plain(utf8(rules.join(QLatin1Char(' ')))), ParagraphStyle::Small});
     }
 
@@ -101,12 +101,11 @@ private:
         add(std::move(table));
     }
 
-    void addQuestion(const QuestionLine& line, int place)
+    void addQuestion(const QuestionLine& line)
     {
         const PublicQuestion& question = line.question.value;
         const QString title = say("%1: %2").arg(wording::questionName(question), wording::text(question.subject));
         Heading heading{2, plain(utf8(title))};
-        heading.number = std::to_string(place);
         heading.id = "question-" + std::to_string(question.number);
         add(std::move(heading));
         add(factsOf(line));
@@ -151,7 +150,7 @@ private:
         names.removeAll(QString());
         define(list, say("Asked by"), names.isEmpty() ? say("no name given") : names.join(QStringLiteral(", ")));
         define(list, say("Consent"),
-               asker.consents ? say("may be named in public") : say("is not to be named in public"));
+               asker.consents ? say("may be named in public") : say("none: not to be named in public"));
     }
 
     struct DayAndTime

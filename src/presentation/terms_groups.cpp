@@ -58,6 +58,15 @@ void copyGroup(const TermsSettings& from, TermsGroup group, TermsSettings& to)
         to.questionNoticeWorkingDays = from.questionNoticeWorkingDays;
         to.questionCutOff = from.questionCutOff;
         return;
+    case TermsGroup::Questions:
+        to.deadlines.questionsPerPerson = from.deadlines.questionsPerPerson;
+        to.deadlines.questionsPerMeeting = from.deadlines.questionsPerMeeting;
+        to.deadlines.questionMinutes = from.deadlines.questionMinutes;
+        to.deadlines.questionWords = from.deadlines.questionWords;
+        to.deadlines.statementMinutes = from.deadlines.statementMinutes;
+        to.deadlines.writtenAnswerDays = from.deadlines.writtenAnswerDays;
+        to.deadlines.askerKeptMonths = from.deadlines.askerKeptMonths;
+        return;
     case TermsGroup::Minutes: to.minuteNumbering = from.minuteNumbering; return;
     }
 }
@@ -74,6 +83,7 @@ QString label(TermsGroup group)
     case TermsGroup::NotifiedVotes: return say("Notified votes");
     case TermsGroup::Interests: return say("Interests and representatives");
     case TermsGroup::Notice: return say("Notice and deadlines");
+    case TermsGroup::Questions: return say("Public questions");
     case TermsGroup::Minutes: return say("Minutes");
     }
     return {};

@@ -10,11 +10,11 @@
 namespace cspdesk::presentation {
 
 /// The settings of terms of reference, a few at a time.
-enum class TermsGroup { Quorum, Voters, Majority, CastingVote, NotifiedVotes, Interests, Notice, Minutes };
+enum class TermsGroup { Quorum, Voters, Majority, CastingVote, NotifiedVotes, Interests, Notice, Questions, Minutes };
 
 inline constexpr std::array termsGroups{TermsGroup::Quorum,      TermsGroup::Voters,        TermsGroup::Majority,
                                         TermsGroup::CastingVote, TermsGroup::NotifiedVotes, TermsGroup::Interests,
-                                        TermsGroup::Notice,      TermsGroup::Minutes};
+                                        TermsGroup::Notice,      TermsGroup::Questions,     TermsGroup::Minutes};
 
 QString label(TermsGroup group);
 

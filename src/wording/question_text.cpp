@@ -55,6 +55,16 @@ void append(std::string& marked, const std::string& block)
     marked += block;
 }
 
+/// What the public calls the asker, in the middle of a sentence.
+QString askerWithin(const PublicQuestion& question)
+{
+    QString words = askerShown(question);
+    for (const char* article : {"A ", "An ", "The "})
+        if (words.startsWith(QLatin1String(article)))
+            words[0] = words[0].toLower();
+    return words;
+}
+
 QString answerHeading(const PublicQuestion& question)
 {
     const bool isWritten = question.outcome == QuestionOutcome::WrittenAnswer;
@@ -221,7 +231,7 @@ QString keptText(const QuestionLine& line)
 
 QString appendixTitle(const PublicQuestion& question)
 {
-    const QString from = question.shownAs.empty() ? say("a member of the public") : text(question.shownAs);
+    const QString from = askerWithin(question);
     return question.kind == QuestionKind::Statement
              ? say("Public statement by %1: %2").arg(from, text(question.subject))
              : say("Public question from %1: %2").arg(from, text(question.subject));
