@@ -11,18 +11,18 @@ using wording::say;
 KindFields fieldsOf(PlanKind kind)
 {
     switch (kind) {
-    case PlanKind::Priority: return {true, say("&From"), say("&Until"), say("What it is &for"), false, false};
-    case PlanKind::Awareness: return {false, say("&From"), say("&Until"), say("What it is &for"), false, false};
+    case PlanKind::Priority: return {true, say("&From"), say("&Until"), say("&What it is for"), false, false};
+    case PlanKind::Awareness: return {false, say("&From"), say("&Until"), say("&What it is for"), false, false};
     case PlanKind::Consultation:
-        return {false, say("Opens on (&from)"), say("Response b&y"), say("What is asked (brie&f)"), true, false};
+        return {false, say("O&pens on"), say("Response b&y"), say("&What is asked"), true, false};
     case PlanKind::CommissionedReport:
-        return {false, say("Commissioned on (&from)"), say("D&ue on"), say("Brie&f"), false, true};
+        return {false, say("Commissioned o&n"), say("D&ue on"), say("&Brief"), false, true};
     case PlanKind::Review:
     case PlanKind::StatutoryDuty:
     case PlanKind::StandingReport:
     case PlanKind::Other: break;
     }
-    return {true, {}, {}, say("What it is &for"), false, false};
+    return {true, {}, {}, say("&What it is for"), false, false};
 }
 
 } // namespace cspdesk::desktop

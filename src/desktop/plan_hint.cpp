@@ -9,6 +9,7 @@
 #include "wording/plan_text.h"
 #include "wording/translate.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 
 namespace cspdesk::desktop {
@@ -18,12 +19,11 @@ using wording::say;
 PlanHint::PlanHint(PageContext& context, QWidget* parent)
     : QFrame(parent),
       m_context(context),
+      m_mark(new QLabel(this)),
       m_words(new QLabel(this))
 {
     setObjectName(QStringLiteral("planHint"));
     makeCard(*this);
-    auto* mark = new QLabel(this);
-    mark->setPixmap(icon(QStringLiteral("plan")).pixmap(metrics::iconSize, metrics::iconSize));
     m_words->setObjectName(QStringLiteral("planHintLabel"));
     m_words->setTextFormat(Qt::PlainText);
     m_words->setWordWrap(true);
@@ -39,11 +39,23 @@ PlanHint::PlanHint(PageContext& context, QWidget* parent)
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(14, 8, 10, 8);
     layout->setSpacing(10);
-    layout->addWidget(mark);
+    layout->addWidget(m_mark);
     layout->addWidget(m_words, 1);
     layout->addWidget(look);
     layout->addWidget(add);
     hide();
+}
+
+void PlanHint::drawMark()
+{
+    m_mark->setPixmap(icon(QStringLiteral("plan")).pixmap(metrics::iconSize, metrics::iconSize));
+}
+
+void PlanHint::changeEvent(QEvent* event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        drawMark(); // light on dark, or dark on light
 }
 
 void PlanHint::show(const std::optional<Stored<domain::Meeting>>& meeting,
@@ -51,10 +63,9 @@ void PlanHint::show(const std::optional<Stored<domain::Meeting>>& meeting,
 {
     m_meeting = meeting;
     m_suggestions = suggestions;
-    m_words->setText(meeting && !suggestions.empty()
-                         ? say("%1 (agenda of %2).")
-                               .arg(wording::suggestionsText(suggestions), wording::plainDate(meeting->value.date))
-                         : QString());
+    m_words->setText(wording::suggestionsText(suggestions));
+    setToolTip(meeting ? say("For the agenda of %1").arg(wording::plainDate(meeting->value.date)) : QString());
+    drawMark();
     setVisible(meeting && !suggestions.empty() && m_context.workspace.mayWrite());
 }
 

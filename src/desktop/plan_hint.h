@@ -27,10 +27,15 @@ public:
     /// Opens the choice of what is suggested; says so where nothing is.
     void look();
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
+    void drawMark();
     void addAll();
 
     PageContext& m_context;
+    QLabel* m_mark;
     QLabel* m_words;
     std::optional<Stored<domain::Meeting>> m_meeting;
     std::vector<domain::PlanSuggestion> m_suggestions;

@@ -75,7 +75,7 @@ QWidget* PlanPage::makeTools()
     auto* year = new QHBoxLayout(m_yearTools);
     year->setContentsMargins(8, 0, 0, 0);
     year->setSpacing(4);
-    m_year = new ElidedLabel(m_yearTools);
+    m_year = new QLabel(m_yearTools);
     m_year->setObjectName(QStringLiteral("planYearLabel"));
     year->addWidget(toolFor("plan.earlier-year", true));
     year->addWidget(m_year);
@@ -173,7 +173,8 @@ void PlanPage::refresh()
     if (const int toWatch = m_model.toWatch(); toWatch > 0)
         parts << counted(toWatch, "1 to watch", "%1 to watch");
     heading().setSubtitle(entries > 0 ? parts.join(QStringLiteral("  ·  ")) : QString());
-    m_year->setText(wording::period(m_model.period()));
+    m_year->setText(wording::planYearText(m_model.period()));
+    m_year->setToolTip(wording::period(m_model.period()));
     m_yearTools->setVisible(m_model.layout() == PlanModel::Layout::Programme);
     const Stored<Meeting>* meeting = m_model.agendaMeeting();
     m_hint->show(meeting == nullptr ? std::nullopt : std::optional(*meeting), m_model.suggestions());

@@ -4,9 +4,10 @@
 #include "desktop/panel_page.h"
 #include "presentation/plan_model.h"
 
+class QLabel;
+
 namespace cspdesk::desktop {
 
-class EmptyState;
 class PlanHint;
 class PlanPanel;
 class PlanTable;
@@ -50,7 +51,7 @@ private:
     PlanHint* m_hint;
     SegmentedChoice* m_layout;
     QWidget* m_yearTools = nullptr;
-    class ElidedLabel* m_year = nullptr;
+    QLabel* m_year = nullptr;
 };
 
 } // namespace cspdesk::desktop

@@ -57,7 +57,7 @@ void fill(Box& box, QLabel& problem, const std::string& stored, const std::optio
 void fillDate(QCheckBox& box, QDateEdit& field, std::optional<Date> date, Date suggested)
 {
     box.setChecked(date.has_value());
-    field.setEnabled(date.has_value());
+    field.setVisible(date.has_value());
     if (!field.hasFocus())
         setDate(field, date.value_or(suggested));
 }

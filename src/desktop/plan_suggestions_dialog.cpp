@@ -40,6 +40,10 @@ PlanSuggestionsDialog::PlanSuggestionsDialog(PageContext& context, const Stored<
         item->setCheckState(Qt::Checked);
     }
     m_ui->suggestionsList->setWordWrap(true);
+    m_ui->suggestionsList->setTextElideMode(Qt::ElideNone);
+    m_ui->suggestionsList->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_ui->suggestionsList->setResizeMode(QListView::Adjust);
+    m_ui->suggestionsList->setSpacing(2);
     m_ui->suggestionsList->setMinimumHeight(fontMetrics().lineSpacing() * 10);
     m_ui->suggestionsList->setMinimumWidth(fontMetrics().averageCharWidth() * 76);
     m_ui->suggestionsList->setCurrentRow(0);

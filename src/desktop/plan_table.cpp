@@ -37,6 +37,7 @@ void PlanTable::choose(Id<domain::PlanEntry> id)
         return;
     const QModelIndex index = m_model.index(row, 0);
     setCurrentIndex(index);
+    scrollTo(row > 0 && m_model.lineAt(row - 1) == nullptr ? m_model.index(row - 1, 0) : index);
     scrollTo(index);
 }
 
@@ -110,8 +111,9 @@ void PlanTable::fitColumns()
         for (int column = 0; column < columns; ++column)
             setColumnWidth(column, column == 0 ? entry : each);
     } else if (columns == PlanModel::DateColumnCount) {
-        const int when = metrics.horizontalAdvance(say("Response by %1").arg(QStringLiteral("30 November"))) + room;
-        const int kind = metrics.horizontalAdvance(say("Commissioned")) + room;
+        const int when =
+            metrics.horizontalAdvance(say("Meeting of %1").arg(QStringLiteral("30 September 2025"))) + room;
+        const int kind = metrics.horizontalAdvance(say("Commissioned report")) + room;
         const int rest = qMax(260, width - when - kind);
         const int widths[] = {when, rest * 58 / 100, kind, rest - rest * 58 / 100};
         for (int column = 0; column < columns; ++column)

@@ -442,7 +442,7 @@ constexpr std::array specs{
     ActionSpec{"plan.later-year", "&Later year", "Show the programme of the year after", "chevron-right", "Alt+Right",
                Plan, PlanPage},
     ActionSpec{"plan.sheet", "S&heet of this entry…", "See all about the selected entry as it will be printed",
-               "information", "Ctrl+Shift+H", Plan, PlanPage},
+               "minutes", "Ctrl+Shift+H", Plan, PlanPage},
     ActionSpec{"plan.preview", "Print pre&view…", "See the forward plan as it will be printed", "preview",
                "Ctrl+Shift+V", Plan, PlanPage},
     ActionSpec{"plan.print", "&Print…", "Print the forward plan", "print", "Ctrl+P", Plan, PlanPage},

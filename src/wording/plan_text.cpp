@@ -43,13 +43,23 @@ QString reportRemark(const PlanEntry& entry, Date today)
     return isSoon ? say("Due %1, no draft yet").arg(distance(*entry.until, today)) : QString();
 }
 
+/// As much of a title as tells it apart in a line of several.
+QString shortened(const QString& title)
+{
+    constexpr qsizetype most = 48;
+    if (title.size() <= most)
+        return title;
+    const qsizetype space = title.lastIndexOf(QLatin1Char(' '), most);
+    return title.left(space > most / 2 ? space : most) + QStringLiteral("…");
+}
+
 QString nameList(const std::vector<PlanSuggestion>& suggestions)
 {
     constexpr qsizetype named = 3;
     QStringList names;
     for (const PlanSuggestion& each : suggestions)
         if (names.size() < named)
-            names << planTitle(each.line.entry.value);
+            names << shortened(planTitle(each.line.entry.value));
     const auto rest = static_cast<qsizetype>(suggestions.size()) - names.size();
     if (rest > 0)
         names << (rest == 1 ? say("1 more") : say("%1 more").arg(rest));
@@ -89,6 +99,12 @@ QString label(ProgrammeMark mark)
     case ProgrammeMark::Missed: return say("Missed");
     }
     return {};
+}
+
+QString planYearText(const Period& year)
+{
+    const int first = static_cast<int>(year.from.year());
+    return QStringLiteral("%1/%2").arg(first).arg((first + 1) % 100, 2, 10, QLatin1Char('0'));
 }
 
 QString planWhen(const PlanLine& line)

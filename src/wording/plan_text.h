@@ -16,6 +16,9 @@ QString groupLabel(domain::PlanKind kind);
 /// "Discussed", "On agenda", "Due", "Missed"; empty where a meeting has nothing to do with the entry.
 QString label(application::ProgrammeMark mark);
 
+/// "2025/26"
+QString planYearText(const Period& year);
+
 /// What the entry waits for, with its day: "Response by 9 January 2026", "25 November to 10 December 2025", "Meeting of
 /// 21 October 2025". Empty where there is nothing to wait for.
 QString planWhen(const domain::PlanLine& line);
