@@ -30,7 +30,7 @@ using wording::say;
 
 namespace {
 
-constexpr int everything = -1;
+constexpr int everything = 1000; // -1 would let the group of buttons choose one
 constexpr int rowsOfAPage = 5;
 
 } // namespace
