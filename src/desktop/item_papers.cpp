@@ -155,7 +155,7 @@ void ItemPapers::refresh()
         for (const PaperLine& line : item->papers)
             m_list->addItem(lineText(line, m_context.workspace.today()));
     const int count = m_list->count();
-    m_list->setCurrentRow(qBound(0, row, count - 1));
+    m_list->setCurrentRow(qMin(qMax(0, row), count - 1));
     m_frame->setVisible(count > 0);
     m_none->setVisible(count == 0);
     const int lineHeight = fontMetrics().lineSpacing();
