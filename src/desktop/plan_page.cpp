@@ -35,7 +35,7 @@ QString counted(qsizetype count, const char* one, const char* many)
 } // namespace
 
 PlanPage::PlanPage(PageContext& pageContext, QWidget* parent)
-    : PanelPage(pageContext, {.panelAction = "plan.panel", .panelWidth = 360, .leastPanelWidth = 300}, parent),
+    : PanelPage(pageContext, {.panelAction = "plan.panel", .panelWidth = 360, .leastPanelWidth = 320}, parent),
       m_model(pageContext.workspace),
       m_table(new PlanTable(m_model, this)),
       m_panel(new PlanPanel(pageContext, m_model, this)),

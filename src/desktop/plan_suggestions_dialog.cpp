@@ -34,16 +34,14 @@ PlanSuggestionsDialog::PlanSuggestionsDialog(PageContext& context, const Stored<
             .arg(wording::plainDate(meeting->date)));
     for (const PlanSuggestion& each : m_suggestions) {
         auto* item = new QListWidgetItem(
-            say("%1 – %2").arg(wording::planTitle(each.line.entry.value), wording::suggestionReason(each)),
+            say("%1\n%2").arg(wording::planTitle(each.line.entry.value), wording::suggestionReason(each)),
             m_ui->suggestionsList);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+        item->setToolTip(item->text());
         item->setCheckState(Qt::Checked);
     }
-    m_ui->suggestionsList->setWordWrap(true);
-    m_ui->suggestionsList->setTextElideMode(Qt::ElideNone);
     m_ui->suggestionsList->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_ui->suggestionsList->setResizeMode(QListView::Adjust);
-    m_ui->suggestionsList->setSpacing(2);
+    m_ui->suggestionsList->setSpacing(3);
     m_ui->suggestionsList->setMinimumHeight(fontMetrics().lineSpacing() * 10);
     m_ui->suggestionsList->setMinimumWidth(fontMetrics().averageCharWidth() * 76);
     m_ui->suggestionsList->setCurrentRow(0);

@@ -37,8 +37,7 @@ void PlanTable::choose(Id<domain::PlanEntry> id)
         return;
     const QModelIndex index = m_model.index(row, 0);
     setCurrentIndex(index);
-    scrollTo(row > 0 && m_model.lineAt(row - 1) == nullptr ? m_model.index(row - 1, 0) : index);
-    scrollTo(index);
+    showChosen();
 }
 
 void PlanTable::chooseFirst()
@@ -90,6 +89,17 @@ void PlanTable::restorePlace()
     currentChanged({}, {});
 }
 
+/// With the band above it, where it is the first of its kind.
+void PlanTable::showChosen()
+{
+    const QModelIndex index = currentIndex();
+    if (!index.isValid())
+        return;
+    if (index.row() > 0 && m_model.lineAt(index.row() - 1) == nullptr)
+        scrollTo(index.siblingAtRow(index.row() - 1));
+    scrollTo(index);
+}
+
 void PlanTable::resizeEvent(QResizeEvent* event)
 {
     QTableView::resizeEvent(event);
@@ -120,8 +130,7 @@ void PlanTable::fitColumns()
             setColumnWidth(column, widths[column]);
     }
     fitRows();
-    if (currentIndex().isValid())
-        scrollTo(currentIndex());
+    showChosen();
 }
 
 void PlanTable::fitRows()

@@ -33,6 +33,7 @@ protected:
 private:
     void rememberPlace();
     void restorePlace();
+    void showChosen();
     void fitColumns();
     void fitRows();
 
