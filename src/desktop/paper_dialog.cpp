@@ -78,6 +78,11 @@ void PaperDialog::prepareFields()
         m_ui->listingCombo->addItem(wording::label(listing), int(listing));
     for (const auto access : {PaperAccess::WithItem, PaperAccess::BoardOnly})
         m_ui->accessCombo->addItem(wording::label(access), int(access));
+    for (QHBoxLayout* row : {m_ui->fromRow, m_ui->whereRow, m_ui->listingRow, m_ui->accessRow})
+        for (int part = 0; part < row->count(); ++part) {
+            row->setStretch(part, 1);
+            row->itemAt(part)->setAlignment(Qt::AlignTop);
+        }
     m_ui->noteEdit->setFixedHeight(fontMetrics().lineSpacing() * 3 + 16);
     m_ui->titleEdit->setMinimumWidth(fontMetrics().averageCharWidth() * 76);
 }

@@ -66,7 +66,7 @@ PillTone toneOf(PaperState state)
 int PapersDelegate::cellHeight(const QModelIndex& index, int width, const QFont& font) const
 {
     if (isItem(index))
-        return qMax(itemHeight, QFontMetrics(font).height() + 2 * above);
+        return index.column() == PapersModel::Title ? qMax(itemHeight, QFontMetrics(font).height() + 2 * above) : 0;
     const int room = qMax(20, width - 2 * padding - indentOf(index));
     const int first = index.column() == PapersModel::State
                         ? pillSize(font, index.data().toString()).height()

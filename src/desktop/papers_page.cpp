@@ -30,7 +30,9 @@ using presentation::PapersModel;
 using wording::say;
 
 PapersPage::PapersPage(PageContext& pageContext, QWidget* parent)
-    : PanelPage(pageContext, {.panelAction = "papers.panel", .panelWidth = 350, .leastPanelWidth = 280}, parent),
+    : PanelPage(pageContext,
+                {.panelAction = "papers.panel", .panelWidth = 350, .leastPanelWidth = 280, .roomForHeading = 1300},
+                parent),
       m_model(pageContext.workspace),
       m_flows(pageContext, m_model, *this),
       m_table(new PapersTable(m_model, this)),
@@ -238,7 +240,7 @@ void PapersPage::followChoice()
     const int siblings = line == nullptr ? 0 : int(m_model.itemAt(row)->papers.size());
     enable("papers.move-up", m_model.mayEdit() && line != nullptr && line->paper->position > 0);
     enable("papers.move-down", m_model.mayEdit() && line != nullptr && line->paper->position + 1 < siblings);
-    enable("papers.remove", m_model.mayEdit() && line != nullptr);
+    enable("papers.remove", mayEdit);
     enable("papers.chase", mayEdit && line->versions.empty());
     enable("papers.release", mayEdit && line->isClosed());
     enable("papers.keep-last", m_model.mayEdit() && m_model.view()->counts.formerBytes > 0);
@@ -265,7 +267,7 @@ void PapersPage::followVersion()
     const bool isReadable = line != nullptr && line->isReadable();
     enable("papers.open", hasVersion && isReadable);
     enable("papers.save-copy", hasVersion && isReadable);
-    enable("papers.remove-version", hasVersion && m_model.mayEdit());
+    enable("papers.remove-version", hasVersion && isReadable && m_model.mayEdit());
 }
 
 void PapersPage::moveBy(int places)

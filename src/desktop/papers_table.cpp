@@ -68,6 +68,10 @@ void PapersTable::rememberPlace()
 
 void PapersTable::restorePlace()
 {
+    clearSpans();
+    for (int each = 0; each < m_model.rowCount(); ++each)
+        if (m_model.lineAt(each) == nullptr) // an item is one band
+            setSpan(each, 0, 1, PapersModel::ColumnCount);
     fitColumns();
     m_resetting = false;
     int row = m_paper ? m_model.rowOf(*m_paper) : m_item ? m_model.rowOf(*m_item) : m_model.firstRow();
