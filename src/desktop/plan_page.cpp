@@ -70,6 +70,7 @@ QWidget* PlanPage::makeTools()
     m_layout->add(say("By &meeting"), QStringLiteral("programmeButton"));
     m_layout->add(say("By &day"), QStringLiteral("datesButton"));
     m_layout->choose(0);
+    m_layout->setMinimumWidth(m_layout->sizeHint().width()); // its words are not cut where the page is narrow
     layout->addWidget(m_layout);
     m_yearTools = new QWidget(bar);
     auto* year = new QHBoxLayout(m_yearTools);

@@ -43,7 +43,7 @@ PlanSuggestionsDialog::PlanSuggestionsDialog(PageContext& context, const Stored<
     m_ui->suggestionsList->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_ui->suggestionsList->setSpacing(3);
     m_ui->suggestionsList->setMinimumHeight(fontMetrics().lineSpacing() * 10);
-    m_ui->suggestionsList->setMinimumWidth(fontMetrics().averageCharWidth() * 76);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 84);
     m_ui->suggestionsList->setCurrentRow(0);
     m_ui->suggestionsList->setFocus();
     connect(m_ui->suggestionsList, &QListWidget::itemChanged, this, &PlanSuggestionsDialog::follow);
