@@ -19,7 +19,7 @@ QIcon markOf(const application::LifeLine& line)
     if (line.isTaken)
         return icon(QStringLiteral("success"), pillColours(PillTone::Good).text);
     return line.isNext ? icon(QStringLiteral("begin"), colours().accent)
-                       : icon(QStringLiteral("awaited"), colours().muted);
+                       : icon(QStringLiteral("clock"), colours().muted);
 }
 
 } // namespace

@@ -72,10 +72,10 @@ void OwnerListsDialog::prepareFields()
     setTextRole(*m_ui->problemLabel, TextRole::Problem);
     m_ui->problemLabel->setWordWrap(true);
     m_ui->problemLabel->hide();
-    m_ui->ownersList->setMinimumWidth(230);
+    m_ui->ownersList->setMinimumSize(230, 260);
+    m_ui->textView->setMinimumSize(400, 260);
     m_ui->partsLayout->setStretch(0, 2);
     m_ui->partsLayout->setStretch(1, 3);
-    setMinimumSize(720, 480);
     const bool isLocked = m_context.workspace.closedMatter() == application::ClosedMatterAccess::Locked;
     m_ui->closedCheckBox->setEnabled(!isLocked);
     connect(m_ui->ownersList, &QListWidget::currentRowChanged, this, &OwnerListsDialog::follow);
@@ -112,13 +112,13 @@ void OwnerListsDialog::reload()
     const auto withoutKey = workspace.publicStore();
     const bool forBoard = audience() == Audience::Board;
     if (!forBoard && !withoutKey.has_value()) {
-        m_ui->problemLabel->setText(wording::errorText(withoutKey.error()).title);
+        m_ui->problemLabel->setText(wording::errorText(withoutKey.error()).inOneLine());
         return m_ui->problemLabel->show();
     }
     const auto view =
         forBoard ? readLog(workspace.store(), workspace.today()) : readLog(**withoutKey, workspace.today());
     if (!view.has_value()) {
-        m_ui->problemLabel->setText(wording::errorText(view.error()).title);
+        m_ui->problemLabel->setText(wording::errorText(view.error()).inOneLine());
         return m_ui->problemLabel->show();
     }
     m_view = *view;
@@ -197,7 +197,7 @@ void OwnerListsDialog::write()
     const PaperCopy copy{{documents::Paper::ActionLog, std::nullopt}, m_view->today, audience(), document};
     const auto done = writeWhole(QString::fromStdU16String(path->u16string()), written(copy, formatOf(*path), missing));
     if (!done.has_value()) {
-        m_ui->problemLabel->setText(wording::errorText(done.error()).title);
+        m_ui->problemLabel->setText(wording::errorText(done.error()).inOneLine());
         return m_ui->problemLabel->show();
     }
     m_context.notices.tell(Notices::Tone::Success, say("%1 is written.").arg(wording::text(path->filename().string())));

@@ -111,16 +111,19 @@ ReviewCard::ReviewCard(PageContext& context, ActionReviewModel& model, QWidget* 
 QWidget* ReviewCard::makeDecision()
 {
     m_decision = new QWidget(this);
-    auto* buttons = new QHBoxLayout;
+    // Two by two, so that they fit beside the list in a narrow window and at a large scale.
+    auto* buttons = new QGridLayout;
     buttons->setSpacing(8);
+    int place = 0;
     for (const char* id : {"review.close", "review.carry-over", "review.became-item", "review.clear"}) {
         auto* button =
             new ActionButton(m_context.actions.action(QString::fromLatin1(id)), Emphasis::Normal, m_decision);
         button->setObjectName(QString::fromLatin1(id).replace(QLatin1Char('.'), QLatin1Char('-'))
                               + QStringLiteral("-button"));
-        buttons->addWidget(button);
+        buttons->addWidget(button, place / 2, place % 2);
+        ++place;
     }
-    buttons->addStretch();
+    buttons->setColumnStretch(2, 1);
     m_wordsLabel = new QLabel(m_decision);
     setTextRole(*m_wordsLabel, TextRole::FieldLabel);
     m_words = new LineBox(m_decision);
@@ -312,7 +315,7 @@ bool ReviewCard::acceptWords()
     const auto changed = m_model.setWords(row, words);
     if (!changed.has_value()) {
         m_typed.refused(field, words);
-        showLine(*m_problem, wording::errorText(changed.error()).title);
+        showLine(*m_problem, wording::errorText(changed.error()).inOneLine());
         return false;
     }
     m_typed.settled(field);

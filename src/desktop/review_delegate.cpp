@@ -20,7 +20,7 @@ QIcon markOf(int outcome)
     switch (outcome) {
     case ActionReviewModel::Closed: return icon(QStringLiteral("success"), pillColours(PillTone::Good).text);
     case ActionReviewModel::CarriedOver: return icon(QStringLiteral("redo"), pillColours(PillTone::Attention).text);
-    default: return icon(QStringLiteral("awaited"), colours().muted);
+    default: return icon(QStringLiteral("clock"), colours().muted);
     }
 }
 
