@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "desktop/parts_editor.h"
 
+#include "desktop/fitting_height.h"
 #include "desktop/notes_box.h"
 #include "desktop/theme.h"
 #include "wording/question_text.h"
@@ -25,8 +26,7 @@ NotesBox* PartsEditor::makeBox(int part)
     box->setObjectName(QStringLiteral("part%1Edit").arg(part + 1));
     box->setTabChangesFocus(true);
     box->setReadOnly(!m_editable);
-    box->setMinimumHeight(fontMetrics().lineSpacing() * 4 + 16);
-    box->setMaximumHeight(fontMetrics().lineSpacing() * 8 + 16);
+    fitHeight(*box, 3, 10);
     connect(box, &NotesBox::typed, this,
             [this, box](const QString& text) { Q_EMIT typed(static_cast<int>(m_boxes.indexOf(box)), text); });
     connect(box, &NotesBox::left, this, &PartsEditor::left);
@@ -47,9 +47,14 @@ void PartsEditor::setCount(int count)
         setTabOrder(part == 0 ? this : static_cast<QWidget*>(m_boxes[part - 1]), m_boxes[part]);
     }
     while (m_boxes.size() > count) {
-        m_letters.takeLast()->deleteLater();
+        QLabel* letter = m_letters.takeLast();
         NotesBox* box = m_boxes.takeLast();
         box->disconnect(this);
+        for (QWidget* gone : {static_cast<QWidget*>(letter), static_cast<QWidget*>(box)}) {
+            m_layout->removeWidget(gone);
+            gone->hide();
+        }
+        letter->deleteLater();
         box->deleteLater();
     }
     for (int part = 0; part < count; ++part) {

@@ -3,6 +3,7 @@
 
 #include "desktop/action_button.h"
 #include "desktop/date_field.h"
+#include "desktop/fitting_height.h"
 #include "desktop/segmented_choice.h"
 #include "desktop/theme.h"
 #include "desktop/wheel_guard.h"
@@ -115,10 +116,8 @@ void QuestionForm::prepareFields()
     for (LineBox* box :
          {m_ui->subjectEdit, m_ui->waiverEdit, m_ui->shownAsEdit, m_ui->rulingEdit, m_ui->answeredByEdit})
         box->setVisibleLines(1, 4);
-    for (NotesBox* box : {m_ui->answerEdit, m_ui->supplementaryEdit, m_ui->supplementaryAnswerEdit}) {
-        box->setMinimumHeight(fontMetrics().lineSpacing() * 4 + 16);
-        box->setMaximumHeight(fontMetrics().lineSpacing() * 9 + 16);
-    }
+    for (NotesBox* box : {m_ui->answerEdit, m_ui->supplementaryEdit, m_ui->supplementaryAnswerEdit})
+        fitHeight(*box, 3, 12);
     for (QDateEdit* day :
          {m_ui->receivedOnEdit, m_ui->keepEdit, m_ui->outcomeOnEdit, m_ui->dueEdit, m_ui->answeredOnEdit})
         prepareDateField(*day);

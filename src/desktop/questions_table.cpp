@@ -19,6 +19,7 @@ namespace {
 
 constexpr int above = 9;
 constexpr int mostLines = 3;
+constexpr int roomForSubject = 170; ///< with less, other columns make room
 
 QFont smaller(QFont font)
 {
@@ -164,14 +165,23 @@ void QuestionsTable::fitColumns()
     const int received = metrics.horizontalAdvance(QStringLiteral("30 Sept 2025")) + room;
     const int notice = metrics.horizontalAdvance(say("by 23 hours 30 minutes")) * 7 / 10 + room + metrics.height() / 2;
     const int outcome = metrics.horizontalAdvance(say("Written answer")) + room + metrics.height() * 2;
-    const int widths[] = {number, qMax(160, viewport()->width() - number - received - notice - outcome), received,
-                          notice, outcome};
+    // Where it is narrow the form beside the list says when one came, and whether that was in time.
+    int rest = viewport()->width() - number - received - notice - outcome;
+    const bool hasReceived = rest >= roomForSubject;
+    rest += hasReceived ? 0 : received;
+    const bool hasNotice = rest >= roomForSubject;
+    rest += hasNotice ? 0 : notice;
+    setColumnHidden(QuestionsModel::Received, !hasReceived);
+    setColumnHidden(QuestionsModel::Notice, !hasNotice);
+    const int widths[] = {number, qMax(120, rest), received, notice, outcome};
     for (int column = 0; column < QuestionsModel::ColumnCount; ++column)
-        setColumnWidth(column, widths[column]);
+        if (!isColumnHidden(column))
+            setColumnWidth(column, widths[column]);
     for (int row = 0; row < m_model.rowCount(); ++row) {
         int height = 0;
         for (int column = 0; column < QuestionsModel::ColumnCount; ++column)
-            height = qMax(height, m_delegate->cellHeight(m_model.index(row, column), columnWidth(column), font()));
+            if (!isColumnHidden(column))
+                height = qMax(height, m_delegate->cellHeight(m_model.index(row, column), columnWidth(column), font()));
         setRowHeight(row, height);
     }
 }
