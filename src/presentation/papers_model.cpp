@@ -200,7 +200,9 @@ QVariant PapersModel::data(const QModelIndex& index, int role) const
     const PaperLine* line = lineAt(index.row());
     switch (role) {
     case Qt::DisplayRole: return cell(row, index.column());
-    case Qt::ToolTipRole: return line == nullptr || index.column() != Title ? QString() : wording::paperText(*line);
+    case Qt::ToolTipRole:
+        return line == nullptr || !line->isReadable() || index.column() != Title ? QString()
+                                                                                 : wording::paperText(*line);
     case Qt::AccessibleTextRole:
         return line == nullptr ? cell(row, index.column()) : accessibleText(*line, index.column());
     case ItemRowRole: return line == nullptr;
