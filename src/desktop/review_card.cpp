@@ -131,7 +131,7 @@ QWidget* ReviewCard::makeDecision()
     m_words->setVisibleLines(2, 5);
     m_wordsLabel->setBuddy(m_words);
     m_became = wrappedLabel("reviewBecameLabel", m_decision);
-    m_problem = wrappedLabel("reviewProblemLabel", m_decision);
+    m_problem = wrappedLabel("reviewWordsProblemLabel", m_decision);
     setTextRole(*m_problem, TextRole::Problem);
     m_problem->hide();
     connect(m_words, &LineBox::typed, this, [this](const QString& text) {

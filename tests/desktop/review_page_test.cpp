@@ -131,7 +131,7 @@ TEST_CASE("Words that are refused stay in their field, with the reason below it"
     desk.box().selectAll();
     desk.press(Qt::Key_Delete);
     desk.press(Qt::Key_Return);
-    CHECK_FALSE(desk.label("reviewProblemLabel").isEmpty());
+    CHECK_FALSE(desk.label("reviewWordsProblemLabel").isEmpty());
     CHECK(desk.told(0) == "closed: Contact details shared on 1 July 2025.");
     CHECK(desk.box().text().isEmpty());
 }
