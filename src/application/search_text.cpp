@@ -109,11 +109,12 @@ public:
     {
         m_key = key;
         m_entry = SearchEntry{key, {}, {}, {}, {}};
+        m_isAside = false;
         std::visit([this](const auto& each) { tell(each); }, record);
         const SearchText& text = m_entry.text;
         if (text.title.empty() && text.body.empty())
             return std::nullopt;
-        if (m_entry.held)
+        if (m_entry.held && !m_isAside)
             append(m_entry.context, dayInWords(*m_entry.held));
         return std::move(m_entry);
     }
@@ -337,6 +338,8 @@ private:
             append(m_entry.text.body, meeting.attendanceNote, ", ");
             append(m_entry.text.body, meeting.cancelledBecause, ". ");
         } else if (const std::string* joining = meeting.joiningDetails.readable()) {
+            m_entry.context.clear();
+            m_isAside = true;
             append(m_entry.text.body, *joining);
         }
     }
@@ -353,12 +356,13 @@ private:
         if (const ClosedItemMatter* matter = item.closedMatter.readable()) {
             append(m_entry.text.title, matter->title);
             m_entry.text.body = wordsOf(matter->leads);
+        } else {
+            m_entry.text.reference.clear();
+            m_entry.context.clear();
+            m_isAside = true;
         }
-        if (const std::string* notes = item.speakerNotes.readable(); notes != nullptr && !notes->empty()) {
-            if (m_entry.text.title.empty())
-                append(m_entry.text.title, item.title);
+        if (const std::string* notes = item.speakerNotes.readable())
             append(m_entry.text.body, wordsIn(*notes), ". ");
-        }
     }
 
     void tell(const Minutes& minutes)
@@ -554,6 +558,7 @@ private:
     SearchPart m_part;
     RecordKey m_key;
     SearchEntry m_entry;
+    bool m_isAside = false; ///< closed matter beside open matter: found by its own words only, not by its day
     std::tuple<Known<Person>, Known<Agency>, Known<Body>, Known<Meeting>, Known<ActionPoint>> m_known;
     std::map<Id<Meeting>, PrintedNumbers> m_numbers;
     bool m_hasAll = false; ///< items and paragraphs of every meeting are here

@@ -31,13 +31,20 @@ QSize FlowRow::minimumSize() const
     QSize size;
     for (const auto& item : m_items)
         size = size.expandedTo(item->minimumSize());
-    return size;
+    const QMargins margins = contentsMargins();
+    return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom());
+}
+
+int FlowRow::heightForWidth(int width) const
+{
+    const QMargins margins = contentsMargins();
+    return arrange(QRect(0, 0, width - margins.left() - margins.right(), 0), false) + margins.top() + margins.bottom();
 }
 
 void FlowRow::setGeometry(const QRect& rect)
 {
     QLayout::setGeometry(rect);
-    arrange(rect, true);
+    arrange(rect.marginsRemoved(contentsMargins()), true);
 }
 
 int FlowRow::arrange(const QRect& rect, bool places) const

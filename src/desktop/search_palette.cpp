@@ -33,6 +33,15 @@ namespace {
 constexpr int everything = 1000; // -1 would let the group of buttons choose one
 constexpr int rowsOfAPage = 5;
 
+/// The words of a filter are heavier while it is on, and must not be cut off then.
+void leaveRoom(QPushButton& button)
+{
+    QFont heavy = button.font();
+    heavy.setWeight(QFont::DemiBold);
+    const int icon = button.icon().isNull() ? 0 : button.iconSize().width() + 8;
+    button.setMinimumWidth(QFontMetrics(heavy).horizontalAdvance(button.text()) + icon + 34);
+}
+
 } // namespace
 
 SearchPalette::SearchPalette(PageContext& context, QWidget* over)
@@ -117,6 +126,7 @@ void SearchPalette::addFilter(const QString& text, const QString& name, int id)
     button->setCheckable(true);
     setEmphasis(*button, Emphasis::Quiet);
     m_groups->addButton(button, id);
+    leaveRoom(*button);
 }
 
 QWidget* SearchPalette::makeFilters()
@@ -140,6 +150,7 @@ QWidget* SearchPalette::makeFilters()
     for (QPushButton* button : {m_onlyMeeting, m_onlyClosed}) {
         button->setCheckable(true);
         setEmphasis(*button, Emphasis::Quiet);
+        leaveRoom(*button);
         row->addWidget(button);
     }
     return filters;
@@ -171,6 +182,7 @@ void SearchPalette::open()
     m_onlyMeeting->setVisible(hasMeeting);
     if (hasMeeting)
         m_onlyMeeting->setText(wording::shortDate((*record)->value.date));
+    leaveRoom(*m_onlyMeeting);
     const ClosedMatterAccess access = m_context.workspace.closedMatter();
     m_onlyClosed->setVisible(access == ClosedMatterAccess::Unlocked || access == ClosedMatterAccess::Unprotected);
     follow();

@@ -8,7 +8,7 @@
 
 #include <algorithm>
 #include <iterator>
-#include <set>
+#include <map>
 
 namespace cspdesk::storage {
 namespace {
@@ -65,20 +65,26 @@ Answer openMatter(OpenFile& file, const SearchOrder& order)
     return answerOf(prepared(file.openSearch, file, SearchPart::Open).index(), order);
 }
 
-/// The best of both. Something that both have found is told once, where it fits better.
+/// The best of both. Something that both have found is told once, as closed, as high as it fits best: who can read its
+/// closed text wants to see that.
 std::vector<RankedEntry> merged(std::vector<RankedEntry> closed, std::vector<RankedEntry> open)
 {
-    for (RankedEntry& entry : closed)
-        entry.found.isClosed = true;
+    std::map<application::RecordKey, std::size_t> told;
     std::vector<RankedEntry> all = std::move(closed);
-    std::move(open.begin(), open.end(), std::back_inserter(all));
+    for (std::size_t at = 0; at < all.size(); ++at) {
+        all[at].found.isClosed = true;
+        told[all[at].found.key] = at;
+    }
+    for (RankedEntry& entry : open) {
+        const auto place = told.find(entry.found.key);
+        if (place == told.end())
+            all.push_back(std::move(entry));
+        else
+            all[place->second].found.rank = std::min(all[place->second].found.rank, entry.found.rank);
+    }
     std::stable_sort(all.begin(), all.end(), [](const RankedEntry& left, const RankedEntry& right) {
         return left.found.rank < right.found.rank;
     });
-    std::set<application::RecordKey> told;
-    all.erase(std::remove_if(all.begin(), all.end(),
-                             [&](const RankedEntry& entry) { return !told.insert(entry.found.key).second; }),
-              all.end());
     return all;
 }
 

@@ -321,7 +321,9 @@ TEST_CASE("speaker notes are closed matter of open items and are found as such")
     const FoundList list = searched(*office.store, "philippa");
     REQUIRE(list.found.size() == 1);
     CHECK(list.found.front().isClosed);
-    CHECK(list.found.front().title.text == "Drones over the common");
+    CHECK(list.found.front().about == "Drones over the common");
+    // The title is not what is closed.
+    CHECK_FALSE(searched(*office.store, "common").found.front().isClosed);
     CHECK(searched(*openStore(office.path, OpenMode::Public), "philippa").found.empty());
 }
 
