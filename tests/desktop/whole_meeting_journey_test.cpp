@@ -14,7 +14,6 @@ using namespace cspdesk;
 using namespace cspdesk::tests;
 using namespace cspdesk::domain;
 using documents::Audience;
-using documents::Paper;
 
 namespace {
 
@@ -77,7 +76,7 @@ struct MeetingDesk : RoomDesk
 
     [[nodiscard]] std::vector<Stored<DeclaredVote>> declared() { return room().view()->proceedings.votes; }
 
-    [[nodiscard]] QString paper(Paper paper, Audience audience)
+    [[nodiscard]] QString paper(documents::Paper paper, Audience audience)
     {
         const auto copy = desktop::paperCopy(workspace, {paper, room().view()->agenda.meeting.id}, audience);
         REQUIRE(copy.has_value());
@@ -184,13 +183,14 @@ TEST_CASE("A whole meeting is run from the screen, with a tie, a closed item and
     CHECK(desk.meetingOn(date(2025, 10, 21))->state == MeetingState::MinutesDraft);
 
     // The minutes, for the Board and for the public.
-    const QString board = desk.paper(Paper::Minutes, Audience::Board);
+    const QString board = desk.paper(documents::Paper::Minutes, Audience::Board);
     for (const char* told :
          {"At 11:05 the meeting became inquorate", "At 11:10 the meeting was quorate again", "leaflets be printed",
           "casting vote", "heliotrope", "Scott Fretwell took the chair", "three members of the public", "10:58"})
         CHECK_THAT(board.toStdString(), Catch::Contains(told));
-    const QString open = desk.paper(Paper::Minutes, Audience::Public);
+    const QString open = desk.paper(documents::Paper::Minutes, Audience::Public);
     CHECK_THAT(open.toStdString(), Catch::Contains("leaflets be printed"));
-    for (const Paper paper : {Paper::Minutes, Paper::Register, Paper::VotingRecord, Paper::DecisionNote})
+    for (const documents::Paper paper : {documents::Paper::Minutes, documents::Paper::Register,
+                                         documents::Paper::VotingRecord, documents::Paper::DecisionNote})
         CHECK_FALSE(desk.paper(paper, Audience::Public).contains(QStringLiteral("heliotrope")));
 }
