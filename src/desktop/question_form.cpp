@@ -411,10 +411,11 @@ bool QuestionForm::apply(const QString& undoText, const Edit& edit, QLabel* prob
     const auto changed = m_model.change(row(), std::move(question), undoText);
     if (changed.has_value())
         return true;
-    if (problem != nullptr)
+    if (problem != nullptr) {
         showWords(*problem, wording::errorText(changed.error()).inOneLine());
-    else
-        m_context.notices.tell(changed.error());
+        return false; // what was typed stays, to be put right
+    }
+    m_context.notices.tell(changed.error());
     refresh();
     return false;
 }

@@ -221,7 +221,7 @@ QVariant QuestionsModel::headerData(int section, Qt::Orientation orientation, in
         return {};
     switch (section) {
     case Number: return say("No.");
-    case Subject: return say("Question or statement");
+    case Subject: return say("Question");
     case Received: return say("Received");
     case Notice: return say("Notice");
     case Outcome: return say("Outcome");
