@@ -321,7 +321,7 @@ Command holidaysCommand()
         "holidays",
         "compare the calendar of a file with the bank holidays the government publishes, and take over what differs",
         {"FILE.csp"},
-        {{"--import", "FILE.json", "the list of bank holidays that the government publishes as JSON", true},
+        {{"--import", "LIST", "the list of bank holidays that the government publishes as JSON", true},
          {"--preview", "", "only tell what would change"}},
         importHolidays};
 }

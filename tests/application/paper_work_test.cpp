@@ -283,7 +283,7 @@ TEST_CASE("a paper is due when the terms of reference say, or on a day of its ow
     CHECK(board.papers(date(2025, 10, 2)).find(early)->state == PaperState::Overdue);
 }
 
-TEST_CASE("the public reader gives a closed paper sealed and withholds its bytes; a released one it gives")
+TEST_CASE("the public reader gives a closed paper sealed and withholds its bytes, while a released one it gives")
 {
     PapersOfMeeting board;
     const auto paper = board.paper(board.review, "Chronology");

@@ -46,7 +46,12 @@ std::vector<Refusal> oneOfEach()
             NoResultYet{VoteReason::Inquorate},
             NotInSession{MeetingState::Planned},
             ItemHasMotions{2},
-            AlreadyVoid{}};
+            AlreadyVoid{},
+            ItemHasPapers{1},
+            ItemHasQuestions{2},
+            NamesTheAsker{},
+            DayIsTaken{date(2025, 10, 21)},
+            PaperIsEmpty{"Report.pdf"}};
 }
 
 } // namespace
