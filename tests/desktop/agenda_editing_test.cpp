@@ -248,7 +248,8 @@ TEST_CASE("Delete in a field of the panel takes a letter, not the item")
 {
     AgendaDesk desk;
     desk.choose(lastItem);
-    auto& title = desk.named<desktop::LineBox>(QStringLiteral("titleEdit"));
+    auto& panel = desk.named<QWidget>(QStringLiteral("itemPanel"));
+    auto& title = desk.named<desktop::LineBox>(QStringLiteral("titleEdit"), &panel);
     title.setFocus();
     title.moveCursor(QTextCursor::Start);
     desk.press(title, Qt::Key_Delete);

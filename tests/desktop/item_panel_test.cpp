@@ -19,11 +19,13 @@ const std::string closedTitle = "Domestic abuse related death review: report of 
 
 struct Panel : AgendaDesk
 {
-    LineBox& title() { return named<LineBox>(QStringLiteral("titleEdit")); }
-    LineBox& closed() { return named<LineBox>(QStringLiteral("closedTitleEdit")); }
-    QLineEdit& minutes() { return named<QLineEdit>(QStringLiteral("minutesEdit")); }
-    QLineEdit& addLead() { return named<QLineEdit>(QStringLiteral("addLeadEdit")); }
-    QListWidget& leads() { return named<QListWidget>(QStringLiteral("leadsList")); }
+    /// Other pages have fields of the same names.
+    QWidget& itemPanel() { return named<QWidget>(QStringLiteral("itemPanel")); }
+    LineBox& title() { return named<LineBox>(QStringLiteral("titleEdit"), &itemPanel()); }
+    LineBox& closed() { return named<LineBox>(QStringLiteral("closedTitleEdit"), &itemPanel()); }
+    QLineEdit& minutes() { return named<QLineEdit>(QStringLiteral("minutesEdit"), &itemPanel()); }
+    QLineEdit& addLead() { return named<QLineEdit>(QStringLiteral("addLeadEdit"), &itemPanel()); }
+    QListWidget& leads() { return named<QListWidget>(QStringLiteral("leadsList"), &itemPanel()); }
 };
 
 } // namespace
