@@ -69,7 +69,7 @@ TEST_CASE("A title refused in the panel stays in its field with the reason below
     panel.title().insertPlainText(QString(1001, QLatin1Char('x')));
     panel.minutes().setFocus();
     Desk::settle();
-    auto& problem = panel.named<QLabel>(QStringLiteral("titleProblemLabel"));
+    auto& problem = panel.named<QLabel>(QStringLiteral("titleProblemLabel"), &panel.itemPanel());
     CHECK(problem.isVisible());
     CHECK(problem.text().contains(QStringLiteral("too long")));
     CHECK(panel.title().text().size() == 1001);
