@@ -25,7 +25,12 @@ using wording::say;
 
 namespace {
 
-constexpr int mostRows = 4;
+/// The minutes below need their room, too.
+int mostRows(const QWidget& window)
+{
+    constexpr int lowWindow = 760;
+    return window.height() < lowWindow ? 1 : 3;
+}
 
 /// What is said of one in the room: its place, who asks what, and the time for it.
 QString wordsOf(const QuestionLine& line)
@@ -81,12 +86,13 @@ void RoomQuestions::fill()
     const auto& view = m_model.view();
     const auto lines = view ? application::inSuggestedOrder(view->lines) : std::vector<QuestionLine>();
     setVisible(!lines.empty());
+    const int most = mostRows(*window());
     int count = 0;
     for (const QuestionLine& line : lines)
-        if (++count <= mostRows)
+        if (++count <= most)
             m_rows->addWidget(rowOf(line));
-    if (count > mostRows) {
-        auto* rest = new QPushButton(say("%1 more, on the page of questions").arg(count - mostRows), this);
+    if (count > most) {
+        auto* rest = new QPushButton(say("%1 more, on the page of questions").arg(count - most), this);
         rest->setObjectName(QStringLiteral("moreQuestionsButton"));
         setEmphasis(*rest, Emphasis::Quiet);
         connect(rest, &QPushButton::clicked, this,
