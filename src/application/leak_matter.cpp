@@ -103,11 +103,8 @@ private:
         }
     }
 
-    void add(const Template& page)
-    {
-        open(page.title);
-        open(page.text);
-    }
+    /// Its text is none of what excuses closed words: anybody may paste them there, and it goes out with every agenda.
+    void add(const Template& page) { open(page.title); }
 
     void add(const Agency& agency)
     {
@@ -294,8 +291,11 @@ private:
         }
     }
 
+    /// Files are often called alike: "Report.pdf" of an open paper may be said whatever a closed one is called.
     void add(const PaperVersion& version)
     {
+        if (version.file.open)
+            open(version.file.open->name);
         if (const PaperFile* file = read(version.file.closed)) {
             closed(m_matter.closed.titles, file->name);
             closed(m_matter.closed.texts, file->note);

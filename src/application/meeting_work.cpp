@@ -214,6 +214,8 @@ Result<> removeMeeting(UnitOfWork& unit, Id<Meeting> id)
     if (!questions->empty())
         return refuse(refusal(ItemHasQuestions{questions->size()}));
     CSPDESK_TRY(removeAll<DeadlineMark>(unit, id));
+    CSPDESK_TRY(removeAll<PaperVersion>(unit, id));
+    CSPDESK_TRY(removeAll<Paper>(unit, id));
     CSPDESK_TRY(removeAll<DeclaredVote>(unit, id));
     CSPDESK_TRY(removeAll<NotifiedVote>(unit, id));
     CSPDESK_TRY(removeMotions(unit, id));

@@ -233,6 +233,22 @@ private:
         return kept != nullptr && mark != exportedMark && mark != textMark(*kept);
     }
 
+    /// Whether it was taken over before: the same document read back again adds nothing twice.
+    bool isThereAlready(const ReturnedParagraph& returned)
+    {
+        for (const ParagraphId id : m_fileOrder) {
+            const MinuteParagraph& kept = m_kept.at(id).paragraph.value;
+            const std::string* text = readableText(kept);
+            if (kept.item == returned.item && text != nullptr && !exportedAs(id)
+                && textMark(*text) == textMark(returned.text) && m_takenBefore.insert(id).second) {
+                m_behind.insert(m_behind.begin(), id);
+                m_behindAdded.reset();
+                return true;
+            }
+        }
+        return false;
+    }
+
     void addNew(const ReturnedParagraph& returned)
     {
         // One that is gone from the file by now, and was left alone in Word, is no difference of Word's making.
@@ -243,7 +259,7 @@ private:
                     {.kind = ReturnedRemark::Kind::GoneSince, .text = shortened(returned.text, 80)});
                 return;
             }
-        if (returned.text.empty())
+        if (returned.text.empty() || isThereAlready(returned))
             return;
         MinutesDifference added{.kind = Kind::Added, .item = returned.item, .after = returned.text};
         added.isNumbered = returned.isNumbered;
@@ -259,6 +275,7 @@ private:
     std::vector<ParagraphId> m_fileOrder;
     std::vector<std::optional<ParagraphId>> m_matched;
     std::set<ParagraphId> m_moved;
+    std::set<ParagraphId> m_takenBefore; ///< added to the file since, and found again
     std::set<ParagraphId> m_gone;
     std::vector<ParagraphId> m_behind;
     std::optional<std::size_t> m_behindAdded;

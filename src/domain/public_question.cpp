@@ -4,17 +4,33 @@
 #include "domain/compared_text.h"
 #include "domain/field_checks.h"
 
+#include <set>
 #include <tuple>
 
 namespace cspdesk::domain {
 
 namespace {
 
-std::string lettersOf(const std::string& text)
+/// The words of a text as they are compared: without case, accents and marks.
+std::set<std::string> wordsOf(const std::string& text)
 {
     ComparedText compared;
     compared.append(text);
-    return compared.letters();
+    std::set<std::string> words;
+    const std::vector<std::size_t> starts = compared.wordStarts();
+    for (std::size_t i = 0; i < starts.size(); ++i) {
+        const std::size_t end = i + 1 < starts.size() ? starts[i + 1] : compared.letters().size();
+        words.insert(compared.letters().substr(starts[i], end - starts[i]));
+    }
+    return words;
+}
+
+/// Stands before a name and tells nobody who it is.
+bool isTitle(const std::string& word)
+{
+    static const std::set<std::string> titles{"mr",   "mrs",        "ms",  "miss", "mx",        "dr",   "sir", "dame",
+                                              "cllr", "councillor", "rev", "prof", "professor", "lady", "lord"};
+    return titles.contains(word);
 }
 
 } // namespace
@@ -88,8 +104,11 @@ Result<> checkNaming(const PublicQuestion& question, const Asker& asker)
     const AskerDetails* details = asker.details.readable();
     if (asker.consents || details == nullptr || details->name.empty())
         return {};
-    if (lettersOf(question.shownAs).find(lettersOf(details->name)) != std::string::npos)
-        return refuse(Refusal(NamesTheAsker{}));
+    // Any word of the name is the name: "Mr Smithers", "Smithers, Z".
+    const std::set<std::string> shown = wordsOf(question.shownAs);
+    for (const std::string& word : wordsOf(details->name))
+        if (word.size() > 1 && !isTitle(word) && shown.contains(word))
+            return refuse(Refusal(NamesTheAsker{}));
     return {};
 }
 

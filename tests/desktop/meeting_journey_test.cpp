@@ -4,6 +4,7 @@
 #include "desktop/desk.h"
 #include "desktop/meeting_dialog.h"
 #include "desktop/meetings_page.h"
+#include "support/sample_workspace.h"
 
 #include <QCheckBox>
 #include <QDateEdit>
@@ -191,6 +192,12 @@ TEST_CASE("A removed meeting comes back with its agenda by the button in the mes
     desk.trigger("view.meetings");
     const auto october = desk.meetingOn(date(2025, 10, 21));
     const auto items = desk.itemsOf(october.id);
+    const auto papers = application::all<domain::Paper>(desk.workspace.store(), application::RecordKey::of(october.id));
+    REQUIRE((papers.has_value() && !papers->empty()));
+    // What the public asked is not to be lost with a meeting.
+    desk.trigger("meeting.remove");
+    CHECK(desk.meetings().size() == 4);
+    forgetQuestions(desk.workspace, october.id);
     desk.trigger("meeting.remove");
     CHECK(desk.meetings().size() == 3);
     auto& undo = desk.named<QPushButton>(QStringLiteral("messageUndoButton"));
@@ -198,6 +205,9 @@ TEST_CASE("A removed meeting comes back with its agenda by the button in the mes
     QTest::mouseClick(&undo, Qt::LeftButton);
     CHECK(desk.meetings().size() == 4);
     CHECK(desk.itemsOf(october.id) == items);
+    const auto back = application::all<domain::Paper>(desk.workspace.store(), application::RecordKey::of(october.id));
+    REQUIRE(back.has_value());
+    CHECK(*back == *papers);
     CHECK_FALSE(desk.window.messageBar().isVisible());
 }
 
@@ -206,6 +216,7 @@ TEST_CASE("The message about a removal goes when something else is done, so that
     Desk desk;
     desk.withSample();
     desk.trigger("view.meetings");
+    forgetQuestions(desk.workspace, desk.meetingOn(date(2025, 10, 21)).id);
     desk.trigger("meeting.remove");
     REQUIRE(desk.window.messageBar().isVisible());
     CHECK(desk.named<QPushButton>(QStringLiteral("messageUndoButton")).isVisible());

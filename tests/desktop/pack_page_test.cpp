@@ -159,10 +159,10 @@ TEST_CASE("The board copy has the attendance register as well, and leaves nothin
     desk.press(desk.list(), Qt::Key_B, Qt::ControlModifier);
     desk.ready();
     CHECK(desk.named<QAbstractButton>(QStringLiteral("packBoardButton")).isChecked());
-    CHECK(desk.lines(Kind::Part).contains(QStringLiteral("Attendance register of 1 July 2025 | pages 17–19")));
+    CHECK(desk.lines(Kind::Part).contains(QStringLiteral("Attendance register of 1 July 2025 | pages 18–20")));
     CHECK(desk.lines(Kind::LeftOut).isEmpty());
     CHECK(desk.lines(Kind::Good).isEmpty());
-    CHECK(desk.pages().pageCount() == 19);
+    CHECK(desk.pages().pageCount() == 20);
 }
 
 TEST_CASE("The arrow keys change between the two copies")
@@ -205,7 +205,7 @@ TEST_CASE("The exported board copy is another one, of more pages")
     desk.trigger("pack.switch-copy");
     desk.ready();
     const std::string written = desk.exported("board.pdf");
-    CHECK(contains(written, "/Count 19"));
+    CHECK(contains(written, "/Count 20"));
     CHECK(desk.said().contains(QStringLiteral("board copy")));
 }
 
@@ -216,7 +216,7 @@ TEST_CASE("An export that is asked for while the pack is being laid out is done 
     desk.action("pack.switch-copy").trigger();
     desk.action("pack.export").trigger(); // no turn of the event loop in between
     desk.ready();
-    CHECK(contains(readFile(desk.file("early.pdf")), "/Count 19"));
+    CHECK(contains(readFile(desk.file("early.pdf")), "/Count 20"));
 }
 
 TEST_CASE("A public pack in which a closed title was retyped is refused with its first place, and leads there")
@@ -445,7 +445,7 @@ TEST_CASE("Only the last order of a pack counts, and one that was stopped says s
     maker.make({copy->pack, "pack.pdf", std::nullopt});
     maker.make({small, "pack.pdf", std::nullopt});
     maker.wait();
-    CHECK(pages == std::vector<std::size_t>{4}); // the cover and the three pages of the agenda
+    CHECK(pages == std::vector<std::size_t>{5}); // the cover and the four pages of the agenda
     CHECK(stopped == 0);
     maker.make({copy->pack, "pack.pdf", std::nullopt});
     maker.stop();
@@ -501,5 +501,5 @@ TEST_CASE("A pack that was stopped is laid out for its export after all")
     desk.prompter.filesToSave.emplace_back(desk.file("after-all.pdf"));
     desk.trigger("pack.export");
     desk.ready();
-    CHECK(contains(readFile(desk.file("after-all.pdf")), "/Count 19"));
+    CHECK(contains(readFile(desk.file("after-all.pdf")), "/Count 20"));
 }

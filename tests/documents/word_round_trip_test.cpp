@@ -265,6 +265,21 @@ TEST_CASE("A paragraph deleted in Word is a removal that says how many action po
     CHECK(trip.view().raised.size() == then.raised.size());
 }
 
+TEST_CASE("The same document read back twice adds nothing the second time")
+{
+    RoundTrip trip;
+    trip.rewrite("8.1", "The Board heard how the plan was coming on.");
+    EditedWord word(trip.exported());
+    const std::size_t at = trip.place(word, "8.1");
+    const std::string like = word.xml(at);
+    const std::string properties = like.substr(0, like.find("</w:pPr>") + 8);
+    word.insert(at + 1, properties + "<w:r><w:t>First of two</w:t></w:r></w:p>");
+    const MinutesDifferences found = trip.differences(word.docx());
+    REQUIRE(kindsOf(found) == std::vector{Kind::Added});
+    trip.acceptAll(found);
+    CHECK(trip.differences(word.docx()).differences.empty());
+}
+
 TEST_CASE("A paragraph split in Word keeps its identity in the first half")
 {
     RoundTrip trip;

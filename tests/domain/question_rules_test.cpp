@@ -228,6 +228,13 @@ TEST_CASE("A public name that holds the asker's own needs their consent, however
     asker.consents = true;
     CHECK(checkNaming(question, asker).has_value());
     asker.consents = false;
+    for (const char* named : {"Mrs Nettle", "Nettle, I", "ivy from Petersfield"}) {
+        question.shownAs = named;
+        CHECK_FALSE(checkNaming(question, asker).has_value());
+    }
     question.shownAs = "A resident of Petersfield";
+    CHECK(checkNaming(question, asker).has_value());
+    asker.details = AskerDetails{.name = "Mrs A Thorn"};
+    question.shownAs = "Mrs X, a shopkeeper";
     CHECK(checkNaming(question, asker).has_value());
 }

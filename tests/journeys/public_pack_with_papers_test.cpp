@@ -265,6 +265,21 @@ TEST_CASE("Standing text of the partnership that names who is known from a close
     CHECK(day.pack("board", "board.pdf") == commands::Done); // the Board may read it
 }
 
+TEST_CASE("Standing text into which a closed title was pasted keeps the pack from going out")
+{
+    PackDay day;
+    day.does(Verb::ChangePartnership, [&](UnitOfWork& unit) -> application::Result<> {
+        auto templates = all<Template>(unit);
+        CSPDESK_TRY(templates);
+        auto leaky = templates->front();
+        leaky.value.text += "\n\nDomestic abuse related death review: overview report";
+        return changeTemplate(unit, leaky.id, leaky.value);
+    });
+    CHECK(day.pack("public", "pack.pdf") == commands::Refused);
+    CHECK_FALSE(day.terminal.exists("pack.pdf"));
+    CHECK(contains(day.terminal.problems.str(), "overview report"));
+}
+
 TEST_CASE("A paper of somebody else that holds closed words keeps the pack from going out, and its page is told")
 {
     PackDay day;

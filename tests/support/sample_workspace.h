@@ -30,6 +30,22 @@ inline void standStillOn(presentation::Workspace& workspace, Date day)
     REQUIRE(workspace.open(path, application::OpenMode::Write).has_value());
 }
 
+/// Takes away what the public asked of the meeting.
+inline void forgetQuestions(presentation::Workspace& workspace, Id<domain::Meeting> meeting)
+{
+    const auto questions =
+        application::all<domain::PublicQuestion>(workspace.store(), application::RecordKey::of(meeting));
+    REQUIRE(questions.has_value());
+    REQUIRE(workspace
+                .run(application::Verb::RemoveQuestion, {},
+                     [&](application::UnitOfWork& unit) -> application::Result<> {
+                         for (const auto& question : *questions)
+                             CSPDESK_TRY(unit.remove(application::RecordKey::of(question.id)));
+                         return {};
+                     })
+                .has_value());
+}
+
 /// Takes back what the sample says of who will come to a meeting, so that a test begins with nothing.
 inline void forgetReplies(presentation::Workspace& workspace, Id<domain::Meeting> meeting)
 {
