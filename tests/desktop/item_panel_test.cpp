@@ -146,12 +146,12 @@ TEST_CASE("Kind and standing are accepted as they are chosen")
 {
     Panel panel;
     panel.choose(lastItem);
-    auto& kind = panel.named<QComboBox>(QStringLiteral("kindCombo"));
+    auto& kind = panel.named<QComboBox>(QStringLiteral("kindCombo"), &panel.itemPanel());
     kind.setFocus();
     QTest::keyClicks(&kind, QStringLiteral("Dec"));
     Desk::settle();
     CHECK(panel.item(lastItem)->kind == domain::ItemKind::Decision);
-    auto& standing = panel.named<QCheckBox>(QStringLiteral("standingCheckBox"));
+    auto& standing = panel.named<QCheckBox>(QStringLiteral("standingCheckBox"), &panel.itemPanel());
     const bool before = panel.item(lastItem)->standing;
     standing.setFocus();
     panel.press(standing, Qt::Key_Space);

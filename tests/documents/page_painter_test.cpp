@@ -22,7 +22,8 @@ QImage painted(const LaidOutDocument& document, std::size_t page)
     static int argumentCount = 1;
     static char name[] = "documents_tests";
     static char* arguments[] = {name, nullptr};
-    static const QGuiApplication application(argumentCount, arguments);
+    // Never taken down: what it keeps for each thread is gone by the time statics are.
+    static const auto* application = new QGuiApplication(argumentCount, arguments);
     QImage image(static_cast<int>(document.pageWidth * scale), static_cast<int>(document.pageHeight * scale),
                  QImage::Format_RGB32);
     image.fill(Qt::white);
