@@ -310,7 +310,7 @@ private:
                 closed(m_matter.closed.terms, *term);
             if (asker.consents)
                 open(details->name);
-            else
+            else if (details->name.find(' ') != std::string::npos) // one word alone is a month, a town, anybody's
                 closed(m_matter.closed.terms, details->name);
         }
     }

@@ -162,6 +162,28 @@ Result<Received> receive(UnitOfWork& unit, const ItemPapers& item, const Receive
     return Received{*version, title};
 }
 
+/// A new version is as open as its paper: what is for the Board alone must not come out that way. And a file that only
+/// happens to be named like a paper replaces none of another kind.
+QString whyNotReceived(const ItemPapers& item, const Arguments& arguments)
+{
+    const std::string name = std::filesystem::path(arguments.place(1)).filename().string();
+    const std::string title = arguments.value("--title").value_or(documents::titleFromFileName(name));
+    const PaperLine* known = paperAt(item, title);
+    if (known == nullptr)
+        return {};
+    if (arguments.has("--board-only") && known->paper->access != domain::PaperAccess::BoardOnly)
+        return say("The item has a paper “%1” that is not for the Board alone. Give this one another --title.")
+            .arg(wording::text(title));
+    const auto ending = [](const std::string& file) { return std::filesystem::path(file).extension().string(); };
+    const bool isOtherKind = known->file() != nullptr && ending(known->file()->name) != ending(name);
+    if (isOtherKind && !arguments.has("--title"))
+        return say("The item has a paper “%1” of another kind of file. Name it with --title to replace it, or give "
+                   "this "
+                   "one a title of its own.")
+            .arg(wording::text(title));
+    return {};
+}
+
 int addPaperFile(const Arguments& arguments, Environment& environment)
 {
     const auto place = placeIn(arguments, environment);
@@ -181,6 +203,8 @@ int addPaperFile(const Arguments& arguments, Environment& environment)
     const ItemPapers* item = itemAt(*view, place->item);
     if (item == nullptr)
         return tellRefusal(noItem(*place), environment);
+    if (const QString why = whyNotReceived(*item, arguments); !why.isEmpty())
+        return tellRefusal(why, environment);
     auto file = describe(arguments.place(1), arguments);
     if (!file.has_value())
         return tell(file.error(), environment);

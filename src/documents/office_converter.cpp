@@ -84,8 +84,9 @@ BasicResult<std::string, WhySeparate> convertWithOffice(const std::string& bytes
     process.setWorkingDirectory(folder.path());
     const QUrl own = QUrl::fromLocalFile(folder.filePath(QStringLiteral("profile")));
     process.start(program,
-                  {QStringLiteral("-env:UserInstallation=") + own.toString(), QStringLiteral("--headless"),
-                   QStringLiteral("--norestore"), QStringLiteral("--nologo"), QStringLiteral("--convert-to"),
+                  {QStringLiteral("-env:UserInstallation=") + own.toString(QUrl::FullyEncoded),
+                   QStringLiteral("--headless"), QStringLiteral("--norestore"), QStringLiteral("--nologo"),
+                   QStringLiteral("--convert-to"),
                    QStringLiteral("pdf:writer_pdf_Export:{\"UseTaggedPDF\":{\"type\":\"boolean\",\"value\":\"true\"},"
                                   "\"ExportBookmarks\":{\"type\":\"boolean\",\"value\":\"true\"}}"),
                    QStringLiteral("--outdir"), folder.path(), paper});

@@ -23,7 +23,7 @@ QImage painted(const LaidOutDocument& document, std::size_t page)
     static char name[] = "documents_tests";
     static char* arguments[] = {name, nullptr};
     // Never taken down: what it keeps for each thread is gone by the time statics are.
-    static const auto* application = new QGuiApplication(argumentCount, arguments);
+    [[maybe_unused]] static const auto* application = new QGuiApplication(argumentCount, arguments);
     QImage image(static_cast<int>(document.pageWidth * scale), static_cast<int>(document.pageHeight * scale),
                  QImage::Format_RGB32);
     image.fill(Qt::white);

@@ -97,7 +97,8 @@ TEST_CASE("A list of bank holidays is compared in words")
     CHECK(plain(changeText({HolidayChange::Kind::Added, date(2026, 7, 13), "World Cup bank holiday", {}}))
           == "Monday 13 July 2026: World Cup bank holiday is a bank holiday");
     CHECK(plain(comparisonText({{}, {2029}, std::pair(2019, 2029), 83}))
-          == "The list of 2019 to 2029 agrees with the calendar, bank holidays alike: 83. 2029: listed in part only, so that "
+          == "The list of 2019 to 2029 agrees with the calendar, bank holidays alike: 83. 2029: listed in part only, "
+             "so that "
              "no bank holiday is taken away there.");
 }
 
