@@ -83,9 +83,10 @@ TEST_CASE("An appendix has the words in their parts, the answer and who gave it,
     question.outcomeOn = date(2025, 10, 21);
     CHECK(appendixTitle(question) == QStringLiteral("Public question from a member of the public: Bins"));
     const std::string text = appendixText(line(question));
-    CHECK_THAT(text,
-               Contains("**\\(a\\)** When?") && Contains("**\\(b\\)** Why *then*?") && Contains("## Answer of the City Council")
-                   && Contains("## Supplementary question\n\nAlways?") && Contains("*Answered on 21 October 2025\\.*"));
+    CHECK_THAT(text, Contains("**\\(a\\)** When?") && Contains("**\\(b\\)** Why *then*?")
+                         && Contains("## Answer of the City Council")
+                         && Contains("## Supplementary question\n\nAlways?")
+                         && Contains("*Answered on 21 October 2025\\.*"));
     for (const MarkedBlock& block : parseMarkedText(text))
         CHECK_FALSE(block.paragraphs.empty());
     question.kind = QuestionKind::Statement;
