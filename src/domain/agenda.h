@@ -68,10 +68,10 @@ struct AgendaItem
     std::string title;
     std::vector<Lead> leads; ///< empty for a closed item
     std::optional<int> plannedMinutes;
-    Closed<ClosedItemMatter> closedMatter; ///< absent for an open item
-    Closed<std::string> speakerNotes;      ///< for whoever presides, and for nobody else: closed in every session
-    std::string closedGround;              ///< in public words: why it is closed
-    std::optional<Id<Motion>> ratifies;    ///< what an inquorate meeting recommended, and this one is to ratify
+    Closed<ClosedItemMatter> closedMatter;  ///< absent for an open item
+    Closed<std::string> speakerNotes;       ///< for whoever presides, and for nobody else: closed in every session
+    std::string closedGround;               ///< in public words: why it is closed
+    std::optional<Id<Motion>> ratifies;     ///< what an inquorate meeting recommended, and this one is to ratify
     std::optional<Id<PlanEntry>> planEntry; ///< the line of the forward plan it takes up
 
     friend bool operator==(const AgendaItem&, const AgendaItem&) = default;

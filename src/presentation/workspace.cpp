@@ -22,8 +22,8 @@ std::string normalised(const QString& passphrase)
 bool isUndoable(Verb verb)
 {
     return verb != Verb::AdvanceMeeting && verb != Verb::CreatePartnership && verb != Verb::LoadSample
-        && verb != Verb::CorrectMinutes && verb != Verb::DeclareVote
-        && verb != Verb::CorrectVote && verb != Verb::RemoveAskers;
+        && verb != Verb::CorrectMinutes && verb != Verb::DeclareVote && verb != Verb::CorrectVote
+        && verb != Verb::RemoveAskers;
 }
 
 Workspace::Workspace(PartnershipFiles& files, const Clock& clock, std::string who, QObject* parent)

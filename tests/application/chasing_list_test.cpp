@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "application/chasing_list.h"
 
-#include "board_meeting.h"
 #include "application/paper_work.h"
+#include "board_meeting.h"
 
 using namespace cspdesk;
 using namespace cspdesk::tests;
