@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "application/leak_matter.h"
 
+#include "domain/compared_text.h"
+#include "domain/telephone_forms.h"
+
 #include <set>
 #include <sstream>
 #include <tuple>
@@ -113,18 +116,32 @@ private:
     }
 
     /// Somebody who is named for a closed item and nowhere else must not be named in public. Their names stand among
-    /// the people of the file all the same, so who is known otherwise is told from where they are chosen.
+    /// the people of the file all the same, so who is known otherwise is told from where they are chosen. A Board
+    /// member who asks is named in minutes as a member all the same.
     void sortPeople()
     {
+        std::set<std::string> openNames;
         for (const Stored<Person>& person : m_people) {
             const std::string name = person->honorific.empty() ? person->name : person->honorific + ' ' + person->name;
             if (m_closedPeople.contains(person.id) && !m_openPeople.contains(person.id)) {
-                closed(m_matter.closed.terms, person->name);
+                closed(m_matter.closed.people, person->name);
                 continue;
             }
             open(name);
             open(person->organisation);
+            if (m_openPeople.contains(person.id))
+                openNames.insert(compared(person->name));
         }
+        for (const std::string& name : m_askerNames)
+            if (!openNames.contains(compared(name)))
+                closed(m_matter.closed.askers, name);
+    }
+
+    static std::string compared(const std::string& name)
+    {
+        ComparedText text;
+        text.append(name);
+        return text.letters();
     }
 
     void isKnown(const std::optional<Id<Person>>& person)
@@ -298,6 +315,7 @@ private:
             open(version.file.open->name);
         if (const PaperFile* file = read(version.file.closed)) {
             closed(m_matter.closed.titles, file->name);
+            closed(m_matter.closed.files, file->sha256);
             closed(m_matter.closed.texts, file->note);
         }
     }
@@ -305,14 +323,21 @@ private:
     /// Who asked is named in no public copy without consent; nor is how to reach them, ever.
     void add(const Asker& asker)
     {
-        if (const AskerDetails* details = read(asker.details)) {
-            for (const std::string* term : {&details->email, &details->telephone, &details->address})
-                closed(m_matter.closed.terms, *term);
-            if (asker.consents)
-                open(details->name);
-            else if (details->name.find(' ') != std::string::npos) // one word alone is a month, a town, anybody's
-                closed(m_matter.closed.terms, details->name);
+        const AskerDetails* details = read(asker.details);
+        if (details == nullptr)
+            return;
+        for (const std::string& form : telephoneForms(details->telephone))
+            closed(m_matter.closed.askers, form);
+        for (const std::string* reached : {&details->email, &details->address})
+            closed(m_matter.closed.askers, *reached);
+        if (asker.consents) {
+            open(details->name);
+            open(details->organisation);
+            return;
         }
+        closed(m_matter.closed.organisations, details->organisation);
+        if (details->name.find(' ') != std::string::npos) // one word alone is a month, a town, anybody's
+            m_askerNames.push_back(details->name);
     }
 
     void add(const PublicQuestion& question)
@@ -338,8 +363,9 @@ private:
     const Reader& m_reader;
     std::vector<Stored<Meeting>> m_meetings;
     std::vector<Stored<Person>> m_people;
-    std::set<Id<Person>> m_openPeople;   ///< those whom open matter names
-    std::set<Id<Person>> m_closedPeople; ///< those whom closed matter names
+    std::set<Id<Person>> m_openPeople;     ///< those whom open matter names
+    std::set<Id<Person>> m_closedPeople;   ///< those whom closed matter names
+    std::vector<std::string> m_askerNames; ///< of those who have not agreed to be named
     LeakMatter m_matter;
     bool m_isSealed = false;
 };

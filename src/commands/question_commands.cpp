@@ -34,7 +34,7 @@ int handOver(const std::string& words, const PaperRequest& request, const Argume
              Environment& environment)
 {
     if (request.isForPublic())
-        if (const int code = checkForPublic({{"the list of questions", words}}, arguments, environment); code != Done)
+        if (const int code = checkForPublic(rowsOf(words), arguments, environment); code != Done)
             return code;
     environment.out << words;
     return Done;
@@ -71,6 +71,12 @@ int removeDetails(const Arguments& arguments, Environment& environment)
     const auto today = dayOf(**store, environment);
     if (!today.has_value())
         return tell(today.error(), environment);
+    if (*before > *today) {
+        print(environment.problems, say("cspdesk-cli: --before cannot be after today, %1: those whose time is not over "
+                                        "are still needed. Nothing was removed.")
+                                        .arg(wording::plainDate(*today)));
+        return Refused;
+    }
     const auto removed = removeAskers(**store, environment.worker, *before, *today);
     if (!removed.has_value())
         return tell(removed.error(), environment);
@@ -212,11 +218,14 @@ int addQuestion(Store& store, const SentIn& sent, const Arguments& arguments, En
     const auto view = questionsView(store, meeting->id, sent.meeting);
     if (!view.has_value())
         return tell(view.error(), environment);
+    const bool isOver = sent.received > std::pair((*meeting)->date, (*meeting)->end);
+    const QString over = say("The meeting of %1 was over when it came").arg(wording::plainDate(sent.meeting));
     for (const QuestionLine& line : view->lines)
         if (line.question.id == added->value)
-            print(environment.out, say("%1 is recorded. %2. %3.")
-                                       .arg(wording::questionName(line.question.value), wording::noticeText(line),
-                                            wording::noticeRule(line, *view)));
+            print(environment.out,
+                  say("%1 is recorded. %2. %3.")
+                      .arg(wording::questionName(line.question.value), isOver ? over : wording::noticeText(line),
+                           isOver ? say("A later meeting may take it") : wording::noticeRule(line, *view)));
     return Done;
 }
 

@@ -62,6 +62,10 @@ ExportDialog::ExportDialog(PageContext& context, const PaperChoice& choice, QWid
     const bool hasPublicCopy = documents::hasPublicCopy(choice.paper);
     (hasPublicCopy ? m_ui->publicButton : m_ui->boardButton)->setChecked(true);
     m_ui->publicButton->setEnabled(hasPublicCopy);
+    if (choice.paper == documents::Paper::QuestionSheet) {
+        m_ui->boardButton->setText(say("&Chair’s copy"));
+        m_ui->boardHintLabel->setText(say("For whoever presides: it names those who ask. Not for the Board."));
+    }
     setMinimumWidth(460);
 
     for (QAbstractButton* button :
@@ -158,8 +162,7 @@ void ExportDialog::write(const PaperCopy& copy, const std::vector<CopyFormat>& f
         }
         names << QFileInfo(path).fileName();
     }
-    const QString title =
-        copy.audience == Audience::Public ? say("The public copy was written.") : say("The board copy was written.");
+    const QString title = say("The %1 was written.").arg(documents::copyName(copy.choice.paper, copy.audience));
     const QString where =
         say("%1 in %2")
             .arg(names.join(QStringLiteral(", ")), QDir::toNativeSeparators(QFileInfo(paths.first()).absolutePath()));

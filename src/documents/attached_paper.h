@@ -3,6 +3,7 @@
 
 #include <QString>
 
+#include <cstddef>
 #include <functional>
 #include <optional>
 #include <string>
@@ -14,6 +15,7 @@ enum class SeparateReason {
     ByChoice,      ///< the officer said so; `detail` is why, in their words
     ToFollow,      ///< it has not come yet; `detail` is why
     Unreadable,    ///< its bytes could not be had
+    NotItsName,    ///< its bytes are of another kind than its name says
     NotSupported,  ///< a kind of file that cannot become pages; `detail` is its ending
     NeedsPassword, ///< encrypted, and cannot be opened
     Protected,     ///< encrypted, opens, but its author forbids putting it together with others
@@ -44,6 +46,8 @@ struct AttachedPaper
     std::string itemTitle;
     std::string author = {};
     std::string fileName = {};
+    std::string sha256 = {}; ///< of the file, to tell it among closed ones
+    std::size_t bytes = 0;   ///< of the file as it came; 0 where that is not known
     /// Its bytes, read when they are needed, perhaps on another thread; nothing where they cannot be had.
     std::function<std::optional<std::string>()> read;
     /// Words of the officer who wants it sent round separately.

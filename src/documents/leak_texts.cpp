@@ -202,6 +202,7 @@ void addPaper(std::vector<PlacedText>& texts, const AttachedPaper& paper, const 
     texts.push_back({say("item of the paper “%1”").arg(named).toStdString(), paper.itemTitle});
     texts.push_back({say("author of the paper “%1”").arg(named).toStdString(), paper.author});
     texts.push_back({say("file name of the paper “%1”").arg(named).toStdString(), paper.fileName});
+    texts.push_back({say("file of the paper “%1”").arg(named).toStdString(), paper.sha256});
     if (paper.toFollow)
         texts.push_back({say("why the paper “%1” is to follow").arg(named).toStdString(), *paper.toFollow});
     if (paper.separate)

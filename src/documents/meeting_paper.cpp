@@ -34,10 +34,19 @@ bool hasPublicCopy(Paper paper)
     return paper != Paper::ChairsBrief && paper != Paper::PlanSheet && paper != Paper::ChasingList;
 }
 
+QString copyName(Paper paper, Audience audience)
+{
+    if (audience == Audience::Public)
+        return say("public copy");
+    if (paper == Paper::QuestionSheet || paper == Paper::ChairsBrief)
+        return say("chair’s copy");
+    return paper == Paper::ChasingList ? say("office copy") : say("board copy");
+}
+
 std::string suggestedFileName(Date date, Paper paper, Audience audience, const std::string& ending)
 {
-    const QString copy = audience == Audience::Public ? say("public copy") : say("board copy");
-    return isoDate(date) + ' ' + paperName(paper).toStdString() + " - " + copy.toStdString() + '.' + ending;
+    return isoDate(date) + ' ' + paperName(paper).toStdString() + " - " + copyName(paper, audience).toStdString() + '.'
+         + ending;
 }
 
 std::string marking(Audience audience, bool holdsClosedMatter)

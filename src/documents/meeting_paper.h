@@ -41,6 +41,9 @@ bool hasPublicCopy(Paper paper);
 /// "Agenda", "Action points"
 QString paperName(Paper paper);
 
+/// "public copy", "board copy"; what is for whoever presides alone, or for the office alone, says so.
+QString copyName(Paper paper, Audience audience);
+
 /// "2025-10-21 Agenda - public copy.pdf"; `ending` without the dot.
 std::string suggestedFileName(Date date, Paper paper, Audience audience, const std::string& ending);
 

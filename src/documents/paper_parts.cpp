@@ -32,8 +32,11 @@ AttachedPaper attachedPaper(const ItemPapers& item, const PaperLine& line, const
 {
     AttachedPaper out{.item = item.number.value_or(0), .itemTitle = item.item->title, .author = line.from()};
     const PaperFile* file = line.file();
-    if (file != nullptr)
+    if (file != nullptr) {
         out.fileName = file->name;
+        out.sha256 = file->sha256;
+        out.bytes = static_cast<std::size_t>(file->bytes);
+    }
     if (line.paper->separate)
         out.separate = std::string();
     if (const Stored<PaperVersion>* version = line.last())
@@ -51,12 +54,13 @@ std::vector<PackPart> paperParts(const application::AgendaView& agenda, Audience
     const application::PapersView papers = application::papersView(agenda, agenda.meeting->date);
     for (const ItemPapers& item : papers.items)
         for (const PaperLine& line : item.papers) {
-            const bool isThere =
-                hasFile(line, audience) || (!line.last() && line.paper->listing == PaperListing::ToFollow);
-            if (!isThere || !line.isReadable() || !mayShow(line, audience))
+            const bool isComing = !line.last() && line.paper->listing != PaperListing::Expected;
+            if (!(hasFile(line, audience) || isComing) || !line.isReadable() || !mayShow(line, audience))
                 continue;
             PackPart part{.title = line.matter().title, .note = noteOf(item, line)};
             part.attached = attachedPaper(item, line, bytes);
+            part.isTabled = isComing && line.paper->listing == PaperListing::Tabled;
+            part.saysWhy = audience == Audience::Board;
             parts.push_back(std::move(part));
         }
     return parts;

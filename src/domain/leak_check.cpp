@@ -133,18 +133,21 @@ void addTitle(LeakPatterns& patterns, std::string_view title)
         patterns.add({std::string(words.letters(0, words.count())), words.count(), LeakKind::Title});
 }
 
-void addTerm(LeakPatterns& patterns, std::string_view term)
+void addWhole(LeakPatterns& patterns, const std::vector<std::string>& texts, LeakKind kind)
 {
-    const WeighedWords words(term);
-    if (words.count() > 0)
-        patterns.add({std::string(words.letters(0, words.count())), words.count(), LeakKind::Term});
+    for (const std::string& text : texts)
+        if (const WeighedWords words(text); words.count() > 0)
+            patterns.add({std::string(words.letters(0, words.count())), words.count(), kind});
 }
 
 LeakPatterns patternsOf(const ClosedMatter& closed, const std::vector<std::string>& open)
 {
     LeakPatterns patterns;
-    for (const std::string& term : closed.terms)
-        addTerm(patterns, term);
+    addWhole(patterns, closed.terms, LeakKind::Term);
+    addWhole(patterns, closed.people, LeakKind::Person);
+    addWhole(patterns, closed.askers, LeakKind::Asker);
+    addWhole(patterns, closed.files, LeakKind::File);
+    addWhole(patterns, closed.organisations, LeakKind::Organisation);
     for (const std::string& title : closed.titles) {
         addTitle(patterns, title);
         addTitle(patterns, withoutEnding(title));
@@ -228,7 +231,7 @@ private:
     const std::vector<PlacedText>& m_result;
     ComparedText m_text;
     std::vector<Match> m_matches;
-    std::array<std::optional<std::size_t>, 3> m_last;
+    std::array<std::optional<std::size_t>, leakKinds> m_last;
 };
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -18,12 +19,19 @@ struct PlacedText
 /// What must not be published. Texts may be marked text as the partnership file keeps it.
 struct ClosedMatter
 {
-    std::vector<std::string> titles; ///< closed titles, and the names of closed papers
-    std::vector<std::string> terms;  ///< names and words the officer lists: found anywhere, they are a leak
-    std::vector<std::string> texts;  ///< closed paragraphs, actions, papers: looked for in runs of six words
+    std::vector<std::string> titles;        ///< closed titles, and the names of closed papers
+    std::vector<std::string> terms;         ///< words the officer lists: found anywhere, they are a leak
+    std::vector<std::string> people;        ///< whom only closed matter names: found anywhere, they are a leak
+    std::vector<std::string> askers;        ///< who asked and how to reach them: found anywhere, they are a leak
+    std::vector<std::string> organisations; ///< of askers: no leak where open matter has them too
+    std::vector<std::string> files;         ///< SHA-256 of closed papers, as their places in a result give it
+    std::vector<std::string> texts;         ///< closed paragraphs, actions, papers: looked for in runs of six words
 };
 
-enum class LeakKind { Term, Title, Words };
+/// The sternest first.
+enum class LeakKind { Term, Person, Asker, File, Organisation, Title, Words };
+
+constexpr std::size_t leakKinds = 7;
 
 /// Closed matter found in a result.
 struct Leak

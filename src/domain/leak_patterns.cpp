@@ -50,7 +50,7 @@ void LeakPatterns::allow(const ComparedText& open)
 {
     std::vector<std::uint64_t> standing;
     findIn(open, [&standing](const LeakPattern& pattern, std::size_t) {
-        if (pattern.kind != LeakKind::Term)
+        if (pattern.kind >= LeakKind::Organisation)
             standing.push_back(hashOf(pattern.letters));
     });
     for (const std::uint64_t hash : standing)

@@ -26,10 +26,10 @@ struct LeakPattern
 class LeakPatterns
 {
 public:
-    /// Of patterns with the same letters the sternest stays: a term before a title before words.
+    /// Of patterns with the same letters the sternest stays.
     void add(LeakPattern pattern);
 
-    /// Takes out what stands in an open text; terms stay.
+    /// Takes out what stands in an open text: titles, words and organisations. All else stays.
     void allow(const ComparedText& open);
 
     using Found = std::function<void(const LeakPattern&, std::size_t start)>;

@@ -25,6 +25,13 @@ std::set<std::string> wordsOf(const std::string& text)
     return words;
 }
 
+std::string letters(const std::string& text)
+{
+    ComparedText compared;
+    compared.append(text);
+    return compared.letters();
+}
+
 /// Stands before a name and tells nobody who it is.
 bool isTitle(const std::string& word)
 {
@@ -102,13 +109,16 @@ Result<> check(const AskerDetails& asker)
 Result<> checkNaming(const PublicQuestion& question, const Asker& asker)
 {
     const AskerDetails* details = asker.details.readable();
-    if (asker.consents || details == nullptr || details->name.empty())
+    if (asker.consents || details == nullptr)
         return {};
     // Any word of the name is the name: "Mr Smithers", "Smithers, Z".
     const std::set<std::string> shown = wordsOf(question.shownAs);
     for (const std::string& word : wordsOf(details->name))
         if (word.size() > 1 && !isTitle(word) && shown.contains(word))
             return refuse(Refusal(NamesTheAsker{}));
+    if (!details->organisation.empty()
+        && letters(question.shownAs).find(letters(details->organisation)) != std::string::npos)
+        return refuse(Refusal(NamesTheAsker{}));
     return {};
 }
 

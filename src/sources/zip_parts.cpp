@@ -49,6 +49,16 @@ bool ZipParts::holds(const std::string& name) const
     return isOpen() && zip_name_locate(m_archive->zip, name.c_str(), 0) >= 0;
 }
 
+std::vector<std::string> ZipParts::names() const
+{
+    std::vector<std::string> names;
+    const zip_int64_t count = isOpen() ? zip_get_num_entries(m_archive->zip, 0) : 0;
+    for (zip_int64_t i = 0; i < count; ++i)
+        if (const char* name = zip_get_name(m_archive->zip, static_cast<zip_uint64_t>(i), 0))
+            names.emplace_back(name);
+    return names;
+}
+
 BasicResult<std::string, ZipFault> ZipParts::read(const std::string& name, std::size_t limit) const
 {
     if (!holds(name))

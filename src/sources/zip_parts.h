@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace cspdesk::sources {
 
@@ -27,6 +28,8 @@ public:
 
     [[nodiscard]] bool isOpen() const;
     [[nodiscard]] bool holds(const std::string& name) const;
+    /// Of all files in it, in the order of the zip.
+    [[nodiscard]] std::vector<std::string> names() const;
     [[nodiscard]] BasicResult<std::string, ZipFault> read(const std::string& name, std::size_t limit) const;
 
 private:

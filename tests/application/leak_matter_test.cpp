@@ -6,6 +6,7 @@
 #include "application/attendance_work.h"
 #include "application/meeting_work.h"
 #include "application/minutes_work.h"
+#include "application/question_work.h"
 #include "support/office.h"
 
 #include <algorithm>
@@ -161,8 +162,63 @@ TEST_CASE("Whoever is named for closed items alone is not to be named in public,
     });
     desk.does(Verb::RecordAttendance, [&](UnitOfWork& unit) { return recordAttendance(unit, desk.meeting, known); });
     const LeakMatter matter = desk.matter();
-    CHECK(has(matter.closed.terms, "Zoe Hidden"));
+    CHECK(has(matter.closed.people, "Zoe Hidden"));
     CHECK_FALSE(has(matter.open, "Zoe Hidden"));
-    CHECK_FALSE(has(matter.closed.terms, "Kim Known"));
+    CHECK_FALSE(has(matter.closed.people, "Kim Known"));
     CHECK(has(matter.open, "Kim Known"));
+}
+
+namespace {
+
+void asks(Desk& desk, const AskerEntry& asker)
+{
+    PublicQuestion question{.meeting = desk.meeting};
+    question.subject = "Bins";
+    question.parts = {"When?"};
+    desk.does(Verb::RecordQuestion, [&](UnitOfWork& unit) { return recordQuestion(unit, question, asker); });
+}
+
+} // namespace
+
+TEST_CASE("Who asks is looked for by name and by how to reach them, and by organisation where it is named nowhere else")
+{
+    Desk desk;
+    asks(desk, {.details = {.name = "Ivy Nettle",
+                            .organisation = "Elm Road Residents",
+                            .address = "1 Elm Road",
+                            .email = "ivy@example.org",
+                            .telephone = "07700 900123"}});
+    asks(desk, {.details = {.name = "May"}}); // a month as well
+    const LeakMatter matter = desk.matter();
+    for (const char* term : {"Ivy Nettle", "1 Elm Road", "ivy@example.org", "07700900123", "447700900123"})
+        CHECK(has(matter.closed.askers, term));
+    CHECK_FALSE(has(matter.closed.askers, "May"));
+    CHECK(matter.closed.organisations == std::vector<std::string>{"Elm Road Residents"});
+    const auto found =
+        leaks({{"text", "Ring +44 (0)7700 900 123, says Elm Road Residents."}}, matter.closed, matter.open);
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].kind == LeakKind::Asker);
+    CHECK(found[1].kind == LeakKind::Organisation);
+}
+
+TEST_CASE("Who agrees to be named may be named, but how to reach them stays closed")
+{
+    Desk desk;
+    asks(desk, {.details = {.name = "Ivy Nettle", .organisation = "Elm Road Residents", .email = "ivy@example.org"},
+                .consents = true,
+                .consentedOn = date(2025, 6, 1)});
+    const LeakMatter matter = desk.matter();
+    CHECK(matter.closed.askers == std::vector<std::string>{"ivy@example.org"});
+    CHECK(matter.closed.organisations.empty());
+    CHECK(has(matter.open, "Ivy Nettle"));
+}
+
+TEST_CASE("A Board member who asks is named in minutes as a member all the same")
+{
+    Desk desk;
+    const Id<Person> kim =
+        desk.does(Verb::AddPerson, [&](UnitOfWork& unit) { return addPerson(unit, Person{.name = "Kim Known"}); });
+    desk.does(Verb::RecordAttendance, [&](UnitOfWork& unit) { return recordAttendance(unit, desk.meeting, kim); });
+    asks(desk, {.details = {.name = "Kim  KNOWN"}});
+    CHECK(desk.matter().closed.askers.empty());
 }

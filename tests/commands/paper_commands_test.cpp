@@ -88,10 +88,13 @@ TEST_CASE("paper-add keeps a file, the same title again makes a version, and pap
         terminal.run({"paper-get", file, "--meeting", october, "--item", "13", "--output", terminal.path("out.txt")})
         == Done);
     CHECK(readFile(terminal.path("out.txt")) == "second");
-    REQUIRE(terminal.run({"paper-get", file, "--meeting", october, "--item", "13", "--version", "1", "--output",
-                          terminal.path("out.txt")})
-            == Done);
-    CHECK(readFile(terminal.path("out.txt")) == "first");
+    std::vector<std::string> first{"paper-get", file,        "--meeting", october,    "--item",
+                                   "13",        "--version", "1",         "--output", terminal.path("out.txt")};
+    CHECK(terminal.run(first) == Refused); // somebody may have worked on the copy
+    CHECK(readFile(terminal.path("out.txt")) == "second");
+    first.back() = terminal.path("first.txt");
+    REQUIRE(terminal.run(first) == Done);
+    CHECK(readFile(terminal.path("first.txt")) == "first");
     CHECK(terminal.run({"paper-get", file, "--meeting", october, "--item", "13", "--version", "7", "--output",
                         terminal.path("none.txt")})
           == Refused);
@@ -146,4 +149,76 @@ TEST_CASE("a file, item or meeting that is not there is said, and nothing is cha
     CHECK(add(terminal, file, terminal.path("empty.txt"), {"--item", "13"}) == Refused);
     REQUIRE(terminal.run(papers(file, {"--format", "json"})) == Done);
     CHECK(nlohmann::json::parse(terminal.out.str())["papers"].size() == 3);
+}
+
+namespace {
+
+/// Of October's agenda: its second item is closed, and its sample paper has this title.
+const std::string closedTitle = "Domestic abuse related death review: overview report";
+
+std::vector<std::string> get(const Terminal& terminal, const std::string& file, const std::string& item,
+                             const std::string& output, std::vector<std::string> besides = {})
+{
+    std::vector<std::string> words{"paper-get", file, "--meeting", october,
+                                   "--item",    item, "--output",  terminal.path(output)};
+    words.insert(words.end(), besides.begin(), besides.end());
+    return words;
+}
+
+} // namespace
+
+TEST_CASE("A paper goes out to the public only after its words were compared with closed matter")
+{
+    Terminal terminal;
+    const std::string file = terminal.sample();
+    writeFile(terminal.path("note.txt"), "About the " + closedTitle + ".");
+    REQUIRE(add(terminal, file, terminal.path("note.txt"), {"--item", "8", "--title", "Note"}) == Done);
+    CHECK(terminal.run(get(terminal, file, "8", "out.txt", {"--title", "Note"})) == Refused);
+    CHECK_THAT(terminal.problems.str(), Contains("the file: ") && Contains("a closed title"));
+    CHECK(terminal.run(get(terminal, file, "8", "out.txt", {"--title", "Note", "--unchecked"})) == Refused);
+    CHECK_FALSE(terminal.exists("out.txt"));
+    CHECK(terminal.run(get(terminal, file, "8", "out.txt", {"--title", "Note", "--audience", "board"})) == Done);
+}
+
+TEST_CASE("A public file is given no closed name, and one whose words cannot be read wants somebody who looked")
+{
+    Terminal terminal;
+    const std::string file = terminal.sample();
+    writeFile(terminal.path("scan.png"), "\x89PNG\r\n");
+    REQUIRE(add(terminal, file, terminal.path("scan.png"), {"--item", "8", "--title", "Scan"}) == Done);
+    CHECK(terminal.run(get(terminal, file, "8", closedTitle + ".png", {"--title", "Scan", "--unchecked"})) == Refused);
+    CHECK(terminal.run(get(terminal, file, "8", "scan2.png", {"--title", "Scan"})) == Refused);
+    CHECK_THAT(terminal.problems.str(), Contains("“scan.png”") && Contains("--unchecked"));
+    CHECK_FALSE(terminal.exists("scan2.png"));
+    CHECK(terminal.run(get(terminal, file, "8", "scan2.png", {"--title", "Scan", "--unchecked"})) == Done);
+    CHECK(terminal.exists("scan2.png"));
+}
+
+TEST_CASE("The file of a closed paper does not go out as an open one, whatever it is called")
+{
+    Terminal terminal;
+    const std::string file = terminal.sample();
+    writeFile(terminal.path("closed.txt"), "The very same bytes.");
+    writeFile(terminal.path("open.txt"), "The very same bytes.");
+    REQUIRE(add(terminal, file, terminal.path("closed.txt"), {"--item", "2", "--title", "Private"}) == Done);
+    REQUIRE(add(terminal, file, terminal.path("open.txt"), {"--item", "8", "--title", "Note"}) == Done);
+    CHECK(terminal.run(get(terminal, file, "8", "out.txt", {"--title", "Note"})) == Refused);
+    CHECK_THAT(terminal.problems.str(), Contains("the same file as a closed paper"));
+    CHECK(terminal.run({"pack", file, "--meeting", october, "--output", terminal.path("pack.pdf")}) == Refused);
+    CHECK_THAT(terminal.problems.str(), Contains("“Note”: the same file as a closed paper"));
+}
+
+TEST_CASE("Of the papers of a closed item a public copy does not even tell whether there are any")
+{
+    Terminal terminal;
+    const std::string file = terminal.sample();
+    CHECK(terminal.run(get(terminal, file, "1", "out.txt")) == Refused);
+    const std::string none = terminal.problems.str();
+    for (const char* title : {"First", "Second"}) {
+        writeFile(terminal.path("x.txt"), title);
+        REQUIRE(add(terminal, file, terminal.path("x.txt"), {"--item", "2", "--title", title}) == Done);
+    }
+    CHECK(terminal.run(get(terminal, file, "2", "out.txt")) == Refused);
+    CHECK(terminal.problems.str() == "cspdesk-cli: Item 2 has no papers that this copy may show.\n");
+    CHECK(none == "cspdesk-cli: Item 1 has no papers that this copy may show.\n");
 }

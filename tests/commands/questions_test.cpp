@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "application/work.h"
 #include "commands/terminal.h"
 
 #include <nlohmann/json.hpp>
@@ -29,6 +30,22 @@ std::vector<std::string> addition(const std::string& file, const std::vector<std
     return words;
 }
 
+/// The sample stands still on a day of its own.
+void setDay(Terminal& terminal, const std::string& file, Date day)
+{
+    const FixedClock clock;
+    const auto store = terminal.files.open(file, application::OpenMode::Write);
+    REQUIRE(store.has_value());
+    const auto work = [&](application::UnitOfWork& unit) -> application::Result<> {
+        auto partnership = application::require(unit, Id<domain::Partnership>(1));
+        CSPDESK_TRY(partnership);
+        partnership->value.sampleDay = day;
+        return application::change(unit, partnership->id, partnership->value);
+    };
+    REQUIRE(application::perform(**store, {&clock, "officer@desk"}, application::Verb::ChangePartnership, work)
+                .has_value());
+}
+
 } // namespace
 
 TEST_CASE("A question is recorded from the terminal, which says whether notice was in time and by what rule")
@@ -42,6 +59,16 @@ TEST_CASE("A question is recorded from the terminal, which says whether notice w
     CHECK_THAT(terminal.out.str(), Contains("Late by 1 minute"));
     REQUIRE(terminal.run(addition(file, {"2025-10-21 09:59", "--item", "5"})) == Done);
     CHECK_THAT(terminal.out.str(), Contains("In time. On a matter of the agenda: before the meeting starts"));
+}
+
+TEST_CASE("A question that comes after the meeting is told that it is over, not how late it is")
+{
+    Terminal terminal;
+    const std::string file = terminal.sample();
+    REQUIRE(terminal.run(addition(file, {"2025-10-25 09:00"})) == Done);
+    CHECK_THAT(terminal.out.str(),
+               Contains("The meeting of 21 October 2025 was over when it came. A later meeting may take it.")
+                   && !Contains("Late by"));
 }
 
 TEST_CASE("The Board's list has who asked and when, the public one has not")
@@ -88,17 +115,23 @@ TEST_CASE("The sheet is written as a document")
     CHECK(terminal.exists("sheet.html"));
 }
 
-TEST_CASE("Details of askers are removed from the terminal once their day has passed")
+TEST_CASE("Details of askers are removed from the terminal once their day has passed, and never before")
 {
     Terminal terminal;
-    const std::string file = terminal.sample(); // one asker, to be kept until 21 October 2026
+    const std::string file =
+        terminal.sample(); // one asker, to be kept until 21 October 2026; its day is 6 October 2025
+    REQUIRE(terminal.run({"questions", file, "--remove-askers", "--before", "2025-10-06"}) == Done);
+    CHECK_THAT(terminal.out.str(), Contains("The details of 0 askers are removed."));
+    CHECK(terminal.run({"questions", file, "--remove-askers", "--before", "2026-10-22"}) == Refused);
+    CHECK_THAT(terminal.problems.str(), Contains("6 October 2025") && Contains("Nothing was removed."));
+    setDay(terminal, file, date(2026, 10, 22));
     REQUIRE(terminal.run({"questions", file, "--remove-askers", "--before", "2026-10-21"}) == Done);
     CHECK_THAT(terminal.out.str(), Contains("The details of 0 askers are removed."));
     REQUIRE(terminal.run({"questions", file, "--remove-askers", "--before", "2026-10-22"}) == Done);
     CHECK_THAT(terminal.out.str(), Contains("The details of 1 asker are removed."));
     const json list =
         answer(terminal, {"questions", file, "--meeting", october, "--audience", "board", "--format", "json"});
-    CHECK(list["questions"][0]["asker"]["removed_on"] == "2025-10-06");
+    CHECK(list["questions"][0]["asker"]["removed_on"] == "2026-10-22");
     CHECK_FALSE(list["questions"][0]["asker"].contains("name"));
     CHECK(terminal.run({"check", file}) == Done);
 }

@@ -11,7 +11,7 @@ const std::string closedText = "The victim had moved to Arbury Court in February
 
 std::vector<Leak> leaksIn(const std::vector<PlacedText>& result, const std::vector<std::string>& open = {})
 {
-    const ClosedMatter closed{{"Death of Mrs Example"}, {"Operation Hydra"}, {closedText}};
+    const ClosedMatter closed{.titles = {"Death of Mrs Example"}, .terms = {"Operation Hydra"}, .texts = {closedText}};
     return leaks(result, closed, open);
 }
 
@@ -25,17 +25,17 @@ bool isTold(const std::vector<Leak>& found, LeakKind kind, const std::string& wo
 
 bool hasTitle(const std::string& text, const std::string& title, const std::vector<std::string>& open = {})
 {
-    return !leaks({{"here", text}}, {{title}, {}, {}}, open).empty();
+    return !leaks({{"here", text}}, {.titles = {title}}, open).empty();
 }
 
 bool hasTerm(const std::string& text, const std::string& term, const std::vector<std::string>& open = {})
 {
-    return !leaks({{"here", text}}, {{}, {term}, {}}, open).empty();
+    return !leaks({{"here", text}}, {.terms = {term}}, open).empty();
 }
 
 bool hasRun(const std::string& text, const std::string& closed, const std::vector<std::string>& open = {})
 {
-    return !leaks({{"here", text}}, {{}, {}, {closed}}, open).empty();
+    return !leaks({{"here", text}}, {.texts = {closed}}, open).empty();
 }
 
 } // namespace
@@ -189,7 +189,7 @@ TEST_CASE("what the officer lists always counts: stock words, and words that sta
 
 TEST_CASE("a short title or term is not put together from places that have nothing to do with each other")
 {
-    const ClosedMatter closed{{"Hydra landing"}, {"Ann Lee"}, {}};
+    const ClosedMatter closed{.titles = {"Hydra landing"}, .terms = {"Ann Lee"}};
     CHECK(leaks({{"row 1", "Ann"}, {"row 1", "Lee"}, {"row 2", "Hydra"}, {"row 2", "landing"}}, closed, {}).size()
           == 2);
     CHECK(leaks({{"row 1", "Ann"}, {"row 2", "Lee"}, {"row 3", "Hydra"}, {"row 4", "landing"}}, closed, {}).empty());
@@ -213,7 +213,26 @@ TEST_CASE("without closed matter nothing leaks, and a large result with much clo
     for (int i = 0; i < 20'000; ++i)
         large += "word" + std::to_string(i * 7919 % 20'011) + (i % 9 == 0 ? ".\n" : " ");
     const std::vector<Leak> found =
-        leaks({{"here", large + closedText}}, {{}, {}, {closedText, std::string(5000, 'x')}}, {large});
+        leaks({{"here", large + closedText}}, {.texts = {closedText, std::string(5000, 'x')}}, {large});
     REQUIRE(found.size() == 1);
     CHECK(hasRun(large, large.substr(100'000, 200)));
+}
+
+TEST_CASE("people, askers and files of closed papers are found whatever open matter says, organisations only where it "
+          "does not")
+{
+    const std::string hash(64, 'a');
+    const ClosedMatter closed{
+        .people = {"Zoe Hidden"}, .askers = {"07700900123"}, .organisations = {"Elm Road Residents"}, .files = {hash}};
+    const std::vector<PlacedText> result{{"text", "Zoe Hidden of the Elm Road Residents, 07700 900 123"},
+                                         {"file of the paper “Note”", hash}};
+    const auto kinds = [&](const std::vector<std::string>& open) {
+        std::vector<LeakKind> found;
+        for (const Leak& leak : leaks(result, closed, open))
+            found.push_back(leak.kind);
+        return found;
+    };
+    using enum LeakKind;
+    CHECK(kinds({}) == std::vector{Person, Organisation, Asker, File});
+    CHECK(kinds({"Zoe Hidden, Elm Road Residents, 07700900123", hash}) == std::vector{Person, Asker, File});
 }

@@ -237,4 +237,9 @@ TEST_CASE("A public name that holds the asker's own needs their consent, however
     asker.details = AskerDetails{.name = "Mrs A Thorn"};
     question.shownAs = "Mrs X, a shopkeeper";
     CHECK(checkNaming(question, asker).has_value());
+    asker.details = AskerDetails{.organisation = "Elm Road Residents"};
+    question.shownAs = "A resident of Elm Road";
+    CHECK(checkNaming(question, asker).has_value());
+    question.shownAs = "for Elm-Road residents";
+    CHECK_FALSE(checkNaming(question, asker).has_value());
 }

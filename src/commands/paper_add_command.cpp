@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: MIT
-#include "application/meeting_work.h"
 #include "application/paper_work.h"
-#include "application/papers_view.h"
 #include "commands/answers.h"
 #include "commands/file_day.h"
 #include "commands/paper_commands.h"
-#include "commands/paper_request.h"
+#include "commands/paper_place.h"
 #include "documents/received_paper.h"
 #include "wording/format_text.h"
 #include "wording/paper_text.h"
 #include "wording/translate.h"
 
-#include <charconv>
 #include <filesystem>
 #include <fstream>
 #include <memory>
@@ -23,83 +20,6 @@ using namespace application;
 using domain::Paper;
 using domain::PaperMatter;
 using wording::say;
-
-/// Which paper is meant: of which meeting, under which item, and which of those there.
-struct PaperPlace
-{
-    Date meeting;
-    int item = 0;
-    std::optional<std::string> title;
-    std::optional<int> version;
-};
-
-std::optional<int> positiveNumber(const std::string& text)
-{
-    int number = 0;
-    const auto end = text.data() + text.size();
-    const auto read = std::from_chars(text.data(), end, number);
-    return read.ec == std::errc() && read.ptr == end && number > 0 ? std::optional(number) : std::nullopt;
-}
-
-/// Where the words make no sense, says so and answers with the exit code.
-BasicResult<PaperPlace, int> placeIn(const Arguments& arguments, Environment& environment)
-{
-    PaperPlace place;
-    const auto day = parseDate(*arguments.value("--meeting"));
-    if (!day)
-        return refuse(tellUsage("--meeting needs the date of the meeting, as 2025-10-21", environment));
-    place.meeting = *day;
-    const auto item = positiveNumber(*arguments.value("--item"));
-    if (!item)
-        return refuse(tellUsage("--item needs the number of the item on the agenda, as 5", environment));
-    place.item = *item;
-    place.title = arguments.value("--title");
-    if (const auto words = arguments.value("--version")) {
-        place.version = positiveNumber(*words);
-        if (!place.version)
-            return refuse(tellUsage("--version needs the number of a version, as 2", environment));
-    }
-    return place;
-}
-
-int tellRefusal(const QString& words, Environment& environment)
-{
-    print(environment.problems, QStringLiteral("cspdesk-cli: ") + words);
-    return Refused;
-}
-
-QString noItem(const PaperPlace& place)
-{
-    return say("There is no item %1 on the agenda of %2. “cspdesk-cli agenda” lists its items.")
-        .arg(place.item)
-        .arg(wording::plainDate(place.meeting));
-}
-
-const ItemPapers* itemAt(const PapersView& view, int number)
-{
-    for (const ItemPapers& item : view.items)
-        if (item.number == number)
-            return &item;
-    return nullptr;
-}
-
-/// The paper of that title; without a title the only one there.
-const PaperLine* paperAt(const ItemPapers& item, const std::optional<std::string>& title)
-{
-    if (!title)
-        return item.papers.size() == 1 ? &item.papers.front() : nullptr;
-    for (const PaperLine& line : item.papers)
-        if (line.matter().title == *title)
-            return &line;
-    return nullptr;
-}
-
-Result<PapersView> readPapers(const Reader& reader, Date meeting, Date today)
-{
-    const auto found = meetingOn(reader, meeting);
-    CSPDESK_TRY(found);
-    return papersView(reader, found->id, today);
-}
 
 /// Reads a file a piece at a time.
 ByteSource bytesOfFile(const std::string& path)
@@ -178,8 +98,7 @@ QString whyNotReceived(const ItemPapers& item, const Arguments& arguments)
     const bool isOtherKind = known->file() != nullptr && ending(known->file()->name) != ending(name);
     if (isOtherKind && !arguments.has("--title"))
         return say("The item has a paper “%1” of another kind of file. Name it with --title to replace it, or give "
-                   "this "
-                   "one a title of its own.")
+                   "this one a title of its own.")
             .arg(wording::text(title));
     return {};
 }
@@ -229,65 +148,6 @@ int addPaperFile(const Arguments& arguments, Environment& environment)
     return Done;
 }
 
-QString noPaper(const PaperPlace& place, const ItemPapers& item)
-{
-    if (place.title)
-        return say("Item %1 has no paper “%2” that this copy may show.")
-            .arg(place.item)
-            .arg(wording::text(*place.title));
-    return item.papers.empty() ? say("Item %1 has no papers.").arg(place.item)
-                               : say("Item %1 has several papers: say which with --title.").arg(place.item);
-}
-
-const Stored<domain::PaperVersion>* versionAt(const PaperLine& line, std::optional<int> number)
-{
-    if (!number)
-        return line.last();
-    for (const auto& version : line.versions)
-        if (version->number == *number)
-            return &version;
-    return nullptr;
-}
-
-int getPaperFile(const Arguments& arguments, Environment& environment)
-{
-    const auto place = placeIn(arguments, environment);
-    if (!place.has_value())
-        return place.error();
-    const std::string audience = arguments.value("--audience").value_or("public");
-    if (audience != "board" && audience != "public")
-        return tellUsage("--audience is board or public", environment);
-    const auto store =
-        openFor(audience == "board" ? documents::Audience::Board : documents::Audience::Public, arguments, environment);
-    if (!store.has_value())
-        return tell(store.error(), environment);
-    const auto view = readPapers(**store, place->meeting, place->meeting);
-    if (!view.has_value())
-        return tell(view.error(), environment);
-    const ItemPapers* item = itemAt(*view, place->item);
-    if (item == nullptr)
-        return tellRefusal(noItem(*place), environment);
-    const PaperLine* line = paperAt(*item, place->title);
-    if (line == nullptr)
-        return tellRefusal(noPaper(*place, *item), environment);
-    const auto* version = versionAt(*line, place->version);
-    if (version == nullptr)
-        return tellRefusal(place->version ? say("The paper has no version %1.").arg(*place->version)
-                                          : say("No file has come for this paper yet."),
-                           environment);
-    const auto bytes = bytesOf(**store, version->id);
-    if (!bytes.has_value())
-        return tell(bytes.error(), environment);
-    const std::string output = *arguments.value("--output");
-    if (const auto written = writeWhole(output, *bytes); !written.has_value())
-        return tell(written.error(), environment);
-    print(environment.out, say("Wrote “%1”.").arg(wording::text(output)));
-    return Done;
-}
-
-const Option meetingOption{"--meeting", "DATE", "the day of the meeting, as 2025-10-21", true};
-const Option itemOption{"--item", "N", "the number of the item on its agenda", true};
-
 } // namespace
 
 Command paperAddCommand()
@@ -303,21 +163,6 @@ Command paperAddCommand()
              {"--board-only", "", "a new paper under an open item is for the Board and its members alone"},
              passphraseOption},
             addPaperFile};
-}
-
-Command paperGetCommand()
-{
-    return {"paper-get",
-            "write the file of a paper, its last version or another",
-            {"FILE.csp"},
-            {meetingOption,
-             itemOption,
-             {"--title", "TITLE", "which paper, where the item has several"},
-             {"--version", "N", "which version; the last one without it"},
-             {"--output", "FILE", "the file to write", true},
-             audienceOption,
-             passphraseOption},
-            getPaperFile};
 }
 
 } // namespace cspdesk::commands
