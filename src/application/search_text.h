@@ -42,6 +42,9 @@ constexpr int searchTextVersion = 1;
 /// The kinds of record that can be found.
 const std::vector<std::size_t>& searchedKinds();
 
+/// Those of them that belong to no meeting.
+const std::vector<std::size_t>& searchedKindsOutsideMeetings();
+
 /// The entries of everything there is.
 Result<std::vector<SearchEntry>> searchEntries(const Reader& reader, SearchPart part);
 /// Those of a meeting and all that belongs to it.
