@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "documents/attached_source.h"
+#include "wording/format_text.h"
 #include "wording/translate.h"
 
 #include <algorithm>
@@ -119,7 +120,7 @@ BasicResult<AttachedPdf, WhySeparate> openAttachedPdf(std::string bytes)
 {
     if (bytes.size() > mostAttachedBytes)
         return refuse(WhySeparate{SeparateReason::TooLarge,
-                                  say("%1 MB").arg(bytes.size() / (std::size_t{1024} * 1024)).toStdString()});
+                                  wording::sizeText(static_cast<std::int64_t>(bytes.size())).toStdString()});
     if (!looksLikePdf(bytes))
         return refuse(WhySeparate{SeparateReason::Broken, "no PDF"});
     try {

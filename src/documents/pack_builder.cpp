@@ -48,6 +48,7 @@ public:
         if (!joinedPack.has_value())
             return refuse(joinedPack.error());
         m_out.isTagged = joinedPack->isTagged;
+        m_weights = std::move(joinedPack->weights);
         if (m_texts == PackTexts::Read && !readTexts(*joinedPack))
             return givenUp();
         m_out.pdf = std::move(joinedPack->bytes);
@@ -150,8 +151,11 @@ private:
             PackedPart part{.title = m_pack.parts[i].title};
             part.separate = m_papers[i].separate;
             part.wasConverted = m_papers[i].wasConverted;
+            if (part.separate && m_pack.parts[i].attached)
+                part.bytes = m_pack.parts[i].attached->bytes;
             if (m_papers[i].pdf) {
                 part.bytes = m_papers[i].pdf->bytes;
+                part.weight = m_weights[i];
                 part.wasRepaired = m_papers[i].pdf->wasRepaired;
             }
             m_out.parts.push_back(std::move(part));
@@ -182,6 +186,7 @@ private:
     PackTexts m_texts;
     const PackProgress& m_goesOn;
     PackPapers m_papers;
+    std::vector<std::size_t> m_weights; ///< of each paper in the file
     BuiltPack m_out;
 };
 
@@ -196,21 +201,21 @@ BasicResult<BuiltPack, PackFailure> buildPack(const Pack& pack, const std::strin
 std::vector<PackSizeLine> packSizes(const BuiltPack& pack)
 {
     std::vector<PackSizeLine> lines;
-    std::size_t attachedBytes = 0;
-    std::size_t attachedPages = 0;
+    PackSizeLine own{wording::say("Cover, contents and own documents").toStdString(), pack.pages.pages.size(),
+                     pack.pdf.size()};
     for (const PackedPart& part : pack.parts) {
-        if (part.bytes == 0 || part.pages == 0)
+        if (part.separate && part.bytes > 0)
+            lines.push_back({part.title, 0, part.bytes, false});
+        if (part.weight == 0)
             continue;
-        lines.push_back({part.title, part.pages, part.bytes});
-        attachedBytes += part.bytes;
-        attachedPages += part.pages;
+        lines.push_back({part.title, part.pages, part.weight});
+        own.pages -= part.pages;
+        own.bytes -= part.weight;
     }
-    // Papers may share or lose some of their bytes when they are joined: what is left of the whole is at least nothing.
-    lines.push_back({wording::say("Cover, contents and own documents").toStdString(),
-                     pack.pages.pages.size() - attachedPages,
-                     pack.pdf.size() > attachedBytes ? pack.pdf.size() - attachedBytes : 0});
-    std::stable_sort(lines.begin(), lines.end(),
-                     [](const PackSizeLine& one, const PackSizeLine& other) { return one.bytes > other.bytes; });
+    lines.push_back(std::move(own));
+    std::stable_sort(lines.begin(), lines.end(), [](const PackSizeLine& one, const PackSizeLine& other) {
+        return std::pair(one.isInPack, one.bytes) > std::pair(other.isInPack, other.bytes);
+    });
     return lines;
 }
 

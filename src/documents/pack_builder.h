@@ -20,7 +20,8 @@ struct PackedPart
     std::string title;
     std::size_t firstPage = 0; ///< of the pack, from 0
     std::size_t pages = 0;     ///< none for what is sent round separately
-    std::size_t bytes = 0;     ///< of the paper as it came or was converted; 0 for own documents, which share theirs
+    std::size_t bytes = 0;     ///< of the paper as it came or was converted; 0 for own documents
+    std::size_t weight = 0;    ///< of the paper in the pack; 0 for own documents, which share theirs
     std::optional<WhySeparate> separate = std::nullopt;
     bool wasRepaired = false; ///< its PDF was damaged, and somebody should look at its pages
     bool wasConverted = false;
@@ -57,12 +58,14 @@ struct PackSizeLine
 {
     std::string title;
     std::size_t pages = 0;
-    std::size_t bytes = 0;
+    std::size_t bytes = 0; ///< in the pack; of what is sent round separately as it came
+    bool isInPack = true;
 
     bool operator==(const PackSizeLine&) const = default;
 };
 
-/// What makes a pack as large as it is, the largest first. What is sent round separately is not in it.
+/// What makes a pack as large as it is, the largest first: the lines in the pack add up to its file. Behind them
+/// stands what is sent round separately.
 [[nodiscard]] std::vector<PackSizeLine> packSizes(const BuiltPack& pack);
 
 } // namespace cspdesk::documents

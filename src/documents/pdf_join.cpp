@@ -7,6 +7,7 @@
 #include "documents/attached_source.h"
 #include "documents/attached_structure.h"
 #include "documents/pdf_parent_tree.h"
+#include "documents/pdf_weights.h"
 
 #include <algorithm>
 #include <exception>
@@ -23,7 +24,7 @@ using namespace pdf;
 struct GivenUp
 {};
 
-std::string written(QPDF& file)
+std::string written(QPDF& file, ObjectWeights* weights = nullptr)
 {
     QPDFWriter writer(file);
     writer.setOutputMemory();
@@ -33,6 +34,8 @@ std::string written(QPDF& file)
     writer.setMinimumPDFVersion("1.7");
     writer.write();
     const std::shared_ptr<Buffer> buffer = writer.getBufferSharedPointer();
+    if (weights != nullptr)
+        weights->weigh(writer, buffer->getSize());
     return {reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize()};
 }
 
@@ -61,7 +64,8 @@ public:
         : m_document(document),
           m_papers(papers.pdfs),
           m_hasPages(papers.hasPages),
-          m_goesOn(goesOn)
+          m_goesOn(goesOn),
+          m_weights(papers.pdfs.size())
     {
         m_file.setSuppressWarnings(true);
         m_file.processMemoryFile("pack.pdf", pdf.data(), pdf.size());
@@ -107,6 +111,7 @@ private:
     {
         AttachedSource& source = *m_papers[part]->source;
         source.prepare();
+        const ObjectWeights::Taking taking(m_weights, m_file, part);
         ImportedPages pages = sheetsOf(part);
         for (std::size_t page = 0; page < pages.sheets.size(); ++page) {
             const Page& sheet = m_document.pages[pages.sheets[page]];
@@ -157,7 +162,8 @@ private:
         if (m_layers.hideAny())
             out.unhidden = written(m_file);
         m_layers.write(m_file);
-        out.bytes = written(m_file);
+        out.bytes = written(m_file, &m_weights);
+        out.weights = m_weights.weights();
         return out;
     }
 
@@ -176,6 +182,7 @@ private:
     QPDF m_file;
     std::vector<QPDFObjectHandle> m_sheets;
     Layers m_layers;
+    ObjectWeights m_weights;
     std::vector<AttachedWords> m_words;
     std::optional<std::size_t> m_part; ///< the paper at work
     bool m_isTagged = false;

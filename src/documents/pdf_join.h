@@ -31,6 +31,8 @@ struct JoinedPdf
     std::optional<std::string> unhidden = std::nullopt;
     std::vector<AttachedWords> words = {};
     bool isTagged = false; ///< own pages are; the whole is where every paper in it is
+    /// How much of the file each paper takes, an entry for each part of the pack; what is left is of own pages.
+    std::vector<std::size_t> weights = {};
 };
 
 struct JoinFailure

@@ -140,6 +140,32 @@ TEST_CASE("what is wrong with one paper stops no other, and stands in the conten
     CHECK(links == 3); // agenda, minutes and the one that is sound
 }
 
+TEST_CASE("the public is told that a paper is not there, and not what is wrong with the file")
+{
+    const auto forPublic = [](PackPart part) {
+        part.saysWhy = false;
+        return part;
+    };
+    PackPart chosen = paperPart("Video", 9, handMade({{}}));
+    chosen.attached->separate = "it is shown at the meeting";
+    PackPart coming = paperPart("Budget", 9, {});
+    coming.attached->toFollow = "figures are due on Friday";
+    PackPart tabled = paperPart("Urgent", 9, {});
+    tabled.attached->toFollow = std::string();
+    tabled.isTabled = true;
+    const BuiltPack pack = built(packWith({forPublic(paperPart("Broken", 8, "%PDF-1.4 and no more")), forPublic(chosen),
+                                           forPublic(coming), forPublic(tabled)}));
+    std::string contents;
+    for (std::size_t page = 0; page < pack.parts[0].firstPage; ++page)
+        contents += textOnPage(pack.pages, page);
+    CHECK_THAT(contents, Contains("Broken Item 8, Shawn Emms. Not part of this pack")
+                             && Contains("Video Item 9, Shawn Emms. Published separately")
+                             && Contains("Budget Item 9, Shawn Emms. To follow: figures are due on Friday")
+                             && Contains("Urgent Item 9, Shawn Emms. To be tabled at the meeting")
+                             && !Contains("damaged") && !Contains("shown at the meeting"));
+    CHECK(pack.parts[2].separate->reason == SeparateReason::Broken); // the size report has it
+}
+
 TEST_CASE("a pack is tagged where every paper in it is")
 {
     CHECK(built(smallPack()).isTagged);
@@ -207,7 +233,7 @@ TEST_CASE("building tells how far it is, and is given up when it is told to")
     }
 }
 
-TEST_CASE("the size report names the largest paper first")
+TEST_CASE("the size report names the largest paper first, and its lines in the pack add up to the file")
 {
     const BuiltPack pack =
         built(packWith({paperPart("Small", 8, handMade({{}})), paperPart("Large", 8, taggedPdf("A", "B"))}));
@@ -216,7 +242,44 @@ TEST_CASE("the size report names the largest paper first")
     CHECK(std::is_sorted(lines.begin(), lines.end(),
                          [](const auto& one, const auto& other) { return one.bytes > other.bytes; }));
     std::size_t pages = 0;
-    for (const PackSizeLine& line : lines)
+    std::size_t bytes = 0;
+    for (const PackSizeLine& line : lines) {
         pages += line.pages;
+        bytes += line.bytes;
+        CHECK(line.isInPack);
+    }
     CHECK(pages == pack.pages.pages.size());
+    CHECK(bytes == pack.pdf.size());
+}
+
+TEST_CASE("a paper weighs in a pack what it weighs alone, and own documents no more than without papers")
+{
+    // Nothing in it that could be packed smaller: a paper's weight in the pack is its weight on its own.
+    std::string noise;
+    for (unsigned value = 1; noise.size() < 300'000; value = value * 1664525U + 1013904223U)
+        noise += static_cast<char>('!' + (value >> 24U) % 80U);
+    const std::string large = handMade({{.content = "% " + noise + "\n"}});
+    const BuiltPack alone = built(packWith({}));
+    const BuiltPack pack = built(packWith({paperPart("Large", 8, large)}));
+    const std::vector<PackSizeLine> lines = packSizes(pack);
+    REQUIRE(lines.size() == 2);
+    CHECK(lines[0].title == "Large");
+    CHECK(double(lines[0].bytes) == Approx(double(large.size())).epsilon(0.02));
+    // Joining packs their small objects together, which halves them; pages, pictures and typefaces stay as they are.
+    CHECK(lines[1].bytes <= alone.pdf.size());
+    CHECK(lines[1].bytes > alone.pdf.size() / 3);
+}
+
+TEST_CASE("what is sent round separately stands behind the pack in the size report, and is not counted")
+{
+    PackPart separate = paperPart("Large and separate", 8, "no PDF");
+    separate.attached->bytes = 30'000'000;
+    separate.attached->separate = "";
+    PackPart toFollow = paperPart("To follow", 8, "");
+    toFollow.attached->toFollow = "";
+    const BuiltPack pack = built(packWith({separate, toFollow, paperPart("Small", 8, handMade({{}}))}));
+    const std::vector<PackSizeLine> lines = packSizes(pack);
+    REQUIRE(lines.size() == 3);
+    CHECK(lines[2] == PackSizeLine{"Large and separate", 0, 30'000'000, false});
+    CHECK(lines[0].bytes + lines[1].bytes == pack.pdf.size());
 }
