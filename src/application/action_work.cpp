@@ -3,6 +3,7 @@
 
 #include "application/minutes_work.h"
 #include "application/work.h"
+#include "base/kept_text.h"
 #include "base/text.h"
 #include "domain/field_checks.h"
 
@@ -75,11 +76,11 @@ void tidy(ActionPoint& action)
                          [](const ActionOwner& owner) { return !owner.person && !owner.body && owner.words.empty(); }),
                      owners.end());
     };
-    action.text = trimmed(action.text);
+    action.text = keptLines(action.text);
     tidyOwners(action.owners);
     if (const ActionMatter* matter = action.closedMatter.readable()) {
         ActionMatter tidied = *matter;
-        tidied.text = trimmed(tidied.text);
+        tidied.text = keptLines(tidied.text);
         tidyOwners(tidied.owners);
         action.closedMatter = std::move(tidied);
     }
@@ -268,7 +269,7 @@ Result<Id<ActionReview>> reviewAction(UnitOfWork& unit, ActionReview review)
             return refuse(refusal(NotALaterMeeting{meeting->value.date, at->value.date}));
     }
     if (const std::string* text = readableText(review)) {
-        review.text = trimmed(*text);
+        review.text = keptLines(*text);
         review.closedText = {};
     }
     if (review.outcome == ActionOutcome::CarriedOver)

@@ -5,6 +5,7 @@
 #include "application/motion_work.h"
 #include "application/paper_work.h"
 #include "application/work.h"
+#include "base/kept_text.h"
 #include "base/text.h"
 #include "domain/field_checks.h"
 
@@ -178,6 +179,7 @@ Result<Id<MinuteParagraph>> addParagraph(UnitOfWork& unit, MinuteParagraph parag
     const auto session = sessionOf(unit, paragraph.item);
     CSPDESK_TRY(session);
     paragraph.label = singleLine(paragraph.label);
+    paragraph.text = withoutControls(paragraph.text);
     CSPDESK_TRY(ruled(check(paragraph)));
     auto paragraphs = paragraphsUnder(unit, paragraph.meeting, paragraph.item);
     CSPDESK_TRY(paragraphs);
@@ -199,7 +201,7 @@ Result<> changeParagraph(UnitOfWork& unit, Id<MinuteParagraph> id, MinuteParagra
     kept->value.kind = paragraph.kind;
     kept->value.label = singleLine(paragraph.label);
     if (const std::string* text = readableText(paragraph))
-        kept->value = withText(std::move(kept->value), *text);
+        kept->value = withText(std::move(kept->value), withoutControls(*text));
     CSPDESK_TRY(ruled(check(kept->value)));
     const auto session = sessionOf(unit, kept->value.item);
     CSPDESK_TRY(session);
@@ -267,6 +269,7 @@ Result<Id<Appendix>> addAppendix(UnitOfWork& unit, Appendix appendix)
     const auto session = sessionOf(unit, appendix.item);
     CSPDESK_TRY(session);
     appendix.title = singleLine(appendix.title);
+    appendix.text = withoutControls(appendix.text);
     CSPDESK_TRY(ruled(check(appendix)));
     auto appendices = all<Appendix>(unit, RecordKey::of(appendix.meeting));
     CSPDESK_TRY(appendices);
@@ -294,7 +297,7 @@ Result<> changeAppendix(UnitOfWork& unit, Id<Appendix> id, Appendix appendix)
     Appendix changed = kept->value;
     changed.item = appendix.item;
     changed.title = singleLine(*title);
-    changed.text = *text;
+    changed.text = withoutControls(*text);
     changed.closedMatter = {};
     CSPDESK_TRY(ruled(check(changed)));
     if (changed.releasedOn && (changed.title != *readableTitle(kept->value) || changed.item != kept->value.item)) {
@@ -373,7 +376,7 @@ Result<> agreeMinutes(UnitOfWork& unit, Id<Meeting> id, Id<Meeting> agreedAt, co
     auto minutes = minutesOf(unit, id);
     CSPDESK_TRY(minutes);
     minutes->agreedAt = agreedAt;
-    minutes->amendments = trimmed(amendments);
+    minutes->amendments = keptLines(amendments);
     CSPDESK_TRY(checkHoldsNothingClosed(unit, Field::Amendments, minutes->amendments));
     minutes->journalHead = journalHead;
     CSPDESK_TRY(ruled(check(*minutes, meeting->value)));

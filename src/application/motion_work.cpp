@@ -5,6 +5,7 @@
 #include "application/meeting_work.h"
 #include "application/minutes_work.h"
 #include "application/work.h"
+#include "base/kept_text.h"
 #include "base/text.h"
 #include "domain/declared_vote.h"
 #include "domain/field_checks.h"
@@ -32,11 +33,11 @@ void tidy(MotionMatter& motion)
 {
     motion.subject = singleLine(motion.subject);
     motion.reason = singleLine(motion.reason);
-    motion.amendedWords = trimmed(motion.amendedWords);
+    motion.amendedWords = keptLines(motion.amendedWords);
     for (std::string& candidate : motion.candidates)
         candidate = singleLine(candidate);
     for (MotionText& text : motion.texts) {
-        text.text = trimmed(text.text);
+        text.text = keptLines(text.text);
         text.because = singleLine(text.because);
     }
 }
@@ -45,7 +46,7 @@ void tidy(NotifiedVoteMatter& vote)
 {
     vote.condition = singleLine(vote.condition);
     vote.note = singleLine(vote.note);
-    vote.text = trimmed(vote.text);
+    vote.text = keptLines(vote.text);
 }
 
 void tidy(InterestMatter& interest) { interest.note = singleLine(interest.note); }
@@ -249,7 +250,7 @@ Result<> amendMotion(UnitOfWork& unit, Id<Motion> id, const std::string& words, 
     CSPDESK_TRY(voted);
     if (*voted)
         return refuse(refusal(MotionWasVotedOn{}));
-    return keep(unit, open->motion, amended(open->matter, std::string(trimmed(words)), at, singleLine(because)),
+    return keep(unit, open->motion, amended(open->matter, keptLines(words), at, singleLine(because)),
                 open->session);
 }
 

@@ -2,6 +2,7 @@
 #include "application/paper_work.h"
 
 #include "application/work.h"
+#include "base/kept_text.h"
 #include "base/text.h"
 #include "domain/agenda.h"
 
@@ -32,7 +33,7 @@ void tidy(PaperMatter& matter)
     matter.author = singleLine(matter.author);
     matter.marking = singleLine(matter.marking);
     matter.reason = singleLine(matter.reason);
-    matter.note = trimmed(matter.note);
+    matter.note = keptLines(matter.note);
     for (PaperChase& chase : matter.chased)
         chase.how = singleLine(chase.how);
 }

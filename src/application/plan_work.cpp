@@ -4,6 +4,7 @@
 #include "application/agenda_work.h"
 #include "application/meeting_work.h"
 #include "application/work.h"
+#include "base/kept_text.h"
 #include "base/text.h"
 #include "domain/agenda.h"
 #include "domain/forward_plan.h"
@@ -19,8 +20,8 @@ using Items = std::vector<Stored<AgendaItem>>;
 void tidy(PlanMatter& matter)
 {
     matter.title = singleLine(matter.title);
-    matter.note = trimmed(matter.note);
-    matter.response = trimmed(matter.response);
+    matter.note = keptLines(matter.note);
+    matter.response = keptLines(matter.response);
     matter.signedOffBy = singleLine(matter.signedOffBy);
     for (Lead& lead : matter.leads)
         lead.words = singleLine(lead.words);
@@ -30,7 +31,7 @@ void tidy(PlanMatter& matter)
     }
     for (PlanComment& comment : matter.comments) {
         comment.by = singleLine(comment.by);
-        comment.text = trimmed(comment.text);
+        comment.text = keptLines(comment.text);
         comment.version = singleLine(comment.version);
     }
 }

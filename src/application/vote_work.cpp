@@ -4,6 +4,7 @@
 #include "application/leak_matter.h"
 #include "application/motion_work.h"
 #include "application/work.h"
+#include "base/kept_text.h"
 #include "base/text.h"
 #include "domain/field_checks.h"
 
@@ -184,7 +185,7 @@ Result<Id<DeclaredVote>> declareVote(UnitOfWork& unit, Id<Motion> motionId, cons
 
 Result<> correctVote(UnitOfWork& unit, Id<DeclaredVote> id, VoteCorrection correction)
 {
-    correction.text = trimmed(correction.text);
+    correction.text = keptLines(correction.text);
     correction.by = singleLine(correction.by);
     CSPDESK_TRY(ruled(firstRefusal({checkFilled(Field::Correction, correction.text),
                                     checkLength(Field::Correction, correction.text, pageLimit)})));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "base/text.h"
 
+#include "base/kept_text.h"
+
 #include <cstdint>
 
 namespace cspdesk {
@@ -39,6 +41,29 @@ std::size_t characterLength(std::string_view text)
     const bool surrogate = lead == 0xEDU && second >= 0xA0U;
     const bool beyond = lead == 0xF4U && second >= 0x90U;
     return overlong || surrogate || beyond ? 0 : length;
+}
+
+bool isBetween(std::string_view character, std::string_view first, std::string_view last)
+{
+    return character.size() == first.size() && character >= first && character <= last;
+}
+
+/// C0 and C1 controls, of which the first are white space.
+bool isControl(std::string_view character)
+{
+    const auto lead = static_cast<unsigned char>(character.front());
+    return lead < 0x20U || lead == 0x7FU || isBetween(character, "\xC2\x80", "\xC2\x9F");
+}
+
+bool separatesLines(std::string_view character)
+{
+    return isBetween(character, "\xE2\x80\xA8", "\xE2\x80\xA9"); // U+2028, U+2029
+}
+
+/// Makes a title read otherwise than it is written.
+bool turnsDirection(std::string_view character)
+{
+    return isBetween(character, "\xE2\x80\xAA", "\xE2\x80\xAE") || isBetween(character, "\xE2\x81\xA6", "\xE2\x81\xA9");
 }
 
 } // namespace
@@ -81,16 +106,37 @@ std::string singleLine(std::string_view text)
             text.remove_prefix(1);
             continue;
         }
-        const auto lead = static_cast<unsigned char>(text.front());
-        const bool space = lead <= 0x20U || lead == 0x7FU;
-        if (!space)
-            line += text.substr(0, length);
+        const std::string_view character = text.substr(0, length);
+        text.remove_prefix(length);
+        if (turnsDirection(character))
+            continue;
+        const bool isSpace = character == " " || isControl(character) || separatesLines(character);
+        if (!isSpace)
+            line += character;
         else if (line.empty() || line.back() != ' ')
             line += ' ';
-        text.remove_prefix(length);
     }
     return std::string(trimmed(line));
 }
+
+std::string withoutControls(std::string_view text)
+{
+    std::string out;
+    out.reserve(text.size());
+    while (!text.empty()) {
+        const std::size_t length = characterLength(text);
+        const std::string_view character = length == 0 ? replacement : text.substr(0, length);
+        text.remove_prefix(length == 0 ? 1 : length);
+        const bool isKept = character == "\n" || character == "\t" || !isControl(character);
+        if (isKept && !turnsDirection(character))
+            out += character;
+        else if (character == "\r" && !text.starts_with('\n'))
+            out += '\n';
+    }
+    return out;
+}
+
+std::string keptLines(std::string_view text) { return std::string(trimmed(withoutControls(text))); }
 
 std::string shortened(std::string_view text, std::size_t limit)
 {
