@@ -35,7 +35,14 @@ ByteSource bytesOfFile(const std::string& path)
     };
 }
 
-Result<ReceivedFile> describe(const std::string& path, const Arguments& arguments)
+/// A file, and why it will not stand in a pack; nothing where it will.
+struct Described
+{
+    ReceivedFile file;
+    QString trouble;
+};
+
+Result<Described> describe(const std::string& path, const Arguments& arguments)
 {
     std::error_code problem;
     if (!std::filesystem::exists(path, problem))
@@ -49,8 +56,9 @@ Result<ReceivedFile> describe(const std::string& path, const Arguments& argument
         return refuse(failure(Failure::Kind::CannotOpen, path));
     std::string bytes{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
     file.mediaType = documents::mediaTypeOf(file.name, bytes);
-    file.pages = documents::pageCount(std::move(bytes));
-    return file;
+    file.pages = documents::pageCount(bytes);
+    const auto trouble = documents::troubleWith(file.name, std::move(bytes));
+    return Described{std::move(file), trouble ? documents::troubleText(*trouble) : QString()};
 }
 
 struct Received
@@ -124,12 +132,13 @@ int addPaperFile(const Arguments& arguments, Environment& environment)
         return tellRefusal(noItem(*place), environment);
     if (const QString why = whyNotReceived(*item, arguments); !why.isEmpty())
         return tellRefusal(why, environment);
-    auto file = describe(arguments.place(1), arguments);
-    if (!file.has_value())
-        return tell(file.error(), environment);
-    file->on = *today;
+    auto described = describe(arguments.place(1), arguments);
+    if (!described.has_value())
+        return tell(described.error(), environment);
+    ReceivedFile& file = described->file;
+    file.on = *today;
     const auto done = perform(**store, environment.worker, Verb::ReceivePaper, [&](UnitOfWork& unit) {
-        return receive(unit, *item, *file, arguments.place(1), arguments);
+        return receive(unit, *item, file, arguments.place(1), arguments);
     });
     if (!done.has_value())
         return tell(done.error(), environment);
@@ -143,6 +152,8 @@ int addPaperFile(const Arguments& arguments, Environment& environment)
                                .arg(wording::text(done->value.title))
                                .arg(place->item)
                                .arg(wording::sizeText(known.bytes), wording::text(known.sha256)));
+    if (!described->trouble.isEmpty())
+        print(environment.problems, described->trouble);
     if (known.bytes > largePaper)
         print(environment.problems, say("A paper over 25 MB makes the file slow to copy and a pack hard to send."));
     return Done;

@@ -14,6 +14,7 @@ QString reasonText(const WhySeparate& why)
     case SeparateReason::ByChoice: return detail.isEmpty() ? say("as a file of its own") : detail;
     case SeparateReason::ToFollow: return detail;
     case SeparateReason::Unreadable: return say("the file could not be read");
+    case SeparateReason::NotItsName: return say("the file is not what its name says");
     case SeparateReason::NotSupported: return say("files of the kind “%1” have no pages").arg(detail);
     case SeparateReason::NeedsPassword: return say("the file needs a password");
     case SeparateReason::Protected: return say("the file is protected against being put together with others");
@@ -31,6 +32,7 @@ QString adviceText(const WhySeparate& why)
     case SeparateReason::ByChoice:
     case SeparateReason::ToFollow: return {};
     case SeparateReason::Unreadable: return say("Add the file again.");
+    case SeparateReason::NotItsName: return say("Ask its author to send it again.");
     case SeparateReason::NotSupported: return say("Ask its author for a PDF.");
     case SeparateReason::NeedsPassword: return say("Ask its author for a copy without a password.");
     case SeparateReason::Protected: return say("Ask its author for a copy without protection.");

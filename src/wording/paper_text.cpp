@@ -153,4 +153,23 @@ Reminder reminder(const ChasingList& list, const Debtor& debtor)
     return {say("Papers for the meeting of %1").arg(plainDate(list.meeting->date)), lines.join(QLatin1Char('\n'))};
 }
 
+QString troubleText(const PaperFile& file)
+{
+    using application::PaperTrouble;
+    switch (application::troubleOf(file)) {
+    case PaperTrouble::None: return {};
+    case PaperTrouble::NoPages:
+        return say("Its pages cannot be read: it needs a password, is protected or is damaged. The pack lists it as "
+                   "circulated separately. Ask its author for a PDF that opens without a password.");
+    case PaperTrouble::NotItsName:
+        return say("The file is not what its name says. The pack lists it as circulated separately. Ask its author to "
+                   "send it again.");
+    case PaperTrouble::NoKind:
+        return say("Files of the kind “%1” have no pages. The pack lists it as circulated separately. Ask its author "
+                   "for a PDF.")
+            .arg(text(application::endingOf(file.name)));
+    }
+    return {};
+}
+
 } // namespace cspdesk::wording

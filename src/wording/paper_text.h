@@ -2,6 +2,7 @@
 #pragma once
 
 #include "application/chasing_list.h"
+#include "application/paper_trouble.h"
 
 #include <QString>
 
@@ -21,6 +22,9 @@ QString itemText(const std::optional<int>& number, const domain::AgendaItem& ite
 QString missingText(const application::PaperCounts& counts);
 /// "6 papers, 4 received, 1 late, 1 to follow"
 QString countsText(const application::PaperCounts& counts);
+
+/// Why the file will not stand in the pack, what the pack does instead, and what can be done; empty where it will.
+QString troubleText(const domain::PaperFile& file);
 
 /// "Version 2, 8 October 2025, 09:05"
 QString versionText(const domain::PaperVersion& version);

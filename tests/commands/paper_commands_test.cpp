@@ -101,6 +101,17 @@ TEST_CASE("paper-add keeps a file, the same title again makes a version, and pap
     CHECK_FALSE(terminal.exists("none.txt"));
 }
 
+TEST_CASE("paper-add keeps a file that will not stand in the pack, and says so at once")
+{
+    Terminal terminal;
+    const std::string file = terminal.sample();
+    writeFile(terminal.path("report.pdf"), "no PDF");
+    REQUIRE(add(terminal, file, terminal.path("report.pdf"), {"--item", "13"}) == Done);
+    CHECK_THAT(terminal.out.str(), Contains("Kept “report.pdf”"));
+    CHECK_THAT(terminal.problems.str(), Contains("The file is not what its name says: the pack will list it as "
+                                                 "circulated separately. Ask its author to send it again."));
+}
+
 TEST_CASE("a new paper takes its title from the file, and of several the title says which is meant")
 {
     Terminal terminal;
