@@ -67,7 +67,7 @@ private:
     std::map<std::pair<Face, double>, QRawFont> m_fonts;
 };
 
-/// The pages of others are joined into the file; here stands where they will be.
+/// The pages of others are joined into the file; where they cannot be drawn stands that they are there.
 void paintNotice(PagePainter& painter, const AttachedPage& attached)
 {
     const Rectangle& frame = attached.frame;
@@ -83,15 +83,25 @@ void paintNotice(PagePainter& painter, const AttachedPage& attached)
         }
 }
 
+void paintAttached(QPainter& painter, PagePainter& pagePainter, const AttachedPage& attached, const AttachedLook& look)
+{
+    if (look.picture) {
+        const Rectangle& area = look.picture->area;
+        painter.drawImage(QRectF(area.x, area.y, area.width, area.height), look.picture->image);
+    } else if (!look.isOnItsWay) {
+        paintNotice(pagePainter, attached);
+    }
+}
+
 } // namespace
 
-void paintPage(QPainter& painter, const LaidOutDocument& document, std::size_t page)
+void paintPage(QPainter& painter, const LaidOutDocument& document, std::size_t page, const AttachedLook& look)
 {
     painter.save();
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing | QPainter::SmoothPixmapTransform);
     PagePainter pagePainter(painter);
     if (const auto& attached = document.pages[page].attached)
-        paintNotice(pagePainter, *attached);
+        paintAttached(painter, pagePainter, *attached, look);
     for (const MarkedContent& content : document.pages[page].contents)
         for (const Mark& mark : content.marks)
             std::visit([&pagePainter](const auto& shape) { pagePainter.paint(shape); }, mark);
