@@ -15,6 +15,7 @@ DraftKeeper::DraftKeeper(Workspace& workspace, QObject* parent) : QObject(parent
     m_timer.setInterval(saveAfterMilliseconds);
     connect(&m_timer, &QTimer::timeout, this, &DraftKeeper::flush);
     connect(&workspace, &Workspace::aboutToLock, this, &DraftKeeper::flush); // closed drafts need the key
+    connect(&workspace, &Workspace::aboutToBeBusy, this, &DraftKeeper::flush);
     connect(&workspace, &Workspace::closed, this, [this] { m_unsaved.clear(); });
     connect(&workspace, &Workspace::opened, this, [this] { m_unsaved.clear(); });
 }

@@ -5,6 +5,8 @@
 #include "application/revert.h"
 #include "presentation/change_command.h"
 
+#include <utility>
+
 namespace cspdesk::presentation {
 
 using namespace application;
@@ -74,6 +76,13 @@ Result<> Workspace::createSample(const std::filesystem::path& path)
         return refuse(store.error());
     take(std::move(*store));
     return {};
+}
+
+void Workspace::endBusy()
+{
+    m_isBusy = false;
+    if (std::exchange(m_isToLockAfterwards, false))
+        QMetaObject::invokeMethod(this, &Workspace::lock, Qt::QueuedConnection); // once it is known what was changed
 }
 
 void Workspace::take(std::unique_ptr<Store> store)
@@ -151,6 +160,10 @@ void Workspace::lock()
 {
     if (closedMatter() != ClosedMatterAccess::Unlocked)
         return;
+    if (m_isBusy) {
+        m_isToLockAfterwards = true; // the key is being used
+        return;
+    }
     Q_EMIT aboutToLock();
     m_undo.clear();
     m_store->lock();
@@ -159,7 +172,7 @@ void Workspace::lock()
 
 Result<QString> Workspace::protect(const QString& passphrase)
 {
-    const auto recoveryKey = m_store->protect(normalised(passphrase));
+    const auto recoveryKey = m_store->protect(normalised(passphrase), m_clock.now(), m_who);
     if (!recoveryKey.has_value())
         return refuse(recoveryKey.error());
     Q_EMIT closedMatterChanged();
@@ -169,7 +182,7 @@ Result<QString> Workspace::protect(const QString& passphrase)
 
 Result<> Workspace::unprotect()
 {
-    CSPDESK_TRY(m_store->unprotect());
+    CSPDESK_TRY(m_store->unprotect(m_clock.now(), m_who));
     Q_EMIT closedMatterChanged();
     Q_EMIT rewritten();
     return {};

@@ -9,7 +9,9 @@
 #include <QUndoStack>
 
 #include <filesystem>
+#include <functional>
 #include <memory>
+#include <optional>
 
 namespace cspdesk::presentation {
 
@@ -34,7 +36,10 @@ public:
     void close();
 
     [[nodiscard]] bool isOpen() const { return m_store != nullptr; }
-    [[nodiscard]] bool mayWrite() const { return isOpen() && m_store->mode() == application::OpenMode::Write; }
+    [[nodiscard]] bool mayWrite() const
+    {
+        return isOpen() && !m_isBusy && m_store->mode() == application::OpenMode::Write;
+    }
     [[nodiscard]] const application::Store& store() const { return *m_store; }
     [[nodiscard]] application::ClosedMatterAccess closedMatter() const;
     /// A second, key-less and read-only look at the same file: what public documents are made from.
@@ -57,6 +62,35 @@ public:
             return Result<Value>(refuse(performed.error()));
         remember(verb, text, performed->changes);
         return Result<Value>(std::move(performed->value));
+    }
+
+    /// Does what it is given on another thread and waits for it, while the window shows how far that is.
+    using Beside = std::function<Result<>(const std::function<Result<>(const application::CopyProgress&)>&)>;
+
+    /// The same for long work, beside the window: `work(UnitOfWork&, const CopyProgress&)`. Until it is done the file
+    /// may not be written by anybody else, and it is not locked.
+    template <class Work>
+    auto runBeside(application::Verb verb, const QString& text, const Beside& beside, Work&& work)
+    {
+        using application::CopyProgress;
+        const auto perform = [&](const CopyProgress& goesOn) {
+            return application::perform(*m_store, worker(), verb,
+                                        [&](application::UnitOfWork& unit) { return work(unit, goesOn); });
+        };
+        using Performed = decltype(perform(CopyProgress()));
+        using Value = decltype(std::declval<Performed>()->value);
+        std::optional<Performed> performed;
+        Q_EMIT aboutToBeBusy();
+        m_isBusy = true;
+        const Result<> done = beside([&](const CopyProgress& goesOn) -> Result<> {
+            performed.emplace(perform(goesOn));
+            return performed->has_value() ? Result<>() : Result<>(refuse(performed->error()));
+        });
+        endBusy();
+        if (!done.has_value())
+            return Result<Value>(refuse(done.error()));
+        remember(verb, text, (*performed)->changes);
+        return Result<Value>(std::move((*performed)->value));
     }
 
     [[nodiscard]] QUndoStack& undoStack() { return m_undo; }
@@ -90,6 +124,8 @@ Q_SIGNALS:
     /// Closed matter is still readable now and will not be in a moment: keep what is being typed, and clear it away.
     void aboutToLock();
     void closedMatterChanged();
+    /// For a while nothing can be written: keep what is being typed.
+    void aboutToBeBusy();
     /// The file was changed by something else than a unit of work: its key, its journal.
     void rewritten();
     /// Something that was not asked for directly went wrong, such as an undo that came too late.
@@ -101,6 +137,7 @@ private:
     [[nodiscard]] application::Worker worker() const { return {&m_clock, m_who}; }
     void remember(application::Verb verb, const QString& text, const application::ChangeSet& changes);
     bool takeBack(application::Verb verb, const application::ChangeSet& changes);
+    void endBusy();
     void take(std::unique_ptr<application::Store> store);
     void readSampleDay();
     void openAgain(const std::filesystem::path& path);
@@ -111,6 +148,8 @@ private:
     std::unique_ptr<application::Store> m_store;
     std::optional<Date> m_sampleDay;
     QUndoStack m_undo;
+    bool m_isBusy = false;             ///< with work beside the window
+    bool m_isToLockAfterwards = false; ///< somebody asked for that meanwhile
 };
 
 /// Whether such a change can be undone. What left the office cannot: it is corrected instead.

@@ -4,7 +4,10 @@
 #include "application/partnership_work.h"
 #include "support/sample_workspace.h"
 
+#include <QCoreApplication>
 #include <QSignalSpy>
+
+#include <thread>
 
 namespace cspdesk::tests {
 namespace {
@@ -109,6 +112,61 @@ TEST_CASE("locking forgets the steps that may hold closed matter")
     sample.workspace.lock();
     CHECK(sample.workspace.undoStack().count() == 0);
     CHECK(sample.workspace.closedMatter() == application::ClosedMatterAccess::Locked);
+}
+
+TEST_CASE("work beside the window is one step to undo, and meanwhile nobody writes and the file stays unlocked")
+{
+    SampleWorkspace sample;
+    Workspace& workspace = sample.workspace;
+    REQUIRE(workspace.protect(QStringLiteral("correct horse battery")).has_value());
+    const QSignalSpy busy(&workspace, &Workspace::aboutToBeBusy);
+    bool mayWriteMeanwhile = true;
+    auto accessMeanwhile = application::ClosedMatterAccess::Locked;
+    const auto beside = [&](const std::function<application::Result<>(const application::CopyProgress&)>& work) {
+        application::Result<> done;
+        std::thread thread([&] { done = work([](std::int64_t, std::int64_t) { return true; }); });
+        mayWriteMeanwhile = workspace.mayWrite();
+        workspace.lock(); // the office's machine stood still for long
+        accessMeanwhile = workspace.closedMatter();
+        thread.join();
+        return done;
+    };
+    const auto added = workspace.runBeside(Verb::AddPerson, QStringLiteral("add person"), beside,
+                                           [&](UnitOfWork& unit, const application::CopyProgress&) {
+                                               return application::addPerson(unit, domain::Person{.name = "Ada Lane"});
+                                           });
+    REQUIRE(added.has_value());
+    CHECK(busy.count() == 1);
+    CHECK_FALSE(mayWriteMeanwhile);
+    CHECK(accessMeanwhile == application::ClosedMatterAccess::Unlocked);
+    CHECK(workspace.mayWrite());
+    CHECK(workspace.undoStack().canUndo());
+    QCoreApplication::processEvents();
+    CHECK(workspace.closedMatter() == application::ClosedMatterAccess::Locked); // done afterwards
+    CHECK(nameOf(workspace, *added) == "Ada Lane");
+}
+
+TEST_CASE("work beside the window that is stopped leaves nothing in the file")
+{
+    SampleWorkspace sample;
+    Workspace& workspace = sample.workspace;
+    const auto persons = [&] { return application::all<domain::Person>(workspace.store())->size(); };
+    const std::size_t before = persons();
+    const auto beside = [](const std::function<application::Result<>(const application::CopyProgress&)>& work) {
+        return work([](std::int64_t, std::int64_t) { return false; });
+    };
+    const auto added = workspace.runBeside(
+        Verb::AddPerson, QStringLiteral("add person"), beside,
+        [&](UnitOfWork& unit, const application::CopyProgress& goesOn) -> application::Result<Id<domain::Person>> {
+            auto person = application::addPerson(unit, domain::Person{.name = "Ada Lane"});
+            if (!goesOn(1, 2))
+                return refuse(application::failure(Failure::Kind::Cancelled, {}));
+            return person;
+        });
+    CHECK_FALSE(added.has_value());
+    CHECK(persons() == before);
+    CHECK_FALSE(workspace.undoStack().canUndo());
+    CHECK(workspace.mayWrite());
 }
 
 TEST_CASE("a file that cannot be opened leaves the present one open")
