@@ -105,7 +105,7 @@ Result<std::vector<Stored<Person>>> invitedTo(const Reader& reader, Id<Body> bod
         const bool isNew = seat.person && std::none_of(people.begin(), people.end(), [&](const auto& each) {
                                return each.id == seat.person->id;
                            });
-        if (isNew && !seat.person->value.email.empty())
+        if (isNew)
             people.push_back(*seat.person);
     }
     return people;

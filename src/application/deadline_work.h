@@ -24,7 +24,7 @@ Result<DeadlineView> deadlineView(const Reader& reader, Id<domain::Meeting> meet
 /// from its correction.
 Result<int> changesOf(const Store& store, Id<domain::Meeting> meeting);
 
-/// The people with an e-mail address who sit on the body that day, each once.
+/// The people who sit on the body that day, each once, whether an e-mail address is known of them or not.
 Result<std::vector<Stored<domain::Person>>> invitedTo(const Reader& reader, Id<domain::Body> body, Date day);
 
 /// Puts down that a deadline was kept, in place of what was put down before.

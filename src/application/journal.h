@@ -95,7 +95,10 @@ enum class Verb {
     ChangePlan,
     SignMinutes,
     ImportMinutes,
-    SuggestItems
+    SuggestItems,
+    SetPassphrase,
+    ChangePassphrase,
+    RemovePassphrase
 };
 
 constexpr auto verbNames = std::to_array<std::string_view>({
@@ -182,8 +185,11 @@ constexpr auto verbNames = std::to_array<std::string_view>({
     "sign-minutes",
     "import-minutes",
     "suggest-items",
+    "set-passphrase",
+    "change-passphrase",
+    "remove-passphrase",
 });
-static_assert(verbNames.size() == static_cast<std::size_t>(Verb::SuggestItems) + 1);
+static_assert(verbNames.size() == static_cast<std::size_t>(Verb::RemovePassphrase) + 1);
 
 /// One line of the append-only journal: when, who, which verb, what it touched; chained to the line before by `hash`.
 struct JournalEntry

@@ -62,6 +62,7 @@ public:
         for (const ParagraphId id : m_fileOrder)
             if (const auto exported = exportedAs(id))
                 known.push_back(m_kept.at(id).paragraph);
+        m_answer.compared = known.size();
         m_matched = matchedParagraphs(m_returned.paragraphs, known);
         if (m_returned.paragraphs.empty() && m_returned.exported.empty())
             return refuse(ReturnRefusal{ReturnRefusal::Kind::NothingRecognised});
@@ -387,6 +388,15 @@ BasicResult<MinutesDifferences, ReturnRefusal> differencesOf(const MinutesView& 
     if (!minutesMayChange(view.agenda.meeting->state))
         return refuse(ReturnRefusal{Refusal::Agreed, view.agenda.meeting->date});
     return Comparison(view, returned).run();
+}
+
+Removals removalsIn(const MinutesDifferences& found, const std::set<std::size_t>& chosen)
+{
+    Removals removals{.paragraphs = found.compared};
+    for (const std::size_t index : chosen)
+        if (index < found.differences.size() && found.differences[index].kind == Kind::Removed)
+            ++removals.removed;
+    return removals;
 }
 
 Result<> acceptDifferences(UnitOfWork& unit, Id<Meeting> meeting, const std::vector<MinutesDifference>& differences,

@@ -54,7 +54,21 @@ struct MinutesDifferences
     std::vector<MinutesDifference> differences; ///< in the order of the agenda
     std::vector<ReturnedRemark> remarks;
     bool isPublicCopy = false;
+    std::size_t compared = 0; ///< paragraphs of the file that the copy had when it was made
 };
+
+/// How much of the minutes would be gone.
+struct Removals
+{
+    std::size_t removed = 0;
+    std::size_t paragraphs = 0;
+
+    /// More than a third of them: nobody edits like that, and a document that was cut short looks like that.
+    [[nodiscard]] bool areMany() const { return removed * 3 > paragraphs; }
+};
+
+/// What the chosen differences (by their place in the list) would remove.
+Removals removalsIn(const MinutesDifferences& found, const std::set<std::size_t>& chosen);
 
 /// What is otherwise in the minutes that came back than it was when they left. `origin` is that of the file of `view`.
 /// Something that was changed only in the file since then is no difference. Closed matter that a public copy did not

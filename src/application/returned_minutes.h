@@ -55,13 +55,18 @@ struct ReturnedRemark
         Picture,         ///< `count` of them
         Footnote,        ///< `count` of them
         AppendixChanged, ///< `text`: the title of the appendix
-        GoneSince        ///< `text`: a paragraph that was removed in the file since
+        GoneSince,       ///< `text`: a paragraph that was removed in the file since
+        // Under `place`, in what is not read back: attendance, action points, agreement, headings.
+        RewordedElsewhere, ///< `text`: a line that says something else than the file
+        AddedElsewhere,    ///< `text`: a line that the file does not have
+        LeftOut            ///< `text`: a line of the file that is not there
     };
 
     Kind kind;
     int count = 0;
     std::string author = {};
     std::string text = {};
+    std::string place = {}; ///< the heading it stands under; empty above the first one
 
     friend bool operator==(const ReturnedRemark&, const ReturnedRemark&) = default;
 };

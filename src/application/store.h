@@ -135,10 +135,12 @@ public:
     [[nodiscard]] virtual Result<> unlockWithRecoveryKey(const std::string& recoveryKey) = 0;
     /// Forgets the key. Without effect on an unprotected file.
     virtual void lock() = 0;
-    /// Puts the key under a (new) passphrase; the answer is a new recovery key, to be printed and kept apart.
-    [[nodiscard]] virtual Result<std::string> protect(const std::string& passphrase) = 0;
-    /// Puts the key back into the file itself.
-    [[nodiscard]] virtual Result<> unprotect() = 0;
+    /// Puts the key under a (new) passphrase; the answer is a new recovery key, to be printed and kept apart. The
+    /// journal says who did it, and when.
+    [[nodiscard]] virtual Result<std::string> protect(const std::string& passphrase, Moment when,
+                                                      const std::string& who) = 0;
+    /// Puts the key back into the file itself. The journal says who did it, and when.
+    [[nodiscard]] virtual Result<> unprotect(Moment when, const std::string& who) = 0;
 
     /// Gives the bytes of a version of a paper in order, in pieces of at most a megabyte. A failure `Sealed` where they
     /// are closed and there is no key, `Damaged` where they are not what was kept.

@@ -9,6 +9,7 @@
 #include "commands/publication.h"
 #include "documents/action_log_document.h"
 #include "documents/owner_lists.h"
+#include "wording/translate.h"
 
 #include <nlohmann/json.hpp>
 
@@ -53,6 +54,21 @@ Result<ActionLogView> readLog(const Store& store, Date today)
     return actionLogView(store, body->id, today);
 }
 
+/// A name that no action point has among its owners is more likely misspelt than without work.
+bool isNobody(const ActionLogView& view, documents::Audience audience, const std::string& owner)
+{
+    return !owner.empty() && documents::actionsShown(view, audience, {.owner = owner}).empty();
+}
+
+int tellNobody(const std::string& owner, Environment& environment)
+{
+    print(environment.problems,
+          wording::say("cspdesk-cli: No action point has an owner called “%1”. Please check how the name is written: a "
+                       "part of it is enough.")
+              .arg(wording::text(owner)));
+    return Refused;
+}
+
 int makeLog(const Store& store, const PaperRequest& request, Date today, const Arguments& arguments,
             Environment& environment)
 {
@@ -60,6 +76,8 @@ int makeLog(const Store& store, const PaperRequest& request, Date today, const A
     if (!view.has_value())
         return tell(view.error(), environment);
     const documents::ActionFilter filter = filterOf(arguments);
+    if (isNobody(*view, request.audience, filter.owner))
+        return tellNobody(filter.owner, environment);
     if (!wantsJson(arguments))
         return deliverPaper(documents::actionLogDocument(*view, request.audience, filter), request, arguments,
                             environment);
@@ -78,13 +96,16 @@ int makeLists(const Store& store, const PaperRequest& request, Date today, const
     const auto view = readLog(store, today);
     if (!view.has_value())
         return tell(view.error(), environment);
+    const std::string name = arguments.value("--owner").value_or("");
+    if (isNobody(*view, request.audience, name))
+        return tellNobody(name, environment);
     auto owners = documents::ownersOf(*view, request.audience);
-    const QString wanted = QString::fromStdString(arguments.value("--owner").value_or(""));
+    const QString wanted = wording::text(name);
     std::erase_if(owners, [&](const documents::OwnerActions& owner) {
         return !QString::fromStdString(owner.name).contains(wanted, Qt::CaseInsensitive);
     });
     if (!wantsJson(arguments))
-        return deliverPaper(documents::ownerListDocument(*view, owners, request.audience), request, arguments,
+        return deliverPaper(documents::ownerListDocument(*view, owners, request.audience, name), request, arguments,
                             environment);
     ordered_json lists = ordered_json::array();
     for (const documents::OwnerActions& owner : owners)

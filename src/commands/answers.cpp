@@ -5,6 +5,7 @@
 #include "wording/translate.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -21,6 +22,25 @@ namespace {
 std::string normalised(const std::string& passphrase)
 {
     return wording::text(passphrase).normalized(QString::NormalizationForm_C).toStdString();
+}
+
+/// The first line of the file. An empty one is no passphrase: none has no characters.
+Result<std::string> passphraseIn(const std::string& path)
+{
+    std::error_code problem;
+    if (!std::filesystem::exists(path, problem))
+        return refuse(application::failure(Failure::Kind::NotFound, path));
+    std::ifstream stream(path);
+    if (!stream || std::filesystem::is_directory(path, problem))
+        return refuse(application::failure(Failure::Kind::CannotOpen, path));
+    std::string passphrase;
+    std::getline(stream, passphrase);
+    if (!passphrase.empty() && passphrase.back() == '\r')
+        passphrase.pop_back();
+    if (passphrase.empty())
+        return refuse(application::failure(Failure::Kind::Other, path,
+                                           "the first line of “" + path + "” should be the passphrase, and is empty"));
+    return passphrase;
 }
 
 } // namespace
@@ -46,8 +66,11 @@ void print(std::ostream& out, const QString& line) { out << line.toStdString() <
 
 int tell(const application::Error& error, Environment& environment)
 {
-    environment.problems << "cspdesk-cli: " << wording::errorText(error).inOneLine().toStdString() << '\n';
+    wording::ErrorText text = wording::errorText(error);
     const Failure* failure = std::get_if<Failure>(&error);
+    if (failure != nullptr && failure->kind == Failure::Kind::Sealed)
+        text.advice = wording::say("Give the passphrase with --passphrase-file or at a terminal.");
+    environment.problems << "cspdesk-cli: " << text.inOneLine().toStdString() << '\n';
     if (failure == nullptr)
         return Refused;
     using enum Failure::Kind;
@@ -71,13 +94,9 @@ Result<> unlockIfAsked(const Arguments& arguments, Store& store)
     const auto file = arguments.value("--passphrase-file");
     if (!file || store.closedMatter() != application::ClosedMatterAccess::Locked)
         return {};
-    std::ifstream stream(*file);
-    std::string passphrase;
-    if (!std::getline(stream, passphrase))
-        return refuse(application::failure(Failure::Kind::CannotOpen, *file));
-    if (!passphrase.empty() && passphrase.back() == '\r')
-        passphrase.pop_back();
-    return store.unlock(normalised(passphrase));
+    const auto passphrase = passphraseIn(*file);
+    CSPDESK_TRY(passphrase);
+    return store.unlock(normalised(*passphrase));
 }
 
 Result<std::unique_ptr<Store>> openUnlocked(const Arguments& arguments, Environment& environment)
@@ -89,20 +108,54 @@ Result<std::unique_ptr<Store>> openUnlocked(const Arguments& arguments, Environm
         return store;
     const auto passphrase = environment.askSecret ? environment.askSecret("Passphrase: ") : std::nullopt;
     if (!passphrase)
-        return refuse(application::failure(Failure::Kind::Sealed, arguments.place(0),
-                                           "Give the passphrase with --passphrase-file or at a terminal."));
+        return refuse(application::failure(Failure::Kind::Sealed, arguments.place(0)));
     CSPDESK_TRY((*store)->unlock(normalised(*passphrase)));
     return store;
 }
 
+namespace {
+
+/// Why nothing can be written there. `error` is what the system said of the attempt.
+application::Error writingFailure(const std::string& path, int error)
+{
+    std::error_code problem;
+    const std::filesystem::path folder = std::filesystem::path(path).parent_path();
+    if (!folder.empty() && !std::filesystem::is_directory(folder, problem))
+        return application::failure(Failure::Kind::NotFound, folder.string(), "there is no such folder");
+    if (error == ENOSPC || error == EDQUOT)
+        return application::failure(Failure::Kind::DiskFull, path);
+    if (error == EACCES || error == EROFS || error == EPERM)
+        return application::failure(Failure::Kind::ReadOnly,
+                                    std::filesystem::absolute(path, problem).parent_path().string());
+    return application::failure(Failure::Kind::CannotOpen, path);
+}
+
+} // namespace
+
+Result<> checkOutput(const std::string& path)
+{
+    std::error_code problem;
+    if (std::filesystem::is_directory(path, problem))
+        return refuse(application::failure(Failure::Kind::CannotOpen, path, "it is a folder"));
+    const std::string partial = path + ".part";
+    errno = 0;
+    if (!std::ofstream(partial, std::ios::binary | std::ios::app))
+        return refuse(writingFailure(path, errno));
+    std::filesystem::remove(partial, problem);
+    return {};
+}
+
 Result<> writeWhole(const std::string& path, const std::string& content)
 {
+    if (const auto possible = checkOutput(path); !possible.has_value())
+        return possible;
     const std::string partial = path + ".part";
     std::error_code problem;
     {
+        errno = 0;
         std::ofstream stream(partial, std::ios::binary | std::ios::trunc);
         if (!stream)
-            return refuse(application::failure(Failure::Kind::CannotOpen, path));
+            return refuse(writingFailure(path, errno));
         stream.write(content.data(), static_cast<std::streamsize>(content.size()));
         stream.close();
         if (!stream) {

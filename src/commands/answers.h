@@ -30,6 +30,9 @@ application::Result<std::unique_ptr<application::Store>> openForReading(const Ar
 /// Unlocks with `--passphrase-file` where it is given.
 application::Result<> unlockIfAsked(const Arguments& arguments, application::Store& store);
 
+/// Whether a file can be written there: the folder is there and lets us. For what takes long to make.
+application::Result<> checkOutput(const std::string& path);
+
 /// Writes all of it or nothing, over a file that may be there already.
 application::Result<> writeWhole(const std::string& path, const std::string& content);
 

@@ -26,7 +26,7 @@ ordered_json dayCountJson(const DayCount& count)
     for (const CountedDay& day : count.days)
         days.push_back({{"date", isoDate(day.date)},
                         {"counted", day.part == CountedDay::Part::Counted ? ordered_json(day.number) : ordered_json()},
-                        {"day", wording::entryText(day.entry).toStdString()}});
+                        {"day", wording::reasonText(day, count.rule).toStdString()}});
     return {{"meeting", isoDate(count.from)},
             {"rule", ruleName(count.rule)},
             {"side", count.side == CountSide::Before ? "before" : "after"},

@@ -176,16 +176,34 @@ int showDeadlines(const Arguments& arguments, Environment& environment)
     return Done;
 }
 
-/// The e-mail addresses of everybody who sits on the body that day, each once.
-application::Result<std::vector<documents::CalendarPerson>> membersOf(const application::Store& store,
-                                                                      const DeadlineView& view)
+/// Everybody who sits on the body that day, each once.
+struct Invited
+{
+    std::vector<documents::CalendarPerson> reached; ///< with an e-mail address
+    QStringList others;                             ///< their names
+};
+
+application::Result<Invited> membersOf(const application::Store& store, const DeadlineView& view)
 {
     const auto people = application::invitedTo(store, view.body.id, view.meeting->date);
     CSPDESK_TRY(people);
-    std::vector<documents::CalendarPerson> invited;
+    Invited invited;
     for (const Stored<Person>& person : *people)
-        invited.push_back({person->name, person->email});
+        if (person->email.empty())
+            invited.others << wording::text(person->name);
+        else
+            invited.reached.push_back({person->name, person->email});
     return invited;
+}
+
+void tellUnreached(const Invited& invited, std::ostream& problems)
+{
+    if (invited.reached.empty())
+        print(problems, say("cspdesk-cli: No member has an e-mail address in the file, so that the invitation asks "
+                            "nobody to answer. Addresses are kept with the people of the partnership."));
+    else if (!invited.others.isEmpty())
+        print(problems, say("cspdesk-cli: Without an e-mail address in the file, and not asked to answer: %1.")
+                            .arg(wording::listText(invited.others)));
 }
 
 int invite(const Arguments& arguments, Environment& environment)
@@ -208,18 +226,19 @@ int invite(const Arguments& arguments, Environment& environment)
     const auto view = readDeadlines(**store, *day, environment);
     if (!view.has_value())
         return tell(view.error(), environment);
-    std::vector<documents::CalendarPerson> attendees;
+    Invited invited;
     if (arguments.has("--attendees")) {
         const auto members = membersOf(**store, *view);
         if (!members.has_value())
             return tell(members.error(), environment);
-        attendees = *members;
+        invited = *members;
+        tellUnreached(invited, environment.problems);
     }
     const auto of = exportOf(**store, view->meeting.id, environment);
     if (!of.has_value())
         return tell(of.error(), environment);
     const documents::Calendar calendar =
-        documents::meetingInvitation(*view, isForPublic ? Audience::Public : Audience::Board, attendees, *of);
+        documents::meetingInvitation(*view, isForPublic ? Audience::Public : Audience::Board, invited.reached, *of);
     if (isForPublic) {
         auto words = documents::textsOf(calendar);
         words.push_back({"the name of the file", std::filesystem::path(output).filename().string()});

@@ -10,6 +10,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <iostream>
 
 namespace cspdesk::commands {
@@ -133,6 +134,9 @@ void printReport(const CheckReport& report, std::ostream& out)
 {
     for (const CheckReport::Problem& problem : report.problems)
         print(out, say("%1: %2").arg(wording::text(problem.where), wording::text(problem.what)));
+    if (std::any_of(report.problems.begin(), report.problems.end(),
+                    [](const CheckReport::Problem& problem) { return problem.where == "search index"; }))
+        print(out, say("A search index that differs from the records is made anew by “check” with --mend-search."));
     print(out, report.isSound() ? say("The file is sound.") : say("Problems found: %1").arg(report.problems.size()));
     print(out, say("Records: %1. Sealed values opened: %2. Journal entries: %3.")
                    .arg(report.records)
@@ -148,7 +152,9 @@ int checkFile(const Arguments& arguments, Environment& environment)
 {
     if (!formatIsOneOf(arguments, environment, {"text", "json"}))
         return WrongUsage;
-    const auto store = openForReading(arguments, environment);
+    // What may be written is mended: a search index that differs from the records is made anew.
+    const auto store =
+        environment.files.open(arguments.place(0), arguments.has("--mend-search") ? OpenMode::Write : OpenMode::Read);
     if (!store.has_value())
         return tell(store.error(), environment);
     if (const auto unlocked = unlockIfAsked(arguments, **store); !unlocked.has_value())
@@ -272,7 +278,9 @@ Command checkCommand()
     return {"check",
             "verify a file, its sealed matter and its journal",
             {"FILE.csp"},
-            {formatOption, passphraseOption},
+            {{"--mend-search", "", "make the search index anew from the records where it differs from them"},
+             formatOption,
+             passphraseOption},
             checkFile};
 }
 

@@ -78,9 +78,16 @@ Result<std::unique_ptr<Store>> openedFor(const ImportRequest& request, const Arg
     CSPDESK_TRY(store);
     CSPDESK_TRY(unlockIfAsked(arguments, **store));
     if ((*store)->closedMatter() == ClosedMatterAccess::Locked)
-        return refuse(
-            failure(Failure::Kind::Sealed, arguments.place(0), "Give the passphrase with --passphrase-file."));
+        return refuse(failure(Failure::Kind::Sealed, arguments.place(0)));
     return store;
+}
+
+std::set<std::size_t> allOf(const MinutesDifferences& found)
+{
+    std::set<std::size_t> all;
+    for (std::size_t i = 0; i < found.differences.size(); ++i)
+        all.insert(i);
+    return all;
 }
 
 std::string_view nameOf(MinutesDifference::Kind kind)
@@ -116,7 +123,10 @@ ordered_json jsonOf(const MinutesDifferences& found, const MinutesView& view, co
     ordered_json remarks = ordered_json::array();
     for (const ReturnedRemark& remark : found.remarks)
         remarks.push_back(wording::remarkText(remark).toStdString());
+    const Removals removals = removalsIn(found, allOf(found));
     return {{"meeting", isoDate(view.agenda.meeting->date)},
+            {"removed", removals.removed},
+            {"paragraphs", removals.paragraphs},
             {"audience", found.isPublicCopy ? "public" : "board"},
             {"differences", std::move(differences)},
             {"remarks", std::move(remarks)}};
@@ -151,6 +161,8 @@ void printText(const MinutesDifferences& found, const MinutesView& view, std::os
             print(out, say("   %1").arg(warning));
         out << marked(each) << '\n';
     }
+    if (const Removals removals = removalsIn(found, allOf(found)); removals.removed > 0)
+        print(out, say("Removed: %1 of %2 paragraphs.").arg(removals.removed).arg(removals.paragraphs));
     for (const ReturnedRemark& remark : found.remarks)
         print(out, say("Note: %1").arg(wording::remarkText(remark)));
 }
@@ -158,6 +170,13 @@ void printText(const MinutesDifferences& found, const MinutesView& view, std::os
 int tellText(const wording::ErrorText& text, Environment& environment)
 {
     environment.problems << "cspdesk-cli: " << text.inOneLine().toStdString() << '\n';
+    return Refused;
+}
+
+int tellRemovals(const Removals& removals, Environment& environment)
+{
+    tellText(wording::removalText(removals), environment);
+    print(environment.problems, say("Nothing was taken over. With --allow-removals it is."));
     return Refused;
 }
 
@@ -189,12 +208,11 @@ int run(const Arguments& arguments, Environment& environment)
     const auto found = documents::differencesInWord(bytes.str(), *view, facts->origin);
     if (!found.has_value())
         return tellText(found.error(), environment);
-    std::set<std::size_t> chosen = request->chosen;
-    if (request->takesAll)
-        for (std::size_t i = 0; i < found->differences.size(); ++i)
-            chosen.insert(i);
+    const std::set<std::size_t> chosen = request->takesAll ? allOf(*found) : request->chosen;
     if (!chosen.empty() && *chosen.rbegin() >= found->differences.size())
         return tellUsage("there is no difference " + std::to_string(*chosen.rbegin() + 1) + " to accept", environment);
+    if (const Removals removals = removalsIn(*found, chosen); removals.areMany() && !arguments.has("--allow-removals"))
+        return tellRemovals(removals, environment);
     if (!chosen.empty()) {
         const auto done = perform(**store, environment.worker, Verb::ImportMinutes, [&](UnitOfWork& unit) {
             return acceptDifferences(unit, meeting->id, found->differences, chosen);
@@ -222,6 +240,7 @@ Command importMinutesCommand()
             {"FILE.csp", "MINUTES.docx"},
             {{"--meeting", "DATE", "the day of the meeting, as 2025-10-21", true},
              {"--accept", "all|none|N,N", "which differences to take over, by their numbers; none without it"},
+             {"--allow-removals", "", "take it over even where more than a third of the paragraphs would go"},
              formatOption,
              passphraseOption},
             run};

@@ -83,6 +83,8 @@ int makePack(const Arguments& arguments, Environment& environment)
     const std::filesystem::path output(*request->output);
     if (output.extension() != ".pdf")
         return tellUsage("--output of a pack ends in .pdf", environment);
+    if (const auto possible = checkOutput(*request->output); !possible.has_value())
+        return tell(possible.error(), environment);
     const auto store = openFor(request->audience, arguments, environment);
     if (!store.has_value())
         return tell(store.error(), environment);

@@ -146,11 +146,11 @@ std::string textOf(const PapersView& view, documents::Audience audience, Date to
 }
 
 /// Hands over what was made; to the public only after the check.
-int handOver(const std::string& words, const PaperRequest& request, const Arguments& arguments,
-             Environment& environment)
+int handOver(const std::string& words, const std::vector<domain::PlacedText>& placed, const PaperRequest& request,
+             const Arguments& arguments, Environment& environment)
 {
     if (request.isForPublic())
-        if (const int code = checkForPublic({{"the list of papers", words}}, arguments, environment); code != Done)
+        if (const int code = checkForPublic(placed, arguments, environment); code != Done)
             return code;
     environment.out << words;
     return Done;
@@ -177,8 +177,8 @@ int listPapers(const Store& store, const PaperRequest& request, Date today, cons
         return deliverJson(json, request, arguments, environment);
     }
     const bool wantsCsv = arguments.value("--format") == "csv";
-    return handOver(wantsCsv ? csvOf(view, request.audience) : textOf(view, request.audience, today), request,
-                    arguments, environment);
+    const std::string words = wantsCsv ? csvOf(view, request.audience) : textOf(view, request.audience, today);
+    return handOver(words, wantsCsv ? rowsOf(words) : linesOf(words), request, arguments, environment);
 }
 
 int papers(const Arguments& arguments, Environment& environment)

@@ -169,7 +169,7 @@ int deliverCsv(const std::string& csv, const PaperRequest& request, const Argume
                Environment& environment)
 {
     if (request.isForPublic())
-        if (const int code = checkForPublic({{"csv", csv}}, arguments, environment); code != Done)
+        if (const int code = checkForPublic(rowsOf(csv), arguments, environment); code != Done)
             return code;
     environment.out << csv;
     return Done;

@@ -10,8 +10,10 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <filesystem>
 #include <iostream>
+#include <sstream>
 
 namespace cspdesk::commands {
 namespace {
@@ -20,14 +22,35 @@ using application::Store;
 using domain::PlacedText;
 using nlohmann::ordered_json;
 
-/// Every name and text of a JSON value, with its path: "/items/2/title".
-void addTexts(const ordered_json& value, const std::string& path, std::vector<PlacedText>& texts)
+/// One of what a list of that name holds: "question", "apology".
+std::string oneOf(std::string name)
 {
+    const auto drops = [&name](std::string_view ending, std::string_view other) {
+        if (!name.ends_with(ending))
+            return false;
+        name.replace(name.size() - ending.size(), ending.size(), other);
+        return true;
+    };
+    (void)(drops("ies", "y") || drops("s", ""));
+    return name;
+}
+
+/// Every text of a JSON value with its place, as a person finds it: "question 2, subject".
+void addTexts(const ordered_json& value, const std::string& name, const std::string& within,
+              std::vector<PlacedText>& texts)
+{
+    const std::string place = within.empty() || name.empty() ? within + name : within + ", " + name;
     if (value.is_string())
-        texts.push_back({path, value.get<std::string>()});
-    else if (value.is_structured())
-        for (const auto& [key, each] : value.items())
-            addTexts(each, path + '/' + key, texts);
+        texts.push_back({place, value.get<std::string>()});
+    else if (value.is_array())
+        for (std::size_t i = 0; i < value.size(); ++i)
+            addTexts(value[i], oneOf(name) + ' ' + std::to_string(i + 1), within, texts);
+    else if (value.is_object())
+        for (const auto& [key, each] : value.items()) {
+            std::string words = key;
+            std::replace(words.begin(), words.end(), '_', ' ');
+            addTexts(each, words, place, texts);
+        }
 }
 
 std::string fileNameOf(const std::optional<std::string>& path)
@@ -102,12 +125,41 @@ int deliverJson(const ordered_json& answer, const PaperRequest& request, const A
 {
     if (request.isForPublic()) {
         std::vector<PlacedText> texts;
-        addTexts(answer, {}, texts);
+        addTexts(answer, {}, {}, texts);
         if (const int code = checkForPublic(texts, arguments, environment); code != Done)
             return code;
     }
     environment.out << answer.dump(2) << '\n';
     return Done;
+}
+
+std::vector<PlacedText> rowsOf(const std::string& csv)
+{
+    std::vector<PlacedText> rows;
+    std::string row;
+    bool isQuoted = false;
+    const auto finish = [&] {
+        rows.push_back({wording::say("row %1").arg(rows.size() + 1).toStdString(), std::exchange(row, {})});
+    };
+    for (const char each : csv) {
+        isQuoted = isQuoted != (each == '"');
+        if (each == '\n' && !isQuoted)
+            finish();
+        else
+            row += each;
+    }
+    if (!row.empty())
+        finish();
+    return rows;
+}
+
+std::vector<PlacedText> linesOf(const std::string& text)
+{
+    std::vector<PlacedText> lines;
+    std::istringstream stream(text);
+    for (std::string line; std::getline(stream, line);)
+        lines.push_back({wording::say("line %1").arg(lines.size() + 1).toStdString(), line});
+    return lines;
 }
 
 std::string audienceName(documents::Audience audience)

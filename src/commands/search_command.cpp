@@ -158,8 +158,12 @@ void printList(const FoundList& list, const Arguments& arguments, Environment& e
 }
 
 /// The words that tell what was left out go to the problems, so that answers stay answers.
-void tellWhatIsMissing(const FoundList& list, const Store& store, std::ostream& problems)
+void tellWhatIsMissing(const FoundList& list, const std::string& words, const Store& store, std::ostream& problems)
 {
+    if (list.found.empty())
+        for (const std::string& day : domain::impossibleDays(words))
+            print(problems,
+                  say("There is no day “%1”: days are written 2025-10-21 or 21/10/2025.").arg(wording::text(day)));
     if (list.found.empty())
         print(problems, say("Nothing was found."));
     else if (list.hasMore)
@@ -211,7 +215,7 @@ int runSearch(const Arguments& arguments, Environment& environment)
     if (!list.has_value())
         return tell(list.error(), environment);
     printList(*list, arguments, environment);
-    tellWhatIsMissing(*list, **store, environment.problems);
+    tellWhatIsMissing(*list, arguments.place(1), **store, environment.problems);
     return Done;
 }
 

@@ -179,12 +179,26 @@ void AttachedLayout::oneLine(PageCanvas& canvas, const std::string& words, const
     }
 }
 
+namespace {
+
+/// What is wrong with a file, and who has to mend it, is for the office and the Board.
+QString separateWords(const PackPart& part, const WhySeparate& why)
+{
+    const QString reason = reasonText(why);
+    if (why.reason == SeparateReason::ToFollow) {
+        const QString words = part.isTabled ? say("To be tabled at the meeting") : say("To follow");
+        return reason.isEmpty() ? words : say("%1: %2").arg(words, reason);
+    }
+    if (part.saysWhy)
+        return say("Circulated separately: %1").arg(reason);
+    return why.reason == SeparateReason::ByChoice ? say("Published separately") : say("Not part of this pack");
+}
+
+} // namespace
+
 std::string separateNote(const PackPart& part, const std::optional<WhySeparate>& why)
 {
-    const QString reason = reasonText(why.value_or(WhySeparate{}));
-    QString words = say("Circulated separately: %1").arg(reason);
-    if (why && why->reason == SeparateReason::ToFollow)
-        words = reason.isEmpty() ? say("To follow") : say("To follow: %1").arg(reason);
+    const QString words = separateWords(part, why.value_or(WhySeparate{}));
     return (part.note.empty() ? words : say("%1. %2").arg(wording::text(part.note), words)).toStdString();
 }
 

@@ -136,7 +136,8 @@ std::vector<OwnerActions> ownersOf(const ActionLogView& view, Audience audience)
     return lists;
 }
 
-Document ownerListDocument(const ActionLogView& view, const std::vector<OwnerActions>& owners, Audience audience)
+Document ownerListDocument(const ActionLogView& view, const std::vector<OwnerActions>& owners, Audience audience,
+                           const std::string& wanted)
 {
     const QString kind = owners.size() == 1 ? say("Action points of %1").arg(wording::text(owners.front().name))
                                             : say("Action points by owner");
@@ -156,7 +157,9 @@ Document ownerListDocument(const ActionLogView& view, const std::vector<OwnerAct
                                   [](const ActionLine& line) { return isClosedMatter(line.action.value); });
     }
     if (owners.empty())
-        document.blocks.emplace_back(Paragraph{plain(utf8(say("Nobody has an open action point.")))});
+        document.blocks.emplace_back(Paragraph{plain(
+            utf8(wanted.empty() ? say("Nobody has an open action point.")
+                                : say("Nobody called “%1” has an open action point.").arg(wording::text(wanted))))});
     document.marking = marking(audience, holdsClosed);
     return document;
 }

@@ -23,7 +23,7 @@ std::vector<OwnerActions> ownersOf(const application::ActionLogView& view, Audie
 
 /// The open actions of one owner, or of several, each from a page of their own: what is sent to them before a meeting.
 Document ownerListDocument(const application::ActionLogView& view, const std::vector<OwnerActions>& owners,
-                           Audience audience);
+                           Audience audience, const std::string& wanted = {});
 
 /// The list as an e-mail to its owner: a mailto: address with subject and text.
 std::string ownerMail(const application::ActionLogView& view, const OwnerActions& owner);

@@ -21,6 +21,8 @@ struct PackPart
     Document document = {};
     std::optional<Paper> paper = std::nullopt; ///< which paper of the meeting it is, for whoever wants to change it
     std::optional<AttachedPaper> attached = std::nullopt; ///< in place of the document
+    bool isTabled = false; ///< a paper that is first seen at the meeting, and has not come
+    bool saysWhy = true;   ///< whether the contents say why a paper is not there, which is no matter of the public
 };
 
 /// Documents that are sent out as one. The cover gives the first page (masthead, facts of the meeting), the metadata,

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "documents/pack_papers.h"
 
+#include "documents/bookmark_spaces.h"
 #include "documents/paper_conversion.h"
+#include "documents/pdf_text.h"
 
 #include <exception>
 #include <utility>
@@ -36,9 +38,13 @@ PackPaper readPaper(const AttachedPaper& paper, const std::function<bool()>& goe
     auto pdf = pdfOf(std::move(*bytes), paper.fileName, goesOn);
     if (!pdf.has_value())
         return separately(std::move(pdf.error()));
+    const std::string toRead = losesSpacesInBookmarks(*pdf) ? *pdf : std::string();
     auto opened = openAttachedPdf(std::move(*pdf));
     if (!opened.has_value())
         return separately(std::move(opened.error()));
+    if (!toRead.empty() && !opened->bookmarks.empty())
+        if (const auto pages = textOfPages(toRead, goesOn); pages.has_value())
+            mendBookmarks(opened->bookmarks, *pages);
     out.pdf = std::move(*opened);
     return out;
 }

@@ -2,7 +2,9 @@
 #include "documents/returned_word.h"
 
 #include "base/text.h"
+#include "documents/docx_writer.h"
 #include "documents/minutes_document.h"
+#include "documents/passed_over.h"
 #include "documents/return_marks.h"
 #include "domain/marked_writing.h"
 #include "domain/paragraph_links.h"
@@ -120,14 +122,21 @@ public:
         });
     }
 
-    ReturnedMinutes read()
+    struct Answer
+    {
+        ReturnedMinutes minutes;
+        std::vector<PassedOver> passedOver;
+        bool hasNames = false;
+    };
+
+    Answer read()
     {
         for (const WordParagraph& paragraph : m_word.paragraphs)
             take(paragraph);
         finishParagraph();
         finishAppendix();
         addRemarks();
-        return std::move(m_minutes);
+        return {std::move(m_minutes), std::move(m_passedOver), m_hasNames};
     }
 
 private:
@@ -185,7 +194,7 @@ private:
         if (marks.isProgram && marks.identities.empty()) {
             if (paragraph.headingLevel == 1)
                 leaveItem();
-            return;
+            return passOver(paragraph);
         }
         if (marks.appendix)
             return takeAppendix(paragraph, *marks.appendix);
@@ -210,9 +219,21 @@ private:
         takeWords(paragraph, std::move(marks));
     }
 
+    /// Keeps what is not read back, to tell where it was changed.
+    void passOver(const WordParagraph& paragraph)
+    {
+        const std::string words = singleLine(sources::textOf(paragraph));
+        if (words.empty())
+            return;
+        m_passedOver.push_back({m_place, words});
+        if (paragraph.headingLevel == 1)
+            m_place = words;
+    }
+
     void beginItem(const WordParagraph& paragraph, const ReadMark& mark)
     {
         finishParagraph();
+        m_place = singleLine(titleOf(paragraph));
         m_item = Id<domain::AgendaItem>(mark.number);
         const std::string title = titleOf(paragraph);
         if (!mark.textMark.empty() && domain::textMark(domain::escapedForMarkup(title)) != mark.textMark)
@@ -238,7 +259,9 @@ private:
         if (!m_hasNames)
             return leaveItem(); // it may be one that the program wrote: action points, agreement, appendices
         finishParagraph();
-        if (m_item)
+        if (!m_item)
+            passOver(paragraph);
+        else
             m_minutes.remarks.push_back({.kind = Remark::UnknownHeading, .text = shortened(title, excerpt)});
     }
 
@@ -262,7 +285,9 @@ private:
 
     void takeTable(const WordParagraph& paragraph)
     {
-        if (!m_item || isBlank(paragraph) || !m_tables.insert(paragraph.table).second)
+        if (!m_item)
+            return passOver(paragraph);
+        if (isBlank(paragraph) || !m_tables.insert(paragraph.table).second)
             return;
         m_minutes.remarks.push_back(
             {.kind = Remark::Table, .text = shortened(trimmed(sources::textOf(paragraph)), excerpt)});
@@ -278,6 +303,8 @@ private:
             }))
             m_minutes.remarks.push_back(
                 {.kind = Remark::OutsideItems, .text = shortened(trimmed(sources::textOf(paragraph)), excerpt)});
+        else
+            passOver(paragraph);
     }
 
     void takeWords(const WordParagraph& paragraph, Marks marks)
@@ -392,6 +419,8 @@ private:
     const sources::DocxText& m_word;
     const MinutesView& m_view;
     ReturnedMinutes m_minutes;
+    std::vector<PassedOver> m_passedOver;
+    std::string m_place; ///< the heading above
     std::optional<Id<domain::AgendaItem>> m_item;
     std::optional<ReturnedParagraph> m_current;
     GrowingText m_words;
@@ -403,15 +432,37 @@ private:
     bool m_numberWaits = false; ///< a number stood on a line of its own
 };
 
+bool holdsSealed(const MinutesView& view)
+{
+    return std::any_of(view.items.begin(), view.items.end(), [](const domain::MinutedItem& item) {
+        return item.line.item->closedMatter.isSealed()
+            || std::any_of(item.paragraphs.begin(), item.paragraphs.end(),
+                           [](const auto& each) { return each.paragraph->closedText.isSealed(); });
+    });
+}
+
+/// What was changed where nothing is read back, told by the same copy as the file makes it now. Without the names what
+/// belongs to the program is not known; while closed matter is locked the copy lacks it.
+std::vector<ReturnedRemark> remarksElsewhere(const Recogniser::Answer& returned, const MinutesView& view)
+{
+    if (!returned.hasNames || holdsSealed(view))
+        return {};
+    const Audience audience = returned.minutes.isPublicCopy ? Audience::Public : Audience::Board;
+    const auto own = sources::readDocx(writeDocx(minutesDocument(view, audience)));
+    return own.has_value() ? remarksOn(returned.passedOver, Recogniser(*own, view).read().passedOver)
+                           : std::vector<ReturnedRemark>();
+}
+
 } // namespace
 
 wording::ErrorText faultText(const sources::DocxFault& fault)
 {
     using Fault = sources::DocxFault::Kind;
-    const QString where = fault.part.empty() ? wording::text(fault.detail)
-                        : fault.detail.empty()
-                            ? wording::text(fault.part)
-                            : say("%1: %2").arg(wording::text(fault.part), wording::text(fault.detail));
+    QString where = fault.part.empty()   ? wording::text(fault.detail)
+                  : fault.detail.empty() ? wording::text(fault.part)
+                                         : say("%1: %2").arg(wording::text(fault.part), wording::text(fault.detail));
+    if (!where.isEmpty())
+        where += QLatin1Char('.');
     switch (fault.kind) {
     case Fault::Empty:
         return {say("The file is empty."), {}, say("Save the document in Word again and choose that file.")};
@@ -436,7 +487,7 @@ wording::ErrorText faultText(const sources::DocxFault& fault)
 
 ReturnedMinutes returnedMinutes(const sources::DocxText& word, const MinutesView& view)
 {
-    return Recogniser(word, view).read();
+    return Recogniser(word, view).read().minutes;
 }
 
 BasicResult<MinutesDifferences, wording::ErrorText> differencesInWord(std::string_view docx, const MinutesView& view,
@@ -445,9 +496,12 @@ BasicResult<MinutesDifferences, wording::ErrorText> differencesInWord(std::strin
     const auto word = sources::readDocx(docx);
     if (!word.has_value())
         return refuse(faultText(word.error()));
-    auto found = differencesOf(view, origin, returnedMinutes(*word, view));
+    const Recogniser::Answer returned = Recogniser(*word, view).read();
+    auto found = differencesOf(view, origin, returned.minutes);
     if (!found.has_value())
         return refuse(wording::returnRefusalText(found.error()));
+    const auto elsewhere = remarksElsewhere(returned, view);
+    found->remarks.insert(found->remarks.end(), elsewhere.begin(), elsewhere.end());
     return std::move(*found);
 }
 

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <chrono>
 #include <iterator>
 #include <optional>
 
@@ -207,6 +208,28 @@ SearchTerm termOf(const Piece& piece, SearchTyping typing)
 }
 
 } // namespace
+
+std::vector<std::string> impossibleDays(std::string_view text)
+{
+    const std::string line = singleLine(shortened(text.substr(0, 4 * mostCharacters), mostCharacters));
+    std::vector<std::string> days;
+    for (const Piece& piece : piecesOf(line)) {
+        const std::vector<std::string> words = wordsOf(piece.text);
+        if (words.size() != 3 || piece.text.find_first_of("-/.") == std::string_view::npos)
+            continue;
+        const bool yearFirst = words[0].size() == 4;
+        const auto year = numberIn(words[yearFirst ? 0 : 2], 4);
+        const auto month = numberIn(words[1], 2);
+        const auto day = numberIn(words[yearFirst ? 2 : 0], 2);
+        if (!year || words[yearFirst ? 0 : 2].size() != 4 || !month || !day)
+            continue;
+        if (!std::chrono::year_month_day(std::chrono::year(*year), std::chrono::month(static_cast<unsigned>(*month)),
+                                         std::chrono::day(static_cast<unsigned>(*day)))
+                 .ok())
+            days.emplace_back(piece.text);
+    }
+    return days;
+}
 
 SearchQuery parseSearch(std::string_view text, SearchTyping typing)
 {

@@ -43,4 +43,7 @@ enum class SearchTyping { Finished, UnderWay };
 /// Of a very long text only the beginning counts.
 SearchQuery parseSearch(std::string_view text, SearchTyping typing = SearchTyping::Finished);
 
+/// What in the text is written like a day that no calendar has: "31/02/2025". Nothing can be found by it.
+std::vector<std::string> impossibleDays(std::string_view text);
+
 } // namespace cspdesk::domain

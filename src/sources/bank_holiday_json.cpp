@@ -58,7 +58,9 @@ BasicResult<Json, ImportProblem> eventsOf(const Json& file)
         return refuse(
             wholeFile("The bank holidays in this file are those of “" + shown(named) + "”, not of England and Wales"));
     if (!isOneDivision && !file.contains(division))
-        return refuse(wholeFile("The file has no bank holidays of England and Wales; it has: " + divisionsOf(file)));
+        return refuse(wholeFile(file.empty() ? "The file is an empty list: it has no bank holidays at all"
+                                             : "The file has no bank holidays of England and Wales; it has: "
+                                                   + divisionsOf(file)));
     const Json& events = member(isOneDivision ? file : file[std::string(division)], "events");
     if (!events.is_array())
         return refuse(wholeFile("The division of England and Wales has no list of events"));

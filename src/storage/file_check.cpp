@@ -9,6 +9,10 @@
 #include "storage/migration.h"
 #include "storage/paper_bytes.h"
 #include "storage/record_kinds.h"
+#include "storage/search_check.h"
+#include "storage/search_keeping.h"
+
+#include <spdlog/spdlog.h>
 
 #include <functional>
 
@@ -32,9 +36,15 @@ void look(CheckReport& report, const std::string& where, const std::function<voi
 void checkPages(const Connection& connection, CheckReport& report)
 {
     Statement row = connection.prepare("PRAGMA integrity_check");
+    std::size_t findings = 0;
     while (row.step())
-        if (const std::string finding = row.text(0); finding != "ok")
-            report.problems.push_back({"database", finding});
+        if (const std::string finding = row.text(0); finding != "ok") {
+            spdlog::warn("integrity check: {}", finding); // which pages, for whoever mends programs
+            ++findings;
+        }
+    if (findings > 0)
+        report.problems.push_back(
+            {"database", "parts of the file can no longer be read; places found: " + std::to_string(findings)});
 }
 
 void checkReferences(const Connection& connection, CheckReport& report)
@@ -100,6 +110,29 @@ void checkKeySlots(const OpenFile& file, CheckReport& report)
 
 } // namespace
 
+/// Everything that can be found stands in the records, too: a file that may be written gets its index made anew.
+void checkSearch(const OpenFile& file, CheckReport& report)
+{
+    std::string flaw;
+    try {
+        flaw = flawOfSearch(file).value_or(std::string());
+    } catch (const Fault&) {
+        flaw = "it can no longer be read";
+    }
+    if (flaw.empty())
+        return;
+    const bool mayMend = file.mode == application::OpenMode::Write && !file.hasUnit;
+    if (mayMend) {
+        Transaction transaction(file.connection);
+        fillSearch(file.connection);
+        transaction.commit();
+    }
+    report.problems.push_back(
+        {"search index", flaw
+                             + (mayMend ? "; it was made anew from the records"
+                                        : "; nothing is lost, it can be made anew from the records")});
+}
+
 CheckReport checkFile(const OpenFile& file)
 {
     CheckReport report;
@@ -112,6 +145,7 @@ CheckReport checkFile(const OpenFile& file)
     look(report, "database", [&] { checkSealedValues(connection, file.key(), report); });
     look(report, "paper_version", [&] { checkPapers(file, report); });
     look(report, "draft", [&] { (void)draftsOf(connection, nullptr); });
+    look(report, "search index", [&] { checkSearch(file, report); });
     look(report, "key_slot", [&] { checkKeySlots(file, report); });
     look(report, "journal", [&] { checkJournal(connection, file.key(), report); });
     return report;

@@ -36,7 +36,7 @@ void requireSqlite(std::string_view header)
     if (header.empty())
         fail(Kind::Foreign, {}, "the file is empty");
     if (header.substr(0, magic.size()) != magic.substr(0, header.size()))
-        fail(isMarkedOurs(header) ? Kind::Damaged : Kind::Foreign, {}, "it is no SQLite database");
+        fail(isMarkedOurs(header) ? Kind::Damaged : Kind::Foreign, {}, "what is in it was not written by CSP Desk");
     if (header.size() < headerSize)
         fail(Kind::Damaged, {}, "the file is cut off");
 }

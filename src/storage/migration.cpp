@@ -63,7 +63,7 @@ void requireSound(const Connection& connection)
         fail(Failure::Kind::Constraint, {}, "a migration left a reference to a record that is not there");
     Statement integrity = connection.prepare("PRAGMA integrity_check(1)");
     if (integrity.step() && integrity.text(0) != "ok")
-        fail(Failure::Kind::Damaged, {}, integrity.text(0));
+        fail(Failure::Kind::Damaged, {}, "parts of it can no longer be read");
 }
 
 std::filesystem::path freeBackupName(const std::filesystem::path& path, int step)

@@ -100,7 +100,7 @@ void SqliteStore::lock()
     m_file->closedSearch.reset();
 }
 
-void SqliteStore::renewKey(const std::function<void(const SecretKey&)>& store)
+void SqliteStore::renewKey(const Deed& deed, const std::function<void(const SecretKey&)>& store)
 {
     if (!m_file->sealer)
         fail(Kind::Sealed, {}, "closed matter is locked");
@@ -108,18 +108,20 @@ void SqliteStore::renewKey(const std::function<void(const SecretKey&)>& store)
     inTransaction([&] {
         changeKey(m_file->connection, *m_file->sealer, renewed);
         store(renewed.key());
+        appendEntry(m_file->connection, &renewed, deed, {});
     });
     m_file->sealer = std::move(renewed);
 }
 
-Result<std::string> SqliteStore::protect(const std::string& passphrase)
+Result<std::string> SqliteStore::protect(const std::string& passphrase, Moment when, const std::string& who)
 {
     return guarded(m_file->where(), [&] {
         requireWritable();
         if (passphrase.empty())
             fail(Kind::WrongPassphrase, {}, "a passphrase of no characters protects nothing");
         std::string recoveryKey;
-        renewKey([&](const SecretKey& key) {
+        const auto verb = m_file->isProtected ? application::Verb::ChangePassphrase : application::Verb::SetPassphrase;
+        renewKey({verb, when, who}, [&](const SecretKey& key) {
             recoveryKey = storeWrappedKey(m_file->connection, key, passphrase, m_file->options.passphraseCost);
         });
         m_file->isProtected = true;
@@ -127,11 +129,12 @@ Result<std::string> SqliteStore::protect(const std::string& passphrase)
     });
 }
 
-Result<> SqliteStore::unprotect()
+Result<> SqliteStore::unprotect(Moment when, const std::string& who)
 {
     return guarded(m_file->where(), [&] {
         requireWritable();
-        renewKey([&](const SecretKey& key) { storePlainKey(m_file->connection, key); });
+        renewKey({application::Verb::RemovePassphrase, when, who},
+                 [&](const SecretKey& key) { storePlainKey(m_file->connection, key); });
         m_file->isProtected = false;
     });
 }

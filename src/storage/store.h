@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "storage/journal.h"
 #include "storage/open_file.h"
 
 #include <functional>
@@ -28,8 +29,9 @@ public:
     [[nodiscard]] application::Result<> unlock(const std::string& passphrase) override;
     [[nodiscard]] application::Result<> unlockWithRecoveryKey(const std::string& recoveryKey) override;
     void lock() override;
-    [[nodiscard]] application::Result<std::string> protect(const std::string& passphrase) override;
-    [[nodiscard]] application::Result<> unprotect() override;
+    [[nodiscard]] application::Result<std::string> protect(const std::string& passphrase, Moment when,
+                                                           const std::string& who) override;
+    [[nodiscard]] application::Result<> unprotect(Moment when, const std::string& who) override;
 
     [[nodiscard]] application::Result<> readBytes(Id<domain::PaperVersion> version,
                                                   const application::ByteSink& sink) const override;
@@ -59,7 +61,7 @@ private:
     application::JournalBodies purge(application::JournalBodies bodies, Moment when, const std::string& who,
                                      const std::function<void()>& remove);
     /// Seals everything anew under a key that no older copy of the file knows, and lets `store` put it away.
-    void renewKey(const std::function<void(const SecretKey&)>& store);
+    void renewKey(const Deed& deed, const std::function<void(const SecretKey&)>& store);
 
     std::shared_ptr<OpenFile> m_file;
 };

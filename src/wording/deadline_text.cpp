@@ -62,15 +62,12 @@ QString countedPart(const DayCount& count)
     return counted.isEmpty() ? say("No day is counted.") : say("Counted: %1.").arg(listText(counted));
 }
 
-QString lineText(const CountedDay& day)
+QString lineText(const CountedDay& day, CountRule rule)
 {
-    switch (day.part) {
-    case CountedDay::Part::Counted: return QString::number(day.number);
-    case CountedDay::Part::NotWorking: return say("not counted: %1").arg(entryText(day.entry));
-    case CountedDay::Part::MovedFrom: return say("moved off: %1").arg(entryText(day.entry));
-    case CountedDay::Part::DayArrivedAt: break;
-    }
-    return say("the day itself, not counted");
+    const QString reason = reasonText(day, rule);
+    return day.part == CountedDay::Part::Counted    ? QString::number(day.number)
+         : day.part == CountedDay::Part::NotWorking ? say("not counted: %1").arg(reason)
+                                                    : reason;
 }
 
 QString doneOnText(const DeadlineMark& mark)
@@ -155,6 +152,17 @@ QString entryText(const CalendarEntry& entry)
     return entry.name.empty() ? say("office closed") : say("office closed, %1").arg(text(entry.name));
 }
 
+QString reasonText(const CountedDay& day, CountRule rule)
+{
+    switch (day.part) {
+    case CountedDay::Part::Counted: return rule == CountRule::ClearCalendar ? say("calendar day") : say("working day");
+    case CountedDay::Part::NotWorking: return entryText(day.entry);
+    case CountedDay::Part::MovedFrom: return say("moved off: %1").arg(entryText(day.entry));
+    case CountedDay::Part::DayArrivedAt: break;
+    }
+    return say("the day itself, not counted");
+}
+
 QString countTitle(const DayCount& count)
 {
     const QString days = daysText(count.count, count.rule);
@@ -176,7 +184,7 @@ QList<CountLine> countLines(const DayCount& count)
 {
     QList<CountLine> lines;
     for (const CountedDay& day : count.days)
-        lines.append({dayText(day.date), lineText(day)});
+        lines.append({dayText(day.date), lineText(day, count.rule)});
     return lines;
 }
 

@@ -23,6 +23,8 @@ QString evidenceText(const domain::Deadline& deadline);
 
 /// What a working calendar says of a day: "Good Friday", "weekend", "working day".
 QString entryText(const domain::CalendarEntry& entry);
+/// Why a day of a sum counted or did not: "working day", "calendar day", "Good Friday", "the day itself, not counted".
+QString reasonText(const domain::CountedDay& day, domain::CountRule rule);
 /// "5 clear working days before Thursday 9 April 2026".
 QString countTitle(const domain::DayCount& count);
 /// The whole sum in one sentence: what was counted, what was not and why.

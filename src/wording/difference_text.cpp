@@ -28,6 +28,13 @@ QString itemText(Id<domain::AgendaItem> id, const MinutesView& view)
     return item->line.number ? say("Item %1").arg(*item->line.number) : text(domain::boardTitle(item->line.item.value));
 }
 
+/// "“Ann Example, Fire” under “Attendance”"
+QString wordsWithPlace(const ReturnedRemark& remark)
+{
+    return remark.place.empty() ? say("“%1”, at the beginning,").arg(text(remark.text))
+                                : say("“%1” under “%2”").arg(text(remark.text), text(remark.place));
+}
+
 QString numberOf(Id<domain::MinuteParagraph> id, const MinutesView& view)
 {
     for (const domain::MinutedItem& item : view.items)
@@ -107,6 +114,13 @@ QString warningText(const MinutesDifference& difference)
     return {};
 }
 
+ErrorText removalText(const Removals& removals)
+{
+    return {say("%1 of %2 paragraphs would be removed.").arg(removals.removed).arg(removals.paragraphs),
+            say("The document lacks them: it may have been cut short."),
+            say("Look at it in Word before you take that over.")};
+}
+
 QString remarkText(const ReturnedRemark& remark)
 {
     using enum ReturnedRemark::Kind;
@@ -132,6 +146,10 @@ QString remarkText(const ReturnedRemark& remark)
     case AppendixChanged:
         return say("The appendix “%1” was changed. Appendices are changed here, and not taken over.").arg(words);
     case GoneSince: return say("“%1” was removed in the file since the export, and stays away.").arg(words);
+    case RewordedElsewhere:
+        return say("%1 is worded otherwise than in the file, and is not taken over.").arg(wordsWithPlace(remark));
+    case AddedElsewhere: return say("%1 is not in the file, and is not taken over.").arg(wordsWithPlace(remark));
+    case LeftOut: return say("%1 is in the file and not in the document, and stays.").arg(wordsWithPlace(remark));
     }
     return {};
 }

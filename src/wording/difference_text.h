@@ -21,6 +21,9 @@ QString placeText(const application::MinutesDifference& difference, const applic
 /// on no paragraph. Empty where there is nothing.
 QString warningText(const application::MinutesDifference& difference);
 
+/// That most of the minutes would be gone, and what that may come from: "12 of 35 paragraphs would be removed."
+ErrorText removalText(const application::Removals& removals);
+
 /// Something in the document that is not taken over.
 QString remarkText(const application::ReturnedRemark& remark);
 

@@ -16,14 +16,36 @@ namespace {
 
 using namespace domain;
 
+/// Words with an end to them, so that another sentence may follow.
+QString ended(const QString& words)
+{
+    static const QString ends = QStringLiteral(".!?:”\n");
+    const QString trimmed = words.trimmed();
+    return trimmed.isEmpty() || ends.contains(trimmed.back()) ? trimmed : trimmed + QLatin1Char('.');
+}
+
 /// A detail of the machine's as a sentence of its own.
 QString sentence(const std::string& detail)
 {
-    QString words = text(detail).trimmed();
-    if (words.isEmpty())
-        return words;
-    words[0] = words[0].toUpper();
-    return words.endsWith(QLatin1Char('.')) ? words : words + QLatin1Char('.');
+    QString words = ended(text(detail));
+    if (!words.isEmpty())
+        words[0] = words[0].toUpper();
+    return words;
+}
+
+/// Who has the file; what is no name of anybody is told as it is.
+QString holderSentence(const std::string& lockText)
+{
+    return lockText.find(" since ") == std::string::npos ? sentence(lockText)
+                                                         : say("It is in use by %1.").arg(holderText(lockText));
+}
+
+/// The file is named where the fault is in a file; within one the part of it means nothing to anybody.
+QString damagedTitle(const std::string& where)
+{
+    const QString file = QFileInfo(text(where)).fileName();
+    return file.contains(QLatin1Char('.')) ? say("“%1” is damaged.").arg(file)
+                                           : say("The partnership file is damaged.");
 }
 
 QString limitText(std::size_t number)
@@ -63,7 +85,7 @@ QString ErrorText::inOneLine() const
     QStringList sentences;
     for (const QString& sentence : {title, detail, advice})
         if (!sentence.isEmpty())
-            sentences << sentence;
+            sentences << ended(sentence);
     return sentences.join(QLatin1Char(' '));
 }
 
@@ -282,6 +304,10 @@ ErrorText errorText(const Failure& failure)
     const QString detail = sentence(failure.detail);
     switch (failure.kind) {
     case NotFound:
+        if (failure.detail == "there is no such folder")
+            return {say("There is no folder “%1”.").arg(text(failure.where)),
+                    {},
+                    say("Please make it first, or choose another one.")};
         return {say("There is no file “%1”.").arg(text(failure.where)), {}, say("It may have been moved or renamed.")};
     case CannotOpen: return {say("“%1” cannot be opened.").arg(text(failure.where)), detail, {}};
     case Foreign:
@@ -291,10 +317,10 @@ ErrorText errorText(const Failure& failure)
         return {say("“%1” was made by a later version of CSP Desk.").arg(file), detail,
                 say("Please install that version. This file was left as it is.")};
     case Damaged:
-        return {say("“%1” is damaged.").arg(file), detail,
+        return {damagedTitle(failure.where), detail,
                 say("The file was left as it is. Please go back to the latest copy or backup of it.")};
     case LockedByOther:
-        return {say("“%1” is being worked on by somebody else.").arg(file), holderText(failure.detail),
+        return {say("“%1” is being worked on by somebody else.").arg(file), holderSentence(failure.detail),
                 say("You can open it for reading meanwhile.")};
     case ReadOnly:
         return {say("“%1” can only be read.").arg(file), detail,

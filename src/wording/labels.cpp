@@ -321,7 +321,10 @@ QString verbLabel(const std::string& verb)
                                                 "Forward plan changed",
                                                 "Minutes signed off",
                                                 "Minutes read back from Word",
-                                                "Items taken from the forward plan"};
+                                                "Items taken from the forward plan",
+                                                "Passphrase set",
+                                                "Passphrase changed",
+                                                "Passphrase taken away"};
     static_assert(std::size(sentences) == application::verbNames.size());
     const auto found = std::find(application::verbNames.begin(), application::verbNames.end(), verb);
     if (found == application::verbNames.end())

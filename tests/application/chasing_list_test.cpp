@@ -117,7 +117,7 @@ TEST_CASE("closed papers are counted and not named while they are locked")
     Chasing board;
     board.awaits(board.review, {.title = "Chronology", .author = "Eve"});
     board.awaits(board.grant, {.title = "Bid", .author = "Bob"});
-    REQUIRE(board.store().protect("a passphrase of several words").has_value());
+    REQUIRE(board.store().protect("a passphrase of several words", Moment{}, "officer@desk").has_value());
     board.store().lock();
     const ChasingList list = board.list();
     CHECK(list.sealed == 1);

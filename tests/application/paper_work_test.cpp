@@ -379,7 +379,7 @@ TEST_CASE("closed papers cannot be changed while the closed matter is locked, an
     PapersOfMeeting board;
     const auto paper = board.paper(board.review, "Chronology");
     const auto version = board.receives(paper, "bytes");
-    REQUIRE(board.store().protect("a passphrase of several words").has_value());
+    REQUIRE(board.store().protect("a passphrase of several words", Moment{}, "officer@desk").has_value());
     board.store().lock();
     CHECK_FALSE(board.papers().find(paper)->isReadable());
     const auto changed = application::perform(board.store(), board.worker(), Verb::ChangePaper, [&](auto& unit) {

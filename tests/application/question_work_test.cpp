@@ -226,7 +226,7 @@ TEST_CASE("While the file is locked details stay sealed, and what the public rea
 {
     QuestionOffice office;
     const auto id = office.records(office.aboutBins(), ivy);
-    REQUIRE(office.store().protect("open sesame").has_value());
+    REQUIRE(office.store().protect("open sesame", Moment{}, "officer@desk").has_value());
     office.store().lock();
     PublicQuestion question = office.question(id);
     question.answer = "On Mondays.";
@@ -306,7 +306,7 @@ TEST_CASE("Removal works while the file is locked")
 {
     QuestionOffice office;
     office.records(office.aboutBins(), ivy);
-    REQUIRE(office.store().protect("open sesame").has_value());
+    REQUIRE(office.store().protect("open sesame", Moment{}, "officer@desk").has_value());
     office.store().lock();
     CHECK(office.removesAskers(date(2027, 1, 1)).askers == 1);
     REQUIRE(office.store().unlock("open sesame").has_value());

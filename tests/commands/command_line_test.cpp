@@ -129,7 +129,7 @@ TEST_CASE("The agenda is written in the format of the file's ending")
     CHECK(contains(tests::readFile(terminal.path("agenda.txt")), "Comfort break"));
     CHECK(terminal.run({"agenda", file, "--meeting", "2025-10-21", "--output", terminal.path("no/such/folder.pdf")})
           == Failed);
-    CHECK(contains(terminal.problems.str(), "folder.pdf"));
+    CHECK(contains(terminal.problems.str(), "There is no folder “" + terminal.path("no/such") + "”."));
 }
 
 TEST_CASE("An agenda without items, and one without planned minutes, say no more than they know")
@@ -170,7 +170,7 @@ TEST_CASE("The board copy of a protected file needs the passphrase, from a file 
     {
         auto store = terminal.files.open(file, application::OpenMode::Write);
         REQUIRE(store.has_value());
-        REQUIRE((*store)->protect("correct horse").has_value());
+        REQUIRE((*store)->protect("correct horse", Moment{}, "officer@desk").has_value());
     }
     const std::vector<std::string> board{"agenda", file, "--meeting", "2025-10-21", "--audience", "board"};
     CHECK(terminal.run(board) == Refused);
@@ -187,6 +187,29 @@ TEST_CASE("The board copy of a protected file needs the passphrase, from a file 
 
     terminal.typedSecret = "correct horse";
     CHECK(terminal.run(board) == Done);
+}
+
+TEST_CASE("A passphrase file that is empty, not there or a folder is told as that, and a locked file once what to do")
+{
+    Terminal terminal;
+    const std::string file = terminal.sample();
+    {
+        auto store = terminal.files.open(file, application::OpenMode::Write);
+        REQUIRE(store.has_value());
+        REQUIRE((*store)->protect("correct horse", Moment{}, "officer@desk").has_value());
+    }
+    const auto told = [&](const std::string& passphraseFile) {
+        CHECK(terminal.run({"check", file, "--passphrase-file", passphraseFile}) == Failed);
+        return terminal.problems.str();
+    };
+    tests::writeFile(terminal.path("empty.txt"), "");
+    CHECK(contains(told(terminal.path("empty.txt")), "should be the passphrase, and is empty."));
+    CHECK(contains(told(terminal.path("none.txt")), "There is no file"));
+    std::filesystem::create_directory(terminal.path("folder"));
+    CHECK(contains(told(terminal.path("folder")), "cannot be opened."));
+    CHECK(terminal.run({"agenda", file, "--meeting", "2025-10-21", "--audience", "board"}) == Refused);
+    CHECK(terminal.problems.str()
+          == "cspdesk-cli: Closed matter is locked. Give the passphrase with --passphrase-file or at a terminal.\n");
 }
 
 TEST_CASE("Check finds a sound file sound, and a copy of it too")

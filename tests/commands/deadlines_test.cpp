@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
+#include "application/work.h"
 #include "commands/terminal.h"
 
 #include <nlohmann/json.hpp>
+
+#include <algorithm>
 
 using namespace cspdesk;
 using namespace cspdesk::tests;
@@ -64,6 +67,33 @@ TEST_CASE("Working days are counted after the meeting, and answered as CSV and J
           == "date,counted,day,result\n"
              "2026-12-28,,\"Boxing Day, substitute day\",no\n2026-12-27,,weekend,no\n2026-12-26,,weekend,no\n"
              "2026-12-25,,Christmas Day,no\n2026-12-24,1,working day,yes\n");
+}
+
+TEST_CASE("Each day of a count says why it counted under its rule, and the answer that it did not")
+{
+    Terminal terminal;
+    // Saturday 25 October 2025, and Tuesday before it: 3 clear calendar days are Wednesday to Friday.
+    auto words = counting("2025-10-25", "3", "clear-calendar");
+    words.insert(words.end(), {"--format", "csv"});
+    REQUIRE(terminal.run(words) == Done);
+    CHECK(terminal.out.str()
+          == "date,counted,day,result\n2025-10-24,1,calendar day,no\n2025-10-23,2,calendar day,no\n"
+             "2025-10-22,3,calendar day,no\n2025-10-21,,\"the day itself, not counted\",yes\n");
+    // From Tuesday 28 October, 1 clear calendar day is Monday; the day beyond it is no working day.
+    words = counting("2025-10-28", "1", "clear-calendar");
+    words.insert(words.end(), {"--format", "json"});
+    REQUIRE(terminal.run(words) == Done);
+    const Json days = Json::parse(terminal.out.str())["days"];
+    REQUIRE(days.size() == 4);
+    CHECK(days[0]["day"] == "calendar day");
+    CHECK(days[1]["day"] == "moved off: weekend");
+    CHECK(days[3]["day"] == "the day itself, not counted");
+    words = counting("2025-10-24", "1", "clear-working");
+    words.insert(words.end(), {"--format", "csv"});
+    REQUIRE(terminal.run(words) == Done);
+    CHECK(terminal.out.str()
+          == "date,counted,day,result\n2025-10-23,1,working day,no\n"
+             "2025-10-22,,\"the day itself, not counted\",yes\n");
 }
 
 TEST_CASE("A count that makes no sense is told what it needs")
@@ -154,4 +184,34 @@ TEST_CASE("The published bank holidays are compared first and taken over on requ
     CHECK(terminal.run({"holidays", file, "--import", terminal.path("none.json")}) == Failed);
     writeFile(list, "{}");
     CHECK(terminal.run({"holidays", file, "--import", list}) == Refused);
+}
+
+TEST_CASE("An invitation says who lacks an e-mail address, and when nobody has one")
+{
+    Terminal terminal;
+    const std::string file = terminal.sample();
+    const std::vector<std::string> invite{"invite", file,          "--meeting", "2025-10-21",          "--audience",
+                                          "board",  "--attendees", "--output",  terminal.path("i.ics")};
+    REQUIRE(terminal.run(invite) == Done);
+    CHECK_THAT(terminal.problems.str(), Contains("No member has an e-mail address in the file"));
+    const FixedClock clock;
+    {
+        auto store = terminal.files.open(file, application::OpenMode::Write);
+        REQUIRE(store.has_value());
+        const auto people = application::all<domain::Person>(**store);
+        REQUIRE(people.has_value());
+        const auto found = std::find_if(people->begin(), people->end(),
+                                        [](const auto& each) { return each->name == "Scott Fretwell"; });
+        REQUIRE(found != people->end());
+        domain::Person person = found->value;
+        person.email = "scott@example.org";
+        REQUIRE(application::perform(
+                    **store, {&clock, "officer@desk"}, application::Verb::ChangePerson,
+                    [&](application::UnitOfWork& unit) { return application::change(unit, found->id, person); })
+                    .has_value());
+    }
+    REQUIRE(terminal.run(invite) == Done);
+    CHECK_THAT(terminal.problems.str(),
+               Contains("not asked to answer: ") && !Contains("Scott Fretwell") && !Contains("No member"));
+    CHECK_THAT(readFile(terminal.path("i.ics")), Contains("mailto:scott@example.org"));
 }

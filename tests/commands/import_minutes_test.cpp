@@ -94,3 +94,59 @@ TEST_CASE("import-minutes shows a difference word by word, and takes it over whe
     CHECK(july.import() == Done);
     CHECK(july.terminal.out.str() == "No differences.\n");
 }
+
+TEST_CASE("import-minutes takes no document over that lost most of its paragraphs, unless it is told to")
+{
+    Exported july;
+    const auto minutes = [&] {
+        REQUIRE(july.terminal.run({"minutes", july.file, "--meeting", "2025-07-01"}) == Done);
+        return july.terminal.out.str();
+    };
+    const std::string before = minutes();
+    // Every paragraph of the minutes begins with such a name in the Word file; what one goes on with stays.
+    const std::size_t deleted = tests::deleteInDocx(july.word, "_csp_p", 1);
+    REQUIRE(deleted > 10);
+    const std::string count = " of " + std::to_string(deleted + 1) + " paragraphs";
+
+    CHECK(july.import() == Done);
+    CHECK(contains(july.terminal.out.str(), count + ".\n"));
+    CHECK(july.import({"--accept", "all"}) == Refused);
+    CHECK(contains(july.terminal.problems.str(), count + " would be removed."));
+    CHECK(contains(july.terminal.problems.str(), "--allow-removals"));
+    CHECK(minutes() == before);
+    CHECK(july.import({"--accept", "1"}) == Done);
+    CHECK(minutes() != before);
+    CHECK(july.import({"--accept", "all", "--allow-removals"}) == Done);
+    CHECK(july.import() == Done);
+    CHECK(contains(july.terminal.out.str(), "No differences.\n"));
+}
+
+TEST_CASE("A public copy of minutes comes back without a word where nothing was changed")
+{
+    Exported july;
+    const std::string copy = july.terminal.path("public.docx");
+    REQUIRE(july.terminal.run({"minutes", july.file, "--meeting", "2025-07-01", "--output", copy}) == Done);
+    CHECK(july.terminal.run({"import-minutes", july.file, copy, "--meeting", "2025-07-01"}) == Done);
+    CHECK(july.terminal.out.str() == "No differences.\n");
+}
+
+TEST_CASE("import-minutes tells every line that was changed where nothing is read back, with its heading")
+{
+    Exported july;
+    REQUIRE(july.import() == Done);
+    tests::replaceInDocx(july.word, "Representatives", "EDITED Representatives");
+    tests::replaceInDocx(july.word, ">Apologies", ">Excuses");
+    tests::replaceInDocx(july.word, ">Annabelle Goodenough<", "><");
+    tests::replaceInDocx(july.word, "Guests", "Guests of the Board from far away");
+    REQUIRE(july.import() == Done);
+    CHECK(
+        july.terminal.out.str()
+        == "No differences.\n"
+           "Note: “Guests of the Board from far away” under “Attendance” is not in the file, and is not taken over.\n"
+           "Note: “Excuses, and who came for them” under “Attendance” is worded otherwise than in the file, and is not "
+           "taken over.\n"
+           "Note: “EDITED Representatives awaited: Cambridgeshire and Peterborough NHS Foundation T…” under "
+           "“Attendance” is worded otherwise than in the file, and is not taken over.\n"
+           "Note: “Guests” under “Attendance” is in the file and not in the document, and stays.\n"
+           "Note: “Annabelle Goodenough” under “Attendance” is in the file and not in the document, and stays.\n");
+}

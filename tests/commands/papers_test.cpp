@@ -56,7 +56,7 @@ void retypeClosedTitle(Terminal& terminal, const std::string& file)
 
 void protect(Terminal& terminal, const std::string& file)
 {
-    REQUIRE(opened(terminal, file)->protect("correct horse").has_value());
+    REQUIRE(opened(terminal, file)->protect("correct horse", Moment{}, "officer@desk").has_value());
     writeFile(terminal.path("pass.txt"), "correct horse\n");
 }
 
@@ -110,6 +110,32 @@ TEST_CASE("A term that the officer watches for is found in the name of the file 
           == Refused);
     CHECK_THAT(terminal.problems.str(), Contains("file name") && Contains("operation-zebra"));
     CHECK_FALSE(terminal.exists("operation-zebra.html"));
+}
+
+TEST_CASE("A file name that an open paper bears itself is open, and a closed paper's own name still is not")
+{
+    Terminal terminal;
+    const std::string file = terminal.sample();
+    const auto add = [&](const std::string& name, const std::string& item, const std::vector<std::string>& more) {
+        writeFile(terminal.path(name), "the words of " + more[1]);
+        REQUIRE(terminal.run(with({"paper-add", file, terminal.path(name), "--meeting", october, "--item", item}, more))
+                == Done);
+    };
+    const std::vector<std::string> list{"papers", file, "--meeting", october};
+    add("terms-of-reference.txt", "6", {"--title", "First annex", "--board-only"});
+    add("terms-of-reference.txt", "8", {"--title", "Second annex"});
+    CHECK(terminal.run(list) == Done);
+    CHECK_THAT(terminal.out.str(), Contains("terms-of-reference.txt") && !Contains("First annex"));
+
+    add("heliotrope-safeguarding-review.txt", "6", {"--title", "Third annex", "--board-only"});
+    CHECK(terminal.run(list) == Done);
+    add("open.txt", "9", {"--title", "Heliotrope safeguarding review"});
+    CHECK(terminal.run(list) == Refused);
+    CHECK_THAT(terminal.problems.str(), Contains("line ") && Contains("Heliotrope safeguarding review"));
+    CHECK(terminal.run(with(list, {"--format", "csv"})) == Refused);
+    CHECK_THAT(terminal.problems.str(), Contains("row "));
+    CHECK(terminal.run(with(list, {"--format", "json"})) == Refused);
+    CHECK_THAT(terminal.problems.str(), Contains("paper ") && Contains(", title: “Heliotrope safeguarding review”"));
 }
 
 TEST_CASE("A public copy of a locked file needs the passphrase, because it is compared with the closed matter")
@@ -224,6 +250,37 @@ TEST_CASE("The log of actions is narrowed by what is open, overdue and whose it 
     CHECK(count({"--owner", "louise walker"}) == 2);
     CHECK(terminal.run({"actions", file, "--meeting", october, "--open"}) == WrongUsage);
     CHECK_THAT(terminal.problems.str(), Contains("whole log"));
+}
+
+TEST_CASE("A name that no action has among its owners is told, in the log and in the lists")
+{
+    Terminal terminal;
+    const std::string file = terminal.sample();
+    for (const std::vector<std::string>& more : {std::vector<std::string>{}, {"--lists"}, {"--format", "json"}}) {
+        CHECK(terminal.run(with({"actions", file, "--owner", "Walkre"}, more)) == Refused);
+        CHECK(terminal.out.str().empty());
+        CHECK_THAT(terminal.problems.str(), Contains("No action point has an owner called “Walkre”."));
+    }
+    // Both of hers are closed.
+    REQUIRE(terminal.run({"actions", file, "--lists", "--owner", "Walker"}) == Done);
+    CHECK_THAT(terminal.out.str(), Contains("Nobody called “Walker” has an open action point."));
+}
+
+TEST_CASE("A folder that is not there is told before a pack is laid out, and so is one in place of the file")
+{
+    Terminal terminal;
+    const std::string file = terminal.sample();
+    CHECK(terminal.run({"pack", file, "--meeting", october, "--output", terminal.path("none/pack.pdf")})
+          == commands::Failed);
+    CHECK_THAT(terminal.problems.str(), Contains("There is no folder “" + terminal.path("none") + "”."));
+    CHECK(terminal.run({"agenda", file, "--meeting", october, "--output", terminal.path("none/agenda.pdf")})
+          == commands::Failed);
+    CHECK_THAT(terminal.problems.str(), Contains("There is no folder"));
+    std::filesystem::create_directory(terminal.path("folder.pdf"));
+    CHECK(terminal.run({"pack", file, "--meeting", october, "--output", terminal.path("folder.pdf")})
+          == commands::Failed);
+    CHECK_THAT(terminal.problems.str(), Contains("It is a folder."));
+    CHECK_FALSE(terminal.exists("folder.pdf.part"));
 }
 
 TEST_CASE("A pack is one PDF, and says so where another name is given")

@@ -36,7 +36,7 @@ std::string protectedSample(Terminal& terminal)
     const std::string file = terminal.sample();
     auto store = terminal.files.open(file, application::OpenMode::Write);
     REQUIRE(store.has_value());
-    REQUIRE((*store)->protect("correct horse").has_value());
+    REQUIRE((*store)->protect("correct horse", Moment{}, "officer@desk").has_value());
     return file;
 }
 
@@ -63,6 +63,20 @@ TEST_CASE("A search that finds nothing says so and is no failure")
     CHECK(terminal.out.str().empty());
     CHECK(terminal.problems.str() == "Nothing was found.\n");
     CHECK(found(terminal, {"search", file, "zzyzx"})["found"].empty());
+}
+
+TEST_CASE("A day that no calendar has is told as one")
+{
+    Terminal terminal;
+    const std::string file = terminal.sample();
+    for (const std::string day : {"31/02/2025", "2025-13-45", "0/10/2025"}) {
+        CHECK(terminal.run({"search", file, day}) == Done);
+        CHECK_THAT(terminal.problems.str(), Catch::Contains("There is no day “" + day + "”"));
+    }
+    for (const std::string words : {"29/02/2024", "7/4", "1.2.3"}) {
+        CHECK(terminal.run({"search", file, words}) == Done);
+        CHECK_THAT(terminal.problems.str(), !Catch::Contains("There is no day"));
+    }
 }
 
 TEST_CASE("A search can be narrowed down to a meeting, a period, a kind and a number of answers")

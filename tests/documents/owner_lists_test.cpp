@@ -42,6 +42,8 @@ TEST_CASE("What is closed is on nobody's list")
         line.status = domain::ActionStatus::Closed;
     CHECK(ownersOf(view, Audience::Board).empty());
     CHECK_THAT(writeText(ownerListDocument(view, {}, Audience::Board)), Contains("Nobody has an open action point."));
+    CHECK_THAT(writeText(ownerListDocument(view, {}, Audience::Board, "Walker")),
+               Contains("Nobody called “Walker” has an open action point."));
 }
 
 TEST_CASE("A list has reference, action, meeting, due date and how long it goes on")

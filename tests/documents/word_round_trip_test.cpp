@@ -498,3 +498,15 @@ TEST_CASE("The hidden names in a Word file hold numbers and checksums, and a boo
          {"", "_", "_csp_", "_csp_p", "_csp_q1", "csp_p1", "to_p8_1", "_Toc12", "_csp_p99999999999999999999"})
         CHECK_FALSE(readMark(name));
 }
+
+TEST_CASE("Every reason to take a file for no minutes is told in whole sentences")
+{
+    using Fault = sources::DocxFault;
+    for (int kind = 0; kind <= int(Fault::Kind::Damaged); ++kind)
+        for (const Fault& fault : {Fault{Fault::Kind(kind), "word/document.xml", "the end is missing"},
+                                   Fault{Fault::Kind(kind), {}, "the zip file cannot be opened: it may be cut short"}}) {
+            const wording::ErrorText text = faultText(fault);
+            for (const QString& part : {text.title, text.detail, text.advice})
+                CHECK((part.isEmpty() || part.endsWith(QLatin1Char('.'))));
+        }
+}

@@ -121,7 +121,7 @@ TEST_CASE("a file opened for the public gives closed matter as sealed and cannot
     const RecordKey item = open.addClosedItem(secret);
     for (const bool isProtected : {false, true}) {
         if (isProtected)
-            must(open.store->protect("quite secret"));
+            must(open.store->protect("quite secret", noon(), "anna@desk-4"));
         const auto store = openStore(open.path, OpenMode::Public);
         CHECK(store->closedMatter() == ClosedMatterAccess::Withheld);
         CHECK(itemOf(*store, item).closedMatter.isSealed());
@@ -154,7 +154,7 @@ TEST_CASE("closed drafts are sealed, and are not offered while locked")
     must(open.store->saveDraft(draft));
     CHECK_FALSE(anyFileContains(open.folder, "Polyxena"));
     CHECK(must(open.store->drafts()) == std::vector{draft});
-    must(open.store->protect("quite secret"));
+    must(open.store->protect("quite secret", noon(), "anna@desk-4"));
     open.store->lock();
     CHECK(must(open.store->drafts()).empty());
     CHECK(failureOf(open.store->saveDraft(draft)).kind == Failure::Kind::Sealed);
@@ -168,7 +168,7 @@ TEST_CASE("while locked, closed matter is kept as it is and none can be written"
     const RecordKey item = open.addClosedItem(secret);
     const RecordKey plain = add(
         *open.store, domain::AgendaItem{.meeting = itemOf(*open.store, item).meeting, .position = 1, .title = "Open"});
-    must(open.store->protect("quite secret"));
+    must(open.store->protect("quite secret", noon(), "anna@desk-4"));
     open.store->lock();
     CHECK(open.store->closedMatter() == ClosedMatterAccess::Locked);
 
@@ -197,7 +197,7 @@ TEST_CASE("a record removed while locked cannot be put back without its closed m
 {
     OpenPartnership open;
     const RecordKey item = open.addClosedItem(secret);
-    must(open.store->protect("quite secret"));
+    must(open.store->protect("quite secret", noon(), "anna@desk-4"));
     open.store->lock();
     const auto removal = remove(*open.store, item);
     const auto unit = begin(*open.store);

@@ -156,7 +156,7 @@ TEST_CASE("a look into a file says who did what last, and whether a passphrase i
     BigFile big(1);
     CHECK(must(big.files.inspect(big.path)).last->sequence == 1);
     CHECK_FALSE(must(big.files.inspect(big.path)).isProtected);
-    must(big.store->protect("correct horse"));
+    must(big.store->protect("correct horse", noon(), "anna@desk-4"));
     CHECK(must(big.files.inspect(big.path)).isProtected);
     CHECK(failureOf(big.files.inspect(big.folder.path("none.csp"))).kind == Failure::Kind::NotFound);
 }

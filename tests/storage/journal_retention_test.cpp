@@ -101,7 +101,7 @@ TEST_CASE("sealed bodies are removed while closed matter is locked")
     OldFile file;
     const RecordKey item = addItem(*file.store, "Welcome");
     put(*file.store, item, domain::inSession(itemOf(*file.store, item), domain::Session::Closed));
-    must(file.store->protect("correct horse"));
+    must(file.store->protect("correct horse", noon(), "anna@desk-4"));
     file.store->lock();
     const auto all = must(file.store->journalBodies(date(2100, 1, 1))).entries;
     CHECK(file.purge(date(2100, 1, 1)).entries == all);

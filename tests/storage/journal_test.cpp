@@ -209,7 +209,7 @@ TEST_CASE("while locked the journal goes on, knowing only that closed matter is 
 {
     WrittenPartnership written;
     put(*written.store, written.item, domain::inSession(itemOf(*written.store, written.item), domain::Session::Closed));
-    must(written.store->protect("quite secret"));
+    must(written.store->protect("quite secret", noon(), "anna@desk-4"));
     written.store->lock();
     auto item = itemOf(*written.store, written.item);
     item.position = 3;

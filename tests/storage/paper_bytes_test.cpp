@@ -230,7 +230,7 @@ TEST_CASE("under a passphrase closed bytes are locked, and every change of the k
     PaperInFile open;
     const std::string bytes = longBytes(megabyte + 3);
     const auto version = open.receive(bytes, Session::Closed);
-    must(open.store->protect("vier Wörter für alle"));
+    must(open.store->protect("vier Wörter für alle", noon(), "anna@desk-4"));
     CHECK(open.bytesOf(version) == bytes);
     open.reopen();
     CHECK(failureOf(open.store->readBytes(version, [](std::string_view) { return true; })).kind
@@ -238,9 +238,9 @@ TEST_CASE("under a passphrase closed bytes are locked, and every change of the k
     must(open.store->unlock("vier Wörter für alle"));
     CHECK(open.bytesOf(version) == bytes);
     CHECK(must(open.store->check()).isSound());
-    must(open.store->protect("other words this time"));
+    must(open.store->protect("other words this time", noon(), "anna@desk-4"));
     CHECK(open.bytesOf(version) == bytes);
-    must(open.store->unprotect());
+    must(open.store->unprotect(noon(), "anna@desk-4"));
     open.reopen();
     CHECK(open.bytesOf(version) == bytes);
     CHECK(must(open.store->check()).isSound());

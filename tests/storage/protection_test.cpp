@@ -47,7 +47,7 @@ struct ClosedPartnership
 TEST_CASE("a protected file opens locked, and unlocks with its passphrase only")
 {
     ClosedPartnership open;
-    must(open.store->protect(passphrase));
+    must(open.store->protect(passphrase, noon(), "anna@desk-4"));
     CHECK(open.store->closedMatter() == ClosedMatterAccess::Unlocked);
     CHECK(open.isReadable());
     open.reopen(GENERATE(OpenMode::Write, OpenMode::Read));
@@ -68,7 +68,7 @@ TEST_CASE("a protected file opens locked, and unlocks with its passphrase only")
 TEST_CASE("the printed recovery key unlocks the file, however it was typed")
 {
     ClosedPartnership open;
-    const std::string recoveryKey = must(open.store->protect(passphrase));
+    const std::string recoveryKey = must(open.store->protect(passphrase, noon(), "anna@desk-4"));
     open.reopen();
     std::string typed;
     for (const char character : recoveryKey)
@@ -83,8 +83,8 @@ TEST_CASE("another file's recovery key and a mistyped one are wrong")
 {
     ClosedPartnership open;
     ClosedPartnership other;
-    std::string recoveryKey = must(open.store->protect(passphrase));
-    const std::string otherKey = must(other.store->protect(passphrase));
+    std::string recoveryKey = must(open.store->protect(passphrase, noon(), "anna@desk-4"));
+    const std::string otherKey = must(other.store->protect(passphrase, noon(), "anna@desk-4"));
     open.store->lock();
     CHECK(failureOf(open.store->unlockWithRecoveryKey(otherKey)).kind == Failure::Kind::WrongPassphrase);
     recoveryKey.front() = recoveryKey.front() == '7' ? '8' : '7';
@@ -96,7 +96,7 @@ TEST_CASE("an empty passphrase is no protection and is not taken")
 {
     ClosedPartnership open;
     const std::string before = readFile(open.path);
-    CHECK(failureOf(open.store->protect("")).kind == Failure::Kind::WrongPassphrase);
+    CHECK(failureOf(open.store->protect("", noon(), "anna@desk-4")).kind == Failure::Kind::WrongPassphrase);
     CHECK(open.store->closedMatter() == ClosedMatterAccess::Unprotected);
     CHECK(readFile(open.path) == before);
 }
@@ -104,8 +104,8 @@ TEST_CASE("an empty passphrase is no protection and is not taken")
 TEST_CASE("a new passphrase replaces the old one and the old recovery key")
 {
     ClosedPartnership open;
-    const std::string oldKey = must(open.store->protect(passphrase));
-    const std::string newKey = must(open.store->protect("another"));
+    const std::string oldKey = must(open.store->protect(passphrase, noon(), "anna@desk-4"));
+    const std::string newKey = must(open.store->protect("another", noon(), "anna@desk-4"));
     CHECK(oldKey != newKey);
     open.reopen();
     CHECK_FALSE(open.store->unlock(passphrase).has_value());
@@ -118,10 +118,10 @@ TEST_CASE("a new passphrase replaces the old one and the old recovery key")
 TEST_CASE("protection needs closed matter unlocked")
 {
     ClosedPartnership open;
-    must(open.store->protect(passphrase));
+    must(open.store->protect(passphrase, noon(), "anna@desk-4"));
     open.store->lock();
-    CHECK(failureOf(open.store->protect("another")).kind == Failure::Kind::Sealed);
-    CHECK(failureOf(open.store->unprotect()).kind == Failure::Kind::Sealed);
+    CHECK(failureOf(open.store->protect("another", noon(), "anna@desk-4")).kind == Failure::Kind::Sealed);
+    CHECK(failureOf(open.store->unprotect(noon(), "anna@desk-4")).kind == Failure::Kind::Sealed);
     must(open.store->unlock(passphrase));
     CHECK(open.isReadable());
 }
@@ -129,8 +129,8 @@ TEST_CASE("protection needs closed matter unlocked")
 TEST_CASE("a file whose protection was taken away opens without a passphrase")
 {
     ClosedPartnership open;
-    must(open.store->protect(passphrase));
-    must(open.store->unprotect());
+    must(open.store->protect(passphrase, noon(), "anna@desk-4"));
+    must(open.store->unprotect(noon(), "anna@desk-4"));
     CHECK(open.store->closedMatter() == ClosedMatterAccess::Unprotected);
     open.reopen();
     CHECK(open.store->closedMatter() == ClosedMatterAccess::Unprotected);
@@ -148,7 +148,7 @@ TEST_CASE("the key of an older copy opens nothing in a file protected since")
     };
     const std::string oldKey = slot();
     REQUIRE(oldKey.size() == 64);
-    must(open.store->protect(passphrase));
+    must(open.store->protect(passphrase, noon(), "anna@desk-4"));
     CHECK(slot().empty());
     // Not even the bytes of it are left, in key or in ciphertext: all was sealed anew.
     std::string keyBytes(32, '\0');
@@ -168,7 +168,7 @@ TEST_CASE("the key of an older copy opens nothing in a file protected since")
 TEST_CASE("the passphrase stands nowhere in the file")
 {
     ClosedPartnership open;
-    const std::string recoveryKey = must(open.store->protect(passphrase));
+    const std::string recoveryKey = must(open.store->protect(passphrase, noon(), "anna@desk-4"));
     CHECK_FALSE(fileContains(open.path, passphrase));
     CHECK_FALSE(fileContains(open.path, recoveryKey));
 }
@@ -176,7 +176,7 @@ TEST_CASE("the passphrase stands nowhere in the file")
 TEST_CASE("a doctored file cannot make unlocking cost more than any file asks for")
 {
     ClosedPartnership open;
-    must(open.store->protect(passphrase));
+    must(open.store->protect(passphrase, noon(), "anna@desk-4"));
     open.store.reset();
     const std::string change = GENERATE("operations = 4000000000", "memory_bytes = 1099511627776", "operations = 0");
     RawDatabase(open.path).run("PRAGMA ignore_check_constraints = ON; UPDATE key_slot SET " + change
@@ -188,10 +188,31 @@ TEST_CASE("a doctored file cannot make unlocking cost more than any file asks fo
 TEST_CASE("a copy of a protected file is protected by the same passphrase")
 {
     ClosedPartnership open;
-    must(open.store->protect(passphrase));
+    must(open.store->protect(passphrase, noon(), "anna@desk-4"));
     must(openStore(open.path, OpenMode::Public)->copyTo(open.folder.path("copy.csp")));
     const auto copy = openStore(open.folder.path("copy.csp"));
     CHECK(copy->closedMatter() == ClosedMatterAccess::Locked);
     must(copy->unlock(passphrase));
     CHECK(itemOf(*copy, open.item).closedMatter.readable()->title == secret);
+}
+
+TEST_CASE("setting, changing and taking away the passphrase each leave an entry in the journal, with who and when")
+{
+    ClosedPartnership open;
+    const auto before = must(open.store->journal(100));
+    must(open.store->protect(passphrase, noon(), "anna@desk-4"));
+    must(open.store->protect("another", noon(), "bela@desk-5"));
+    must(open.store->unprotect(noon(), "anna@desk-4"));
+    const auto journal = must(open.store->journal(100));
+    REQUIRE(journal.size() == before.size() + 3);
+    CHECK(journal[2].verb == "set-passphrase");
+    CHECK(journal[2].who == "anna@desk-4");
+    CHECK(journal[2].when == noon());
+    CHECK(journal[1].verb == "change-passphrase");
+    CHECK(journal[1].who == "bela@desk-5");
+    CHECK(journal[0].verb == "remove-passphrase");
+    CHECK(must(open.store->check()).isSound());
+    // One that was refused leaves none.
+    CHECK_FALSE(open.store->protect("", noon(), "anna@desk-4").has_value());
+    CHECK(must(open.store->journal(100)).size() == journal.size());
 }

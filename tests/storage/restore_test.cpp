@@ -210,7 +210,7 @@ TEST_CASE("a backup made before the passphrase is readable without it, and one m
     const auto before = office.folder.path("before.csp");
     const auto after = office.folder.path("after.csp");
     must(office.files.copy(office.path, before, {}));
-    must(office.store->protect("correct horse"));
+    must(office.store->protect("correct horse", noon(), "anna@desk-4"));
     must(office.files.copy(office.path, after, {}));
     CHECK(itemOf(*openStore(before), item).closedMatter.isReadable());
     CHECK(itemOf(*openStore(after), item).closedMatter.isSealed());

@@ -254,7 +254,7 @@ TEST_CASE("closed matter is found only while a protected file is unlocked")
     Office office;
     office.move(office.item, Session::Closed);
     office.write("Xanthippe was heard.");
-    must(office.store->protect(passphrase));
+    must(office.store->protect(passphrase, noon(), "anna@desk-4"));
     CHECK(searched(*office.store, "xanthippe").found.size() == 1);
     office.store->lock();
     CHECK(searched(*office.store, "xanthippe").found.empty());
@@ -426,4 +426,25 @@ TEST_CASE("a damaged index hinders nobody from working, and is made anew")
     put(*office.store, paragraph, changed);
     CHECK(finds(*office.store, "robbery", paragraph));
     checkFollows(*office.store);
+}
+
+TEST_CASE("the check tells a search index that differs from the records, and makes it anew where it may write")
+{
+    Office office;
+    office.write("The Board heard that drones were seen.");
+    const std::filesystem::path path = office.store->path();
+    CHECK(must(office.store->check()).isSound());
+    office.store.reset();
+    const std::string harm = GENERATE("UPDATE search_entry SET body = 'nothing of the kind' WHERE body LIKE '%drones%'",
+                                      "DELETE FROM search_entry WHERE body LIKE '%drones%'",
+                                      "INSERT INTO search_index (search_index) VALUES ('delete-all')");
+    CAPTURE(harm);
+    RawDatabase(path).run(harm);
+    const auto found = must(openStore(path, OpenMode::Read)->check()).problems;
+    REQUIRE(found.size() == 1);
+    CHECK(found.front().where == "search index");
+    CHECK(found.front().what.find("can be made anew") != std::string::npos);
+    CHECK(must(openStore(path, OpenMode::Write)->check()).problems.size() == 1);
+    CHECK(must(openStore(path, OpenMode::Read)->check()).isSound());
+    CHECK(searched(*openStore(path), orderFor("drones")).found.size() == 1);
 }

@@ -239,8 +239,8 @@ TEST_CASE("a file opened for reading or for the public is not written")
         CHECK(failureOf(store->begin(Verb::AddAgency, noon(), "anna@desk-4")).kind == Failure::Kind::ReadOnly);
         CHECK(failureOf(store->saveDraft({key, "name", "text", noon(), false})).kind == Failure::Kind::ReadOnly);
         CHECK(failureOf(store->discardDraft(key, "name")).kind == Failure::Kind::ReadOnly);
-        CHECK(failureOf(store->protect("secret")).kind == Failure::Kind::ReadOnly);
-        CHECK(failureOf(store->unprotect()).kind == Failure::Kind::ReadOnly);
+        CHECK(failureOf(store->protect("secret", noon(), "anna@desk-4")).kind == Failure::Kind::ReadOnly);
+        CHECK(failureOf(store->unprotect(noon(), "anna@desk-4")).kind == Failure::Kind::ReadOnly);
     }
 }
 

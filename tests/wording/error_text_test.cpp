@@ -4,6 +4,8 @@
 #include "domain/vote_result.h"
 #include "support/catch.h"
 
+#include <QRegularExpression>
+
 using namespace cspdesk;
 using namespace cspdesk::domain;
 
@@ -106,4 +108,44 @@ TEST_CASE("Who holds a file is said with the day and the time, or as the lock sa
           == "louise on desk-4 since 6 October 2025, 09:05 UTC");
     CHECK(wording::holderText("louise on desk-4 since lunch").toStdString() == "louise on desk-4 since lunch");
     CHECK(wording::holderText("").isEmpty());
+}
+
+TEST_CASE("No message of a failure runs two sentences together, whatever detail comes with it")
+{
+    const QRegularExpression runOn(QStringLiteral("[^.!?:”]\\s+(The|This|It|You|Please|Nothing|Partnership|Give)\\b"));
+    for (const char* detail :
+         {"", "the zip file cannot be opened: it may be cut short", "root on vm since 2025-10-06T11:48:00Z",
+          "another program is using it", "Already a sentence.", "there is no such folder", "is it?"})
+        for (int kind = 0; kind <= int(Failure::Kind::Other); ++kind) {
+            const auto text = wording::errorText(Failure{Failure::Kind(kind), "/office/cambridge.csp", detail});
+            const QString line = text.inOneLine();
+            INFO(line.toStdString());
+            CHECK(QStringLiteral(".?").contains(line.back()));
+            CHECK_FALSE(line.contains(runOn));
+            CHECK_FALSE(line.contains(QStringLiteral("..")));
+            for (const QString& part : {text.title, text.detail, text.advice})
+                CHECK((part.isEmpty() || QStringLiteral(".?").contains(part.back())));
+        }
+}
+
+TEST_CASE("Parts of a message that lack a full stop are sentences all the same in one line")
+{
+    CHECK(wording::ErrorText{QStringLiteral("This is no letter"), QStringLiteral("part 3: cut short"),
+                             QStringLiteral("Choose another")}
+              .inOneLine()
+              .toStdString()
+          == "This is no letter. part 3: cut short. Choose another.");
+}
+
+TEST_CASE("A folder that is not there is told apart from a file, and a part of a file is not taken for one")
+{
+    CHECK(wording::errorText(Failure{Failure::Kind::NotFound, "/office/no", "there is no such folder"})
+              .title.toStdString()
+          == "There is no folder “/office/no”.");
+    CHECK(
+        wording::errorText(Failure{Failure::Kind::Damaged, "key_slot", "a key of the wrong length"})
+            .inOneLine()
+            .toStdString()
+        == "The partnership file is damaged. A key of the wrong length. The file was left as it is. Please go back to "
+           "the latest copy or backup of it.");
 }
