@@ -89,8 +89,11 @@ application::ReceivedFile PaperFlows::dated(application::ReceivedFile file) cons
     return file;
 }
 
-void PaperFlows::tellReceived(const QString& title, std::int64_t bytes)
+void PaperFlows::tellReceived(const QString& title, const ReadPaper& read)
 {
+    const std::int64_t bytes = read.bytes;
+    if (!read.trouble.isEmpty())
+        return m_context.notices.tell(Notices::Tone::Warning, say("“%1” is kept as it came.").arg(title), read.trouble);
     if (bytes > application::largePaper)
         return m_context.notices.tell(
             Notices::Tone::Warning, say("“%1” is kept; it takes %2.").arg(title, wording::sizeText(bytes)),
@@ -108,18 +111,34 @@ void PaperFlows::tellReceived(const QString& title, std::int64_t bytes)
 
 void PaperFlows::addFiles(Id<AgendaItem> item, const QStringList& files)
 {
+    QStringList troubles;
     for (const QString& path : files) {
         const auto read = readPaper(m_window, path);
         if (!read.has_value())
             return m_context.notices.tell(read.error());
         const std::string title = documents::titleFromFileName(read->file.name);
         const Paper paper{.meeting = m_model.view()->meeting.id, .item = item};
-        const auto kept = m_model.addWithFile(paper, PaperMatter{.title = title}, dated(read->file), read->source());
+        const auto kept = m_model.addWithFile(paper, PaperMatter{.title = title}, dated(read->file), read->source(),
+                                              read->bytes, keeping(wording::text(title)));
         if (!kept.has_value())
             return m_context.notices.tell(kept.error());
-        tellReceived(wording::text(title), read->bytes);
+        tellReceived(wording::text(title), *read);
+        if (!read->trouble.isEmpty())
+            troubles << say("“%1”: %2").arg(wording::text(title), read->trouble);
         Q_EMIT added(*kept);
     }
+    if (files.size() > 1 && !troubles.isEmpty()) // the last one's message must not hide those before
+        m_context.notices.tell(
+            Notices::Tone::Warning,
+            troubles.size() == 1
+                ? say("1 of the %1 papers will not stand in the pack.").arg(files.size())
+                : say("%1 of the %2 papers will not stand in the pack.").arg(troubles.size()).arg(files.size()),
+            troubles.join(QLatin1Char('\n')));
+}
+
+presentation::Workspace::Beside PaperFlows::keeping(const QString& title)
+{
+    return beside(m_window, say("Keeping “%1”").arg(title));
 }
 
 void PaperFlows::receive(Id<Paper> paper, const QString& path)
@@ -139,8 +158,8 @@ void PaperFlows::receive(Id<Paper> paper, const QString& path)
             return;
         read->file.note = note->toStdString();
     }
-    if (tell(m_model.receive(paper, dated(read->file), read->source())))
-        tellReceived(title, read->bytes);
+    if (tell(m_model.receive(paper, dated(read->file), read->source(), read->bytes, keeping(title))))
+        tellReceived(title, *read);
 }
 
 void PaperFlows::chooseFile(Id<Paper> paper)

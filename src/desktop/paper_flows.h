@@ -3,6 +3,7 @@
 
 #include "desktop/opened_papers.h"
 #include "desktop/page.h"
+#include "desktop/paper_intake.h"
 #include "presentation/papers_model.h"
 
 #include <QStringList>
@@ -50,7 +51,8 @@ private:
     [[nodiscard]] const application::PaperLine* line(Id<domain::Paper> paper) const;
     void setListing(const application::PaperLine& line, domain::PaperListing listing, const QString& question);
     [[nodiscard]] application::ReceivedFile dated(application::ReceivedFile file) const;
-    void tellReceived(const QString& title, std::int64_t bytes);
+    [[nodiscard]] presentation::Workspace::Beside keeping(const QString& title);
+    void tellReceived(const QString& title, const ReadPaper& read);
 
     PageContext& m_context;
     presentation::PapersModel& m_model;

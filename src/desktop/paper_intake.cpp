@@ -39,13 +39,16 @@ Result<> readInto(ReadPaper& paper, const QString& path, const CopyProgress& pro
         return refuse(failure(Failure::Kind::CannotOpen, path.toStdString(), file.errorString().toStdString()));
     const std::string head = paper.pieces->empty() ? std::string() : paper.pieces->front();
     paper.file.mediaType = documents::mediaTypeOf(paper.file.name, head);
-    if (paper.file.mediaType != "application/pdf")
-        return {};
     std::string whole;
     whole.reserve(std::size_t(paper.bytes));
     for (const std::string& piece : *paper.pieces)
         whole += piece;
-    paper.file.pages = documents::pageCount(std::move(whole));
+    if (paper.file.mediaType == "application/pdf")
+        paper.file.pages = documents::pageCount(whole);
+    if (paper.file.pages)
+        return {}; // its pages were found, so they will be in the pack
+    if (const auto trouble = documents::troubleWith(paper.file.name, std::move(whole)))
+        paper.trouble = documents::troubleText(*trouble);
     return {};
 }
 
@@ -56,6 +59,11 @@ ByteSource ReadPaper::source() const
     return [pieces = pieces, next = std::size_t(0)]() mutable -> Result<std::string> {
         return next < pieces->size() ? (*pieces)[next++] : std::string();
     };
+}
+
+presentation::Workspace::Beside beside(QWidget& window, const QString& what)
+{
+    return [&window, what](const presentation::FileJob::Work& work) { return copyWithProgress(window, what, work); };
 }
 
 Result<ReadPaper> readPaper(QWidget& window, const QString& path)

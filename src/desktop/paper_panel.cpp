@@ -98,6 +98,8 @@ PaperPanel::PaperPanel(PageContext& context, presentation::PapersModel& model, Q
     m_listing = addText(*facts, "paperListingLabel");
     m_access = addText(*facts, "paperAccessLabel");
     m_released = addText(*facts, "paperReleasedLabel");
+    m_trouble = addText(*facts, "paperTroubleLabel");
+    setTextRole(*m_trouble, TextRole::Problem);
     m_note = addText(*facts, "paperNoteLabel");
     m_locked = new ActionButton(context.actions.action(QStringLiteral("file.unlock")), Emphasis::Normal, this);
     facts->addWidget(m_locked, 0, Qt::AlignLeft);
@@ -216,6 +218,8 @@ void PaperPanel::showFacts(const PaperLine& line)
                                              : say("Released for the public copy by %1 on %2")
                                                    .arg(wording::text(line.paper->matter.releasedBy),
                                                         wording::plainDate(*line.paper->matter.releasedOn)));
+    const bool isForPack = line.file() != nullptr && !line.paper->separate;
+    showText(*m_trouble, isForPack ? wording::troubleText(*line.file()) : QString());
     showText(*m_note, line.matter().note.empty() ? QString() : say("Note: %1").arg(wording::text(line.matter().note)));
     showText(*m_chased, chasedText(line.matter()));
     m_locked->setVisible(!line.isReadable());

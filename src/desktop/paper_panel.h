@@ -51,6 +51,7 @@ private:
     QLabel* m_listing = nullptr;
     QLabel* m_access = nullptr;
     QLabel* m_released = nullptr;
+    QLabel* m_trouble = nullptr;
     QLabel* m_chased = nullptr;
     QLabel* m_note = nullptr;
     QWidget* m_locked = nullptr;

@@ -150,6 +150,8 @@ QString PapersModel::secondLine(const PaperLine& line, int column) const
             parts << say("released");
         if (line.paper->separate)
             parts << say("circulated separately");
+        else if (file != nullptr && troubleOf(*file) != PaperTrouble::None)
+            parts << say("cannot stand in the pack");
         if (!line.matter().marking.empty())
             parts << wording::text(line.matter().marking);
         return parts.join(QStringLiteral(" · "));

@@ -54,11 +54,14 @@ public:
     Result<std::size_t> keepLastVersions();
     /// Puts down that somebody was reminded of these papers.
     Result<> chase(const std::vector<Id<domain::Paper>>& papers, const QString& how);
-    Result<> receive(Id<domain::Paper> id, const application::ReceivedFile& file,
-                     const application::ByteSource& source);
+    /// A file may be large, so it is kept beside the window. `source` is asked on another thread and gives so
+    /// many bytes.
+    Result<> receive(Id<domain::Paper> id, const application::ReceivedFile& file, const application::ByteSource& source,
+                     std::int64_t bytes, const Workspace::Beside& beside);
     /// Lists a paper and keeps its file, as one step.
     Result<Id<domain::Paper>> addWithFile(const domain::Paper& paper, const domain::PaperMatter& matter,
-                                          const application::ReceivedFile& file, const application::ByteSource& source);
+                                          const application::ReceivedFile& file, const application::ByteSource& source,
+                                          std::int64_t bytes, const Workspace::Beside& beside);
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;

@@ -84,22 +84,44 @@ Result<> PapersModel::chase(const std::vector<Id<Paper>>& papers, const QString&
     return {};
 }
 
-Result<> PapersModel::receive(Id<Paper> id, const ReceivedFile& file, const ByteSource& source)
+namespace {
+
+/// The source, which tells how much of it is kept and can be stopped.
+ByteSource told(const ByteSource& source, const CopyProgress& goesOn, std::int64_t total)
 {
-    CSPDESK_TRY(m_workspace.run(Verb::ReceivePaper, say("receive paper"),
-                                [&](UnitOfWork& unit) { return receivePaper(unit, id, file, source); }));
+    return [&source, &goesOn, total, done = std::int64_t(0)]() mutable -> Result<std::string> {
+        if (!goesOn(done, total))
+            return refuse(failure(Failure::Kind::Cancelled, {}));
+        auto piece = source();
+        if (piece.has_value())
+            done += static_cast<std::int64_t>(piece->size());
+        return piece;
+    };
+}
+
+} // namespace
+
+Result<> PapersModel::receive(Id<Paper> id, const ReceivedFile& file, const ByteSource& source, std::int64_t bytes,
+                              const Workspace::Beside& beside)
+{
+    CSPDESK_TRY(m_workspace.runBeside(Verb::ReceivePaper, say("receive paper"), beside,
+                                      [&](UnitOfWork& unit, const CopyProgress& goesOn) {
+                                          return receivePaper(unit, id, file, told(source, goesOn, bytes));
+                                      }));
     return {};
 }
 
 Result<Id<Paper>> PapersModel::addWithFile(const Paper& paper, const PaperMatter& matter, const ReceivedFile& file,
-                                           const ByteSource& source)
+                                           const ByteSource& source, std::int64_t bytes,
+                                           const Workspace::Beside& beside)
 {
-    return m_workspace.run(Verb::ReceivePaper, say("add paper"), [&](UnitOfWork& unit) -> Result<Id<Paper>> {
-        const auto added = addPaper(unit, paper, matter);
-        CSPDESK_TRY(added);
-        CSPDESK_TRY(receivePaper(unit, *added, file, source));
-        return *added;
-    });
+    return m_workspace.runBeside(Verb::ReceivePaper, say("add paper"), beside,
+                                 [&](UnitOfWork& unit, const CopyProgress& goesOn) -> Result<Id<Paper>> {
+                                     const auto added = addPaper(unit, paper, matter);
+                                     CSPDESK_TRY(added);
+                                     CSPDESK_TRY(receivePaper(unit, *added, file, told(source, goesOn, bytes)));
+                                     return *added;
+                                 });
 }
 
 } // namespace cspdesk::presentation

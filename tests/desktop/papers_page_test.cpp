@@ -368,3 +368,45 @@ TEST_CASE("the item panel of the agenda shows the papers of the item")
     REQUIRE(part->count() == 1);
     CHECK(part->item(0)->text().startsWith(QString::fromStdString(terms)));
 }
+
+TEST_CASE("a file that will not stand in the pack is kept, told at once and marked on the page")
+{
+    PapersDesk desk;
+    desk.drops(desk.model().rowOf(desk.paper(terms).paper.id), {desk.madeFile("ToR.pdf", "no PDF at all")});
+    CHECK(desk.bytesOf(desk.paper(terms)) == "no PDF at all");
+    CHECK(desk.window.messageBar().tone() == desktop::Notices::Tone::Warning);
+    CHECK(desk.window.messageBar().text().contains(QStringLiteral("circulated separately")));
+    CHECK(desk.window.messageBar().text().contains(QStringLiteral("not what its name says")));
+    const int row = desk.model().rowOf(desk.paper(terms).paper.id);
+    CHECK(desk.model()
+              .index(row, PapersModel::Title)
+              .data(PapersModel::SecondLineRole)
+              .toString()
+              .contains(QStringLiteral("cannot stand in the pack")));
+    desk.choose(terms);
+    CHECK(desk.named<QLabel>(QStringLiteral("paperTroubleLabel"))
+              .text()
+              .contains(QStringLiteral("not what its name says")));
+    desk.choose(deepDive);
+    CHECK_FALSE(desk.named<QLabel>(QStringLiteral("paperTroubleLabel")).isVisible());
+}
+
+TEST_CASE("of several files the message names each that will not stand in the pack")
+{
+    PapersDesk desk;
+    const int row = desk.model().rowOf(desk.paper(terms).paper.id);
+    desk.drops(row, {desk.madeFile("Annex A.pdf", "a"), desk.madeFile("Annex B.docx", "b")});
+    CHECK(desk.window.messageBar().text().contains(QStringLiteral("Annex A")));
+    CHECK(desk.window.messageBar().text().contains(QStringLiteral("Annex B")));
+}
+
+TEST_CASE("a title is kept without characters that make it read otherwise than it is written")
+{
+    PapersDesk desk;
+    const auto items = desk.itemsOf(desk.meetingOn(date(2025, 10, 21)).id);
+    const auto added = desk.model().add({.meeting = desk.view().meeting.id, .item = items[9].id},
+                                        {.title = "Annex\u202Efdp.exe\x07", .note = "first\r\n\u2066second\u2069"});
+    REQUIRE(added.has_value());
+    const PaperLine kept = desk.paper("Annexfdp.exe");
+    CHECK(kept.matter().note == "first\nsecond");
+}
