@@ -6,8 +6,7 @@
 #include "wording/translate.h"
 
 #include <algorithm>
-#include <map>
-#include <memory>
+#include <utility>
 
 namespace cspdesk::desktop {
 namespace {
@@ -79,35 +78,33 @@ application::Result<std::optional<Stored<Meeting>>> meetingBefore(const Reader& 
     return std::optional<Stored<Meeting>>();
 }
 
-/// Papers go to another thread, so they are read here. One that cannot be read is told of when the pack is made.
-documents::PaperBytes papersOf(const application::Store& store, const application::PapersView& papers)
+/// Asked on another thread, so each paper is read through a look of its own. One that cannot be read is told of when
+/// the pack is made.
+documents::PaperBytes papersOf(const presentation::Workspace& workspace, Audience audience,
+                               const std::shared_ptr<const SealedPapers>& sealed)
 {
-    std::map<Id<PaperVersion>, std::string> kept;
-    for (const application::ItemPapers& item : papers.items)
-        for (const application::PaperLine& line : item.papers) {
-            if (line.file() == nullptr || line.paper->separate)
-                continue;
-            auto bytes = application::bytesOf(store, line.last()->id);
-            if (bytes.has_value())
-                kept.emplace(line.last()->id, std::move(*bytes));
-        }
-    const auto shared = std::make_shared<const std::map<Id<PaperVersion>, std::string>>(std::move(kept));
-    return [shared](Id<PaperVersion> version) {
-        const auto found = shared->find(version);
-        return found == shared->end() ? std::nullopt : std::optional(found->second);
+    const auto mode = audience == Audience::Public ? application::OpenMode::Public : application::OpenMode::Read;
+    return [&files = workspace.files(), path = workspace.store().path(), mode,
+            sealed](Id<PaperVersion> version) -> std::optional<std::string> {
+        if (const auto found = sealed->find(version); found != sealed->end())
+            return found->second;
+        const auto store = files.open(path, mode);
+        if (!store.has_value())
+            return std::nullopt;
+        auto bytes = application::bytesOf(**store, version);
+        return bytes.has_value() ? std::optional(std::move(*bytes)) : std::nullopt;
     };
 }
 
-application::Result<PackCopy> copyFrom(const application::Store& store, Id<Meeting> meeting, Audience audience,
-                                       Date today)
+application::Result<PackCopy> copyFrom(const presentation::Workspace& workspace, const application::Store& store,
+                                       Id<Meeting> meeting, Audience audience)
 {
-    auto view = application::packView(store, meeting, today);
+    auto view = application::packView(store, meeting, workspace.today());
     CSPDESK_TRY(view);
     auto before = meetingBefore(store, view->meeting.agenda.meeting.value);
     CSPDESK_TRY(before);
     PackCopy copy{std::move(*view), audience, {}, std::move(*before)};
-    copy.pack = documents::meetingPack(copy.view, audience,
-                                       papersOf(store, application::papersView(copy.view.meeting.agenda, today)));
+    copy.pack = documents::meetingPack(copy.view, audience, papersOf(workspace, audience, copy.sealed));
     return copy;
 }
 
@@ -118,14 +115,30 @@ application::Result<PackCopy> packCopy(const presentation::Workspace& workspace,
     if (audience == Audience::Public) {
         const auto store = workspace.publicStore();
         CSPDESK_TRY(store);
-        return copyFrom(**store, meeting, audience, workspace.today());
+        return copyFrom(workspace, **store, meeting, audience);
     }
-    auto copy = copyFrom(workspace.store(), meeting, audience, workspace.today());
+    auto copy = copyFrom(workspace, workspace.store(), meeting, audience);
     if (copy.has_value() && holdsSealedMatter(copy->view)) {
         copy->lacksClosedMatter = true;
         markAsLacking(copy->pack);
     }
     return copy;
+}
+
+void readSealedPapers(const PackCopy& copy, const presentation::Workspace& workspace)
+{
+    if (!copy.sealed->empty())
+        return; // somebody may be reading there
+    if (copy.audience == Audience::Public || workspace.closedMatter() != application::ClosedMatterAccess::Unlocked)
+        return;
+    const application::PapersView papers = application::papersView(copy.view.meeting.agenda, workspace.today());
+    for (const application::ItemPapers& item : papers.items)
+        for (const application::PaperLine& line : item.papers) {
+            if (line.last() == nullptr || line.last()->value.file.open || line.paper->separate)
+                continue;
+            if (auto bytes = application::bytesOf(workspace.store(), line.last()->id); bytes.has_value())
+                copy.sealed->insert_or_assign(line.last()->id, std::move(*bytes));
+        }
 }
 
 QString suggestedName(const PackCopy& copy)

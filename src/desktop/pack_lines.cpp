@@ -10,8 +10,6 @@
 #include "wording/leak_text.h"
 #include "wording/translate.h"
 
-#include <QLocale>
-
 #include <algorithm>
 #include <map>
 
@@ -111,7 +109,7 @@ private:
                                                     : say("pack pages %1").arg(named);
     }
 
-    /// What makes the pack large; nothing for own documents alone.
+    /// What makes the pack large, and apart from that what goes beside it; nothing for own documents alone.
     void addSizes()
     {
         const std::vector<documents::PackSizeLine> sizes = documents::packSizes(*m_made);
@@ -119,11 +117,10 @@ private:
             return;
         head(say("Size"));
         for (const documents::PackSizeLine& size : sizes)
-            m_lines.push_back(
-                {.title = wording::text(size.title),
-                 .detail = counted(qsizetype(size.pages), say("1 page"), say("%1 pages")),
-                 .pages = QLocale(QLocale::English)
-                              .formattedDataSize(qint64(size.bytes), 1, QLocale::DataSizeTraditionalFormat)});
+            m_lines.push_back({.title = wording::text(size.title),
+                               .detail = size.isInPack ? counted(qsizetype(size.pages), say("1 page"), say("%1 pages"))
+                                                       : say("Sent round separately: not in the size of the pack"),
+                               .pages = wording::sizeText(static_cast<std::int64_t>(size.bytes))});
     }
 
     [[nodiscard]] Id<Meeting> meeting() const { return m_copy.view.meeting.agenda.meeting.id; }

@@ -170,8 +170,8 @@ PackList::PackList(QWidget* parent) : QListWidget(parent)
 void PackList::show(std::vector<PackLine> lines)
 {
     const QSignalBlocker quiet(this); // what is chosen stays; the pages need not move
-    const int before = currentRow();
-    const QString chosen = before >= 0 ? m_lines[static_cast<std::size_t>(before)].title : QString();
+    if (const int before = currentRow(); before >= 0)
+        m_chosen = m_lines[static_cast<std::size_t>(before)].title;
     clear();
     m_lines = std::move(lines);
     QString section;
@@ -183,9 +183,15 @@ void PackList::show(std::vector<PackLine> lines)
             continue;
         }
         item->setData(Qt::AccessibleTextRole, spoken(line, section));
-        if (!chosen.isEmpty() && line.title == chosen)
+        if (!m_chosen.isEmpty() && line.title == m_chosen)
             setCurrentItem(item);
     }
+}
+
+void PackList::forget()
+{
+    show({});
+    m_chosen.clear();
 }
 
 void PackList::chooseFirst()

@@ -15,7 +15,10 @@ class PackList : public QListWidget
 
 public:
     explicit PackList(QWidget* parent);
+    /// What is chosen stays chosen by its title, also while there are no lines in between.
     void show(std::vector<PackLine> lines);
+    /// Knows nothing of what was shown.
+    void forget();
     [[nodiscard]] const std::vector<PackLine>& lines() const { return m_lines; }
     void chooseFirst();
 
@@ -32,6 +35,7 @@ private:
     void goTo(int row);
 
     std::vector<PackLine> m_lines;
+    QString m_chosen; ///< the title that was chosen last
 };
 
 } // namespace cspdesk::desktop

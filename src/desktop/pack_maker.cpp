@@ -8,10 +8,9 @@ namespace {
 
 using application::CopyProgress;
 
-/// On a thread of its own: touches nothing but the order and the result.
-application::Result<> makePack(const PackOrder& order, MadePack& out, const CopyProgress& goesOn)
+application::Result<> layOut(const PackOrder& order, MadePack& out, const CopyProgress& goesOn)
 {
-    const auto texts = order.matter ? documents::PackTexts::Read : documents::PackTexts::LeaveOut;
+    const auto texts = order.isToBeCompared() ? documents::PackTexts::Read : documents::PackTexts::LeaveOut;
     auto built = documents::buildPack(order.pack, order.fileName, texts, [&](std::size_t done, std::size_t total) {
         return goesOn(static_cast<std::int64_t>(done), static_cast<std::int64_t>(total));
     });
@@ -19,11 +18,31 @@ application::Result<> makePack(const PackOrder& order, MadePack& out, const Copy
         return refuse(application::failure(built.error().wasGivenUp ? Failure::Kind::Cancelled : Failure::Kind::Other,
                                            built.error().detail));
     static_cast<documents::BuiltPack&>(out) = std::move(*built);
-    if (order.matter) {
-        out.leaks = domain::leaks(out.texts, order.matter->closed, order.matter->open);
-        out.isCompared = true;
-    }
     return {};
+}
+
+application::Result<> compare(const PackOrder& order, MadePack& out)
+{
+    std::optional<application::LeakMatter> read;
+    if (!order.matter) {
+        auto matter = order.readMatter();
+        CSPDESK_TRY(matter);
+        read = std::move(*matter);
+    }
+    const application::LeakMatter& matter = order.matter ? *order.matter : *read;
+    out.leaks = domain::leaks(out.texts, matter.closed, matter.open);
+    out.isCompared = true;
+    return {};
+}
+
+/// On a thread of its own: touches nothing but the order and the result.
+application::Result<> makePack(const PackOrder& order, MadePack& out, const CopyProgress& goesOn)
+{
+    if (order.before)
+        out = *order.before;
+    else
+        CSPDESK_TRY(layOut(order, out, goesOn));
+    return order.isToBeCompared() ? compare(order, out) : application::Result<>();
 }
 
 } // namespace
@@ -57,6 +76,12 @@ void PackMaker::stop()
     m_job.stop();
 }
 
+void PackMaker::forget()
+{
+    m_isForgotten = m_job.isRunning();
+    stop();
+}
+
 void PackMaker::wait()
 {
     while (m_job.isRunning())
@@ -66,8 +91,11 @@ void PackMaker::wait()
 void PackMaker::tell(const presentation::FileJob::Outcome& outcome)
 {
     const std::shared_ptr<const MadePack> done = std::exchange(m_making, nullptr);
+    const bool wasForgotten = std::exchange(m_isForgotten, false);
     if (m_next)
         return startNext();
+    if (wasForgotten)
+        return;
     if (outcome.has_value())
         Q_EMIT made(done);
     else

@@ -7,19 +7,15 @@
 #include "desktop/pack_list.h"
 #include "desktop/pack_preview.h"
 #include "desktop/page_heading.h"
-#include "desktop/paper_copy.h"
-#include "desktop/paper_printing.h"
-#include "desktop/prompter.h"
 #include "desktop/publication_gate.h"
 #include "desktop/segmented_choice.h"
+#include "documents/pack_fingerprint.h"
 #include "presentation/action_catalogue.h"
 #include "presentation/current_meeting.h"
 #include "wording/error_text.h"
-#include "wording/leak_text.h"
+#include "wording/format_text.h"
 #include "wording/translate.h"
 
-#include <QDir>
-#include <QFileInfo>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -42,8 +38,20 @@ enum Segment { PublicSegment, BoardSegment };
 QString sizeText(const MadePack& pack)
 {
     const auto pages = static_cast<qsizetype>(pack.pages.pages.size());
-    const auto kilobytes = static_cast<qsizetype>((pack.pdf.size() + 1023) / 1024);
-    return (pages == 1 ? say("1 page, %1 KB").arg(kilobytes) : say("%1 pages, %2 KB").arg(pages).arg(kilobytes));
+    const QString size = wording::sizeText(static_cast<std::int64_t>(pack.pdf.size()));
+    return pages == 1 ? say("1 page, %1").arg(size) : say("%1 pages, %2").arg(QString::number(pages), size);
+}
+
+/// Papers that could not be had may be had another time: whoever asks again gets another attempt.
+bool mayStay(const MadePack& pack)
+{
+    using documents::SeparateReason;
+    return std::none_of(pack.parts.begin(), pack.parts.end(), [](const documents::PackedPart& part) {
+        return part.separate
+            && (part.separate->reason == SeparateReason::Unreadable
+                || part.separate->reason == SeparateReason::NoConverter
+                || part.separate->reason == SeparateReason::NotConverted);
+    });
 }
 
 QString lockedText(const PackCopy& copy)
@@ -208,7 +216,7 @@ void PackPage::connectWorkspace()
 
 void PackPage::connectParts()
 {
-    connect(m_choice, &SegmentedChoice::currentChanged, this, &PackPage::askForPages);
+    connect(m_choice, &SegmentedChoice::currentChanged, this, &PackPage::changeCopy);
     connect(m_list, &PackList::pageRequested, this, [this](int page) { m_preview->pages().goTo(page); });
     connect(m_list, &PackList::mendingRequested, this, &PackPage::mend);
     connect(m_preview, &PackPreview::stopRequested, &m_maker, &PackMaker::stop);
@@ -255,6 +263,7 @@ void PackPage::resizeEvent(QResizeEvent* event)
 void PackPage::outdate()
 {
     m_matter.reset();
+    ++m_state;
     askForPages();
 }
 
@@ -265,21 +274,40 @@ void PackPage::askForPages()
         m_reload.start();
 }
 
-void PackPage::drop()
+void PackPage::changeCopy()
 {
-    m_maker.stop();
+    if (isVisible() && showKept())
+        return;
+    showNothing();
+    askForPages();
+}
+
+void PackPage::showNothing()
+{
+    m_maker.forget();
     clearRefusal();
     m_copy.reset();
     m_made.reset();
-    m_afterwards = nullptr;
-    m_preview->clear();
+    m_afterwards = nullptr; // it was asked for of that copy
+    m_preview->waitForOthers();
     m_list->show({});
+    m_size->setText(say("Being laid out…"));
+    m_lockedFrame->hide();
+}
+
+void PackPage::drop()
+{
+    showNothing();
+    m_preview->clear();
+    m_list->forget();
     m_size->clear();
 }
 
 void PackPage::forget()
 {
-    drop();
+    showNothing();
+    m_list->forget();
+    m_kept.clear();
     outdate();
 }
 
@@ -304,15 +332,42 @@ void PackPage::clearRefusal()
         context().notices.clear();
 }
 
+bool PackPage::showKept()
+{
+    const auto kept = m_kept.find(audience());
+    const auto meeting = context().workspace.isOpen() ? context().meeting.id() : std::nullopt;
+    if (kept == m_kept.end() || !meeting || kept->second.state != m_state
+        || kept->second.day != context().workspace.today() || !mayStay(*kept->second.made)
+        || kept->second.copy->view.meeting.agenda.meeting.id != *meeting)
+        return false;
+    showNothing();
+    m_reload.stop();
+    m_isOutdated = false;
+    m_stack->setCurrentIndex(0);
+    showMeeting(*m_heading, kept->second.copy->view.meeting.agenda.meeting.value);
+    m_copy = kept->second.copy;
+    m_fingerprint = kept->second.fingerprint;
+    m_comparedName = kept->second.name;
+    m_made = kept->second.made;
+    showMade();
+    return true;
+}
+
 void PackPage::reload()
 {
     m_reload.stop();
     clearRefusal();
+    if (showKept())
+        return;
     m_isOutdated = false;
-    m_made.reset();
     const auto meeting = context().workspace.isOpen() ? context().meeting.id() : std::nullopt;
     if (!meeting)
         return showEmptyState(false);
+    auto work = std::move(m_afterwards);
+    if (!m_copy || m_copy->audience != audience() || m_copy->view.meeting.agenda.meeting.id != *meeting)
+        showNothing(); // pages of another meeting or for others would be taken for these
+    m_afterwards = std::move(work);
+    m_made.reset();
     auto copy = packCopy(context().workspace, *meeting, audience());
     if (!copy.has_value()) {
         drop();
@@ -325,35 +380,60 @@ void PackPage::reload()
     if (details.state == domain::MeetingState::Cancelled)
         return showEmptyState(true);
     m_stack->setCurrentIndex(0);
-    const bool isOther = !m_copy || m_copy->view.meeting.agenda.meeting.id != *meeting;
-    m_copy = std::move(*copy);
-    if (isOther)
-        m_preview->clear(); // pages of another meeting would be taken for these
+    m_copy = std::make_shared<const PackCopy>(std::move(*copy));
+    m_fingerprint = documents::fingerprintOf(m_copy->pack);
     make(suggestedName(*m_copy));
 }
 
-application::Result<std::optional<application::LeakMatter>> PackPage::matter()
+/// What a public copy is compared with. It is read beside the window where the file itself has the key.
+void PackPage::addMatter(PackOrder& order)
 {
-    using Matter = std::optional<application::LeakMatter>;
-    if (audience() == Audience::Board || needsUnlocking(context().workspace, audience()))
-        return Matter();
+    const presentation::Workspace& workspace = context().workspace;
+    if (audience() == Audience::Board || needsUnlocking(workspace, audience()))
+        return;
+    if (workspace.closedMatter() == application::ClosedMatterAccess::Unprotected) {
+        order.readMatter = [&files = workspace.files(),
+                            path = workspace.store().path()]() -> application::Result<application::LeakMatter> {
+            const auto store = files.open(path, application::OpenMode::Read);
+            CSPDESK_TRY(store);
+            return application::leakMatter(**store);
+        };
+        return;
+    }
     if (!m_matter) {
-        auto read = application::leakMatter(context().workspace.store());
-        CSPDESK_TRY(read);
+        auto read = application::leakMatter(workspace.store());
+        if (!read.has_value())
+            return context().notices.tell(read.error());
         m_matter = std::move(*read);
     }
-    return m_matter;
+    order.matter = m_matter;
+}
+
+/// The same pages under the same name, if they were laid out before.
+std::shared_ptr<const MadePack> PackPage::sameMade(const QString& fileName) const
+{
+    const auto kept = m_kept.find(m_copy->audience);
+    const bool isSame = kept != m_kept.end() && kept->second.fingerprint == m_fingerprint
+                     && kept->second.name == fileName && mayStay(*kept->second.made);
+    return isSame ? kept->second.made : nullptr;
 }
 
 void PackPage::make(const QString& fileName)
 {
     m_made.reset();
-    auto closed = matter();
-    if (!closed.has_value())
-        context().notices.tell(closed.error());
     m_comparedName = fileName;
+    PackOrder order{m_copy->pack, fileName.toStdString()};
+    addMatter(order);
+    const auto same = sameMade(fileName);
+    if (same && !same->isCompared && !order.isToBeCompared()) {
+        m_maker.forget();
+        return take(same);
+    }
+    if (same && same->isCompared && order.isToBeCompared())
+        order.before = same;
     m_preview->wait();
-    m_maker.make({m_copy->pack, fileName.toStdString(), closed.has_value() ? std::move(*closed) : std::nullopt});
+    readSealedPapers(*m_copy, context().workspace);
+    m_maker.make(std::move(order));
     follow();
 }
 
@@ -362,11 +442,17 @@ void PackPage::take(std::shared_ptr<const MadePack> pack)
     if (!m_copy)
         return; // it was forgotten meanwhile
     m_made = std::move(pack);
-    m_preview->show(m_made->pages);
-    follow();
-    m_list->chooseFirst();
+    m_kept[m_copy->audience] = {m_copy, m_fingerprint, m_made, m_comparedName, m_state, context().workspace.today()};
+    showMade();
     if (auto work = std::exchange(m_afterwards, nullptr))
         work();
+}
+
+void PackPage::showMade()
+{
+    m_preview->show(m_made->pages, std::shared_ptr<const std::string>(m_made, &m_made->pdf));
+    follow();
+    m_list->chooseFirst();
 }
 
 void PackPage::takeFailure(const application::Error& error)
@@ -383,7 +469,7 @@ void PackPage::takeFailure(const application::Error& error)
 void PackPage::follow()
 {
     for (const char* id : {"pack.export", "pack.print", "pack.preview", "pack.switch-copy"})
-        context().actions.action(QString::fromLatin1(id)).setEnabled(m_copy.has_value());
+        context().actions.action(QString::fromLatin1(id)).setEnabled(m_copy != nullptr);
     const bool isLocked =
         m_copy && (m_copy->lacksClosedMatter || needsUnlocking(context().workspace, m_copy->audience));
     m_lockedFrame->setVisible(isLocked);
@@ -393,92 +479,6 @@ void PackPage::follow()
         m_locked->setText(lockedText(*m_copy));
     m_list->show(packLines(*m_copy, m_made.get()));
     m_size->setText(m_made ? sizeText(*m_made) : say("Being laid out…"));
-}
-
-void PackPage::whenMade(std::function<void()> work)
-{
-    clearRefusal();
-    if (m_isOutdated)
-        reload();
-    if (m_made)
-        return work();
-    if (!m_copy)
-        return;
-    if (!m_maker.isMaking()) // it was stopped
-        make(suggestedName(*m_copy));
-    m_afterwards = std::move(work);
-}
-
-bool PackPage::mayLeave()
-{
-    if (m_copy->audience == Audience::Board)
-        return true;
-    if (!m_made->isCompared) {
-        context().notices.tell(Notices::Tone::Warning, say("Unlock first."),
-                               say("A public copy is compared with the closed matter before it goes out."));
-        return false;
-    }
-    if (m_made->leaks.empty())
-        return true;
-    const wording::LeakRefusal refusal = wording::leakRefusal({m_made->leaks.front()});
-    const auto others = static_cast<qsizetype>(m_made->leaks.size()) - 1;
-    QStringList detail{refusal.detail};
-    if (others > 0)
-        detail << (others == 1 ? say("The list at the left has 1 more place.")
-                               : say("The list at the left has %1 more places.").arg(others));
-    detail << refusal.advice;
-    context().notices.tell(Notices::Tone::Problem, refusal.title, detail.join(QLatin1Char('\n')));
-    m_hasRefused = true;
-    return false;
-}
-
-void PackPage::askAndExport()
-{
-    if (!mayLeave())
-        return;
-    const auto path =
-        context().prompter.chooseFileToSave(say("Export the pack"), suggestedName(*m_copy), say("PDF (*.pdf)"));
-    if (!path || !m_copy)
-        return;
-    // The name goes out with the file, so it is compared, too.
-    const QString name = wording::text(path->filename().string());
-    if (m_copy->audience == Audience::Public && !m_isOutdated && name != m_comparedName)
-        make(name);
-    whenMade([this, chosen = *path] { write(chosen); });
-}
-
-void PackPage::write(const std::filesystem::path& path)
-{
-    if (!mayLeave())
-        return;
-    const QString name = QString::fromStdString(path.string());
-    const auto done = writeWhole(name, QByteArray(m_made->pdf.data(), static_cast<qsizetype>(m_made->pdf.size())));
-    if (!done.has_value())
-        return context().notices.tell(done.error());
-    const QString where =
-        say("%1 in %2").arg(QFileInfo(name).fileName(), QDir::toNativeSeparators(QFileInfo(name).absolutePath()));
-    if (m_copy->lacksClosedMatter)
-        return context().notices.tell(Notices::Tone::Warning,
-                                      say("The board copy of the pack was written without its closed matter."), where);
-    context().notices.tell(Notices::Tone::Success,
-                           m_copy->audience == Audience::Public ? say("The public copy of the pack was written.")
-                                                                : say("The board copy of the pack was written."),
-                           where);
-}
-
-void PackPage::print()
-{
-    if (!mayLeave())
-        return;
-    const auto pack = m_made; // what is asked for may take a while
-    // The pages of others are in the file alone; printed from here they would be empty frames.
-    const auto& pages = pack->pages.pages;
-    if (std::any_of(pages.begin(), pages.end(), [](const auto& page) { return page.attached.has_value(); }))
-        return context().notices.tell(Notices::Tone::Warning,
-                                      say("A pack with attached papers is printed from its PDF."),
-                                      say("Write it with Ctrl+Shift+E, open it and print it there."));
-    if (askAndPrint(pack->pages, this))
-        context().notices.tell(Notices::Tone::Success, say("The pack went to the printer."));
 }
 
 void PackPage::mend(const MendingPlace& place)

@@ -5,10 +5,12 @@
 #include "desktop/pack_lines.h"
 #include "desktop/pack_maker.h"
 #include "desktop/page.h"
+#include "desktop/paper_printing.h"
 
 #include <QTimer>
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 
@@ -53,20 +55,38 @@ private:
     void connectWorkspace();
     void connectParts();
 
+    /// A copy as it was laid out last, to be shown again while nothing has changed.
+    struct Kept
+    {
+        std::shared_ptr<const PackCopy> copy;
+        std::string fingerprint;
+        std::shared_ptr<const MadePack> made;
+        QString name;  ///< that it was compared under
+        int state = 0; ///< of the file: m_state then
+        Date day;
+    };
+
     /// The file says something else now.
     void outdate();
     void askForPages();
+    /// The other copy was chosen: nothing of this one stays.
+    void changeCopy();
+    /// Shows that pages are on their way, and nothing of those that were shown.
+    void showNothing();
     /// Shows and holds nothing that was read before.
     void drop();
     /// The file was closed or is being locked.
     void forget();
     void clearRefusal();
     void reload();
+    bool showKept();
     void showEmptyState(bool hasMeeting);
     void make(const QString& fileName);
+    [[nodiscard]] std::shared_ptr<const MadePack> sameMade(const QString& fileName) const;
+    void showMade();
     void take(std::shared_ptr<const MadePack> pack);
     void takeFailure(const application::Error& error);
-    [[nodiscard]] application::Result<std::optional<application::LeakMatter>> matter();
+    void addMatter(PackOrder& order);
     void follow();
     [[nodiscard]] documents::Audience audience() const;
 
@@ -76,6 +96,7 @@ private:
     void askAndExport();
     void write(const std::filesystem::path& path);
     void print();
+    void tellPrinted(const PrintedPages& printed);
     void mend(const MendingPlace& place);
 
     PageHeading* m_heading;
@@ -93,9 +114,12 @@ private:
     PackMaker m_maker;
     QTimer m_reload; ///< what changes in one turn of the event loop is read once
     bool m_isOutdated = true;
-    std::optional<PackCopy> m_copy;
+    std::shared_ptr<const PackCopy> m_copy;
+    std::string m_fingerprint;              ///< of its pack
     std::shared_ptr<const MadePack> m_made; ///< of that copy; none while it is on its way
     QString m_comparedName;                 ///< the file name that the copy was compared under
+    std::map<documents::Audience, Kept> m_kept;
+    int m_state = 0; ///< counts what happened to the file
     std::optional<application::LeakMatter> m_matter;
     std::function<void()> m_afterwards;
     bool m_hasRefused = false; ///< the message bar quotes closed matter

@@ -19,6 +19,8 @@ namespace {
 
 constexpr int aMoment = 400; ///< milliseconds: what is there sooner needs no word
 
+enum Part { Pages, Problem, OnTheirWay };
+
 } // namespace
 
 PackPreview::PackPreview(QWidget* parent)
@@ -30,6 +32,7 @@ PackPreview::PackPreview(QWidget* parent)
     m_pages->setAccessibleName(say("Pages of the pack"));
     m_stack->addWidget(m_pages);
     m_stack->addWidget(makeProblem());
+    m_stack->addWidget(makeOnTheirWay());
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -100,10 +103,10 @@ QWidget* PackPreview::makeBar()
 QWidget* PackPreview::makeProgress()
 {
     m_waiting = new QWidget(this);
-    auto* words = new QLabel(say("Laying out the pack…"), m_waiting);
+    m_waitingWords = new QLabel(say("Laying out the pack…"), m_waiting);
     m_progress = new QProgressBar(m_waiting);
     m_progress->setObjectName(QStringLiteral("packProgressBar"));
-    m_progress->setAccessibleName(words->text());
+    m_progress->setAccessibleName(m_waitingWords->text());
     m_progress->setRange(0, 100);
     m_progress->setTextVisible(false);
     auto* stop = new QPushButton(say("Stop"), m_waiting);
@@ -112,7 +115,7 @@ QWidget* PackPreview::makeProgress()
     auto* layout = new QHBoxLayout(m_waiting);
     layout->setContentsMargins(metrics::cardMargin, 4, 10, 8);
     layout->setSpacing(12);
-    layout->addWidget(words);
+    layout->addWidget(m_waitingWords);
     layout->addWidget(m_progress, 1);
     layout->addWidget(stop);
     m_waiting->hide();
@@ -140,14 +143,23 @@ QWidget* PackPreview::makeProblem()
     return part;
 }
 
-void PackPreview::show(const documents::LaidOutDocument& document)
+QWidget* PackPreview::makeOnTheirWay()
+{
+    auto* words = new QLabel(say("Laying out the pack…"), this);
+    words->setObjectName(QStringLiteral("packOnTheirWayLabel"));
+    words->setAlignment(Qt::AlignCenter);
+    setTextRole(*words, TextRole::Muted);
+    return words;
+}
+
+void PackPreview::show(const documents::LaidOutDocument& document, std::shared_ptr<const std::string> pdf)
 {
     endWaiting();
-    const int page = m_pages->currentPage();
-    m_pages->show(document);
+    const int page = m_stack->currentIndex() == OnTheirWay ? m_placeBefore : m_pages->currentPage();
+    m_pages->show(document, std::move(pdf));
+    m_stack->setCurrentIndex(Pages);
     m_pages->goTo(page); // the same place of the other copy, or of the same one after a change
     m_bar->setEnabled(true);
-    m_stack->setCurrentIndex(0);
     follow();
 }
 
@@ -156,17 +168,27 @@ void PackPreview::clear()
     endWaiting();
     m_pages->show({});
     m_bar->setEnabled(false);
-    m_stack->setCurrentIndex(0);
+    m_stack->setCurrentIndex(Pages);
     follow();
 }
 
 void PackPreview::wait()
 {
     m_progress->setValue(0);
-    if (m_stack->currentIndex() != 0)
+    if (m_stack->currentIndex() == Problem)
         clear();
+    m_waitingWords->setVisible(m_stack->currentIndex() != OnTheirWay); // in its middle it says so already
     if (m_waiting->isHidden())
         m_moment.start();
+}
+
+void PackPreview::waitForOthers()
+{
+    const int page = m_stack->currentIndex() == OnTheirWay ? m_placeBefore : m_pages->currentPage();
+    clear();
+    m_placeBefore = page;
+    m_stack->setCurrentIndex(OnTheirWay);
+    wait();
 }
 
 void PackPreview::setProgress(int percent) { m_progress->setValue(percent); }
@@ -176,7 +198,7 @@ void PackPreview::tell(const QString& problem, bool offersAgain)
     clear();
     m_problem->setText(problem);
     m_again->setVisible(offersAgain);
-    m_stack->setCurrentIndex(1);
+    m_stack->setCurrentIndex(Problem);
 }
 
 void PackPreview::endWaiting()

@@ -22,11 +22,14 @@ class PackPreview : public QWidget
 public:
     explicit PackPreview(QWidget* parent);
 
-    void show(const documents::LaidOutDocument& document);
+    /// `pdf` is the file of these pages.
+    void show(const documents::LaidOutDocument& document, std::shared_ptr<const std::string> pdf = nullptr);
     /// Nothing that was shown stays: it may have been closed matter.
     void clear();
     /// Tells that pages are on their way, once that takes more than a moment; those before stay until then.
     void wait();
+    /// The same where those before must not stay: says at once that others are on their way.
+    void waitForOthers();
     void setProgress(int percent);
     /// In place of the pages: why there are none.
     void tell(const QString& problem, bool offersAgain);
@@ -40,6 +43,7 @@ private:
     QWidget* makeBar();
     QWidget* makeProgress();
     QWidget* makeProblem();
+    QWidget* makeOnTheirWay();
     QToolButton* toolButton(const QString& iconName, const QString& text, const QString& name);
     void endWaiting();
     void follow();
@@ -48,6 +52,7 @@ private:
     QStackedWidget* m_stack;
     QWidget* m_bar = nullptr;
     QWidget* m_waiting = nullptr;
+    QLabel* m_waitingWords = nullptr;
     QProgressBar* m_progress = nullptr;
     QLabel* m_problem = nullptr;
     QPushButton* m_again = nullptr;
@@ -58,6 +63,7 @@ private:
     QToolButton* m_fitWidth = nullptr;
     QToolButton* m_fitPage = nullptr;
     QTimer m_moment;
+    int m_placeBefore = 0; ///< the page that was in view when others were asked for
 };
 
 } // namespace cspdesk::desktop

@@ -2,7 +2,6 @@
 #include "desktop/pages_view.h"
 
 #include "desktop/theme.h"
-#include "documents/page_painter.h"
 #include "wording/translate.h"
 
 #include <QKeyEvent>
@@ -23,7 +22,8 @@ constexpr std::size_t mostPicturesKept = 8;
 
 } // namespace
 
-QPixmap pagePicture(const documents::LaidOutDocument& document, int page, int width, double devicePixelRatio)
+QPixmap pagePicture(const documents::LaidOutDocument& document, int page, int width, double devicePixelRatio,
+                    const documents::AttachedLook& look)
 {
     const documents::PageSize size = sizeOf(document, document.pages[std::size_t(page)]);
     const double scale = width * devicePixelRatio / size.width;
@@ -31,7 +31,7 @@ QPixmap pagePicture(const documents::LaidOutDocument& document, int page, int wi
     picture.fill(Qt::white);
     QPainter painter(&picture);
     painter.scale(scale, scale);
-    documents::paintPage(painter, document, std::size_t(page));
+    documents::paintPage(painter, document, std::size_t(page), look);
     painter.end();
     picture.setDevicePixelRatio(devicePixelRatio);
     return picture;
@@ -45,11 +45,13 @@ PagesView::PagesView(QWidget* parent) : QAbstractScrollArea(parent)
     setFocusPolicy(Qt::StrongFocus);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // its coming and going would change what fits
     viewport()->setAutoFillBackground(false);
+    connect(&m_attached, &AttachedPictures::came, this, &PagesView::takeAttached);
 }
 
-void PagesView::show(documents::LaidOutDocument document)
+void PagesView::show(documents::LaidOutDocument document, std::shared_ptr<const std::string> pdf)
 {
     m_document = std::move(document);
+    m_attached.setPdf(std::move(pdf));
     m_pictures.clear();
     m_page = 0;
     layOutPages();
@@ -147,12 +149,30 @@ void PagesView::zoomBy(int steps)
 const QPixmap& PagesView::picture(int page)
 {
     const auto found = m_pictures.find(page);
-    if (found != m_pictures.end())
+    if (found != m_pictures.end()) {
+        (void)lookOf(page); // what was asked for long ago may have been given up
         return found->second;
+    }
     if (m_pictures.size() >= mostPicturesKept)
         m_pictures.clear();
-    return m_pictures.emplace(page, pagePicture(m_document, page, pageSize().width(), devicePixelRatioF()))
+    return m_pictures
+        .emplace(page, pagePicture(m_document, page, pageSize().width(), devicePixelRatioF(), lookOf(page)))
         .first->second;
+}
+
+documents::AttachedLook PagesView::lookOf(int page)
+{
+    const documents::Page& shown = m_document.pages[std::size_t(page)];
+    if (!shown.attached)
+        return {};
+    const double scale = pageSize().width() * devicePixelRatioF() / sizeOf(m_document, shown).width;
+    return m_attached.look(page, shown.attached->frame, scale);
+}
+
+void PagesView::takeAttached(int page)
+{
+    m_pictures.erase(page);
+    viewport()->update();
 }
 
 void PagesView::paintEvent(QPaintEvent*)

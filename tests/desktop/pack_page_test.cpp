@@ -461,6 +461,7 @@ TEST_CASE("A file that cannot be read a second time is told of in place of the p
     const auto elsewhere = desk.file("elsewhere.csp");
     desk.trigger("pack.switch-copy");
     desk.ready();
+    desk.retitle(openItem, "Raising awareness of battery fires"); // so that the public copy has to be read again
     std::filesystem::rename(path, elsewhere);
     desk.trigger("pack.switch-copy");
     desk.ready();
