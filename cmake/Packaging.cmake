@@ -79,7 +79,8 @@ set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION misc)
 set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
-# pdftotext reads the words of attached papers for the leak check; the library behind it is not linked (licence).
+# pdftotext reads the words of attached papers for the leak check, pdftoppm draws their pages for preview and printer; the
+# library behind them is not linked (licence).
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "tzdata, poppler-utils")
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS qt6-wayland)
 set(CPACK_DEBIAN_PACKAGE_SUGGESTS "cups, pdf-viewer, libreoffice-writer")
