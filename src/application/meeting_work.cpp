@@ -4,6 +4,7 @@
 #include "application/agenda_work.h"
 #include "application/motion_work.h"
 #include "application/proceedings.h"
+#include "application/standing_items.h"
 #include "application/work.h"
 #include "base/text.h"
 #include "domain/field_checks.h"
@@ -30,45 +31,6 @@ Result<> checkDateIsFree(const Reader& reader, const Meeting& meeting, std::opti
         if (other.id != self && other->date == meeting.date && other->state != MeetingState::Cancelled)
             return refuse(refusal(DateIsTaken{meeting.date}));
     return {};
-}
-
-/// What a new agenda is carried on from: the items of the last agenda, the meeting its minutes' agreement named, and
-/// the meeting whose minutes the new one agrees, which may have no agenda of its own yet.
-struct LastAgenda
-{
-    std::vector<Stored<AgendaItem>> items;
-    std::optional<Date> namedDate;
-    std::optional<Date> lastMeeting;
-};
-
-Result<LastAgenda> lastAgenda(const Reader& reader, Id<Body> body, Date day)
-{
-    auto meetings = meetingsOf(reader, body);
-    CSPDESK_TRY(meetings);
-    std::reverse(meetings->begin(), meetings->end());
-    LastAgenda last;
-    for (const Stored<Meeting>& meeting : *meetings) {
-        if (meeting->date >= day || meeting->state == MeetingState::Cancelled)
-            continue;
-        if (!last.lastMeeting)
-            last.lastMeeting = meeting->date;
-        if (!last.items.empty()) {
-            last.namedDate = meeting->date;
-            break;
-        }
-        auto items = all<AgendaItem>(reader, RecordKey::of(meeting.id));
-        CSPDESK_TRY(items);
-        last.items = std::move(*items);
-    }
-    return last;
-}
-
-std::vector<AgendaItem> carriedOver(const LastAgenda& last, Id<Meeting> meeting, const DateWords& dateWords)
-{
-    const auto words = [&](const std::optional<Date>& day) {
-        return day && dateWords ? dateWords(*day) : std::string();
-    };
-    return standingItems(last.items, meeting, words(last.namedDate), words(last.lastMeeting));
 }
 
 template <class Record>
@@ -179,13 +141,10 @@ Result<Id<Meeting>> planMeeting(UnitOfWork& unit, Meeting meeting, bool standing
     meeting.state = MeetingState::Planned;
     CSPDESK_TRY(ruled(check(meeting)));
     CSPDESK_TRY(checkDateIsFree(unit, meeting, std::nullopt));
-    const auto last = lastAgenda(unit, meeting.body, meeting.date);
-    CSPDESK_TRY(last);
     const auto id = add(unit, meeting);
     CSPDESK_TRY(id);
     if (standing)
-        for (AgendaItem& item : carriedOver(*last, *id, dateWords))
-            CSPDESK_TRY(add(unit, std::move(item)));
+        CSPDESK_TRY(addStandingItems(unit, *id, dateWords));
     CSPDESK_TRY(addRatifications(unit, *id));
     return id;
 }

@@ -127,9 +127,12 @@ QWidget* AgendaPage::makeEmptyStates()
     presentation::ActionCatalogue& actions = context().actions;
     auto* card = new QFrame(this);
     makeCard(*card);
-    m_emptyAgenda = new EmptyState(QStringLiteral("agenda"), say("This agenda is still empty"),
-                                   say("Begin with the welcome; each item gets its number and its time by itself."),
-                                   &actions.action(QStringLiteral("agenda.add-item")), card);
+    m_emptyAgenda = new EmptyState(
+        QStringLiteral("agenda"), say("This agenda is still empty"),
+        say("Take the items that every agenda has from the last one, or begin with an item of your own. Each gets "
+            "its number and its time by itself."),
+        &actions.action(QStringLiteral("agenda.add-standing")), card,
+        &actions.action(QStringLiteral("agenda.add-item")));
     m_noMeeting = new EmptyState(QStringLiteral("calendar"), say("No meeting is chosen"),
                                  say("Choose the meeting whose agenda you want to work on."),
                                  &actions.action(QStringLiteral("view.meetings")), card);
@@ -142,6 +145,7 @@ QWidget* AgendaPage::makeEmptyStates()
 void AgendaPage::attachActions()
 {
     attach("agenda.add-item", [this] { addItem(ItemKind::Report); });
+    attach("agenda.add-standing", [this] { addStanding(); });
     attach("agenda.add-break", [this] { addItem(ItemKind::Break); });
     attach("agenda.add-heading", [this] { addItem(ItemKind::Heading); });
     attach("agenda.toggle-closed", [this] { toggleClosed(); });
@@ -221,6 +225,7 @@ void AgendaPage::followChoice()
     const bool mayEdit = model.mayEdit();
     for (const char* id : {"agenda.add-item", "agenda.add-break", "agenda.add-heading"})
         enable(id, mayEdit);
+    enable("agenda.add-standing", mayEdit && model.rowCount() == 0);
     for (const char* id : {"agenda.edit-title", "agenda.remove-item"})
         enable(id, mayEdit && item != nullptr);
     for (const char* id : {"agenda.preview", "agenda.print", "agenda.export"})
@@ -266,6 +271,22 @@ void AgendaPage::addItem(ItemKind kind)
     m_fresh = *added;
     m_table->setFocus(Qt::OtherFocusReason);
     m_table->editTitle(*added);
+}
+
+void AgendaPage::addStanding()
+{
+    const auto added = context().agenda.addStanding();
+    if (!added.has_value())
+        return context().notices.tell(added.error());
+    if (*added == 0)
+        return context().notices.tell(Notices::Tone::Information, say("No earlier agenda has standing items."),
+                                      say("Add the items of this one; what is on every agenda is ticked as standing in "
+                                          "the details of the item."));
+    activate();
+    context().notices.tell(Notices::Tone::Success,
+                           *added == 1 ? say("1 standing item was added.")
+                                       : say("%1 standing items were added.").arg(*added),
+                           say("Undo takes them off again."));
 }
 
 void AgendaPage::gaveUpTyping(const QModelIndex& index)

@@ -43,6 +43,7 @@ private:
     void followChoice();
 
     void addItem(domain::ItemKind kind);
+    void addStanding();
     [[nodiscard]] domain::AgendaItem newItem(domain::ItemKind kind);
     void moveBy(int rows);
     void removeItem();

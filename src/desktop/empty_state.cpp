@@ -9,7 +9,7 @@
 namespace cspdesk::desktop {
 
 EmptyState::EmptyState(const QString& iconName, const QString& title, const QString& detail, QAction* action,
-                       QWidget* parent)
+                       QWidget* parent, QAction* other)
     : QWidget(parent)
 {
     auto* picture = new QLabel(this);
@@ -35,6 +35,8 @@ EmptyState::EmptyState(const QString& iconName, const QString& title, const QStr
         layout->addSpacing(6);
         layout->addWidget(new ActionButton(*action, Emphasis::Primary, this), 0, Qt::AlignHCenter);
     }
+    if (other != nullptr)
+        layout->addWidget(new ActionButton(*other, Emphasis::Quiet, this), 0, Qt::AlignHCenter);
     layout->addStretch(3);
 }
 

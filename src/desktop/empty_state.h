@@ -13,7 +13,9 @@ class EmptyState : public QWidget
     Q_OBJECT
 
 public:
-    EmptyState(const QString& iconName, const QString& title, const QString& detail, QAction* action, QWidget* parent);
+    /// `other` is another way to fill the list, where there is one.
+    EmptyState(const QString& iconName, const QString& title, const QString& detail, QAction* action, QWidget* parent,
+               QAction* other = nullptr);
 };
 
 } // namespace cspdesk::desktop

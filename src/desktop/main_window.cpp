@@ -29,6 +29,7 @@
 #include "desktop/session_notice.h"
 #include "desktop/start_page.h"
 #include "desktop/window_actions.h"
+#include "desktop/window_menus.h"
 #include "presentation/workspace.h"
 #include "wording/error_text.h"
 #include "wording/translate.h"
@@ -310,7 +311,8 @@ void MainWindow::fileOpened()
     m_places->setEnabled(true);
     refreshTitle();
     const auto held = m_sessionNotice->meeting();
-    m_meeting.choose(held ? held : m_home->nextMeeting());
+    const auto next = held ? held : m_home->nextMeeting();
+    m_meeting.choose(next ? next : m_meeting.lastHeld());
     followMeeting();
     m_actions.action(QStringLiteral("view.home")).trigger();
     m_wasLocked = m_workspace.closedMatter() == application::ClosedMatterAccess::Locked;

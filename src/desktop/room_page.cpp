@@ -150,9 +150,11 @@ QWidget* RoomPage::makeEmptyStates()
 {
     auto* card = new QFrame(this);
     makeCard(*card);
-    m_noItems = new EmptyState(QStringLiteral("agenda"), say("Build the agenda first"),
-                               say("The meeting is run item by item, and its agenda has none yet."),
-                               &context().actions.action(QStringLiteral("view.agenda")), card);
+    m_noItems =
+        new EmptyState(QStringLiteral("agenda"), say("This meeting has no agenda yet"),
+                       say("It is run item by item. Its agenda can be filled with the standing items at once: go to "
+                           "the agenda (Ctrl+3)."),
+                       &context().actions.action(QStringLiteral("view.agenda")), card);
     m_noMeeting = new EmptyState(QStringLiteral("calendar"), say("No meeting is chosen"),
                                  say("Choose the meeting that is to be held."),
                                  &context().actions.action(QStringLiteral("view.meetings")), card);
@@ -305,7 +307,7 @@ void RoomPage::followActions()
     for (const char* id : {"room.to-order", "room.to-people", "room.quorum-sum"})
         enable(id, hasItems);
     QAction& adjourn = context().actions.action(QStringLiteral("room.adjourn"));
-    adjourn.setText(isAdjourned ? say("Resu&me") : say("&Adjourn"));
+    adjourn.setText(isAdjourned ? say("Res&ume") : say("&Adjourn"));
     const bool isOpen = room.view() && room.now().session == domain::Session::Open;
     context()
         .actions.action(QStringLiteral("room.turn-session"))

@@ -82,7 +82,7 @@ void StaysEditor::show(const QString& name, const std::vector<Stay>& stays)
         m_list->addItem(wording::stayLine(stay));
     if (stays.empty())
         m_list->addItem(wording::stayLine(Stay{}));
-    m_list->setCurrentRow(qBound(0, row, m_list->count() - 1));
+    m_list->setCurrentRow(qBound(0, row, qMax(0, m_list->count() - 1)));
     fitList();
     follow();
 }

@@ -129,7 +129,7 @@ void VotesDialog::refresh()
     m_ui->detailsLabel->setVisible(!isEmpty);
     m_ui->detailsText->setVisible(!isEmpty);
     if (!isEmpty)
-        m_ui->votesView->selectRow(qBound(0, m_row, m_log.rowCount() - 1));
+        m_ui->votesView->selectRow(qBound(0, m_row, qMax(0, m_log.rowCount() - 1)));
     followChoice();
 }
 

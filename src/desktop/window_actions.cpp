@@ -5,93 +5,15 @@
 #include "wording/translate.h"
 
 #include <QActionGroup>
-#include <QMainWindow>
-#include <QMenu>
-#include <QMenuBar>
 #include <QUndoStack>
 
 namespace cspdesk::desktop {
 namespace {
 
 using presentation::ActionCatalogue;
-using presentation::ActionMenu;
 using presentation::ActionScope;
 using presentation::ActionSpec;
 using wording::say;
-
-QString menuTitle(ActionMenu menu)
-{
-    switch (menu) {
-    case ActionMenu::File: return say("&File");
-    case ActionMenu::Edit: return say("&Edit");
-    case ActionMenu::View: return say("&View");
-    case ActionMenu::Meeting: return say("&Meeting");
-    case ActionMenu::Agenda: return say("&Agenda");
-    case ActionMenu::Papers: return say("Pape&rs");
-    case ActionMenu::Attendance: return say("A&ttendance");
-    case ActionMenu::Questions: return say("&Questions");
-    case ActionMenu::Room: return say("&In session");
-    case ActionMenu::Decisions: return say("De&cisions");
-    case ActionMenu::Minutes: return say("Minute&s");
-    case ActionMenu::Actions: return say("Acti&ons");
-    case ActionMenu::Pack: return say("Pac&k");
-    case ActionMenu::Plan: return say("P&lan");
-    case ActionMenu::Partnership: return say("&Partnership");
-    case ActionMenu::Help: return say("&Help");
-    }
-    return {};
-}
-
-/// Before which actions a line is drawn, to keep together what belongs together.
-bool beginsGroup(const QString& id)
-{
-    static const QStringList first{QStringLiteral("file.save-copy"),
-                                   QStringLiteral("file.protect"),
-                                   QStringLiteral("file.check"),
-                                   QStringLiteral("file.quit"),
-                                   QStringLiteral("edit.search"),
-                                   QStringLiteral("view.dark"),
-                                   QStringLiteral("meeting.open-agenda"),
-                                   QStringLiteral("meeting.previous"),
-                                   QStringLiteral("meeting.edit"),
-                                   QStringLiteral("meeting.publish-agenda"),
-                                   QStringLiteral("meeting.cancel"),
-                                   QStringLiteral("agenda.edit-title"),
-                                   QStringLiteral("agenda.remove-item"),
-                                   QStringLiteral("agenda.preview"),
-                                   QStringLiteral("papers.edit"),
-                                   QStringLiteral("papers.move-up"),
-                                   QStringLiteral("papers.keep-last"),
-                                   QStringLiteral("papers.preview"),
-                                   QStringLiteral("attendance.represented-by"),
-                                   QStringLiteral("attendance.add-guest"),
-                                   QStringLiteral("attendance.find"),
-                                   QStringLiteral("attendance.preview"),
-                                   QStringLiteral("questions.answered"),
-                                   QStringLiteral("questions.append"),
-                                   QStringLiteral("questions.remove"),
-                                   QStringLiteral("questions.preview"),
-                                   QStringLiteral("room.turn-session"),
-                                   QStringLiteral("room.end-session"),
-                                   QStringLiteral("room.to-order"),
-                                   QStringLiteral("room.take-chair"),
-                                   QStringLiteral("room.new-paragraph"),
-                                   QStringLiteral("minutes.raise-action"),
-                                   QStringLiteral("minutes.bold"),
-                                   QStringLiteral("minutes.move-up"),
-                                   QStringLiteral("minutes.details"),
-                                   QStringLiteral("minutes.preview"),
-                                   QStringLiteral("actions.edit"),
-                                   QStringLiteral("actions.open-minutes"),
-                                   QStringLiteral("actions.find"),
-                                   QStringLiteral("actions.preview"),
-                                   QStringLiteral("actions.review"),
-                                   QStringLiteral("review.close"),
-                                   QStringLiteral("plan.suggest"),
-                                   QStringLiteral("plan.preview"),
-                                   QStringLiteral("partnership.details")};
-    return first.contains(id);
-}
 
 QString undoText(const char* plain, const char* named, const QString& step)
 {
@@ -108,20 +30,6 @@ void drawIcons(ActionCatalogue& actions)
         QAction& action = actions.action(QString::fromLatin1(spec.id));
         action.setData(QString::fromLatin1(spec.icon));
         action.setIcon(icon(QString::fromLatin1(spec.icon)));
-    }
-}
-
-void buildMenus(QMainWindow& window, ActionCatalogue& actions)
-{
-    std::map<ActionMenu, QMenu*> menus;
-    for (const ActionSpec& spec : presentation::actionSpecs()) {
-        QMenu*& menu = menus[spec.menu];
-        const QString id = QString::fromLatin1(spec.id);
-        if (menu == nullptr)
-            menu = window.menuBar()->addMenu(menuTitle(spec.menu));
-        else if (beginsGroup(id))
-            menu->addSeparator();
-        menu->addAction(&actions.action(id));
     }
 }
 

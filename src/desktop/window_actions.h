@@ -7,16 +7,12 @@
 #include <map>
 
 class QActionGroup;
-class QMainWindow;
 class QUndoStack;
 
 namespace cspdesk::desktop {
 
 /// Gives the actions of the catalogue their icons.
 void drawIcons(presentation::ActionCatalogue& actions);
-
-/// Builds the menu bar: every action of the catalogue in its menu, in the order of the catalogue.
-void buildMenus(QMainWindow& window, presentation::ActionCatalogue& actions);
 
 /// The undo and redo actions say what they would take back or do again.
 /// What was taken back or done again is told: it may be on another page.

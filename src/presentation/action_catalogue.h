@@ -11,25 +11,32 @@
 
 namespace cspdesk::presentation {
 
-/// Where an action lives: its menu, and the page whose shortcuts it shares.
+/// The menu of an action. Which menus stand in the bar and which inside another is said in desktop/window_menus.cpp.
 enum class ActionMenu {
     File,
     Edit,
     View,
     Meeting,
-    Agenda,
-    Papers,
     Attendance,
     Questions,
+    QuestionOutcome,
     Room,
-    Decisions,
-    Minutes,
-    Actions,
+    RoomPeople,
+    Votes,
+    Agenda,
+    ForwardPlan,
+    Papers,
+    ChasingList,
     Pack,
-    Plan,
+    Minutes,
+    Paragraph,
+    MinutesSteps,
+    ActionLog,
+    Review,
     Partnership,
     Help
 };
+/// The page whose shortcuts an action shares.
 enum class ActionScope {
     Everywhere,
     AgendaPage,
@@ -46,7 +53,7 @@ enum class ActionScope {
     PlanPage
 };
 
-/// One thing a person can do. The whole catalogue is in action_catalogue.cpp; there is no action outside it.
+/// One thing a person can do. The whole catalogue is in action_specs.cpp; there is no action outside it.
 struct ActionSpec
 {
     const char* id;       ///< stable: "agenda.add-item"

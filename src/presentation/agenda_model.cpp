@@ -2,6 +2,7 @@
 #include "presentation/agenda_model.h"
 
 #include "application/agenda_work.h"
+#include "application/standing_items.h"
 #include "wording/format_text.h"
 #include "wording/labels.h"
 #include "wording/translate.h"
@@ -104,6 +105,14 @@ Result<Id<AgendaItem>> AgendaModel::addBelow(int row, AgendaItem item)
     item.position = row < 0 ? rowCount() : row + 1;
     return m_workspace.run(Verb::AddItem, say("add agenda item"),
                            [&](UnitOfWork& unit) { return addItem(unit, item); });
+}
+
+Result<int> AgendaModel::addStanding()
+{
+    const Id<Meeting> meeting = m_view->meeting.id;
+    return m_workspace.run(Verb::AddItem, say("add the standing items"), [&](UnitOfWork& unit) {
+        return addStandingItems(unit, meeting, [](Date day) { return wording::plainDate(day).toStdString(); });
+    });
 }
 
 Result<> AgendaModel::change(int row, const AgendaItem& item, const QString& undoText)

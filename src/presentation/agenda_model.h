@@ -35,6 +35,8 @@ public:
     /// The use cases, each one undo step. They answer with the error a page shows; on success the rows follow by
     /// themselves.
     Result<Id<domain::AgendaItem>> addBelow(int row, domain::AgendaItem item);
+    /// Puts the items of every agenda on one that is empty, and answers how many there were.
+    Result<int> addStanding();
     Result<> change(int row, const domain::AgendaItem& item, const QString& undoText);
     Result<> move(int row, int position);
     Result<> remove(int row);

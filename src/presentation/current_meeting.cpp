@@ -39,6 +39,14 @@ std::vector<Stored<Meeting>> CurrentMeeting::meetings() const
     return std::move(*meetings);
 }
 
+std::optional<Id<Meeting>> CurrentMeeting::lastHeld() const
+{
+    for (const Stored<Meeting>& meeting : meetings())
+        if (meeting->state != domain::MeetingState::Cancelled && meeting->date < m_workspace.today())
+            return meeting.id;
+    return std::nullopt;
+}
+
 std::optional<Id<Meeting>> CurrentMeeting::neighbour(int by) const
 {
     const auto all = meetings(); // latest first

@@ -27,6 +27,9 @@ public:
     /// To the next meeting of the Board in time, or back; without effect at either end.
     void step(int by);
     [[nodiscard]] bool canStep(int by) const;
+    /// The last meeting of the Board that was held, or whose day has passed; what there is to work on where none is to
+    /// come.
+    [[nodiscard]] std::optional<Id<domain::Meeting>> lastHeld() const;
     /// The meetings of the Board, latest first.
     [[nodiscard]] std::vector<Stored<domain::Meeting>> meetings() const;
 

@@ -25,6 +25,35 @@ void collect(const QMenu& menu, QSet<QString>& ids)
     }
 }
 
+/// The menus of a bar or of a menu, with those inside them.
+std::vector<const QMenu*> menusOf(const QWidget& within)
+{
+    std::vector<const QMenu*> menus;
+    for (const QAction* action : within.actions()) {
+        if (action->menu() == nullptr)
+            continue;
+        menus.push_back(action->menu());
+        const auto inside = menusOf(*action->menu());
+        menus.insert(menus.end(), inside.begin(), inside.end());
+    }
+    return menus;
+}
+
+void checkMnemonics(const QWidget& within)
+{
+    std::map<QChar, QString> taken;
+    for (const QAction* action : within.actions()) {
+        const qsizetype sign = action->text().indexOf(QLatin1Char('&'));
+        if (action->isSeparator())
+            continue;
+        INFO(action->text().toStdString());
+        REQUIRE(sign >= 0);
+        const auto placed = taken.emplace(action->text().at(sign + 1).toLower(), action->text());
+        INFO(placed.first->second.toStdString());
+        CHECK(placed.second);
+    }
+}
+
 } // namespace
 
 TEST_CASE("Every action of the catalogue can be reached from a menu")
@@ -76,19 +105,41 @@ TEST_CASE("Ctrl+K searches from everywhere")
     CHECK(found->scope == ActionScope::Everywhere);
 }
 
-TEST_CASE("No two actions of one menu have the same mnemonic")
+TEST_CASE("No two entries of one menu have the same mnemonic, and neither have two menus of the bar")
 {
     Desk desk;
-    for (const QAction* menu : desk.window.menuBar()->actions()) {
-        std::map<QChar, QString> taken;
-        for (const QAction* action : menu->menu()->actions()) {
-            const qsizetype sign = action->text().indexOf(QLatin1Char('&'));
-            if (action->isSeparator() || sign < 0)
-                continue;
-            const auto placed = taken.emplace(action->text().at(sign + 1).toLower(), action->text());
-            INFO(action->text().toStdString() << " and " << placed.first->second.toStdString());
-            CHECK(placed.second);
+    checkMnemonics(*desk.window.menuBar());
+    for (const QMenu* menu : menusOf(*desk.window.menuBar()))
+        checkMnemonics(*menu);
+}
+
+TEST_CASE("The bar has at most nine menus, which a window of 1024 pixels shows without cutting one off")
+{
+    Desk desk;
+    desk.window.resize(1024, 700);
+    Desk::settle();
+    const QMenuBar& bar = *desk.window.menuBar();
+    CHECK(bar.actions().size() <= 9);
+    CHECK(bar.sizeHint().width() <= 1024);
+    const QRect last = bar.actionGeometry(bar.actions().constLast());
+    CHECK(last.isValid());
+    CHECK(bar.rect().contains(last));
+}
+
+TEST_CASE("No menu is longer than a person can look over")
+{
+    Desk desk;
+    for (const QMenu* menu : menusOf(*desk.window.menuBar())) {
+        INFO(menu->title().toStdString());
+        int run = 0;
+        int entries = 0;
+        for (const QAction* action : menu->actions()) {
+            run = action->isSeparator() ? 0 : run + 1;
+            entries += action->isSeparator() ? 0 : 1;
+            CHECK(run <= 9); // without a line
         }
+        CHECK(entries <= 18);
+        CHECK(menu->sizeHint().height() <= 700);
     }
 }
 
