@@ -216,7 +216,8 @@ void SearchPalette::follow()
     m_list->setVisible(hasFound);
     m_nothing->setVisible(!hasFound);
     if (!hasFound)
-        m_nothing->setText(m_model.isAsking()
+        m_nothing->setText(m_model.isWaiting() ? say("One moment.")
+                           : m_model.isAsking()
                                ? say("Nothing has all of these words. Fewer of them find more; a minus before a word "
                                      "leaves out what has it.")
                                : say("Meetings, agenda items, minutes, actions, votes, papers, questions, the plan, "

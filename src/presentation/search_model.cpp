@@ -7,7 +7,8 @@
 #include "wording/search_text.h"
 #include "wording/translate.h"
 
-#include <tuple>
+#include <chrono>
+#include <utility>
 
 namespace cspdesk::presentation {
 
@@ -17,6 +18,12 @@ using wording::say;
 namespace {
 
 constexpr std::size_t mostShown = 50;
+
+/// How long the window has for itself after a file was opened, and between two moments of reading.
+constexpr auto quietFirst = std::chrono::seconds(2);
+constexpr auto quietBetween = std::chrono::milliseconds(25);
+/// A small file is read within the time in which nobody feels a wait.
+constexpr auto unfelt = std::chrono::milliseconds(60);
 
 MarkedLine markedLine(const MarkedWords& words)
 {
@@ -53,7 +60,17 @@ SearchLine lineOf(const Found& found)
 
 } // namespace
 
-SearchModel::SearchModel(Workspace& workspace, QObject* parent) : QAbstractListModel(parent), m_workspace(workspace) {}
+SearchModel::SearchModel(Workspace& workspace, QObject* parent) : QAbstractListModel(parent), m_workspace(workspace)
+{
+    m_ahead.setSingleShot(true);
+    m_preparing.setSingleShot(true);
+    connect(&m_ahead, &QTimer::timeout, this, &SearchModel::prepare);
+    connect(&m_preparing, &QTimer::timeout, this, &SearchModel::prepare);
+    const auto begin = [this] { m_ahead.start(quietFirst); };
+    connect(&workspace, &Workspace::opened, this, begin);
+    connect(&workspace, &Workspace::closedMatterChanged, this, begin);
+    begin();
+}
 
 void SearchModel::setWords(const QString& words)
 {
@@ -79,11 +96,21 @@ void SearchModel::setClosedOnly(bool closedOnly)
     search();
 }
 
-void SearchModel::prepare()
+bool SearchModel::isPrepared()
 {
     // What goes wrong here is told by the search itself.
-    if (m_workspace.isOpen())
-        std::ignore = m_workspace.store().search({});
+    const auto moment = m_workspace.store().search({});
+    return !moment.has_value() || !moment->hasMore;
+}
+
+void SearchModel::prepare()
+{
+    if (!m_workspace.isOpen())
+        return;
+    if (!isPrepared())
+        return m_preparing.start(m_waits ? std::chrono::milliseconds(0) : quietBetween);
+    if (std::exchange(m_waits, false))
+        search();
 }
 
 void SearchModel::clear()
@@ -98,20 +125,31 @@ void SearchModel::search()
     m_lines.clear();
     m_summary.clear();
     m_problem.clear();
-    if (isAsking() && m_workspace.isOpen()) {
-        m_order.today = m_workspace.today();
-        m_order.limit = mostShown;
-        const auto list = application::search(m_workspace.store(), m_order);
-        if (list.has_value()) {
-            for (const Found& found : list->found)
-                m_lines.push_back(lineOf(found));
-            m_summary = wording::foundCount(*list);
-        } else {
-            m_problem = wording::errorText(list.error()).inOneLine();
-        }
-    }
+    m_waits = false;
+    if (isAsking() && m_workspace.isOpen())
+        ask();
     endResetModel();
     Q_EMIT searched();
+}
+
+void SearchModel::ask()
+{
+    const auto end = std::chrono::steady_clock::now() + unfelt;
+    while (!isPrepared())
+        if (std::chrono::steady_clock::now() > end) {
+            m_waits = true;
+            return m_preparing.start(0);
+        }
+    m_order.today = m_workspace.today();
+    m_order.limit = mostShown;
+    const auto list = application::search(m_workspace.store(), m_order);
+    if (!list.has_value()) {
+        m_problem = wording::errorText(list.error()).inOneLine();
+        return;
+    }
+    for (const Found& found : list->found)
+        m_lines.push_back(lineOf(found));
+    m_summary = wording::foundCount(*list);
 }
 
 QString SearchModel::summary() const { return m_summary; }
@@ -120,6 +158,8 @@ QString SearchModel::hint() const
 {
     if (!m_problem.isEmpty())
         return m_problem;
+    if (m_waits)
+        return say("Closed matter is being read for the first search");
     const bool isLocked = m_workspace.isOpen() && m_workspace.closedMatter() == ClosedMatterAccess::Locked;
     return isLocked ? say("Closed matter is locked and not searched") : QString();
 }

@@ -6,6 +6,7 @@
 
 #include <QAbstractListModel>
 #include <QList>
+#include <QTimer>
 
 #include <vector>
 
@@ -44,12 +45,15 @@ public:
     void setGroup(std::optional<application::SearchGroup> group);
     void setMeeting(std::optional<Id<domain::Meeting>> meeting);
     void setClosedOnly(bool closedOnly);
-    /// Reads closed matter for the first search, which then comes at once.
+    /// Reads closed matter for the first search, a moment at a time, so that nothing waits for it. It begins by itself
+    /// some time after a file was opened or unlocked.
     void prepare();
     /// Forgets what was looked for and what was found.
     void clear();
 
     [[nodiscard]] const SearchLine& lineAt(int row) const { return m_lines[static_cast<std::size_t>(row)]; }
+    /// Whether what was asked for is still to come.
+    [[nodiscard]] bool isWaiting() const { return m_waits; }
     /// Whether the words ask for anything.
     [[nodiscard]] bool isAsking() const { return !m_order.query.isEmpty(); }
     /// "12 found"; empty while nothing is asked for.
@@ -65,12 +69,17 @@ Q_SIGNALS:
 
 private:
     void search();
+    [[nodiscard]] bool isPrepared();
+    void ask();
 
     Workspace& m_workspace;
     application::SearchOrder m_order;
     std::vector<SearchLine> m_lines;
     QString m_summary;
     QString m_problem;
+    QTimer m_ahead;       ///< until reading begins by itself
+    QTimer m_preparing;   ///< until the next moment of it
+    bool m_waits = false; ///< somebody has asked, and reading is under way
 };
 
 } // namespace cspdesk::presentation

@@ -134,6 +134,14 @@ CSPDESK_JSON_VALUE(domain::AskerDetails);
 CSPDESK_JSON_VALUE(domain::PlanMatter);
 #undef CSPDESK_JSON_VALUE
 
+std::optional<Record> recordInBody(std::string_view body, RecordKey key, const std::string& where)
+{
+    for (const Json& each : parsed(body, where))
+        if (keyFrom(each, where) == key && each.contains("after") && !each.at("after").is_null())
+            return recordFrom(key.kind, each.at("after"), where + " (" + wordsFor(key) + ')');
+    return std::nullopt;
+}
+
 std::string journalBody(const application::ChangeSet& changes)
 {
     Json list = Json::array();

@@ -3,6 +3,7 @@
 
 #include "application/change_set.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,9 @@ void readJson(std::string_view text, const std::string& where, std::string& matt
 
 /// What a unit of work left behind, as the journal keeps it.
 std::string journalBody(const application::ChangeSet& changes);
+/// What such a body says that the record became; nothing where it was removed, or is not in it.
+std::optional<application::Record> recordInBody(std::string_view body, application::RecordKey key,
+                                                const std::string& where);
 /// The records touched, as `[{"kind":"agency","number":3}]`, and back.
 std::string touchedText(const std::vector<application::RecordKey>& keys);
 std::vector<application::RecordKey> touchedFrom(std::string_view text, const std::string& where);

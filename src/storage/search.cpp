@@ -7,6 +7,7 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <chrono>
 #include <iterator>
 #include <map>
 
@@ -17,12 +18,41 @@ using application::FoundList;
 using application::SearchOrder;
 using application::SearchPart;
 
-const SearchMemory& prepared(std::shared_ptr<SearchMemory>& memory, const OpenFile& file, SearchPart part)
+/// How long the index in memory is filled at once, where the window wants to go on.
+constexpr auto mostAtOnce = std::chrono::milliseconds(15);
+
+const Sealer* keyFor(const OpenFile& file, SearchPart part)
+{
+    return part == SearchPart::Closed ? file.key() : nullptr;
+}
+
+SearchMemory& memoryFor(std::shared_ptr<SearchMemory>& memory, const OpenFile& file, SearchPart part)
 {
     if (!memory || !memory->isPresent(file.connection))
-        memory =
-            std::make_shared<SearchMemory>(file.connection, part == SearchPart::Closed ? file.key() : nullptr, part);
+        memory = std::make_shared<SearchMemory>(file.connection, part);
     return *memory;
+}
+
+const SearchMemory& prepared(std::shared_ptr<SearchMemory>& memory, const OpenFile& file, SearchPart part)
+{
+    SearchMemory& present = memoryFor(memory, file, part);
+    present.complete(file.connection, keyFor(file, part));
+    return present;
+}
+
+/// Fills what is searched in memory for a moment. Whether it is whole now.
+bool prepareForAMoment(OpenFile& file)
+{
+    const auto end = std::chrono::steady_clock::now() + mostAtOnce;
+    const auto fill = [&](std::shared_ptr<SearchMemory>& memory, SearchPart part) {
+        SearchMemory& present = memoryFor(memory, file, part);
+        while (!present.isWhole() && std::chrono::steady_clock::now() < end)
+            present.takeStep(file.connection, keyFor(file, part));
+        return present.isWhole();
+    };
+    if (file.key() != nullptr && !fill(file.closedSearch, SearchPart::Closed))
+        return false;
+    return SearchIndex(file.connection).isFilled() || fill(file.openSearch, SearchPart::Open);
 }
 
 /// The writer makes a damaged index anew; where that fails, too, memory answers.
@@ -102,6 +132,8 @@ std::vector<RankedEntry*> partOf(std::vector<RankedEntry>& entries, bool isClose
 
 FoundList search(OpenFile& file, const SearchOrder& order)
 {
+    if (order.query.isEmpty())
+        return {{}, !prepareForAMoment(file)};
     Answer closed{SearchIndex(file.connection), {}};
     if (file.key() != nullptr)
         closed = answerOf(prepared(file.closedSearch, file, SearchPart::Closed).index(), order);

@@ -5,6 +5,7 @@
 #include "storage/drafts.h"
 #include "storage/fault.h"
 #include "storage/file_check.h"
+#include "storage/former_records.h"
 #include "storage/journal.h"
 #include "storage/journal_purge.h"
 #include "storage/key_slots.h"
@@ -220,6 +221,11 @@ Result<JournalBodies> SqliteStore::forgetBodiesOf(const std::vector<RecordKey>& 
 Result<application::FoundList> SqliteStore::search(const application::SearchOrder& order) const
 {
     return guarded(m_file->where(), [&] { return storage::search(*m_file, order); });
+}
+
+Result<std::vector<application::Record>> SqliteStore::formerly(RecordKey key) const
+{
+    return guarded(m_file->where(), [&] { return formerRecords(m_file->connection, m_file->key(), key); });
 }
 
 Result<application::CheckReport> SqliteStore::check() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "application/former_records.h"
 #include "storage/journal.h"
 #include "storage/open_file.h"
 
@@ -10,7 +11,7 @@
 namespace cspdesk::storage {
 
 /// The store of one open partnership file.
-class SqliteStore final : public application::Store
+class SqliteStore final : public application::Store, public application::FormerRecords
 {
 public:
     explicit SqliteStore(std::shared_ptr<OpenFile> file) : m_file(std::move(file)) {}
@@ -49,6 +50,8 @@ public:
     forgetBodiesOf(const std::vector<application::RecordKey>& records, Moment when, const std::string& who) override;
     [[nodiscard]] application::Result<application::FoundList>
     search(const application::SearchOrder& order) const override;
+    [[nodiscard]] application::Result<std::vector<application::Record>>
+    formerly(application::RecordKey key) const override;
     [[nodiscard]] application::Result<application::CheckReport> check() const override;
     [[nodiscard]] application::Result<> copyTo(const std::filesystem::path& copy) const override;
 

@@ -38,6 +38,24 @@ double millisecondsOf(const Store& store, const SearchOrder& order, std::size_t&
     return taken.count();
 }
 
+/// Reads closed matter as the window does, a moment at a time, and tells how long the longest held the window up.
+void tellMoments(const Store& store)
+{
+    double longest = 0;
+    double total = 0;
+    int moments = 0;
+    for (bool goesOn = true; goesOn; ++moments) {
+        const auto start = std::chrono::steady_clock::now();
+        const auto moment = store.search({});
+        const std::chrono::duration<double, std::milli> taken = std::chrono::steady_clock::now() - start;
+        longest = std::max(longest, taken.count());
+        total += taken.count();
+        goesOn = moment.has_value() && moment->hasMore;
+    }
+    std::printf("closed matter read in %4d moments            %8.1f ms, the longest %.1f ms\n", moments, total,
+                longest);
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -53,6 +71,8 @@ int main(int argc, char** argv)
         std::fputs("the file does not open\n", stderr);
         return 3;
     }
+    if (const auto another = files.open(argv[1], OpenMode::Read); another.has_value())
+        tellMoments(**another);
     std::size_t count = 0;
     SearchOrder order{.query = domain::parseSearch("first"), .today = date(2025, 10, 6)};
     std::printf("first search, with closed matter read        %8.1f ms\n", millisecondsOf(**store, order, count));
