@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "desktop/read_back_dialog.h"
 
+#include "application/former_records.h"
 #include "desktop/dialog_frame.h"
 #include "desktop/prompter.h"
 #include "desktop/theme.h"
@@ -37,22 +38,38 @@ QString heading(const QString& words)
         .arg(colours().muted.name(), words.toHtmlEscaped());
 }
 
-QString pageOf(const MinutesDifference& difference)
+QString unknownWords()
+{
+    return paragraph(QStringLiteral("<i>%1</i>").arg(say("The journal no longer keeps these words.").toHtmlEscaped()));
+}
+
+/// The three texts of a paragraph that was changed on both sides, each marked against what was sent out.
+QString threeTexts(const MinutesDifference& difference, const std::optional<std::string>& exported)
+{
+    const auto since = [&exported](const std::string& words) {
+        return paragraph(exported ? markedDifference(*exported, words) : lines(words));
+    };
+    const QString returned =
+        difference.kind == Kind::Removed ? paragraph(say("Taken out.").toHtmlEscaped()) : since(difference.after);
+    return heading(say("As it was sent out")) + (exported ? paragraph(lines(*exported)) : unknownWords())
+         + heading(say("As it is in the file now")) + since(difference.before)
+         + heading(say("As it came back from Word")) + returned;
+}
+
+QString pageOf(const MinutesDifference& difference, const std::optional<std::string>& exported)
 {
     const QString warning = wording::warningText(difference);
-    QString page =
+    const QString page =
         warning.isEmpty()
             ? QString()
             : QStringLiteral("<p style=\"color:%1\">%2</p>").arg(colours().problem.name(), warning.toHtmlEscaped());
+    if (difference.isConflict && (difference.kind == Kind::Changed || difference.kind == Kind::Removed))
+        return page + threeTexts(difference, exported);
     if (difference.kind == Kind::Removed)
         return page + paragraph(markedDifference(difference.before, {}));
     if (difference.kind != Kind::Changed && difference.kind != Kind::Added)
         return page + paragraph(lines(difference.before));
-    page += paragraph(markedDifference(difference.before, difference.after));
-    if (difference.isConflict)
-        page += heading(say("In the file now")) + paragraph(lines(difference.before)) + heading(say("In Word"))
-              + paragraph(lines(difference.after));
-    return page;
+    return page + paragraph(markedDifference(difference.before, difference.after));
 }
 
 } // namespace
@@ -165,7 +182,11 @@ void ReadBackDialog::showRemarks()
 void ReadBackDialog::showCurrent()
 {
     const int row = m_ui->differencesList->currentRow();
-    m_ui->wordsBrowser->setHtml(row < 0 ? QString() : pageOf(m_found.differences[std::size_t(row)]));
+    if (row < 0)
+        return m_ui->wordsBrowser->clear();
+    const MinutesDifference& difference = m_found.differences[std::size_t(row)];
+    const auto exported = wordsAsExported(m_context.workspace.store(), difference);
+    m_ui->wordsBrowser->setHtml(pageOf(difference, exported.has_value() ? *exported : std::nullopt));
 }
 
 void ReadBackDialog::choose(bool all)

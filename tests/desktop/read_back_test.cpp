@@ -90,7 +90,15 @@ TEST_CASE("Differences are chosen with the space bar and taken over in one step 
     CHECK(list.item(0)->checkState() == Qt::Unchecked);
     CHECK(list.item(1)->checkState() == Qt::Checked);
     CHECK(words.toPlainText().contains(QStringLiteral("changed in the file since the export")));
-    CHECK(words.toPlainText().contains(QStringLiteral("Written here meanwhile.")));
+    // Changed on both sides: as it left, as it is now, and as it came back.
+    const QStringList parts = words.toPlainText().split(QStringLiteral("As it "));
+    REQUIRE(parts.size() == 4);
+    CHECK(parts[1].startsWith(QStringLiteral("was sent out")));
+    CHECK(parts[1].contains(QStringLiteral("took the chair for")));
+    CHECK(parts[2].startsWith(QStringLiteral("is in the file now")));
+    CHECK(parts[2].contains(QStringLiteral("Written here meanwhile.")));
+    CHECK(parts[3].startsWith(QStringLiteral("came back from Word")));
+    CHECK(parts[3].contains(QStringLiteral("presided instead of")));
     CHECK(QApplication::focusWidget() == &list);
     QTest::keyClick(&list, Qt::Key_Space);
     CHECK(takeOver.text() == QStringLiteral("Take over 2 differences"));
