@@ -95,6 +95,7 @@ Result<> circulateMinutes(UnitOfWork& unit, Id<Meeting> id, const Circulation& c
     return markDeadline(unit, DeadlineMark{.meeting = id,
                                            .kind = DeadlineKind::MinutesCirculated,
                                            .doneOn = circulation.on,
+                                           .doneAt = circulation.at,
                                            .evidence = singleLine(circulation.evidence),
                                            .by = circulation.by});
 }

@@ -34,6 +34,7 @@ struct Circulation
     Date on;
     std::string evidence;
     std::string by;
+    std::optional<TimeOfDay> at = std::nullopt; ///< where it is put down in the hour it is done
 };
 Result<> circulateMinutes(UnitOfWork& unit, Id<domain::Meeting> meeting, const Circulation& circulation);
 

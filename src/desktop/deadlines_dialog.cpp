@@ -13,6 +13,9 @@
 #include "wording/format_text.h"
 #include "wording/translate.h"
 
+#include <QCryptographicHash>
+#include <QFile>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -69,6 +72,7 @@ DeadlinesDialog::DeadlinesDialog(PageContext& context, Id<domain::Meeting> meeti
       m_problem(new QLabel(this)),
       m_today(button(say("Done &today"), QStringLiteral("doneTodayButton"))),
       m_on(button(say("&Done on…"), QStringLiteral("doneOnButton"))),
+      m_file(button(say("By a &file…"), QStringLiteral("doneByFileButton"))),
       m_back(button(say("Take &back"), QStringLiteral("takeBackButton"))),
       m_calendar(button(say("&Working days…"), QStringLiteral("workingDaysButton"))),
       m_export(button(say("E&xport to a calendar…"), QStringLiteral("exportDeadlinesButton"))),
@@ -93,7 +97,7 @@ QPushButton* DeadlinesDialog::button(const QString& text, const QString& name)
 QWidget* DeadlinesDialog::sum()
 {
     auto* side = new QWidget(this);
-    auto* label = new QLabel(say("How it was &counted"), side);
+    auto* label = new QLabel(say("How it was &counted, and when it was done"), side);
     label->setBuddy(m_sum);
     setTextRole(*label, TextRole::FieldLabel);
     m_sum->setReadOnly(true);
@@ -140,6 +144,7 @@ void DeadlinesDialog::build()
     marks->setSpacing(8);
     marks->addWidget(m_today);
     marks->addWidget(m_on);
+    marks->addWidget(m_file);
     marks->addWidget(m_back);
     marks->addStretch();
     m_problem->setWordWrap(true);
@@ -166,6 +171,7 @@ void DeadlinesDialog::connectAll()
         tell(m_model.markDoneNow(row), row);
     });
     connect(m_on, &QPushButton::clicked, this, &DeadlinesDialog::markOn);
+    connect(m_file, &QPushButton::clicked, this, &DeadlinesDialog::markByFile);
     connect(m_back, &QPushButton::clicked, this, [this] {
         const int row = chosenRow();
         tell(m_model.unmark(row), row);
@@ -175,6 +181,13 @@ void DeadlinesDialog::connectAll()
     connect(m_export, &QPushButton::clicked, this, &DeadlinesDialog::exportDeadlines);
     connect(m_invite, &QPushButton::clicked, this, &DeadlinesDialog::exportInvitation);
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
+}
+
+void DeadlinesDialog::show(domain::DeadlineKind kind)
+{
+    for (int row = 0; row < m_model.rowCount(); ++row)
+        if (m_model.deadlineAt(row)->kind == kind)
+            m_table->selectRow(row);
 }
 
 int DeadlinesDialog::chosenRow() const { return m_table->currentIndex().row(); }
@@ -196,6 +209,7 @@ void DeadlinesDialog::followChoice()
     const bool mayMark = m_model.mayMark(chosenRow());
     m_today->setEnabled(mayMark && !deadline->mark);
     m_on->setEnabled(mayMark);
+    m_file->setEnabled(mayMark);
     m_back->setEnabled(mayMark && deadline->mark);
     m_sum->setPlainText(m_model.details(chosenRow()).join(QLatin1Char('\n')));
 }
@@ -222,7 +236,29 @@ void DeadlinesDialog::markOn()
         return;
     const auto time = deadline->mark && deadline->mark->value.doneOn == *day ? deadline->mark->value.doneAt
                                                                              : std::optional<TimeOfDay>();
-    tell(m_model.markDone(row, *day, time, *evidence), row);
+    // The file is still the evidence while the words are those it came with.
+    const bool sameWords = deadline->mark && *evidence == before;
+    tell(m_model.markDone(row, *day, time, *evidence, sameWords ? deadline->mark->value.sha256 : std::string()), row);
+}
+
+void DeadlinesDialog::markByFile()
+{
+    const int row = chosenRow();
+    const domain::Deadline* deadline = m_model.deadlineAt(row);
+    if (deadline == nullptr)
+        return;
+    const auto path = m_context.prompter.chooseFileToOpen(say("The document that went out"), say("All files (*)"));
+    if (!path)
+        return;
+    QFile file(QString::fromStdString(path->string()));
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))
+        return showProblem(*m_problem, say("“%1” could not be read: %2").arg(file.fileName(), file.errorString()));
+    // A day that is put down already stays: the file is only its evidence.
+    const application::DoneNote now = presentation::doneNow(m_context.workspace);
+    const Date on = deadline->mark ? deadline->mark->value.doneOn : now.on;
+    const auto at = deadline->mark ? deadline->mark->value.doneAt : now.at;
+    tell(m_model.markDone(row, on, at, QFileInfo(file).fileName(), hash.result().toHex().toStdString()), row);
 }
 
 application::Result<std::string> DeadlinesDialog::calendarText(bool invitation) const

@@ -22,6 +22,10 @@ class DeadlinesDialog : public QDialog
 public:
     DeadlinesDialog(PageContext& context, Id<domain::Meeting> meeting, QWidget* parent);
 
+    /// Chooses one of them.
+    void show(domain::DeadlineKind kind);
+    using QDialog::show;
+
 private:
     void build();
     QWidget* sum();
@@ -31,6 +35,7 @@ private:
     void refresh();
     void followChoice();
     void markOn();
+    void markByFile();
     void exportDeadlines();
     void exportInvitation();
     void save(const QString& title, const std::string& suggestion, const std::string& content);
@@ -46,6 +51,7 @@ private:
     QLabel* m_problem;
     QPushButton* m_today;
     QPushButton* m_on;
+    QPushButton* m_file;
     QPushButton* m_back;
     QPushButton* m_calendar;
     QPushButton* m_export;

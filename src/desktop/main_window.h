@@ -85,6 +85,8 @@ private:
     void connectWorkspace();
     void restore();
 
+    /// Opens the dialog that shows the place over the page in front.
+    void openOver(const presentation::Place& place);
     void goTo(const char* viewAction, Page& page, presentation::ActionScope scope);
     void showStart();
     void fileOpened();

@@ -2,14 +2,19 @@
 #include "application/work.h"
 #include "desktop/actions_page.h"
 #include "desktop/agenda_page.h"
+#include "desktop/deadlines_dialog.h"
 #include "desktop/dialog_frame.h"
 #include "desktop/main_window.h"
 #include "desktop/minutes_page.h"
 #include "desktop/papers_page.h"
 #include "desktop/partnership_page.h"
 #include "desktop/plan_page.h"
+#include "desktop/questions_page.h"
+#include "desktop/terms_dialog.h"
 #include "desktop/votes_dialog.h"
 #include "presentation/workspace.h"
+
+#include <algorithm>
 
 namespace cspdesk::desktop {
 namespace {
@@ -52,7 +57,40 @@ std::optional<Id<Paper>> paperOf(const Reader& reader, RecordKey key)
     return version.has_value() && *version ? std::optional((*version)->value.paper) : std::nullopt;
 }
 
+/// The question that somebody asked; the last one where there are several.
+std::optional<Stored<PublicQuestion>> questionOf(const Reader& reader, Id<Asker> asker)
+{
+    const auto questions = all<PublicQuestion>(reader);
+    if (!questions.has_value())
+        return std::nullopt;
+    const auto found = std::find_if(questions->rbegin(), questions->rend(),
+                                    [asker](const auto& each) { return each->asker == asker; });
+    return found == questions->rend() ? std::nullopt : std::optional(*found);
+}
+
 } // namespace
+
+void MainWindow::openOver(const presentation::Place& place)
+{
+    const RecordKey key = place.record;
+    if (key.kind == kindOf<DeclaredVote> && place.meeting) {
+        auto* votes = new VotesDialog(m_context, *place.meeting, this);
+        votes->show(Id<DeclaredVote>(key.number));
+        openDialog(votes);
+    }
+    if (key.kind == kindOf<DeadlineMark> && place.meeting) {
+        auto* deadlines = new DeadlinesDialog(m_context, *place.meeting, this);
+        if (const auto mark = application::find(m_workspace.store(), Id<DeadlineMark>(key.number));
+            mark.has_value() && *mark)
+            deadlines->show((*mark)->value.kind);
+        openDialog(deadlines);
+    }
+    if (key.kind == kindOf<TermsOfReference>) {
+        auto* terms = new TermsDialog(m_context, this);
+        terms->show(Id<TermsOfReference>(key.number));
+        openDialog(terms);
+    }
+}
 
 void MainWindow::open(const presentation::Place& place)
 {
@@ -70,14 +108,7 @@ void MainWindow::open(const presentation::Place& place)
         if (const auto action = actionOf(store, place.record))
             m_actionsPage->show(*action);
         return;
-    case kindOf<DeclaredVote>: {
-        go("view.minutes");
-        if (!place.meeting)
-            return;
-        auto* votes = new VotesDialog(m_context, *place.meeting, this);
-        votes->show(Id<DeclaredVote>(place.record.number));
-        return openDialog(votes);
-    }
+    case kindOf<DeclaredVote>: go("view.minutes"); return openOver(place);
     case kindOf<Person>:
     case kindOf<Agency>:
     case kindOf<Body>: go("view.partnership"); return m_partnership->show(place.record);
@@ -88,7 +119,18 @@ void MainWindow::open(const presentation::Place& place)
         if (const auto paper = paperOf(store, place.record))
             m_papers->show(*paper);
         return;
-    case kindOf<TermsOfReference>: go("view.partnership"); return go("partnership.terms");
+    case kindOf<PublicQuestion>:
+        go("view.questions");
+        return m_questions->choose(Id<PublicQuestion>(place.record.number));
+    case kindOf<Asker>:
+        go("view.questions");
+        if (const auto question = questionOf(store, Id<Asker>(place.record.number))) {
+            m_meeting.choose((*question)->meeting);
+            m_questions->choose(question->id);
+        }
+        return;
+    case kindOf<DeadlineMark>: go("view.agenda"); return openOver(place);
+    case kindOf<TermsOfReference>: go("view.partnership"); return openOver(place);
     case kindOf<Template>: go("view.partnership"); return go("partnership.details");
     default: break;
     }

@@ -130,10 +130,12 @@ void MinutesFlows::circulate()
         .wordsField = domain::Field::Evidence,
         .date = m_context.workspace.today(),
         .take = [this, meeting, told](Date on, const std::string& evidence) -> application::Result<> {
+            const application::DoneNote now = presentation::doneNow(m_context.workspace);
+            const auto at = on == now.on ? now.at : std::nullopt;
             CSPDESK_TRY(m_context.workspace.run(
                 application::Verb::AdvanceMeeting, wording::label(MeetingVerb::CirculateMinutes),
                 [&](application::UnitOfWork& unit) {
-                    return application::circulateMinutes(unit, meeting, {on, evidence, m_context.workspace.who()});
+                    return application::circulateMinutes(unit, meeting, {on, evidence, now.by, at});
                 }));
             m_context.notices.tell(Tone::Success, say("The minutes of %1 are circulated.").arg(told));
             return {};

@@ -156,7 +156,11 @@ void PlanPage::activate()
     m_table->setFocus(Qt::OtherFocusReason);
 }
 
-void PlanPage::show(Id<PlanEntry> entry) { m_table->choose(entry); }
+void PlanPage::show(Id<PlanEntry> entry)
+{
+    m_table->choose(entry);
+    m_table->setFocus(Qt::OtherFocusReason);
+}
 
 const PlanLine* PlanPage::chosenLine() const
 {

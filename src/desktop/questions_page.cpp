@@ -163,7 +163,11 @@ void QuestionsPage::activate()
         stack().currentWidget()->findChild<QPushButton*>()->setFocus(Qt::OtherFocusReason);
 }
 
-void QuestionsPage::choose(Id<PublicQuestion> question) { m_table->choose(m_model.rowOf(question)); }
+void QuestionsPage::choose(Id<PublicQuestion> question)
+{
+    m_table->choose(m_model.rowOf(question));
+    m_table->setFocus(Qt::OtherFocusReason);
+}
 
 void QuestionsPage::refresh()
 {

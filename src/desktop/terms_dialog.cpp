@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "desktop/terms_dialog.h"
 
+#include "application/calendar_work.h"
 #include "application/home_view.h"
 #include "application/meeting_work.h"
 #include "application/partnership_work.h"
@@ -9,12 +10,13 @@
 #include "desktop/row_delegate.h"
 #include "desktop/terms_fields.h"
 #include "desktop/theme.h"
-#include "domain/working_days.h"
+#include "domain/deadline.h"
 #include "presentation/terms_groups.h"
 #include "presentation/workspace.h"
 #include "ui_terms_dialog.h"
 #include "wording/format_text.h"
 #include "wording/labels.h"
+#include "wording/terms_days_text.h"
 #include "wording/terms_text.h"
 #include "wording/translate.h"
 
@@ -136,6 +138,13 @@ void TermsDialog::showVersion(int row)
     showEffect();
 }
 
+void TermsDialog::show(Id<TermsOfReference> version)
+{
+    for (std::size_t row = 0; row < m_versions.size(); ++row)
+        if (m_versions[row].id == version)
+            m_ui->versionsList->setCurrentRow(int(row));
+}
+
 void TermsDialog::startNewVersion()
 {
     m_shown.reset();
@@ -156,27 +165,39 @@ Date TermsDialog::exampleMeeting() const
 
 void TermsDialog::showEffect()
 {
-    const Date meeting = exampleMeeting();
-    const domain::MeetingDeadlines deadlines = domain::deadlinesOf(meeting, entered().settings);
-    m_ui->effectTitleLabel->setText(say("For a meeting on %1").arg(wording::longDate(meeting)));
-    const QStringList lines{
-        say("Papers reach the support officer by %1.").arg(wording::longDate(deadlines.papersDue)),
-        say("The agenda must be posted by %1.").arg(wording::longDate(deadlines.agendaPosted)),
-        say("Public questions off the agenda are given by %1.").arg(wording::questionDeadline(deadlines)),
-        say("Draft minutes are circulated by %1.").arg(wording::longDate(deadlines.minutesCirculated))};
-    m_ui->effectLabel->setText(lines.join(QLatin1Char('\n')));
+    const domain::TermsSettings settings = entered().settings;
+    const Date day = exampleMeeting();
+    const auto calendar = application::calendarFor(m_context.workspace.store(), settings);
+    if (calendar.has_value()) {
+        const domain::MeetingDeadlines deadlines = domain::printedDeadlines(day, settings, *calendar);
+        m_ui->effectTitleLabel->setText(say("For a meeting on %1").arg(wording::longDate(day)));
+        const QStringList lines{
+            say("Papers reach the support officer by %1.").arg(wording::longDate(deadlines.papersDue)),
+            say("The agenda must be posted by %1.").arg(wording::longDate(deadlines.agendaPosted)),
+            say("Public questions off the agenda are given by %1.").arg(wording::questionDeadline(deadlines)),
+            say("Draft minutes are circulated by %1.").arg(wording::longDate(deadlines.minutesCirculated))};
+        m_ui->effectLabel->setText(lines.join(QLatin1Char('\n')));
+    }
     showInWords();
+}
+
+QStringList TermsDialog::inWords(const domain::TermsSettings& settings) const
+{
+    if (group() == TermsGroup::Deadlines)
+        if (const auto calendar = application::calendarFor(m_context.workspace.store(), settings); calendar.has_value())
+            return wording::daysInWords(exampleMeeting(), settings, *calendar);
+    return wording::termsInWords(settings, m_records.agencies);
 }
 
 void TermsDialog::showInWords()
 {
     const TermsOfReference terms = entered();
-    m_ui->wordsLabel->setText(wording::termsInWords(terms.settings, m_records.agencies).join(QLatin1Char(' ')));
+    m_ui->wordsLabel->setText(inWords(terms.settings).join(QLatin1Char(' ')));
     // A version that is in force is read against the Board as it is now; one to come against the Board of its day.
     const Date day = std::max(terms.inForceFrom, m_context.workspace.today());
     const QString reach = m_body ? wording::quorumReachText(terms.settings, day, *m_body, m_records) : QString();
     m_ui->reachLabel->setText(reach);
-    m_ui->reachLabel->setVisible(!reach.isEmpty());
+    m_ui->reachLabel->setVisible(!reach.isEmpty() && group() != TermsGroup::Deadlines);
     m_ui->defaultsButton->setEnabled(m_context.workspace.mayWrite()
                                      && !presentation::isDefault(terms.settings, group()));
 }

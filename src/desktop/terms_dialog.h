@@ -24,6 +24,9 @@ class TermsDialog : public RecordDialog
 public:
     TermsDialog(PageContext& context, QWidget* parent);
     ~TermsDialog() override;
+    /// Chooses one of the versions.
+    void show(Id<domain::TermsOfReference> version);
+    using QDialog::show;
 
 protected:
     [[nodiscard]] application::Result<> commit() override;
@@ -39,6 +42,7 @@ private:
     void takeDefaults();
     void showEffect();
     void showInWords();
+    [[nodiscard]] QStringList inWords(const domain::TermsSettings& settings) const;
     [[nodiscard]] presentation::TermsGroup group() const;
     [[nodiscard]] domain::TermsOfReference entered() const;
     [[nodiscard]] Date exampleMeeting() const;

@@ -9,6 +9,7 @@
 #include "desktop/theme.h"
 #include "desktop/wheel_guard.h"
 #include "ui_terms_dialog.h"
+#include "wording/cycle_labels.h"
 #include "wording/labels.h"
 #include "wording/meeting_labels.h"
 #include "wording/terms_text.h"
@@ -22,6 +23,15 @@ using wording::say;
 namespace {
 
 constexpr int indentBelowBox = 27; ///< where the words of a check box begin
+
+/// The hour that is offered where none was set: the end of an office day.
+constexpr TimeOfDay usualCutOff{17 * 60};
+
+QString capitalised(QString words)
+{
+    words.front() = words.front().toUpper();
+    return words;
+}
 
 /// What the choice means on paper, by an example.
 QString numberingHint(MinuteNumbering numbering)
@@ -105,6 +115,8 @@ void TermsFields::prepareChoices()
     offer(*m_form.majorityBaseCombo, {MajorityBase::VotesCast, MajorityBase::Present, MajorityBase::Membership});
     offer(*m_form.lapsedVoteCombo, {LapsedVote::AskPresider, LapsedVote::StaysLapsed, LapsedVote::Revives});
     offer(*m_form.noticeRuleCombo, {NoticeRule::ClearWorking, NoticeRule::ClearCalendar});
+    for (const DaysAfter counting : {DaysAfter::DayAfterIsFirst, DaysAfter::MeetingIsFirst})
+        m_form.minutesCountCombo->addItem(capitalised(wording::label(counting)), int(counting));
     offer(*m_form.numberingCombo,
           {MinuteNumbering::PerItem, MinuteNumbering::InMeeting, MinuteNumbering::InYear, MinuteNumbering::Own});
     m_form.classesList->setMaximumHeight(m_window->fontMetrics().lineSpacing() * 4 + 12);
@@ -117,7 +129,10 @@ void TermsFields::prepareChoices()
 
 void TermsFields::prepareNumbers()
 {
-    prepareTimeField(*m_form.questionTimeEdit);
+    for (QTimeEdit* time : {m_form.questionTimeEdit, m_form.postingCutOffTimeEdit})
+        prepareTimeField(*time);
+    m_form.websiteDaysSpin->setRange(0, 260);
+    m_form.websiteDaysSpin->setSpecialValueText(say("no day set"));
     for (QSpinBox* spin : {m_form.quorumSpin, m_form.noticeDaysSpin, m_form.papersDaysSpin, m_form.questionDaysSpin,
                            m_form.minutesDaysSpin, m_form.graceSpin})
         spin->setRange(0, 999); // the rules know the true limits, and say so
@@ -148,7 +163,8 @@ void TermsFields::connectFields()
         connect(combo, &QComboBox::currentIndexChanged, this, tell);
     for (QCheckBox* box : m_form.settingsStack->findChildren<QCheckBox*>())
         connect(box, &QCheckBox::toggled, this, tell);
-    connect(m_form.questionTimeEdit, &QTimeEdit::timeChanged, this, tell);
+    for (QTimeEdit* time : {m_form.questionTimeEdit, m_form.postingCutOffTimeEdit})
+        connect(time, &QTimeEdit::timeChanged, this, tell);
     connect(m_form.classesList, &QListWidget::currentRowChanged, this, &TermsFields::follow);
     connect(m_form.classesList, &QListWidget::itemActivated, this,
             [this] { openClass(m_form.classesList->currentRow()); });
@@ -172,6 +188,7 @@ void TermsFields::show(const TermsSettings& settings)
     showChoices(settings);
     showNumbers(settings);
     showChecks(settings);
+    showDeadlines(settings.deadlines);
     showQuestions(settings.deadlines);
     m_classes = settings.decisions.quorumClasses;
     showClasses(0);
@@ -234,14 +251,31 @@ TermsSettings TermsFields::entered() const
     settings.minutesCirculatedDays = m_form.minutesDaysSpin->value();
     settings.minuteNumbering = chosen<MinuteNumbering>(*m_form.numberingCombo);
     enterDecisions(settings.decisions);
-    settings.deadlines = m_deadlines;
+    enterDeadlines(settings.deadlines);
     enterQuestions(settings.deadlines);
     return settings;
 }
 
+void TermsFields::showDeadlines(const DeadlineRules& rules)
+{
+    m_form.websiteDaysSpin->setValue(rules.websiteNoticeDays);
+    m_form.postingCutOffCheckBox->setChecked(rules.postingCutOff.has_value());
+    setTime(*m_form.postingCutOffTimeEdit, rules.postingCutOff.value_or(usualCutOff));
+    m_form.officeClosuresCheckBox->setChecked(rules.officeClosuresCount);
+    choose(*m_form.minutesCountCombo, rules.minutesCount);
+}
+
+void TermsFields::enterDeadlines(DeadlineRules& rules) const
+{
+    rules.websiteNoticeDays = m_form.websiteDaysSpin->value();
+    if (m_form.postingCutOffCheckBox->isChecked())
+        rules.postingCutOff = timeOf(*m_form.postingCutOffTimeEdit);
+    rules.officeClosuresCount = m_form.officeClosuresCheckBox->isChecked();
+    rules.minutesCount = chosen<DaysAfter>(*m_form.minutesCountCombo);
+}
+
 void TermsFields::showQuestions(const DeadlineRules& rules)
 {
-    m_deadlines = rules;
     m_form.perPersonSpin->setValue(rules.questionsPerPerson);
     m_form.perMeetingSpin->setValue(rules.questionsPerMeeting);
     m_form.questionWordsSpin->setValue(rules.questionWords);
@@ -307,6 +341,9 @@ void TermsFields::follow()
     const bool notified = m_form.notifiedVotesCheckBox->isChecked();
     m_form.presenceOfAnyoneLapsesCheckBox->setEnabled(notified);
     m_form.lapsedVoteCombo->setEnabled(notified);
+    m_form.postingCutOffTimeEdit->setEnabled(m_form.postingCutOffCheckBox->isChecked());
+    m_form.websiteDaysHintLabel->setText(
+        say("%1 before the meeting; neither day counts.").arg(m_form.noticeRuleCombo->currentText()));
     m_form.numberingHintLabel->setText(numberingHint(chosen<MinuteNumbering>(*m_form.numberingCombo)));
     const int row = m_form.classesList->currentRow();
     for (QPushButton* button : {m_form.changeClassButton, m_form.removeClassButton})

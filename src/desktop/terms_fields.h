@@ -38,6 +38,8 @@ private:
     void showChoices(const domain::TermsSettings& settings);
     void showNumbers(const domain::TermsSettings& settings);
     void showChecks(const domain::TermsSettings& settings);
+    void showDeadlines(const domain::DeadlineRules& rules);
+    void enterDeadlines(domain::DeadlineRules& rules) const;
     void showQuestions(const domain::DeadlineRules& rules);
     void enterQuestions(domain::DeadlineRules& rules) const;
     void enterDecisions(domain::DecisionRules& rules) const;
@@ -50,7 +52,6 @@ private:
     std::vector<Stored<domain::Agency>> m_agencies;
     std::vector<domain::QuorumClass> m_classes;
     QWidget* m_window;
-    domain::DeadlineRules m_deadlines; ///< as they were shown, with what the form has no fields for
     bool m_filling = false;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "presentation/deadline_model.h"
 
+#include "wording/deadline_evidence.h"
 #include "wording/deadline_text.h"
 #include "wording/format_text.h"
 #include "wording/translate.h"
@@ -65,8 +66,8 @@ QStringList DeadlineModel::details(int row) const
         return {};
     QStringList lines{say("%1: %2").arg(wording::label(deadline->kind), wording::dueText(*deadline)),
                       say("Rule: %1").arg(wording::ruleText(*deadline))};
-    if (const QString evidence = wording::evidenceText(*deadline); !evidence.isEmpty())
-        lines << say("Done: %1").arg(evidence);
+    if (const QStringList evidence = wording::evidenceLines(*deadline); !evidence.isEmpty())
+        lines << QString() << evidence;
     if (!deadline->count)
         return lines;
     lines << QString() << wording::countTitle(*deadline->count);
@@ -75,7 +76,8 @@ QStringList DeadlineModel::details(int row) const
     return lines;
 }
 
-Result<> DeadlineModel::markDone(int row, Date on, std::optional<TimeOfDay> at, const QString& evidence)
+Result<> DeadlineModel::markDone(int row, Date on, std::optional<TimeOfDay> at, const QString& evidence,
+                                 const std::string& sha256)
 {
     const Deadline* deadline = deadlineAt(row);
     if (deadline == nullptr)
@@ -85,7 +87,7 @@ Result<> DeadlineModel::markDone(int row, Date on, std::optional<TimeOfDay> at, 
                                     .doneOn = on,
                                     .doneAt = at,
                                     .evidence = evidence.toStdString(),
-                                    .sha256 = {},
+                                    .sha256 = sha256,
                                     .by = m_workspace.who()};
     return m_workspace
         .run(Verb::MarkDeadline, say("mark “%1” as done").arg(wording::label(deadline->kind)),

@@ -30,7 +30,9 @@ public:
     /// Rule, evidence and the sum of days, a line each.
     [[nodiscard]] QStringList details(int row) const;
 
-    Result<> markDone(int row, Date on, std::optional<TimeOfDay> at, const QString& evidence);
+    /// `sha256` is that of the document that is the evidence, where there is one.
+    Result<> markDone(int row, Date on, std::optional<TimeOfDay> at, const QString& evidence,
+                      const std::string& sha256 = {});
     /// Done now, without further words.
     Result<> markDoneNow(int row);
     Result<> unmark(int row);

@@ -58,6 +58,12 @@ void copyGroup(const TermsSettings& from, TermsGroup group, TermsSettings& to)
         to.questionNoticeWorkingDays = from.questionNoticeWorkingDays;
         to.questionCutOff = from.questionCutOff;
         return;
+    case TermsGroup::Deadlines:
+        to.deadlines.websiteNoticeDays = from.deadlines.websiteNoticeDays;
+        to.deadlines.postingCutOff = from.deadlines.postingCutOff;
+        to.deadlines.officeClosuresCount = from.deadlines.officeClosuresCount;
+        to.deadlines.minutesCount = from.deadlines.minutesCount;
+        return;
     case TermsGroup::Questions:
         to.deadlines.questionsPerPerson = from.deadlines.questionsPerPerson;
         to.deadlines.questionsPerMeeting = from.deadlines.questionsPerMeeting;
@@ -82,7 +88,8 @@ QString label(TermsGroup group)
     case TermsGroup::CastingVote: return say("Casting vote");
     case TermsGroup::NotifiedVotes: return say("Notified votes");
     case TermsGroup::Interests: return say("Interests and representatives");
-    case TermsGroup::Notice: return say("Notice and deadlines");
+    case TermsGroup::Notice: return say("Notice");
+    case TermsGroup::Deadlines: return say("Deadlines");
     case TermsGroup::Questions: return say("Public questions");
     case TermsGroup::Minutes: return say("Minutes");
     }

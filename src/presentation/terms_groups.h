@@ -10,11 +10,23 @@
 namespace cspdesk::presentation {
 
 /// The settings of terms of reference, a few at a time.
-enum class TermsGroup { Quorum, Voters, Majority, CastingVote, NotifiedVotes, Interests, Notice, Questions, Minutes };
+enum class TermsGroup {
+    Quorum,
+    Voters,
+    Majority,
+    CastingVote,
+    NotifiedVotes,
+    Interests,
+    Notice,
+    Deadlines,
+    Questions,
+    Minutes
+};
 
 inline constexpr std::array termsGroups{TermsGroup::Quorum,      TermsGroup::Voters,        TermsGroup::Majority,
                                         TermsGroup::CastingVote, TermsGroup::NotifiedVotes, TermsGroup::Interests,
-                                        TermsGroup::Notice,      TermsGroup::Questions,     TermsGroup::Minutes};
+                                        TermsGroup::Notice,      TermsGroup::Deadlines,     TermsGroup::Questions,
+                                        TermsGroup::Minutes};
 
 QString label(TermsGroup group);
 

@@ -74,10 +74,33 @@ TEST_CASE("A deadline was done on another day, by a document, or on no day at al
     desk.prompter.texts = {QStringLiteral("3 October 2025"), QStringLiteral("Meetings page of the website")};
     desk.click("doneOnButton");
     CHECK(desk.cell(0, 2) == QStringLiteral("done, 3 October 2025"));
-    CHECK_THAT(desk.sum(), Contains("Done: 3 October 2025: Meetings page of the website (officer@desk)"));
+    CHECK_THAT(desk.sum(), Contains("Done: Friday 3 October 2025, no time put down")
+                               && Contains("By what: Meetings page of the website")
+                               && Contains("Put down by: officer@desk"));
     desk.prompter.texts = {QStringLiteral("some day")};
     desk.click("doneOnButton");
     CHECK(desk.cell(0, 2) == QStringLiteral("done, 3 October 2025"));
+}
+
+TEST_CASE("The file that went out is the evidence of a deadline, by its name and its fingerprint")
+{
+    DeadlineDesk desk;
+    writeFile(desk.file("Public pack.pdf"), "abc");
+    desk.prompter.filesToOpen = {desk.file("Public pack.pdf")};
+    desk.click("doneByFileButton");
+    CHECK(desk.cell(0, 2) == QStringLiteral("done, 6 October 2025"));
+    // FIPS 180-2, appendix B.1: SHA-256 of "abc" is ba7816bf 8f01cfea 4141...
+    CHECK_THAT(desk.sum(), Contains("By what: Public pack.pdf") && Contains("Its file: SHA-256 ba7816bf8f01…"));
+    // Another day with the same words keeps the file; other words are other evidence.
+    desk.prompter.texts = {QStringLiteral("3 October 2025"), QStringLiteral("Public pack.pdf")};
+    desk.click("doneOnButton");
+    CHECK_THAT(desk.sum(), Contains("Friday 3 October 2025") && Contains("SHA-256 ba7816bf8f01…"));
+    desk.prompter.texts = {QStringLiteral("3 October 2025"), QStringLiteral("A letter")};
+    desk.click("doneOnButton");
+    CHECK_THAT(desk.sum(), Contains("By what: A letter") && !Contains("SHA-256"));
+    desk.prompter.filesToOpen = {desk.file("is not there.pdf")};
+    desk.click("doneByFileButton");
+    CHECK_THAT(desk.sum(), Contains("By what: A letter"));
 }
 
 TEST_CASE("A time for questions is nobody's to mark")

@@ -10,6 +10,7 @@
 #include "desktop/terms_dialog.h"
 #include "presentation/record_table.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDateEdit>
 #include <QLineEdit>
@@ -299,6 +300,40 @@ TEST_CASE("The terms of reference say what they come to for the next meeting")
     desk.named<QSpinBox>(QStringLiteral("quorumSpin"), &dialog).setValue(0);
     desk.accept(dialog);
     CHECK(desk.shows(dialog, QStringLiteral("quorumProblemLabel")));
+}
+
+TEST_CASE("The terms of reference say how days are counted, and what that comes to for the next meeting")
+{
+    Partnership desk;
+    desk.trigger("partnership.terms");
+    auto& dialog = desk.opened<desktop::TermsDialog>();
+    auto& groups = desk.named<QListWidget>(QStringLiteral("groupsList"), &dialog);
+    groups.setCurrentRow(int(presentation::TermsGroup::Deadlines));
+    REQUIRE(groups.currentItem()->text() == QStringLiteral("Deadlines"));
+    auto& words = desk.named<QLabel>(QStringLiteral("wordsLabel"), &dialog);
+    // Ten clear working days before Tuesday 21 October 2025: on the website by Monday 6 October.
+    CHECK(words.text().contains(QStringLiteral("by Monday 6 October 2025, 10 clear working days before the meeting")));
+    // The tenth working day after Tuesday 21 October is Tuesday 4 November; a day earlier where the meeting is day 1.
+    CHECK(words.text().contains(QStringLiteral("Tuesday 4 November 2025")));
+    auto& counting = desk.named<QComboBox>(QStringLiteral("minutesCountCombo"), &dialog);
+    counting.setCurrentIndex(counting.findData(int(domain::DaysAfter::MeetingIsFirst)));
+    CHECK(words.text().contains(QStringLiteral("Monday 3 November 2025")));
+    desk.named<QSpinBox>(QStringLiteral("websiteDaysSpin"), &dialog).setValue(0);
+    CHECK(words.text().contains(QStringLiteral("No day is set")));
+    desk.named<QSpinBox>(QStringLiteral("websiteDaysSpin"), &dialog).setValue(7);
+    auto& hour = desk.named<QTimeEdit>(QStringLiteral("postingCutOffTimeEdit"), &dialog);
+    CHECK_FALSE(hour.isEnabled());
+    desk.named<QCheckBox>(QStringLiteral("postingCutOffCheckBox"), &dialog).setChecked(true);
+    CHECK(hour.isEnabled());
+    hour.setTime(QTime(16, 30));
+    CHECK(words.text().contains(QStringLiteral("after 16:30 counts as posted the next day")));
+    desk.named<QCheckBox>(QStringLiteral("officeClosuresCheckBox"), &dialog).setChecked(false);
+    desk.accept(dialog);
+    const domain::DeadlineRules rules = desk.everything<domain::TermsOfReference>().back()->settings.deadlines;
+    CHECK(rules.websiteNoticeDays == 7);
+    CHECK(rules.postingCutOff == TimeOfDay{16 * 60 + 30});
+    CHECK_FALSE(rules.officeClosuresCount);
+    CHECK(rules.minutesCount == domain::DaysAfter::MeetingIsFirst);
 }
 
 TEST_CASE("A new version of the terms stands beside the old ones")

@@ -2,23 +2,34 @@
 #include "desktop/search_palette.h"
 
 #include "application/action_work.h"
+#include "application/deadline_work.h"
+#include "application/question_work.h"
+#include "application/search_text.h"
 #include "desktop/actions_page.h"
 #include "desktop/actions_table.h"
 #include "desktop/agenda_page.h"
 #include "desktop/agenda_table.h"
+#include "desktop/deadlines_dialog.h"
 #include "desktop/desk.h"
 #include "desktop/minutes_page.h"
 #include "desktop/minutes_table.h"
 #include "desktop/partnership_page.h"
+#include "desktop/questions_page.h"
+#include "desktop/questions_table.h"
 #include "desktop/record_tab.h"
 #include "presentation/current_meeting.h"
+#include "wording/cycle_labels.h"
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QTableView>
 #include <QTest>
+
+#include <map>
 
 using namespace cspdesk;
 using namespace cspdesk::tests;
@@ -258,4 +269,103 @@ TEST_CASE("From an action its minutes open at the paragraph that raised it")
     const auto* model = static_cast<const presentation::MinutesModel*>(minutes.model());
     REQUIRE(model->paragraphRow(*paragraph) >= 0);
     CHECK(minutes.chosenRow() == model->paragraphRow(*paragraph));
+}
+
+TEST_CASE("A question opens in the register of its meeting, chosen, and so does who asked it")
+{
+    SearchDesk desk;
+    const auto meeting = desk.meetingOn(date(2025, 10, 21)).id;
+    const auto record = [&](const char* subject, const char* name) {
+        const auto made = desk.workspace.run(application::Verb::RecordQuestion, {}, [&](application::UnitOfWork& unit) {
+            return application::recordQuestion(unit,
+                                               {.meeting = meeting,
+                                                .subject = subject,
+                                                .parts = {"Why?"},
+                                                .receivedOn = date(2025, 10, 6),
+                                                .shownAs = "A resident"},
+                                               application::AskerEntry{.details = {.name = name}});
+        });
+        REQUIRE(made.has_value());
+        return *made;
+    };
+    record("Street lamps", "Ada Unfound");
+    const auto wanted = record("Xylophones", "Zacharias Quillfeather");
+    desk.trigger("view.home");
+    for (const char* words : {"xylophones", "quillfeather"}) {
+        INFO(words);
+        desk.trigger("view.home");
+        desk.search(QString::fromLatin1(words));
+        REQUIRE(desk.model().rowCount() > 0);
+        desk.press(Qt::Key_Return);
+        REQUIRE(desk.isInFront<desktop::QuestionsPage>());
+        auto& table = desk.named<desktop::QuestionsTable>(QStringLiteral("questionsTable"));
+        const auto* model = static_cast<const presentation::QuestionsModel*>(table.model());
+        CHECK(table.chosenRow() == model->rowOf(wanted));
+        CHECK(desk.window.agendaMeeting() == meeting);
+    }
+}
+
+TEST_CASE("The evidence of a deadline opens among the deadlines of its meeting")
+{
+    SearchDesk desk;
+    const auto meeting = desk.meetingOn(date(2025, 10, 21)).id;
+    REQUIRE(desk.workspace
+                .run(application::Verb::MarkDeadline, {},
+                     [&](application::UnitOfWork& unit) {
+                         return application::markDeadline(unit, {.meeting = meeting,
+                                                                 .kind = DeadlineKind::PapersDue,
+                                                                 .doneOn = date(2025, 10, 6),
+                                                                 .evidence = "Xylophone receipt"});
+                     })
+                .has_value());
+    desk.search(QStringLiteral("xylophone"));
+    desk.openFirst(kindOf<DeadlineMark>);
+    auto* opened = desk.dialog<desktop::DeadlinesDialog>();
+    REQUIRE(opened != nullptr);
+    const auto& table = desk.named<QTableView>(QStringLiteral("deadlinesView"), opened);
+    CHECK(table.currentIndex().siblingAtColumn(0).data().toString() == wording::label(DeadlineKind::PapersDue));
+}
+
+TEST_CASE("Everything that can be found opens on the page it belongs to")
+{
+    SearchDesk desk;
+    const std::map<std::size_t, const char*> pages{{kindOf<Meeting>, "AgendaPage"},
+                                                   {kindOf<AgendaItem>, "AgendaPage"},
+                                                   {kindOf<Minutes>, "MinutesPage"},
+                                                   {kindOf<MinuteParagraph>, "MinutesPage"},
+                                                   {kindOf<Appendix>, "MinutesPage"},
+                                                   {kindOf<ActionPoint>, "ActionsPage"},
+                                                   {kindOf<ActionReview>, "ActionsPage"},
+                                                   {kindOf<Interest>, "AgendaPage"},
+                                                   {kindOf<Motion>, "AgendaPage"},
+                                                   {kindOf<NotifiedVote>, "AgendaPage"},
+                                                   {kindOf<DeclaredVote>, "MinutesPage"},
+                                                   {kindOf<Paper>, "PapersPage"},
+                                                   {kindOf<PaperVersion>, "PapersPage"},
+                                                   {kindOf<DeadlineMark>, "AgendaPage"},
+                                                   {kindOf<PublicQuestion>, "QuestionsPage"},
+                                                   {kindOf<Asker>, "QuestionsPage"},
+                                                   {kindOf<Person>, "PartnershipPage"},
+                                                   {kindOf<Agency>, "PartnershipPage"},
+                                                   {kindOf<Body>, "PartnershipPage"},
+                                                   {kindOf<TermsOfReference>, "PartnershipPage"},
+                                                   {kindOf<Template>, "PartnershipPage"},
+                                                   {kindOf<PlanEntry>, "PlanPage"}};
+    const auto meeting = desk.meetingOn(date(2025, 7, 1)).id;
+    for (const std::size_t kind : application::searchedKinds()) {
+        INFO(application::kindNames.at(kind));
+        REQUIRE(pages.count(kind) == 1);
+        const auto records = desk.workspace.store().list(kind);
+        REQUIRE(records.has_value());
+        const RecordKey key = records->empty() ? RecordKey{kind, 99} : records->front().key; // even one that is gone
+        desk.trigger("view.home");
+        desk.window.open({key, meeting});
+        Desk::settle();
+        CHECK(QString::fromLatin1(desk.window.currentPage()->metaObject()->className())
+                  .endsWith(QLatin1String(pages.at(kind))));
+        for (auto* dialog : desk.window.findChildren<QDialog*>())
+            if (dialog->isVisible())
+                dialog->reject();
+        Desk::settle();
+    }
 }
