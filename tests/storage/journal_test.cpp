@@ -216,7 +216,7 @@ TEST_CASE("while locked the journal goes on, knowing only that closed matter is 
     put(*written.store, written.item, item);
     const auto locked = must(written.store->check());
     CHECK(locked.isSound());
-    CHECK(locked.journalEntries == 6);
+    CHECK(locked.journalEntries == 7);
     CHECK(locked.sealedUnchecked == 3);
     must(written.store->unlock("quite secret"));
     const auto unlocked = must(written.store->check());

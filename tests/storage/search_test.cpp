@@ -431,13 +431,14 @@ TEST_CASE("a damaged index hinders nobody from working, and is made anew")
 TEST_CASE("the check tells a search index that differs from the records, and makes it anew where it may write")
 {
     Office office;
-    office.write("The Board heard that drones were seen.");
+    office.write("The Board heard that heliotropes were seen.");
     const std::filesystem::path path = office.store->path();
     CHECK(must(office.store->check()).isSound());
     office.store.reset();
-    const std::string harm = GENERATE("UPDATE search_entry SET body = 'nothing of the kind' WHERE body LIKE '%drones%'",
-                                      "DELETE FROM search_entry WHERE body LIKE '%drones%'",
-                                      "INSERT INTO search_index (search_index) VALUES ('delete-all')");
+    const std::string harm =
+        GENERATE("UPDATE search_entry SET body = 'nothing of the kind' WHERE body LIKE '%heliotropes%'",
+                 "DELETE FROM search_entry WHERE body LIKE '%heliotropes%'",
+                 "INSERT INTO search_index (search_index) VALUES ('delete-all')");
     CAPTURE(harm);
     RawDatabase(path).run(harm);
     const auto found = must(openStore(path, OpenMode::Read)->check()).problems;
@@ -446,5 +447,5 @@ TEST_CASE("the check tells a search index that differs from the records, and mak
     CHECK(found.front().what.find("can be made anew") != std::string::npos);
     CHECK(must(openStore(path, OpenMode::Write)->check()).problems.size() == 1);
     CHECK(must(openStore(path, OpenMode::Read)->check()).isSound());
-    CHECK(searched(*openStore(path), orderFor("drones")).found.size() == 1);
+    CHECK(searched(*openStore(path), orderFor("heliotropes")).found.size() == 1);
 }
