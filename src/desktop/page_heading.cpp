@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "desktop/page_heading.h"
 
+#include <QEvent>
 #include <QVBoxLayout>
 
 namespace cspdesk::desktop {
+
+namespace {
+
+constexpr int longestTitle = 28; ///< letters for which buttons give way: the longest day there is
+
+}
 
 PageHeading::PageHeading(QWidget* parent)
     : QWidget(parent),
@@ -52,6 +59,8 @@ ActionButton* PageHeading::addAction(QAction& action, Emphasis emphasis)
 {
     auto* button = new ActionButton(action, emphasis, this);
     m_actions->addWidget(button);
+    if (emphasis == Emphasis::Normal && !action.icon().isNull())
+        m_givesWay.push_back(button);
     return button;
 }
 
@@ -60,6 +69,39 @@ void PageHeading::addBehindTitle(QWidget* widget)
     m_first->setStretch(0, 0);
     m_first->addWidget(widget, 0, Qt::AlignVCenter);
     m_first->addStretch(1);
+}
+
+bool PageHeading::event(QEvent* event)
+{
+    const bool handled = QWidget::event(event);
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+        makeRoomForTitle();
+    return handled;
+}
+
+void PageHeading::makeRoomForTitle()
+{
+    // What it would take with every button in words.
+    const int title = m_title->sizeHint().width();
+    const int wanted = qMin(title, m_title->fontMetrics().averageCharWidth() * longestTitle);
+    int needed = m_first->sizeHint().width() - title + wanted + layout()->spacing() + m_actions->sizeHint().width();
+    const auto wordsOf = [](const ActionButton& button) {
+        return button.fontMetrics().size(Qt::TextShowMnemonic, button.action().text()).width() + 6;
+    };
+    for (const ActionButton* button : m_givesWay)
+        if (!button->isHidden() && button->text().isEmpty())
+            needed += wordsOf(*button);
+    for (ActionButton* button : m_givesWay) {
+        if (button->isHidden())
+            continue;
+        const bool inWords = needed <= width();
+        if (!inWords)
+            needed -= wordsOf(*button);
+        const QString text = inWords ? button->action().text() : QString();
+        if (button->text() != text)
+            button->setText(text);
+        button->setAccessibleName(button->action().text().remove(QLatin1Char('&')));
+    }
 }
 
 void PageHeading::addWidget(QWidget* widget) { m_actions->addWidget(widget); }
