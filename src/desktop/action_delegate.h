@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "desktop/row_delegate.h"
+#include "desktop/tall_row_delegate.h"
 
 #include <QTextOption>
 
@@ -9,16 +9,15 @@ namespace cspdesk::desktop {
 
 /// Draws the log of actions: what is to be done over up to three lines, dates over two, and the state as a mark with
 /// "Overdue" in words below it.
-class ActionDelegate : public RowDelegate
+class ActionDelegate : public TallRowDelegate
 {
     Q_OBJECT
 
 public:
-    using RowDelegate::RowDelegate;
+    using TallRowDelegate::TallRowDelegate;
     static constexpr int mostLines = 3;
 
-    /// The height a cell needs at that width.
-    [[nodiscard]] int cellHeight(const QModelIndex& index, int width, const QFont& font) const;
+    [[nodiscard]] int cellHeight(const QModelIndex& index, int width, const QFont& font) const override;
     bool helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
                    const QModelIndex& index) override;
 

@@ -6,9 +6,9 @@
 #include "desktop/icons.h"
 #include "desktop/line_box.h"
 #include "desktop/list_first.h"
+#include "desktop/panel_fields.h"
 #include "desktop/record_dialog.h"
 #include "desktop/theme.h"
-#include "desktop/wheel_guard.h"
 #include "presentation/action_catalogue.h"
 #include "presentation/action_history.h"
 #include "ui_action_panel.h"
@@ -24,26 +24,6 @@ using presentation::ActionLogModel;
 using wording::say;
 
 namespace {
-
-void showLine(QLabel& label, const QString& text)
-{
-    label.setText(text);
-    label.setVisible(!text.isEmpty());
-}
-
-/// Text that is being typed, or was refused, is never overwritten by what the file says.
-void fill(LineBox& box, QLabel& problem, const std::string& stored, const std::optional<QString>& refused)
-{
-    if (box.hasFocus() && box.document()->isModified())
-        return;
-    const QString text = refused.value_or(wording::text(stored));
-    if (box.text() != text)
-        box.setText(text);
-    if (!refused)
-        showLine(problem, {});
-    else if (problem.text().isEmpty())
-        showLine(problem, say("This was not accepted. Please change it, or press Esc to go back to what was there."));
-}
 
 PillTone toneOf(ActionStatus status)
 {
@@ -91,25 +71,12 @@ void ActionPanel::clearAwayTyping()
 
 void ActionPanel::prepareFields()
 {
-    makeCard(*this);
-    leaveWheelToScrolling(*m_ui->fieldsPage);
-    m_ui->fieldsPage->setAutoFillBackground(false);
-    m_ui->fieldsArea->viewport()->setAutoFillBackground(false);
-    m_ui->fieldsArea->setFocusPolicy(Qt::NoFocus);
+    preparePanel(*this, *m_ui->fieldsArea, *m_ui->fieldsPage);
     setTextRole(*m_ui->headingLabel, TextRole::Section);
     for (QLabel* label : {m_ui->emptyLabel, m_ui->actionFixedLabel, m_ui->whyNotLabel})
         setTextRole(*label, TextRole::Muted);
     setTextRole(*m_ui->overdueLabel, TextRole::Problem);
     setTextRole(*m_ui->historyLabel, TextRole::FieldLabel);
-    for (QLabel* label : m_ui->fieldsPage->findChildren<QLabel*>()) {
-        if (label->buddy() != nullptr)
-            setTextRole(*label, TextRole::FieldLabel);
-        if (label->objectName().endsWith(QLatin1String("ProblemLabel"))) {
-            setTextRole(*label, TextRole::Problem);
-            label->setWordWrap(true);
-            label->hide();
-        }
-    }
     m_ui->textEdit->setVisibleLines(3, 9);
     m_ui->reviewEdit->setVisibleLines(2, 6);
     m_ui->closeButton->setIcon(icon(QStringLiteral("success")));

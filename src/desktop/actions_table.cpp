@@ -3,7 +3,6 @@
 
 #include "wording/translate.h"
 
-#include <QHeaderView>
 #include <QKeyEvent>
 
 namespace cspdesk::desktop {
@@ -19,32 +18,21 @@ constexpr int roomForRaised = 820;
 } // namespace
 
 ActionsTable::ActionsTable(ActionLogModel& model, QWidget* parent)
-    : QTableView(parent),
-      m_model(model),
-      m_delegate(new ActionDelegate(this))
+    : LedgerTable(model, new ActionDelegate, ActionLogModel::Action, say("Actions"), parent),
+      m_model(model)
 {
     setObjectName(QStringLiteral("actionsTable"));
-    // Before the view sees the model, so that the place is noted while the old rows are still there.
-    connect(&model, &ActionLogModel::modelAboutToBeReset, this, &ActionsTable::rememberPlace);
-    setModel(&model);
-    prepareTable(*this, say("Actions"));
-    delete itemDelegate();
-    setItemDelegate(m_delegate);
-    setEditTriggers(QAbstractItemView::NoEditTriggers);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    connect(&model, &ActionLogModel::modelReset, this, &ActionsTable::restorePlace);
-    connect(&model, &ActionLogModel::dataChanged, this, &ActionsTable::fitRows);
 }
 
-void ActionsTable::choose(int row)
+bool ActionsTable::mayChoose(int row) const { return m_model.lineAt(row) != nullptr; }
+
+void ActionsTable::noteChosen(int row)
 {
-    if (m_model.lineAt(row) == nullptr)
-        return;
-    const QModelIndex index = m_model.index(row, ActionLogModel::Action);
-    setCurrentIndex(index);
-    scrollTo(index);
+    const auto* line = m_model.lineAt(row);
+    m_chosen = line == nullptr ? std::nullopt : std::optional(line->action.id);
 }
+
+int ActionsTable::rowOfChosen() const { return m_chosen ? m_model.rowOf(*m_chosen) : -1; }
 
 void ActionsTable::choose(Id<domain::ActionPoint> id) { choose(m_model.rowOf(id)); }
 
@@ -54,41 +42,7 @@ void ActionsTable::keyPressEvent(QKeyEvent* event)
     if (plain && !event->text().isEmpty() && event->text().front().isLetterOrNumber())
         Q_EMIT typedAhead(event->text());
     else
-        QTableView::keyPressEvent(event);
-}
-
-void ActionsTable::currentChanged(const QModelIndex& current, const QModelIndex& previous)
-{
-    QTableView::currentChanged(current, previous);
-    if (m_resetting)
-        return;
-    const auto* line = m_model.lineAt(current.row());
-    m_chosen = line == nullptr ? std::nullopt : std::optional(line->action.id);
-    Q_EMIT chosenChanged();
-}
-
-void ActionsTable::rememberPlace()
-{
-    m_resetting = true;
-    m_placeRow = qMax(0, currentIndex().row());
-}
-
-void ActionsTable::restorePlace()
-{
-    fitColumns();
-    m_resetting = false;
-    int row = m_chosen ? m_model.rowOf(*m_chosen) : -1;
-    if (row < 0)
-        row = qMin(m_placeRow, m_model.rowCount() - 1);
-    if (row < 0)
-        return currentChanged({}, {});
-    choose(row);
-}
-
-void ActionsTable::resizeEvent(QResizeEvent* event)
-{
-    QTableView::resizeEvent(event);
-    fitColumns();
+        LedgerTable::keyPressEvent(event);
 }
 
 void ActionsTable::fitColumns()
@@ -104,24 +58,7 @@ void ActionsTable::fitColumns()
     const int rest = qMax(200, viewport()->width() - reference - due - status - (hasRaised ? date : 0));
     const int owners = qBound(90, rest * 28 / 100, 260);
     const int widths[] = {reference, rest - owners, owners, date, due, status};
-    for (int column = 0; column < ActionLogModel::ColumnCount; ++column)
-        if (!isColumnHidden(column))
-            setColumnWidth(column, widths[column]);
-    fitRows();
-    if (currentIndex().isValid())
-        scrollTo(currentIndex());
-}
-
-void ActionsTable::fitRows()
-{
-    for (int row = 0; row < m_model.rowCount(); ++row) {
-        int height = 0;
-        for (int column = 0; column < ActionLogModel::ColumnCount; ++column)
-            if (!isColumnHidden(column))
-                height = qMax(height, m_delegate->cellHeight(m_model.index(row, column), columnWidth(column), font()));
-        if (rowHeight(row) != height)
-            setRowHeight(row, height);
-    }
+    setWidths(widths);
 }
 
 } // namespace cspdesk::desktop

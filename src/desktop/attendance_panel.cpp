@@ -3,9 +3,9 @@
 
 #include "desktop/change_reason_dialog.h"
 #include "desktop/list_first.h"
+#include "desktop/panel_fields.h"
 #include "desktop/record_dialog.h"
 #include "desktop/theme.h"
-#include "desktop/wheel_guard.h"
 #include "presentation/name_match.h"
 #include "ui_attendance_panel.h"
 #include "wording/error_text.h"
@@ -28,12 +28,6 @@ using wording::say;
 namespace {
 
 constexpr std::size_t mostNamesTold = 3; ///< of those whom part of a name fits
-
-void showLine(QLabel& label, const QString& text)
-{
-    label.setText(text);
-    label.setVisible(!text.isEmpty());
-}
 
 void fill(QLineEdit& field, const QString& stored)
 {
@@ -65,24 +59,11 @@ AttendancePanel::~AttendancePanel()
 
 void AttendancePanel::prepareFields()
 {
-    makeCard(*this);
-    leaveWheelToScrolling(*m_ui->fieldsPage);
-    m_ui->fieldsPage->setAutoFillBackground(false);
-    m_ui->fieldsArea->viewport()->setAutoFillBackground(false);
-    m_ui->fieldsArea->setFocusPolicy(Qt::NoFocus);
+    preparePanel(*this, *m_ui->fieldsArea, *m_ui->fieldsPage);
     setTextRole(*m_ui->headingLabel, TextRole::Section);
     for (QLabel* label : {m_ui->emptyLabel, m_ui->whyFixedLabel, m_ui->noWordLabel, m_ui->representedHintLabel})
         setTextRole(*label, TextRole::Muted);
     setTextRole(*m_ui->warningLabel, TextRole::Problem);
-    for (QLabel* label : m_ui->fieldsPage->findChildren<QLabel*>()) {
-        if (label->buddy() != nullptr)
-            setTextRole(*label, TextRole::FieldLabel);
-        if (label->objectName().endsWith(QLatin1String("ProblemLabel"))) {
-            setTextRole(*label, TextRole::Problem);
-            label->setWordWrap(true);
-            label->hide();
-        }
-    }
     for (const auto printedAs : {AttendanceClass::Board, AttendanceClass::Member, AttendanceClass::Guest})
         m_ui->printedAsCombo->addItem(wording::label(printedAs), int(printedAs));
     m_ui->dutyCombo->addItem(say("None"), int(AttendanceDuty::None));

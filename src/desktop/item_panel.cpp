@@ -4,8 +4,8 @@
 #include "desktop/action_button.h"
 #include "desktop/item_motions.h"
 #include "desktop/item_papers.h"
+#include "desktop/panel_fields.h"
 #include "desktop/theme.h"
-#include "desktop/wheel_guard.h"
 #include "presentation/action_catalogue.h"
 #include "presentation/agenda_model.h"
 #include "ui_item_panel.h"
@@ -27,27 +27,6 @@ constexpr std::array kinds{ItemKind::Welcome,         ItemKind::Presentation,   
                            ItemKind::PublicQuestions, ItemKind::AnyOtherBusiness, ItemKind::NextMeeting,
                            ItemKind::Break,           ItemKind::Heading};
 
-void showProblem(QLabel& label, const QString& text)
-{
-    label.setText(text);
-    label.setVisible(!text.isEmpty());
-}
-
-/// Text that is being typed, or was refused, is never overwritten by what the file says.
-void fill(LineBox& box, QLabel& problem, const std::string& stored, const std::optional<QString>& refused)
-{
-    if (box.hasFocus() && box.document()->isModified())
-        return;
-    const QString text = refused.value_or(wording::text(stored));
-    if (box.text() != text)
-        box.setText(text);
-    if (!refused)
-        showProblem(problem, {});
-    else if (problem.text().isEmpty())
-        showProblem(problem,
-                    say("This was not accepted. Please change it, or press Esc to go back to what was there."));
-}
-
 } // namespace
 
 ItemPanel::ItemPanel(PageContext& context, presentation::TypedText& typed, QWidget* parent)
@@ -60,13 +39,12 @@ ItemPanel::ItemPanel(PageContext& context, presentation::TypedText& typed, QWidg
 {
     m_ui->setupUi(this);
     setObjectName(QStringLiteral("itemPanel"));
-    leaveWheelToScrolling(*this);
     prepareFields();
     connectTitles();
     connectNotes();
     connectFields();
     connect(m_motions, &ItemMotions::refreshed, this,
-            [this] { showProblem(*m_ui->ratifiesLabel, m_motions->ratifies()); });
+            [this] { showLine(*m_ui->ratifiesLabel, m_motions->ratifies()); });
     connect(&context.agenda, &presentation::AgendaModel::agendaChanged, this, &ItemPanel::refresh);
     refresh();
 }
@@ -86,22 +64,10 @@ void ItemPanel::clearAwayTyping()
 
 void ItemPanel::prepareFields()
 {
-    makeCard(*this);
-    m_ui->fieldsPage->setAutoFillBackground(false);
-    m_ui->fieldsArea->viewport()->setAutoFillBackground(false);
-    m_ui->fieldsArea->setFocusPolicy(Qt::NoFocus);
+    preparePanel(*this, *m_ui->fieldsArea, *m_ui->fieldsPage);
     setTextRole(*m_ui->headingLabel, TextRole::Section);
     setTextRole(*m_ui->emptyLabel, TextRole::Muted);
     setTextRole(*m_ui->fixedLabel, TextRole::Muted);
-    for (QLabel* label : m_ui->fieldsPage->findChildren<QLabel*>()) {
-        if (label->buddy() != nullptr)
-            setTextRole(*label, TextRole::FieldLabel);
-        if (label->objectName().endsWith(QLatin1String("ProblemLabel"))) {
-            setTextRole(*label, TextRole::Problem);
-            label->setWordWrap(true);
-            label->hide();
-        }
-    }
     setTextRole(*m_ui->motionsLabel, TextRole::FieldLabel);
     setTextRole(*m_ui->papersLabel, TextRole::FieldLabel);
     setTextRole(*m_ui->notesHintLabel, TextRole::Muted);
@@ -201,7 +167,7 @@ void ItemPanel::show(std::optional<Id<AgendaItem>> item)
         box->document()->setModified(false);
     for (QLabel* problem : {m_ui->titleProblemLabel, m_ui->closedTitleProblemLabel, m_ui->leadsProblemLabel,
                             m_ui->minutesProblemLabel, m_ui->groundProblemLabel, m_ui->notesProblemLabel})
-        showProblem(*problem, {});
+        showLine(*problem, {});
     m_motions->show(item);
     m_papers->show(item);
     refresh();
@@ -268,7 +234,7 @@ void ItemPanel::refreshTitles(const Stored<AgendaItem>& item)
         fill(*m_ui->closedTitleEdit, *m_ui->closedTitleProblemLabel, matter == nullptr ? std::string() : matter->title,
              m_typed.refusedText(closedTitle()));
     else
-        showProblem(*m_ui->closedTitleProblemLabel, {});
+        showLine(*m_ui->closedTitleProblemLabel, {});
 }
 
 void ItemPanel::refreshNotes(const Stored<AgendaItem>& item)
@@ -285,7 +251,7 @@ void ItemPanel::refreshNotes(const Stored<AgendaItem>& item)
     if (m_ui->notesEdit->text() != text)
         m_ui->notesEdit->setText(text);
     if (!refused)
-        showProblem(*m_ui->notesProblemLabel, {});
+        showLine(*m_ui->notesProblemLabel, {});
 }
 
 void ItemPanel::refreshFields(const Stored<AgendaItem>& item)
@@ -307,7 +273,7 @@ void ItemPanel::refreshFields(const Stored<AgendaItem>& item)
 void ItemPanel::allow(const AgendaItem& item)
 {
     const bool mayEdit = m_context.agenda.mayEdit();
-    showProblem(*m_ui->fixedLabel, whyFixed());
+    showLine(*m_ui->fixedLabel, whyFixed());
     m_ui->titleEdit->setReadOnly(!mayEdit);
     m_ui->closedTitleEdit->setReadOnly(!mayEdit);
     m_ui->minutesEdit->setReadOnly(!mayEdit);
@@ -328,14 +294,14 @@ bool ItemPanel::apply(const QString& undoText, const Edit& edit, QLabel* problem
     AgendaItem item = stored;
     edit(item);
     if (problem != nullptr)
-        showProblem(*problem, {});
+        showLine(*problem, {});
     if (item == stored)
         return true;
     const auto changed = m_context.agenda.change(row, item, undoText);
     if (changed.has_value())
         return true;
     if (problem != nullptr) {
-        showProblem(*problem, wording::errorText(changed.error()).inOneLine());
+        showLine(*problem, wording::errorText(changed.error()).inOneLine());
     } else {
         m_context.notices.tell(changed.error());
         refresh();
@@ -429,8 +395,8 @@ void ItemPanel::acceptMinutes()
     if (row < 0 || !m_ui->minutesEdit->isModified())
         return;
     const auto changed = m_context.agenda.setPlannedMinutes(row, m_ui->minutesEdit->text());
-    showProblem(*m_ui->minutesProblemLabel,
-                changed.has_value() ? QString() : wording::errorText(changed.error()).inOneLine());
+    showLine(*m_ui->minutesProblemLabel,
+             changed.has_value() ? QString() : wording::errorText(changed.error()).inOneLine());
     if (changed.has_value()) {
         m_ui->minutesEdit->setModified(false);
         refresh();

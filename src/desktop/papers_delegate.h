@@ -2,22 +2,21 @@
 #pragma once
 
 #include "desktop/pill.h"
-#include "desktop/row_delegate.h"
+#include "desktop/tall_row_delegate.h"
 #include "domain/paper.h"
 
 namespace cspdesk::desktop {
 
 /// Draws the papers of a meeting: items as bands, papers below them over two lines, and their states as marks.
-class PapersDelegate : public RowDelegate
+class PapersDelegate : public TallRowDelegate
 {
     Q_OBJECT
 
 public:
-    using RowDelegate::RowDelegate;
+    using TallRowDelegate::TallRowDelegate;
     static constexpr int mostLines = 2;
 
-    /// The height a cell needs at that width.
-    [[nodiscard]] int cellHeight(const QModelIndex& index, int width, const QFont& font) const;
+    [[nodiscard]] int cellHeight(const QModelIndex& index, int width, const QFont& font) const override;
 
 protected:
     void paintContent(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;

@@ -5,7 +5,6 @@
 #include "wording/translate.h"
 
 #include <QDragEnterEvent>
-#include <QHeaderView>
 #include <QMimeData>
 
 namespace cspdesk::desktop {
@@ -21,71 +20,35 @@ constexpr int roomForSize = 560;
 } // namespace
 
 PapersTable::PapersTable(PapersModel& model, QWidget* parent)
-    : QTableView(parent),
-      m_model(model),
-      m_delegate(new PapersDelegate(this))
+    : LedgerTable(model, new PapersDelegate, PapersModel::Title, say("Papers"), parent),
+      m_model(model)
 {
     setObjectName(QStringLiteral("papersTable"));
-    // Before the view sees the model, so that the place is noted while the old rows are still there.
-    connect(&model, &PapersModel::modelAboutToBeReset, this, &PapersTable::rememberPlace);
-    setModel(&model);
-    prepareTable(*this, say("Papers"));
-    delete itemDelegate();
-    setItemDelegate(m_delegate);
-    setEditTriggers(QAbstractItemView::NoEditTriggers);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     setAcceptDrops(true);
-    connect(&model, &PapersModel::modelReset, this, &PapersTable::restorePlace);
 }
 
-void PapersTable::choose(int row)
-{
-    if (m_model.itemAt(row) == nullptr)
-        return;
-    const QModelIndex index = m_model.index(row, PapersModel::Title);
-    setCurrentIndex(index);
-    scrollTo(index);
-}
+bool PapersTable::mayChoose(int row) const { return m_model.itemAt(row) != nullptr; }
 
-void PapersTable::currentChanged(const QModelIndex& current, const QModelIndex& previous)
+void PapersTable::noteChosen(int row)
 {
-    QTableView::currentChanged(current, previous);
-    if (m_resetting)
-        return;
-    const auto* line = m_model.lineAt(current.row());
-    const auto* item = m_model.itemAt(current.row());
+    const auto* line = m_model.lineAt(row);
+    const auto* item = m_model.itemAt(row);
     m_paper = line == nullptr ? std::nullopt : std::optional(line->paper.id);
     m_item = item == nullptr ? std::nullopt : std::optional(item->item.id);
-    Q_EMIT chosenChanged();
 }
 
-void PapersTable::rememberPlace()
+int PapersTable::rowOfChosen() const
 {
-    m_resetting = true;
-    m_placeRow = qMax(0, currentIndex().row());
+    return m_paper ? m_model.rowOf(*m_paper) : m_item ? m_model.rowOf(*m_item) : m_model.firstRow();
 }
 
-void PapersTable::restorePlace()
+/// An item is one band.
+void PapersTable::joinBands()
 {
     clearSpans();
-    for (int each = 0; each < m_model.rowCount(); ++each)
-        if (m_model.lineAt(each) == nullptr) // an item is one band
-            setSpan(each, 0, 1, PapersModel::ColumnCount);
-    fitColumns();
-    m_resetting = false;
-    int row = m_paper ? m_model.rowOf(*m_paper) : m_item ? m_model.rowOf(*m_item) : m_model.firstRow();
-    if (row < 0)
-        row = qMin(m_placeRow, m_model.rowCount() - 1);
-    if (row < 0)
-        return currentChanged({}, {});
-    choose(row);
-}
-
-void PapersTable::resizeEvent(QResizeEvent* event)
-{
-    QTableView::resizeEvent(event);
-    fitColumns();
+    for (int row = 0; row < m_model.rowCount(); ++row)
+        if (m_model.lineAt(row) == nullptr)
+            setSpan(row, 0, 1, PapersModel::ColumnCount);
 }
 
 void PapersTable::fitColumns()
@@ -101,24 +64,7 @@ void PapersTable::fitColumns()
     setColumnHidden(PapersModel::Size, !hasSize);
     const int rest = qMax(160, viewport()->width() - state - due - (hasSize ? version + size : 0));
     const int widths[] = {rest, state, due, version, size};
-    for (int column = 0; column < PapersModel::ColumnCount; ++column)
-        if (!isColumnHidden(column))
-            setColumnWidth(column, widths[column]);
-    fitRows();
-    if (currentIndex().isValid())
-        scrollTo(currentIndex());
-}
-
-void PapersTable::fitRows()
-{
-    for (int row = 0; row < m_model.rowCount(); ++row) {
-        int height = 0;
-        for (int column = 0; column < PapersModel::ColumnCount; ++column)
-            if (!isColumnHidden(column))
-                height = qMax(height, m_delegate->cellHeight(m_model.index(row, column), columnWidth(column), font()));
-        if (rowHeight(row) != height)
-            setRowHeight(row, height);
-    }
+    setWidths(widths);
 }
 
 void PapersTable::dragEnterEvent(QDragEnterEvent* event)

@@ -2,22 +2,21 @@
 #pragma once
 
 #include "application/plan_view.h"
-#include "desktop/row_delegate.h"
+#include "desktop/tall_row_delegate.h"
 #include "desktop/theme.h"
 
 namespace cspdesk::desktop {
 
 /// Draws the forward plan: bands over the entries of a kind, titles over two lines with what is wrong below them, and
 /// how each meeting stands to an entry as a mark.
-class PlanDelegate : public RowDelegate
+class PlanDelegate : public TallRowDelegate
 {
     Q_OBJECT
 
 public:
-    using RowDelegate::RowDelegate;
+    using TallRowDelegate::TallRowDelegate;
 
-    /// The height a cell needs at that width.
-    [[nodiscard]] int cellHeight(const QModelIndex& index, int width, const QFont& font) const;
+    [[nodiscard]] int cellHeight(const QModelIndex& index, int width, const QFont& font) const override;
 
 protected:
     void paintContent(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;

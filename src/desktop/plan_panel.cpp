@@ -8,12 +8,12 @@
 #include "desktop/line_box.h"
 #include "desktop/list_first.h"
 #include "desktop/notes_box.h"
+#include "desktop/panel_fields.h"
 #include "desktop/plan_fields.h"
 #include "desktop/plan_step_dialog.h"
 #include "desktop/plan_steps.h"
 #include "desktop/record_dialog.h"
 #include "desktop/theme.h"
-#include "desktop/wheel_guard.h"
 #include "presentation/action_catalogue.h"
 #include "presentation/current_meeting.h"
 #include "ui_plan_panel.h"
@@ -34,25 +34,6 @@ namespace {
 constexpr const char* titleField = "plan_title";
 constexpr const char* noteField = "plan_note";
 constexpr const char* responseField = "plan_response";
-
-void showLine(QLabel& label, const QString& text)
-{
-    label.setText(text);
-    label.setVisible(!text.isEmpty());
-}
-
-/// Text that is being typed, or was refused, is never overwritten by what the file says.
-template <class Box>
-void fill(Box& box, QLabel& problem, const std::string& stored, const std::optional<QString>& refused)
-{
-    if (box.hasFocus() && box.document()->isModified())
-        return;
-    const QString text = refused.value_or(wording::text(stored));
-    if (box.text() != text)
-        box.setText(text);
-    if (!refused)
-        showLine(problem, {});
-}
 
 void fillDate(QCheckBox& box, QDateEdit& field, std::optional<Date> date, Date suggested)
 {
@@ -96,23 +77,10 @@ PlanPanel::~PlanPanel() = default;
 
 void PlanPanel::prepareFields()
 {
-    makeCard(*this);
-    leaveWheelToScrolling(*m_ui->fieldsPage);
-    m_ui->fieldsPage->setAutoFillBackground(false);
-    m_ui->fieldsArea->viewport()->setAutoFillBackground(false);
-    m_ui->fieldsArea->setFocusPolicy(Qt::NoFocus);
+    preparePanel(*this, *m_ui->fieldsArea, *m_ui->fieldsPage);
     setTextRole(*m_ui->headingLabel, TextRole::Section);
     setTextRole(*m_ui->emptyLabel, TextRole::Muted);
     setTextRole(*m_ui->remarkLabel, TextRole::Problem);
-    for (QLabel* label : m_ui->fieldsPage->findChildren<QLabel*>()) {
-        if (label->buddy() != nullptr)
-            setTextRole(*label, TextRole::FieldLabel);
-        if (label->objectName().endsWith(QLatin1String("ProblemLabel"))) {
-            setTextRole(*label, TextRole::Problem);
-            label->setWordWrap(true);
-            label->hide();
-        }
-    }
     for (QLabel* label :
          {m_ui->datesLabel, m_ui->draftsLabel, m_ui->commentsLabel, m_ui->signOffLabel, m_ui->agendasLabel})
         setTextRole(*label, TextRole::FieldLabel);

@@ -4,6 +4,7 @@
 #include "desktop/action_button.h"
 #include "desktop/date_field.h"
 #include "desktop/fitting_height.h"
+#include "desktop/panel_fields.h"
 #include "desktop/segmented_choice.h"
 #include "desktop/theme.h"
 #include "desktop/wheel_guard.h"
@@ -82,14 +83,7 @@ void QuestionForm::prepareLabels()
 {
     makeCard(*this);
     setTextRole(*m_ui->headingLabel, TextRole::Section);
-    for (QLabel* label : findChildren<QLabel*>()) {
-        if (label->buddy() != nullptr)
-            setTextRole(*label, TextRole::FieldLabel);
-        if (label->objectName().endsWith(QLatin1String("ProblemLabel"))) {
-            setTextRole(*label, TextRole::Problem);
-            label->hide();
-        }
-    }
+    desktop::prepareLabels(*this);
     for (QLabel* label : {m_ui->emptyLabel, m_ui->ruleLabel, m_ui->shownAsHintLabel, m_ui->removedLabel,
                           m_ui->consentHintLabel, m_ui->keptHintLabel, m_ui->appendLabel})
         setTextRole(*label, TextRole::Muted);

@@ -6,7 +6,6 @@
 #include "desktop/wrapped_text.h"
 #include "wording/translate.h"
 
-#include <QHeaderView>
 #include <QPainter>
 
 namespace cspdesk::desktop {
@@ -97,65 +96,21 @@ void QuestionsDelegate::paintContent(QPainter& painter, const QStyleOptionViewIt
 }
 
 QuestionsTable::QuestionsTable(QuestionsModel& model, QWidget* parent)
-    : QTableView(parent),
-      m_model(model),
-      m_delegate(new QuestionsDelegate(this))
+    : LedgerTable(model, new QuestionsDelegate, QuestionsModel::Subject, say("Questions and statements"), parent),
+      m_model(model)
 {
     setObjectName(QStringLiteral("questionsTable"));
-    // Before the view sees the model, so that the place is noted while the old rows are still there.
-    connect(&model, &QuestionsModel::modelAboutToBeReset, this, &QuestionsTable::rememberPlace);
-    setModel(&model);
-    prepareTable(*this, say("Questions and statements"));
-    delete itemDelegate();
-    setItemDelegate(m_delegate);
-    setEditTriggers(QAbstractItemView::NoEditTriggers);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    connect(&model, &QuestionsModel::modelReset, this, &QuestionsTable::restorePlace);
 }
 
-void QuestionsTable::choose(int row)
-{
-    if (m_model.lineAt(row) == nullptr)
-        return;
-    const QModelIndex index = m_model.index(row, QuestionsModel::Subject);
-    setCurrentIndex(index);
-    scrollTo(index);
-}
+bool QuestionsTable::mayChoose(int row) const { return m_model.lineAt(row) != nullptr; }
 
-void QuestionsTable::currentChanged(const QModelIndex& current, const QModelIndex& previous)
+void QuestionsTable::noteChosen(int row)
 {
-    QTableView::currentChanged(current, previous);
-    if (m_resetting)
-        return;
-    const auto* line = m_model.lineAt(current.row());
+    const auto* line = m_model.lineAt(row);
     m_chosen = line == nullptr ? std::nullopt : std::optional(line->question.id);
-    Q_EMIT chosenChanged();
 }
 
-void QuestionsTable::rememberPlace()
-{
-    m_resetting = true;
-    m_placeRow = qMax(0, currentIndex().row());
-}
-
-void QuestionsTable::restorePlace()
-{
-    fitColumns();
-    m_resetting = false;
-    int row = m_chosen ? m_model.rowOf(*m_chosen) : -1;
-    if (row < 0)
-        row = qMin(m_placeRow, m_model.rowCount() - 1);
-    if (row < 0)
-        return currentChanged({}, {});
-    choose(row);
-}
-
-void QuestionsTable::resizeEvent(QResizeEvent* event)
-{
-    QTableView::resizeEvent(event);
-    fitColumns();
-}
+int QuestionsTable::rowOfChosen() const { return m_chosen ? m_model.rowOf(*m_chosen) : -1; }
 
 void QuestionsTable::fitColumns()
 {
@@ -174,16 +129,7 @@ void QuestionsTable::fitColumns()
     setColumnHidden(QuestionsModel::Received, !hasReceived);
     setColumnHidden(QuestionsModel::Notice, !hasNotice);
     const int widths[] = {number, qMax(120, rest), received, notice, outcome};
-    for (int column = 0; column < QuestionsModel::ColumnCount; ++column)
-        if (!isColumnHidden(column))
-            setColumnWidth(column, widths[column]);
-    for (int row = 0; row < m_model.rowCount(); ++row) {
-        int height = 0;
-        for (int column = 0; column < QuestionsModel::ColumnCount; ++column)
-            if (!isColumnHidden(column))
-                height = qMax(height, m_delegate->cellHeight(m_model.index(row, column), columnWidth(column), font()));
-        setRowHeight(row, height);
-    }
+    setWidths(widths);
 }
 
 } // namespace cspdesk::desktop

@@ -4,6 +4,7 @@
 #include "desktop/action_button.h"
 #include "desktop/action_timeline.h"
 #include "desktop/line_box.h"
+#include "desktop/panel_fields.h"
 #include "desktop/pill.h"
 #include "desktop/theme.h"
 #include "presentation/action_catalogue.h"
@@ -37,12 +38,6 @@ QLabel* wrappedLabel(const char* name, QWidget* parent)
     label->setWordWrap(true);
     label->setTextFormat(Qt::PlainText);
     return label;
-}
-
-void showLine(QLabel& label, const QString& text)
-{
-    label.setText(text);
-    label.setVisible(!text.isEmpty());
 }
 
 /// "Owner: Louise Walker. Raised on 1 July 2025. Due 21 October 2025."
