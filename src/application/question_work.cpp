@@ -4,6 +4,7 @@
 #include "application/calendar_work.h"
 #include "application/minutes_work.h"
 #include "application/work.h"
+#include "base/kept_text.h"
 #include "base/text.h"
 #include "domain/membership_rules.h"
 #include "domain/question_rules.h"
@@ -32,9 +33,9 @@ void tidy(PublicQuestion& question)
         *line = singleLine(*line);
     for (std::string* words :
          {&question.ruling, &question.answer, &question.supplementary, &question.supplementaryAnswer})
-        *words = trimmed(*words);
+        *words = keptLines(*words);
     for (std::string& part : question.parts)
-        part = trimmed(part);
+        part = keptLines(part);
     std::erase(question.parts, std::string());
 }
 
