@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "base/platform.h"
 
+#include "base/time_limit.h"
+
 #include <array>
 #include <cerrno>
 #include <cstdlib>
@@ -171,5 +173,9 @@ BasicResult<std::unique_ptr<FileLock>, Failure> lockFile(const std::filesystem::
         return std::unique_ptr<FileLock>(std::move(lock));
     }
 }
+
+TimeLimit::TimeLimit(std::chrono::milliseconds most) : m_end(std::chrono::steady_clock::now() + most) {}
+
+bool TimeLimit::isOver() const { return std::chrono::steady_clock::now() >= m_end; }
 
 } // namespace cspdesk::platform

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "presentation/search_model.h"
 
+#include "base/time_limit.h"
 #include "presentation/minutes_model.h"
 #include "presentation/workspace.h"
 #include "wording/error_text.h"
@@ -134,9 +135,9 @@ void SearchModel::search()
 
 void SearchModel::ask()
 {
-    const auto end = std::chrono::steady_clock::now() + unfelt;
+    const platform::TimeLimit limit(unfelt);
     while (!isPrepared())
-        if (std::chrono::steady_clock::now() > end) {
+        if (limit.isOver()) {
             m_waits = true;
             return m_preparing.start(0);
         }

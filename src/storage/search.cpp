@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "storage/search.h"
 
+#include "base/time_limit.h"
 #include "storage/fault.h"
 #include "storage/search_keeping.h"
 
@@ -43,10 +44,10 @@ const SearchMemory& prepared(std::shared_ptr<SearchMemory>& memory, const OpenFi
 /// Fills what is searched in memory for a moment. Whether it is whole now.
 bool prepareForAMoment(OpenFile& file)
 {
-    const auto end = std::chrono::steady_clock::now() + mostAtOnce;
+    const platform::TimeLimit limit(mostAtOnce);
     const auto fill = [&](std::shared_ptr<SearchMemory>& memory, SearchPart part) {
         SearchMemory& present = memoryFor(memory, file, part);
-        while (!present.isWhole() && std::chrono::steady_clock::now() < end)
+        while (!present.isWhole() && !limit.isOver())
             present.takeStep(file.connection, keyFor(file, part));
         return present.isWhole();
     };
