@@ -250,8 +250,7 @@ Result<> amendMotion(UnitOfWork& unit, Id<Motion> id, const std::string& words, 
     CSPDESK_TRY(voted);
     if (*voted)
         return refuse(refusal(MotionWasVotedOn{}));
-    return keep(unit, open->motion, amended(open->matter, keptLines(words), at, singleLine(because)),
-                open->session);
+    return keep(unit, open->motion, amended(open->matter, keptLines(words), at, singleLine(because)), open->session);
 }
 
 Result<> setStanding(UnitOfWork& unit, Id<Motion> id, MotionStanding standing, const std::string& reason)

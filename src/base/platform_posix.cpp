@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "base/platform.h"
-
 #include "base/time_limit.h"
 
 #include <array>

@@ -51,8 +51,8 @@ void printCsv(const DayCount& count, std::ostream& out)
     out << "date,counted,day,result\n";
     for (const CountedDay& day : count.days)
         out << isoDate(day.date) << ',' << (day.number > 0 ? std::to_string(day.number) : std::string()) << ','
-            << csvCell(wording::reasonText(day, count.rule).toStdString()) << ',' << (day.date == count.result ? "yes" : "no")
-            << '\n';
+            << csvCell(wording::reasonText(day, count.rule).toStdString()) << ','
+            << (day.date == count.result ? "yes" : "no") << '\n';
 }
 
 int countWorkingDays(const Arguments& arguments, Environment& environment)

@@ -9,8 +9,8 @@
 
 namespace cspdesk::documents {
 
-/// Whether the PDF was printed by Chrome or Edge, whose bookmarks lack the space where a heading goes on in a next line:
-/// "violence withinjury".
+/// Whether the PDF was printed by Chrome or Edge, whose bookmarks lack the space where a heading goes on in a next
+/// line: "violence withinjury".
 bool losesSpacesInBookmarks(std::string_view pdf);
 
 /// Gives bookmarks the spaces back that stand in the same words on the page they lead to.

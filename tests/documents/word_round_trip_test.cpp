@@ -503,8 +503,9 @@ TEST_CASE("Every reason to take a file for no minutes is told in whole sentences
 {
     using Fault = sources::DocxFault;
     for (int kind = 0; kind <= int(Fault::Kind::Damaged); ++kind)
-        for (const Fault& fault : {Fault{Fault::Kind(kind), "word/document.xml", "the end is missing"},
-                                   Fault{Fault::Kind(kind), {}, "the zip file cannot be opened: it may be cut short"}}) {
+        for (const Fault& fault :
+             {Fault{Fault::Kind(kind), "word/document.xml", "the end is missing"},
+              Fault{Fault::Kind(kind), {}, "the zip file cannot be opened: it may be cut short"}}) {
             const wording::ErrorText text = faultText(fault);
             for (const QString& part : {text.title, text.detail, text.advice})
                 CHECK((part.isEmpty() || part.endsWith(QLatin1Char('.'))));

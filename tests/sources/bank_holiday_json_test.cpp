@@ -64,7 +64,8 @@ TEST_CASE("A list without England and Wales says what it has instead")
     CHECK(refusalOf(R"({"scotland": {"events": []}})")
           == "The file has no bank holidays of England and Wales; it has: scotland. Nothing was read; take the file "
              "from https://www.gov.uk/bank-holidays.json.");
-    CHECK_THAT(refusalOf("{}"), Contains("The file is an empty list: it has no bank holidays at all. Nothing was read"));
+    CHECK_THAT(refusalOf("{}"),
+               Contains("The file is an empty list: it has no bank holidays at all. Nothing was read"));
     CHECK_THAT(refusalOf(R"({"division": "scotland", "events": []})"), Contains("those of “scotland”"));
 }
 
