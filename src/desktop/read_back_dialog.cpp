@@ -149,9 +149,14 @@ void ReadBackDialog::prepareForm()
                   .arg(copy, day));
 }
 
-/// What would lose a change in the file is not chosen to begin with.
+/// What would lose a change in the file is not chosen to begin with; nor is what the document lacks, where it lacks so
+/// much that it may have been cut short.
 void ReadBackDialog::fillList()
 {
+    std::set<std::size_t> all;
+    for (std::size_t row = 0; row < m_found.differences.size(); ++row)
+        all.insert(row);
+    const bool lacksMuch = removalsIn(m_found, all).areMany();
     for (const MinutesDifference& each : m_found.differences) {
         auto* item = new QListWidgetItem(
             say("%1: %2").arg(wording::placeText(each, m_view), wording::differenceText(each, m_view)),
@@ -159,7 +164,8 @@ void ReadBackDialog::fillList()
         if (each.isConflict)
             item->setText(say("%1 – changed in the file too").arg(item->text()));
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-        item->setCheckState(each.isConflict ? Qt::Unchecked : Qt::Checked);
+        const bool isDoubtful = each.isConflict || (lacksMuch && each.kind == Kind::Removed);
+        item->setCheckState(isDoubtful ? Qt::Unchecked : Qt::Checked);
         item->setData(Qt::AccessibleDescriptionRole, wording::text(each.after.empty() ? each.before : each.after));
     }
     const bool hasAny = !m_found.differences.empty();
@@ -206,7 +212,10 @@ std::set<std::size_t> ReadBackDialog::chosen() const
 
 void ReadBackDialog::followChoice()
 {
-    const auto count = chosen().size();
+    const std::set<std::size_t> rows = chosen();
+    const auto count = rows.size();
+    const Removals removals = removalsIn(m_found, rows);
+    showProblem(*m_ui->problemLabel, removals.areMany() ? wording::removalText(removals).inOneLine() : QString());
     QPushButton* button = m_ui->buttonBox->button(QDialogButtonBox::Ok);
     button->setEnabled(count > 0);
     button->setText(count == 1 ? say("Take over 1 difference") : say("Take over %1 differences").arg(count));

@@ -118,6 +118,33 @@ TEST_CASE("Differences are chosen with the space bar and taken over in one step 
     CHECK(desk.paragraphs(1).front() == "1.1 Written here meanwhile.");
 }
 
+TEST_CASE(
+    "What a document lacks is not chosen where it lacks most of the minutes, and the dialog says how much would go")
+{
+    ReadBackDesk desk;
+    const std::size_t deleted = deleteInDocx(desk.word, "_csp_p", 1);
+    REQUIRE(deleted > 10);
+    desk.readBack();
+    auto* dialog = desk.dialog<desktop::ReadBackDialog>();
+    REQUIRE(dialog != nullptr);
+    auto& list = *dialog->findChild<QListWidget*>(QStringLiteral("differencesList"));
+    auto& problem = *dialog->findChild<QLabel*>(QStringLiteral("problemLabel"));
+    int removed = 0;
+    for (int row = 0; row < list.count(); ++row)
+        if (list.item(row)->text().contains(QStringLiteral("Removed"))) {
+            CHECK(list.item(row)->checkState() == Qt::Unchecked);
+            ++removed;
+        }
+    CHECK(removed > 10);
+    CHECK(problem.isHidden());
+    dialog->findChild<QPushButton*>(QStringLiteral("allButton"))->click();
+    CHECK(problem.text().contains(QStringLiteral(" of %1 paragraphs would be removed.").arg(deleted + 1)));
+    CHECK_FALSE(problem.isHidden());
+    dialog->findChild<QPushButton*>(QStringLiteral("noneButton"))->click();
+    CHECK(problem.isHidden());
+    dialog->reject();
+}
+
 TEST_CASE("What was taken out is struck through and what was put in underlined")
 {
     const QString html = desktop::markedDifference("a <b> c", "a d c");
