@@ -2,6 +2,7 @@
 #include "application/leak_matter.h"
 
 #include "domain/compared_text.h"
+#include "domain/name_forms.h"
 #include "domain/telephone_forms.h"
 
 #include <set>
@@ -121,20 +122,32 @@ private:
     void sortPeople()
     {
         std::set<std::string> openNames;
+        std::set<std::string> openSurnames;
+        std::vector<std::string> closedNames;
         for (const Stored<Person>& person : m_people) {
             const std::string name = person->honorific.empty() ? person->name : person->honorific + ' ' + person->name;
             if (m_closedPeople.contains(person.id) && !m_openPeople.contains(person.id)) {
-                closed(m_matter.closed.people, person->name);
+                closedNames.push_back(person->name);
                 continue;
             }
             open(name);
             open(person->organisation);
-            if (m_openPeople.contains(person.id))
+            if (m_openPeople.contains(person.id)) {
                 openNames.insert(compared(person->name));
+                openSurnames.insert(surnameOf(person->name));
+            }
         }
+        const auto addName = [&](std::vector<std::string>& into, const std::string& name) {
+            closed(into, name);
+            for (const std::string& form : nameForms(name, !openSurnames.contains(surnameOf(name))))
+                if (!openNames.contains(compared(form)))
+                    closed(into, form);
+        };
+        for (const std::string& name : closedNames)
+            addName(m_matter.closed.people, name);
         for (const std::string& name : m_askerNames)
             if (!openNames.contains(compared(name)))
-                closed(m_matter.closed.askers, name);
+                addName(m_matter.closed.askers, name);
     }
 
     static std::string compared(const std::string& name)

@@ -259,8 +259,13 @@ void PaperFlows::setListing(const PaperLine& line, PaperListing listing, const Q
 
 void PaperFlows::toggleToFollow(Id<Paper> paper)
 {
-    if (const PaperLine* known = line(paper); known != nullptr && m_model.mayEdit())
-        setListing(*known, PaperListing::ToFollow, {});
+    const PaperLine* known = line(paper);
+    if (known == nullptr || !m_model.mayEdit())
+        return;
+    if (known->last() != nullptr && known->paper->listing != PaperListing::ToFollow)
+        return m_context.notices.tell(Notices::Tone::Information, say("“%1” is here already.").arg(titleOf(*known)),
+                                      say("Only a paper whose file has not come can be said to follow."));
+    setListing(*known, PaperListing::ToFollow, {});
 }
 
 void PaperFlows::toggleTabled(Id<Paper> paper)

@@ -227,7 +227,9 @@ void PaperPanel::showFacts(const PaperLine& line)
 
 void PaperPanel::showVersions(const PaperLine& line)
 {
-    const auto chosen = chosenVersion();
+    const auto newest = line.versions.empty() ? std::nullopt : std::optional(line.versions.back().id);
+    const auto chosen = newest == m_newest ? chosenVersion() : newest; // one that has just come is the one looked at
+    m_newest = newest;
     {
         const QSignalBlocker quiet(m_versions);
         m_versions->clear();

@@ -54,6 +54,7 @@ private:
     QLabel* m_trouble = nullptr;
     QLabel* m_chased = nullptr;
     QLabel* m_note = nullptr;
+    std::optional<Id<domain::PaperVersion>> m_newest; ///< of the versions shown
     QWidget* m_locked = nullptr;
     QWidget* m_versionsPart = nullptr;
     QListWidget* m_versions = nullptr;

@@ -63,12 +63,12 @@ void QuestionForm::refreshAnswer(const QuestionLine& line)
     m_ui->outcomeCombo->setCurrentIndex(m_ui->outcomeCombo->findData(int(question.outcome)));
     m_ui->outcomeOnPart->setVisible(question.outcome != QuestionOutcome::None);
     if (!m_ui->outcomeOnEdit->hasFocus())
-        setDate(*m_ui->outcomeOnEdit, question.outcomeOn.value_or(m_model.outcomeDay()));
+        setDate(*m_ui->outcomeOnEdit, question.outcomeOn.value_or(m_model.outcomeDay(question.outcome)));
     m_ui->rulingPart->setVisible(hasRuling(question.outcome) || !question.ruling.empty());
     m_ui->rulingLabel->setText(rulingLabel(question.outcome));
     m_ui->writtenPart->setVisible(question.outcome == QuestionOutcome::WrittenAnswer);
     if (!m_ui->dueEdit->hasFocus())
-        setDate(*m_ui->dueEdit, question.answerDue.value_or(m_model.outcomeDay()));
+        setDate(*m_ui->dueEdit, question.answerDue.value_or(m_model.outcomeDay(question.outcome)));
     m_ui->answeredBox->setChecked(question.answeredOn.has_value());
     m_ui->answeredOnEdit->setEnabled(question.answeredOn.has_value());
     if (!m_ui->answeredOnEdit->hasFocus())

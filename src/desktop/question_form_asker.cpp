@@ -28,7 +28,11 @@ void QuestionForm::connectAsker()
 void QuestionForm::refreshAsker(const QuestionLine& line)
 {
     const domain::Asker* asker = line.asker ? &line.asker->value : nullptr;
-    const bool isSealed = asker != nullptr && asker->details.isSealed();
+    // While closed matter is locked nobody can be put down either.
+    const bool isLocked = m_context.workspace.store().closedMatter() == application::ClosedMatterAccess::Locked;
+    const bool isSealed = isLocked || (asker != nullptr && asker->details.isSealed());
+    if (isSealed)
+        m_ui->askerProblemLabel->hide();
     const bool isRemoved = asker != nullptr && asker->removedOn.has_value();
     m_ui->lockedFrame->setVisible(isSealed);
     m_ui->removedLabel->setVisible(isRemoved);

@@ -54,7 +54,7 @@ std::vector<PackPart> paperParts(const application::AgendaView& agenda, Audience
     const application::PapersView papers = application::papersView(agenda, agenda.meeting->date);
     for (const ItemPapers& item : papers.items)
         for (const PaperLine& line : item.papers) {
-            const bool isComing = !line.last() && line.paper->listing != PaperListing::Expected;
+            const bool isComing = !line.last(); // the agenda says of it that it is to follow
             if (!(hasFile(line, audience) || isComing) || !line.isReadable() || !mayShow(line, audience))
                 continue;
             PackPart part{.title = line.matter().title, .note = noteOf(item, line)};

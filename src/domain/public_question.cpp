@@ -3,41 +3,20 @@
 
 #include "domain/compared_text.h"
 #include "domain/field_checks.h"
+#include "domain/name_forms.h"
 
-#include <set>
+#include <algorithm>
 #include <tuple>
 
 namespace cspdesk::domain {
 
 namespace {
 
-/// The words of a text as they are compared: without case, accents and marks.
-std::set<std::string> wordsOf(const std::string& text)
-{
-    ComparedText compared;
-    compared.append(text);
-    std::set<std::string> words;
-    const std::vector<std::size_t> starts = compared.wordStarts();
-    for (std::size_t i = 0; i < starts.size(); ++i) {
-        const std::size_t end = i + 1 < starts.size() ? starts[i + 1] : compared.letters().size();
-        words.insert(compared.letters().substr(starts[i], end - starts[i]));
-    }
-    return words;
-}
-
 std::string letters(const std::string& text)
 {
     ComparedText compared;
     compared.append(text);
     return compared.letters();
-}
-
-/// Stands before a name and tells nobody who it is.
-bool isTitle(const std::string& word)
-{
-    static const std::set<std::string> titles{"mr",   "mrs",        "ms",  "miss", "mx",        "dr",   "sir", "dame",
-                                              "cllr", "councillor", "rev", "prof", "professor", "lady", "lord"};
-    return titles.contains(word);
 }
 
 } // namespace
@@ -112,9 +91,9 @@ Result<> checkNaming(const PublicQuestion& question, const Asker& asker)
     if (asker.consents || details == nullptr)
         return {};
     // Any word of the name is the name: "Mr Smithers", "Smithers, Z".
-    const std::set<std::string> shown = wordsOf(question.shownAs);
-    for (const std::string& word : wordsOf(details->name))
-        if (word.size() > 1 && !isTitle(word) && shown.contains(word))
+    const std::vector<std::string> shown = comparedWords(question.shownAs);
+    for (const std::string& word : comparedWords(details->name))
+        if (word.size() > 1 && !isHonorific(word) && std::find(shown.begin(), shown.end(), word) != shown.end())
             return refuse(Refusal(NamesTheAsker{}));
     if (!details->organisation.empty()
         && letters(question.shownAs).find(letters(details->organisation)) != std::string::npos)

@@ -225,7 +225,8 @@ QString ActionLogModel::ownersText(const ActionLine& line) const
 TypedField ActionLogModel::textField(int row) const
 {
     const ActionLine& line = *lineAt(row);
-    return {RecordKey::of(line.action.id), "text", isClosedMatter(line.action.value)};
+    // What was released is closed again as soon as it is worded otherwise.
+    return {RecordKey::of(line.action.id), "text", isClosedMatter(line.action.value) || line.action->releasedOn};
 }
 
 TypedField ActionLogModel::reviewField(int row) const

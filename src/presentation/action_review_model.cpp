@@ -144,7 +144,7 @@ TypedField ActionReviewModel::fieldOf(int row) const
         return {};
     return {.record = RecordKey::of(matter->line.action.id),
             .name = "review_" + std::to_string(m_matters->meeting.id.number()),
-            .closed = isClosedMatter(matter->line.action.value)};
+            .closed = isClosedMatter(matter->line.action.value) || matter->line.action->releasedOn};
 }
 
 std::vector<AgendaChoice> ActionReviewModel::agendas() const

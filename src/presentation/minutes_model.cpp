@@ -211,13 +211,15 @@ int MinutesModel::positionOf(int row) const
 TypedField MinutesModel::fieldOf(int row) const
 {
     const MinutesLine& line = *lineAt(row);
+    // What was released is closed again as soon as it is worded otherwise, and so its draft is closed matter.
+    const bool isClosed = line.isKeptSealed || !line.released.isEmpty();
     switch (line.kind) {
     case MinutesLine::Kind::Heading: break;
-    case MinutesLine::Kind::Paragraph: return {RecordKey::of(line.paragraph()), "text", line.isKeptSealed};
+    case MinutesLine::Kind::Paragraph: return {RecordKey::of(line.paragraph()), "text", isClosed};
     case MinutesLine::Kind::Vacant:
-        return {RecordKey::of(*line.item), "paragraph_" + std::to_string(line.record), line.isKeptSealed};
-    case MinutesLine::Kind::Action: return {RecordKey::of(line.action()), "text", line.isKeptSealed};
-    case MinutesLine::Kind::Appendix: return {RecordKey::of(line.appendix()), "text", line.isKeptSealed};
+        return {RecordKey::of(*line.item), "paragraph_" + std::to_string(line.record), isClosed};
+    case MinutesLine::Kind::Action: return {RecordKey::of(line.action()), "text", isClosed};
+    case MinutesLine::Kind::Appendix: return {RecordKey::of(line.appendix()), "text", isClosed};
     }
     return {};
 }

@@ -6,6 +6,8 @@
 #include "wording/question_text.h"
 #include "wording/translate.h"
 
+#include <algorithm>
+
 namespace cspdesk::presentation {
 
 using namespace domain;
@@ -78,10 +80,16 @@ std::optional<Id<Meeting>> QuestionsModel::nextMeeting() const
     return std::nullopt;
 }
 
-Date QuestionsModel::outcomeDay() const
+Date QuestionsModel::outcomeDay(QuestionOutcome outcome) const
 {
     const Date today = m_workspace.today();
-    return m_view && m_view->agenda.meeting->date < today ? m_view->agenda.meeting->date : today;
+    if (!m_view)
+        return today;
+    const Date meeting = m_view->agenda.meeting->date;
+    using enum QuestionOutcome;
+    const bool isAtMeeting =
+        outcome == Answered || outcome == WrittenAnswer || outcome == Heard || outcome == NotReached;
+    return isAtMeeting ? meeting : std::min(meeting, today);
 }
 
 Result<Id<PublicQuestion>> QuestionsModel::add()
@@ -114,7 +122,7 @@ Result<> QuestionsModel::decide(int row, QuestionOutcome outcome, const QString&
 {
     PublicQuestion question = lineAt(row)->question.value;
     question.outcome = outcome;
-    question.outcomeOn = outcome == QuestionOutcome::None ? std::nullopt : std::optional(outcomeDay());
+    question.outcomeOn = outcome == QuestionOutcome::None ? std::nullopt : std::optional(outcomeDay(outcome));
     question.ruling = ruling.toStdString();
     question.answerDue.reset(); // the terms say when, where one is promised
     if (outcome != QuestionOutcome::WrittenAnswer)

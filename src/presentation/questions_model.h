@@ -27,8 +27,8 @@ public:
     [[nodiscard]] bool mayEdit() const;
     /// The meeting of the body after the one shown, where there is one.
     [[nodiscard]] std::optional<Id<domain::Meeting>> nextMeeting() const;
-    /// The day an outcome is put down with: that of the meeting, or today where the meeting is still to come.
-    [[nodiscard]] Date outcomeDay() const;
+    /// The day an outcome is put down with: that of the meeting, or today where it can be ruled before the meeting.
+    [[nodiscard]] Date outcomeDay(domain::QuestionOutcome outcome) const;
 
     /// The use cases, each one undo step; on success the rows follow by themselves.
     Result<Id<domain::PublicQuestion>> add();

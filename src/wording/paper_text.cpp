@@ -160,7 +160,7 @@ QString troubleText(const PaperFile& file)
     case PaperTrouble::None: return {};
     case PaperTrouble::NoPages:
         return say("Its pages cannot be read: it needs a password, is protected or is damaged. The pack lists it as "
-                   "circulated separately. Ask its author for a PDF that opens without a password.");
+                   "circulated separately. Ask its author for a PDF that everybody can open.");
     case PaperTrouble::NotItsName:
         return say("The file is not what its name says. The pack lists it as circulated separately. Ask its author to "
                    "send it again.");

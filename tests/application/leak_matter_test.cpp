@@ -222,3 +222,32 @@ TEST_CASE("A Board member who asks is named in minutes as a member all the same"
     asks(desk, {.details = {.name = "Kim  KNOWN"}});
     CHECK(desk.matter().closed.askers.empty());
 }
+
+TEST_CASE(
+    "A person whom only closed items name is known by initial and title too, unless somebody else has the surname")
+{
+    Desk desk;
+    const auto leadsClosed = [&](const std::string& name) {
+        const Id<Person> person =
+            desk.does(Verb::AddPerson, [&](UnitOfWork& unit) { return addPerson(unit, Person{.name = name}); });
+        desk.does(Verb::ChangeItem, [&](UnitOfWork& unit) -> application::Result<> {
+            auto item = require(unit, desk.closedItem);
+            CSPDESK_TRY(item);
+            item->value.closedMatter = ClosedItemMatter{"The zebra case", {Lead{.person = person}}};
+            return changeItem(unit, desk.closedItem, item->value);
+        });
+    };
+    const auto found = [&](const std::string& text) {
+        const LeakMatter matter = desk.matter();
+        return leaks({{"text", text}}, matter.closed, matter.open).size();
+    };
+    leadsClosed("Deborah Cartwright");
+    for (const char* text : {"by D. Cartwright", "Mrs Cartwright", "CARTWRIGHT, Deborah"})
+        CHECK(found(text) == 1);
+    CHECK(found("a cartwright by trade") == 0);
+    const Id<Person> other =
+        desk.does(Verb::AddPerson, [&](UnitOfWork& unit) { return addPerson(unit, Person{.name = "Dan Cartwright"}); });
+    desk.does(Verb::RecordAttendance, [&](UnitOfWork& unit) { return recordAttendance(unit, desk.meeting, other); });
+    CHECK(found("Mr Cartwright and D. Cartwright") == 0);
+    CHECK(found("CARTWRIGHT, Deborah") == 1);
+}

@@ -224,7 +224,7 @@ TEST_CASE("A question is appended to the minutes and its appendix renewed")
     desk.press(Qt::Key_A);
     desk.trigger("questions.append");
     REQUIRE(appendices().size() == 1);
-    CHECK(appendices()[0]->text.find("Answered on 6 October 2025") != std::string::npos);
+    CHECK(appendices()[0]->text.find("Answered on 21 October 2025") != std::string::npos);
 }
 
 TEST_CASE("Details of askers are removed for good once their time is over, and no undo brings them back")
