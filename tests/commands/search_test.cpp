@@ -85,11 +85,14 @@ TEST_CASE("A search can be narrowed down to a meeting, a period, a kind and a nu
     const std::string file = terminal.sample();
     const json all = found(terminal, {"search", file, "police"});
     REQUIRE(all["found"].size() > 3);
-    for (const json& each : found(terminal, {"search", file, "police", "--meeting", "2025-07-01"})["found"])
+    for (const json list = found(terminal, {"search", file, "police", "--meeting", "2025-07-01"});
+         const json& each : list["found"])
         CHECK(each["meeting"] == "2025-07-01");
-    for (const json& each : found(terminal, {"search", file, "police", "--from", "2025-08-01"})["found"])
+    for (const json list = found(terminal, {"search", file, "police", "--from", "2025-08-01"});
+         const json& each : list["found"])
         CHECK(each["meeting"] > "2025-08-01");
-    for (const json& each : found(terminal, {"search", file, "police", "--kind", "people"})["found"])
+    for (const json list = found(terminal, {"search", file, "police", "--kind", "people"});
+         const json& each : list["found"])
         CHECK(each["group"] == "people");
     const json few = found(terminal, {"search", file, "police", "--limit", "2"});
     CHECK(few["found"].size() == 2);

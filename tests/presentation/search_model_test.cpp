@@ -5,6 +5,7 @@
 #include "support/sample_workspace.h"
 
 #include <QSignalSpy>
+#include <QTest>
 
 using namespace cspdesk;
 using namespace cspdesk::tests;
@@ -24,12 +25,25 @@ QStringList marksOf(const presentation::MarkedLine& line)
     return words;
 }
 
+/// The first search of closed matter may take more moments than one.
+void settle(const SearchModel& model)
+{
+    REQUIRE(QTest::qWaitFor([&] { return !model.isWaiting(); }));
+}
+
+void ask(SearchModel& model, const QString& words)
+{
+    model.setWords(words);
+    settle(model);
+}
+
 } // namespace
 
 TEST_CASE("what is typed is searched with every letter, and the last word may go on")
 {
     SampleWorkspace sample;
     SearchModel model(sample.workspace);
+    ask(model, QStringLiteral("07"));
     QSignalSpy searched(&model, &SearchModel::searched);
     model.setWords(QStringLiteral("07/0"));
     model.setWords(QStringLiteral("07/04"));
@@ -53,7 +67,7 @@ TEST_CASE("marks stand where the words stand, also behind letters of several byt
     });
     REQUIRE(written.has_value());
     SearchModel model(sample.workspace);
-    model.setWords(QStringLiteral("zoe zebra drones"));
+    ask(model, QStringLiteral("zoe zebra drones"));
     REQUIRE(model.rowCount() == 1);
     CHECK(marksOf(model.lineAt(0).excerpt)
           == QStringList{QStringLiteral("Zoë"), QStringLiteral("zebras"), QStringLiteral("drone")});
@@ -64,7 +78,7 @@ TEST_CASE("the search is narrowed down by group, meeting and closed matter, and 
 {
     SampleWorkspace sample;
     SearchModel model(sample.workspace);
-    model.setWords(QStringLiteral("review"));
+    ask(model, QStringLiteral("review"));
     const int all = model.rowCount();
     REQUIRE(all > 1);
     model.setGroup(application::SearchGroup::Minutes);
@@ -78,6 +92,7 @@ TEST_CASE("the search is narrowed down by group, meeting and closed matter, and 
         CHECK(model.lineAt(row).where.meeting == sample.october());
     model.setMeeting(std::nullopt);
     model.setClosedOnly(true);
+    settle(model);
     REQUIRE(model.rowCount() > 0);
     for (int row = 0; row < model.rowCount(); ++row)
         CHECK(model.lineAt(row).isClosed);
@@ -94,7 +109,7 @@ TEST_CASE("a locked file says that closed matter is not searched")
     CHECK(model.hint().isEmpty());
     REQUIRE(sample.workspace.protect(QStringLiteral("correct horse")).has_value());
     sample.workspace.lock();
-    model.setWords(QStringLiteral("review"));
+    ask(model, QStringLiteral("review"));
     CHECK(model.hint() == QStringLiteral("Closed matter is locked and not searched"));
     for (int row = 0; row < model.rowCount(); ++row)
         CHECK_FALSE(model.lineAt(row).isClosed);
@@ -104,8 +119,9 @@ TEST_CASE("a screen reader is told what was found, where, and that it is closed"
 {
     SampleWorkspace sample;
     SearchModel model(sample.workspace);
-    model.setWords(QStringLiteral("review"));
+    ask(model, QStringLiteral("review"));
     model.setClosedOnly(true);
+    settle(model);
     REQUIRE(model.rowCount() > 0);
     const QString spoken = model.index(0).data(Qt::AccessibleTextRole).toString();
     CHECK(spoken.startsWith(QStringLiteral("Closed. ")));
