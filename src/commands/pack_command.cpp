@@ -55,7 +55,9 @@ void tellOutcome(const documents::BuiltPack& pack, Environment& environment)
     using wording::say;
     for (const documents::PackedPart& part : pack.parts) {
         const QString title = wording::text(part.title);
-        if (part.separate)
+        if (part.separate && part.separate->reason == documents::SeparateReason::ToFollow)
+            print(environment.problems, say("“%1” is to follow.").arg(title));
+        else if (part.separate)
             print(environment.problems,
                   say("“%1” is not in the pack: %2. %3")
                       .arg(title, documents::reasonText(*part.separate), documents::adviceText(*part.separate))

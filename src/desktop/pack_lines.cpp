@@ -66,6 +66,11 @@ private:
                 const documents::PackedPart& made = m_made->parts[part];
                 line.pages = pagesText(made.firstPage, made.firstPage + made.pages);
                 line.page = static_cast<int>(made.firstPage);
+            } else if (m_made != nullptr && m_made->parts[part].separate) {
+                const bool isToFollow = m_made->parts[part].separate->reason == documents::SeparateReason::ToFollow;
+                line.pages = m_copy.pack.parts[part].isTabled ? say("tabled")
+                           : isToFollow                       ? say("to follow")
+                                                              : say("separate");
             }
             m_lines.push_back(std::move(line));
         }

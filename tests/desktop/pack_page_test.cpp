@@ -144,7 +144,11 @@ TEST_CASE("The pack page says on which pages each part of the public copy stands
     CHECK(desk.lines(Kind::Part)
           == QStringList{QStringLiteral("Cover and contents | page 1"), QStringLiteral("Agenda | pages 2–4"),
                          QStringLiteral("Minutes of 1 July 2025 | pages 5–14"),
-                         QStringLiteral("Action points to review | pages 15–16")});
+                         QStringLiteral("Action points to review | pages 15–16"),
+                         QStringLiteral("First deep dive report 2025/26: reoffending, draft | to follow"),
+                         QStringLiteral("Terms of reference of the Partnership, as proposed | to follow"),
+                         QStringLiteral("County Domestic Abuse and Sexual Violence report, quarter 1 of 2025/26 | "
+                                        "to follow")});
     CHECK(desk.lines(Kind::LeftOut).contains(QStringLiteral("2 closed items are not shown")));
     CHECK(desk.lines(Kind::LeftOut).contains(QStringLiteral("The attendance register")));
     CHECK(desk.lines(Kind::Warning).isEmpty());
