@@ -11,8 +11,7 @@
 #include "desktop/pack_list.h"
 #include "desktop/pack_preview.h"
 #include "documents/meeting_pack.h"
-#include "documents/pack_layout.h"
-#include "documents/pdf_writer.h"
+#include "documents/pack_builder.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -127,9 +126,10 @@ struct PackDesk : Desk
         REQUIRE(store.has_value());
         const auto view = application::packView(**store, meetingOn(date(2025, 10, 21)).id, date(2025, 10, 6));
         REQUIRE(view.has_value());
-        const auto laidOut = documents::layOutPack(documents::meetingPack(*view, Audience::Public));
-        REQUIRE(laidOut.has_value());
-        return documents::writePdf(*laidOut);
+        const auto built = documents::buildPack(documents::meetingPack(*view, Audience::Public), "pack.pdf",
+                                                documents::PackTexts::LeaveOut);
+        REQUIRE(built.has_value());
+        return built->pdf;
     }
 };
 
