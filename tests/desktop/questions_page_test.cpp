@@ -127,7 +127,7 @@ TEST_CASE("The Chair's ruling is one key, and undo takes it back")
     desk.table().setFocus();
     desk.press(Qt::Key_W);
     CHECK(desk.questions()[0]->outcome == QuestionOutcome::WrittenAnswer);
-    CHECK(desk.questions()[0]->answerDue == date(2025, 10, 20)); // ten working days after 6 October
+    CHECK(desk.questions()[0]->answerDue == date(2025, 11, 4)); // ten working days after the meeting, 21 October
     desk.press(Qt::Key_A);
     CHECK(desk.questions()[0]->outcome == QuestionOutcome::Answered);
     CHECK_FALSE(desk.questions()[0]->answerDue);
