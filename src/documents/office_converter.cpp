@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "documents/office_converter.h"
 
+#include "documents/outside_program.h"
 #include "wording/translate.h"
 
 #include <QDir>
-#include <QElapsedTimer>
 #include <QFile>
-#include <QProcess>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QUrl>
@@ -15,7 +14,6 @@ namespace cspdesk::documents {
 namespace {
 
 constexpr int mostMilliseconds = 60'000;
-constexpr int step = 100; ///< milliseconds between two looks at whether it goes on
 
 /// Macros do not run, and pictures that a document only points to are not fetched.
 constexpr const char* settings = R"(<?xml version="1.0" encoding="UTF-8"?>
@@ -40,25 +38,6 @@ bool write(const QString& path, const char* bytes, std::size_t length)
 }
 
 WhySeparate notConverted(const QString& detail) { return {SeparateReason::NotConverted, detail.toStdString()}; }
-
-/// Waits for its end; false where it took too long or was given up, and then it is gone.
-bool finishes(QProcess& process, const std::function<bool()>& goesOn)
-{
-    QElapsedTimer clock;
-    clock.start();
-    while (!process.waitForFinished(step)) {
-        if (process.state() == QProcess::NotRunning)
-            return process.error() == QProcess::Timedout || process.exitStatus() == QProcess::NormalExit;
-        if (clock.elapsed() < mostMilliseconds && (!goesOn || goesOn()))
-            continue;
-        process.terminate(); // it ends the program it has started in turn, which a kill would leave behind
-        if (!process.waitForFinished(step * 50))
-            process.kill();
-        process.waitForFinished(step * 50);
-        return false;
-    }
-    return process.exitStatus() == QProcess::NormalExit;
-}
 
 } // namespace
 
@@ -90,7 +69,7 @@ BasicResult<std::string, WhySeparate> convertWithOffice(const std::string& bytes
                    QStringLiteral("pdf:writer_pdf_Export:{\"UseTaggedPDF\":{\"type\":\"boolean\",\"value\":\"true\"},"
                                   "\"ExportBookmarks\":{\"type\":\"boolean\",\"value\":\"true\"}}"),
                    QStringLiteral("--outdir"), folder.path(), paper});
-    if (!process.waitForStarted() || !finishes(process, goesOn))
+    if (!process.waitForStarted() || waitForEnd(process, mostMilliseconds, goesOn) != ProgramEnd::Well)
         return refuse(notConverted(process.errorString()));
     QFile made(folder.filePath(QStringLiteral("paper.pdf")));
     if (!made.open(QIODevice::ReadOnly))

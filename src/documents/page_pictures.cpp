@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "documents/page_pictures.h"
 
-#include <QElapsedTimer>
-#include <QProcess>
+#include "documents/outside_program.h"
+
 #include <QStandardPaths>
 
 #include <cmath>
@@ -17,7 +17,6 @@ namespace cspdesk::documents {
 namespace {
 
 constexpr int mostMilliseconds = 60'000;
-constexpr int step = 20;
 constexpr double mostPixels = 60e6; ///< of a picture; far more than a screen or a sheet of paper needs
 
 QString program() { return QStandardPaths::findExecutable(QStringLiteral("pdftoppm")); }
@@ -57,18 +56,9 @@ BasicResult<QByteArray, NoPagePicture> outputOf(const QStringList& arguments, co
     process.start(program(), arguments);
     process.write(input.data(), static_cast<qint64>(input.size()));
     process.closeWriteChannel();
-    QElapsedTimer clock;
-    clock.start();
-    while (!process.waitForFinished(step) && process.state() != QProcess::NotRunning) {
-        const bool isStopped = goesOn && !goesOn();
-        if (!isStopped && clock.elapsed() < mostMilliseconds)
-            continue;
-        process.kill();
-        process.waitForFinished();
-        return refuse(isStopped ? NoPagePicture::GivenUp : NoPagePicture::Failed);
-    }
-    if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0)
-        return refuse(NoPagePicture::Failed);
+    const ProgramEnd end = waitForEnd(process, mostMilliseconds, goesOn);
+    if (end != ProgramEnd::Well)
+        return refuse(end == ProgramEnd::GivenUp ? NoPagePicture::GivenUp : NoPagePicture::Failed);
     return process.readAllStandardOutput();
 }
 

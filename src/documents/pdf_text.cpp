@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "documents/pdf_text.h"
 
-#include <QElapsedTimer>
+#include "documents/outside_program.h"
+
 #include <QFile>
-#include <QProcess>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 
@@ -11,7 +11,6 @@ namespace cspdesk::documents {
 namespace {
 
 constexpr int mostMilliseconds = 120'000;
-constexpr int step = 50;
 
 /// Pages end with a form feed.
 std::vector<std::string> cut(const QByteArray& output)
@@ -43,19 +42,10 @@ BasicResult<std::vector<std::string>, NoPdfText> textOfPages(const std::string& 
     process.setProcessChannelMode(QProcess::MergedChannels);
     process.start(program,
                   {QStringLiteral("-enc"), QStringLiteral("UTF-8"), QStringLiteral("-q"), file.fileName(), out});
-    QElapsedTimer clock;
-    clock.start();
-    while (!process.waitForFinished(step) && process.state() != QProcess::NotRunning) {
-        const bool isStopped = goesOn && !goesOn();
-        if (!isStopped && clock.elapsed() < mostMilliseconds)
-            continue;
-        process.kill();
-        process.waitForFinished();
-        return refuse(isStopped ? NoPdfText::GivenUp : NoPdfText::Failed);
-    }
+    const ProgramEnd end = waitForEnd(process, mostMilliseconds, goesOn);
     QFile read(out);
-    if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0 || !read.open(QIODevice::ReadOnly))
-        return refuse(NoPdfText::Failed);
+    if (end != ProgramEnd::Well || !read.open(QIODevice::ReadOnly))
+        return refuse(end == ProgramEnd::GivenUp ? NoPdfText::GivenUp : NoPdfText::Failed);
     return cut(read.readAll());
 }
 
