@@ -145,17 +145,6 @@ std::string textOf(const PapersView& view, documents::Audience audience, Date to
     return out.str();
 }
 
-/// Hands over what was made; to the public only after the check.
-int handOver(const std::string& words, const std::vector<domain::PlacedText>& placed, const PaperRequest& request,
-             const Arguments& arguments, Environment& environment)
-{
-    if (request.isForPublic())
-        if (const int code = checkForPublic(placed, arguments, environment); code != Done)
-            return code;
-    environment.out << words;
-    return Done;
-}
-
 int listPapers(const Store& store, const PaperRequest& request, Date today, const Arguments& arguments,
                Environment& environment)
 {
@@ -178,7 +167,7 @@ int listPapers(const Store& store, const PaperRequest& request, Date today, cons
     }
     const bool wantsCsv = arguments.value("--format") == "csv";
     const std::string words = wantsCsv ? csvOf(view, request.audience) : textOf(view, request.audience, today);
-    return handOver(words, wantsCsv ? rowsOf(words) : linesOf(words), request, arguments, environment);
+    return deliverText(words, wantsCsv ? rowsOf(words) : linesOf(words), request, arguments, environment);
 }
 
 int papers(const Arguments& arguments, Environment& environment)

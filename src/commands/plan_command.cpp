@@ -165,16 +165,6 @@ application::Result<PlanView> readPlan(const application::Store& store, Date tod
                                                               : application::PlanItems::All);
 }
 
-int deliverCsv(const std::string& csv, const PaperRequest& request, const Arguments& arguments,
-               Environment& environment)
-{
-    if (request.isForPublic())
-        if (const int code = checkForPublic(rowsOf(csv), arguments, environment); code != Done)
-            return code;
-    environment.out << csv;
-    return Done;
-}
-
 int makePlan(const Arguments& arguments, Environment& environment)
 {
     const auto request = requestOf(arguments, environment);
@@ -192,8 +182,10 @@ int makePlan(const Arguments& arguments, Environment& environment)
     const auto view = readPlan(**store, *today, request->audience);
     if (!view.has_value())
         return tell(view.error(), environment);
-    if (arguments.value("--format") == "csv")
-        return deliverCsv(planCsv(*view, *period, request->audience), *request, arguments, environment);
+    if (arguments.value("--format") == "csv") {
+        const std::string csv = planCsv(*view, *period, request->audience);
+        return deliverText(csv, rowsOf(csv), *request, arguments, environment);
+    }
     if (wantsJson(arguments))
         return deliverJson(planJson(*view, *period, request->audience), *request, arguments, environment);
     return deliverPaper(documents::planDocument(*view, *period, request->audience), *request, arguments, environment);

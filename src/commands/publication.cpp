@@ -133,6 +133,16 @@ int deliverJson(const ordered_json& answer, const PaperRequest& request, const A
     return Done;
 }
 
+int deliverText(const std::string& text, const std::vector<PlacedText>& placed, const PaperRequest& request,
+                const Arguments& arguments, Environment& environment)
+{
+    if (request.isForPublic())
+        if (const int code = checkForPublic(placed, arguments, environment); code != Done)
+            return code;
+    environment.out << text;
+    return Done;
+}
+
 std::vector<PlacedText> rowsOf(const std::string& csv)
 {
     std::vector<PlacedText> rows;

@@ -24,6 +24,10 @@ int deliverPaper(const documents::Document& document, const PaperRequest& reques
 int deliverJson(const nlohmann::ordered_json& answer, const PaperRequest& request, const Arguments& arguments,
                 Environment& environment);
 
+/// The same for a list in words or CSV; `placed` is the same text with its places.
+int deliverText(const std::string& text, const std::vector<domain::PlacedText>& placed, const PaperRequest& request,
+                const Arguments& arguments, Environment& environment);
+
 /// The rows of a CSV list as a spreadsheet counts them, or the lines of a list in words, each with its place for the
 /// check: "row 3", "line 12".
 std::vector<domain::PlacedText> rowsOf(const std::string& csv);

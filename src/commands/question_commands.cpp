@@ -30,16 +30,6 @@ using wording::say;
 
 constexpr const char* meetingHelp = "the day of the meeting, as 2025-10-21";
 
-int handOver(const std::string& words, const PaperRequest& request, const Arguments& arguments,
-             Environment& environment)
-{
-    if (request.isForPublic())
-        if (const int code = checkForPublic(rowsOf(words), arguments, environment); code != Done)
-            return code;
-    environment.out << words;
-    return Done;
-}
-
 int listQuestions(const Store& store, const PaperRequest& request, Date today, const Arguments& arguments,
                   Environment& environment)
 {
@@ -51,8 +41,10 @@ int listQuestions(const Store& store, const PaperRequest& request, Date today, c
         return tell(view.error(), environment);
     if (wantsJson(arguments))
         return deliverJson(questionsJson(*view, request.audience), request, arguments, environment);
-    if (arguments.value("--format") == "csv")
-        return handOver(questionsCsv(*view, request.audience), request, arguments, environment);
+    if (arguments.value("--format") == "csv") {
+        const std::string csv = questionsCsv(*view, request.audience);
+        return deliverText(csv, rowsOf(csv), request, arguments, environment);
+    }
     return deliverPaper(documents::questionSheetDocument(*view, request.audience), request, arguments, environment);
 }
 
