@@ -108,18 +108,17 @@ private:
     {
         const std::size_t part = m_pages.pages[page].attached->part;
         const std::string own = withoutFurniture(text, furnitureWords(m_pages.pages[page]));
-        if (isUnchecked(page, wordCount(own)))
+        if (isUnchecked(page, own))
             m_out.unchecked.push_back({page, part});
         if (!own.empty())
             m_out.texts.push_back(
                 {say("pack page %1, in “%2”").arg(QString::number(page + 1), named(titleOf(part))).toStdString(), own});
     }
 
-    [[nodiscard]] bool isUnchecked(std::size_t page, std::size_t words) const
+    [[nodiscard]] bool isUnchecked(std::size_t page, const std::string& words) const
     {
         const AttachedPage& attached = *m_pages.pages[page].attached;
-        const PageMatter matter = m_papers[attached.part].pdf->matter[attached.page];
-        return !m_out.wasRead || (matter.hasPictures && words < fewWords) || (matter.hasDrawing && words == 0);
+        return !m_out.wasRead || isPictureOfText(m_papers[attached.part].pdf->matter[attached.page], words);
     }
 
     void addBookmarks()
@@ -149,6 +148,12 @@ private:
 };
 
 } // namespace
+
+bool isPictureOfText(const PageMatter& matter, const std::string& words)
+{
+    const std::size_t count = wordCount(words);
+    return (matter.hasPictures && count < fewWords) || (matter.hasDrawing && count == 0);
+}
 
 std::optional<AttachedTexts> readAttachedTexts(const JoinedPdf& joined, const LaidOutDocument& pages, const Pack& pack,
                                                const PackPapers& papers, const std::function<bool()>& goesOn)

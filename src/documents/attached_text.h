@@ -23,6 +23,9 @@ struct UncheckedPage
     bool operator==(const UncheckedPage&) const = default;
 };
 
+/// Whether a page shows more than its words say, so that somebody has to read it: a picture of text.
+[[nodiscard]] bool isPictureOfText(const PageMatter& matter, const std::string& words);
+
 /// What attached papers brought into a pack, for the leak check.
 struct AttachedTexts
 {

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "documents/file_words.h"
 
-#include "documents/attached_paper.h"
+#include "application/paper_trouble.h"
 #include "documents/attached_pdf.h"
+#include "documents/attached_text.h"
 #include "documents/pdf_text.h"
 #include "sources/zip_parts.h"
 #include "wording/translate.h"
 
-#include <QFileInfo>
 #include <QString>
+#include <QTextDocumentFragment>
+#include <QUrl>
 #include <QXmlStreamReader>
 
 #include <algorithm>
@@ -17,10 +19,12 @@
 #include <optional>
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
+#include <qpdf/QPDFWriter.hh>
 
 namespace cspdesk::documents {
 namespace {
 
+using application::endingOf;
 using wording::say;
 
 constexpr std::size_t longestPart = std::size_t{64} << 20U; ///< of an office file, unpacked
@@ -33,11 +37,8 @@ public:
     explicit BesidePages(FileWords& out) : m_out(out) {}
 
     /// Throws what qpdf throws.
-    void read(const std::string& bytes)
+    void read(QPDF& file)
     {
-        QPDF file;
-        file.setSuppressWarnings(true);
-        file.processMemoryFile("", bytes.data(), bytes.size());
         add(file.getTrailer(), 0);
         for (QPDFObjectHandle object : file.getAllObjects()) {
             add(object.isStream() ? object.getDict() : object, 0);
@@ -82,50 +83,83 @@ private:
     std::string m_words;
 };
 
+/// The file with every layer shown, whatever is switched off in it. Throws what qpdf throws.
+std::string unhidden(QPDF& file, const std::string& bytes)
+{
+    if (!file.getRoot().hasKey("/OCProperties"))
+        return bytes;
+    file.getRoot().removeKey("/OCProperties");
+    QPDFWriter writer(file);
+    writer.setOutputMemory();
+    writer.setDecodeLevel(qpdf_dl_none);
+    writer.write();
+    const std::shared_ptr<Buffer> buffer = writer.getBufferSharedPointer();
+    return {reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize()};
+}
+
+/// Whether all of it could be read.
+bool readPdf(FileWords& out, const std::string& bytes)
+{
+    const auto opened = openAttachedPdf(bytes);
+    if (!opened.has_value())
+        return false;
+    QPDF file;
+    file.setSuppressWarnings(true);
+    file.processMemoryFile("", bytes.data(), bytes.size());
+    BesidePages(out).read(file);
+    const auto pages = textOfPages(unhidden(file, bytes));
+    if (!pages.has_value() || pages->size() != opened->matter.size())
+        return false;
+    for (std::size_t page = 0; page < pages->size(); ++page) {
+        out.texts.push_back({say("page %1 of the file").arg(page + 1).toStdString(), (*pages)[page]});
+        if (isPictureOfText(opened->matter[page], (*pages)[page]))
+            out.pictures.push_back(static_cast<int>(page) + 1);
+    }
+    return true;
+}
+
 FileWords wordsOfPdf(const std::string& bytes)
 {
     FileWords out;
-    const auto pages = textOfPages(bytes);
-    if (!pages.has_value())
-        return out;
-    for (std::size_t page = 0; page < pages->size(); ++page) {
-        out.texts.push_back({say("page %1 of the file").arg(page + 1).toStdString(), (*pages)[page]});
-        if ((*pages)[page].find_first_not_of(" \n\f\r\t") == std::string::npos)
-            out.pictures.push_back(static_cast<int>(page) + 1);
-    }
     try {
-        BesidePages(out).read(bytes);
-        out.wasRead = true;
-    } catch (const std::exception&) { // damaged, or it needs a password: then its words are not all known
+        out.wasRead = readPdf(out, bytes);
+    } catch (const std::exception&) { // of qpdf: damaged, so its words are not all known
         out.wasRead = false;
     }
     return out;
 }
 
-bool endsParagraph(QStringView element)
+/// Elements behind which other words begin: paragraphs, headings, cells, tabs and line breaks.
+bool partsWords(QStringView element)
 {
-    return element == u"p" || element == u"h" || element == u"si" || element == u"c";
+    static constexpr std::array names{u"p", u"h", u"si", u"c", u"tab", u"br", u"cr", u"line-break", u"s"};
+    return std::any_of(names.begin(), names.end(), [&](const char16_t* name) { return element == name; });
 }
 
-/// The text of an XML part without its marks; nothing where it is damaged.
+/// The text of an XML part without its marks; nothing where it is damaged. Descriptions of pictures, addresses of links
+/// and the names of people stand in attributes, which come behind the text.
 std::optional<std::string> textOfXml(const std::string& xml)
 {
     QString words;
+    QString attributes;
     QXmlStreamReader reader(QByteArray::fromRawData(xml.data(), static_cast<qsizetype>(xml.size())));
     while (!reader.atEnd()) {
         reader.readNext();
         if (reader.isCharacters())
             words += reader.text();
-        else if (reader.isEndElement() && endsParagraph(reader.name()))
+        else if (reader.isEndElement() && partsWords(reader.name()))
             words += QLatin1Char('\n');
+        for (const QXmlStreamAttribute& each : reader.attributes())
+            attributes += QLatin1Char('\n') + QUrl::fromPercentEncoding(each.value().toUtf8());
     }
-    return reader.hasError() ? std::nullopt : std::optional(words.toStdString());
+    return reader.hasError() ? std::nullopt : std::optional((words + attributes).toStdString());
 }
 
 constexpr std::array<std::string_view, 13> pictureEndings{"png", "jpg",  "jpeg", "gif",   "emf", "wmf", "svg",
                                                           "tif", "tiff", "bmp",  "odttf", "ttf", "rdf"};
 constexpr std::array<std::string_view, 8> officeEndings{"docx", "docm", "dotx", "xlsx", "pptx", "odt", "ods", "odp"};
-constexpr std::array<std::string_view, 9> plainEndings{"txt", "csv", "md", "htm", "html", "xml", "json", "ics", "eml"};
+constexpr std::array<std::string_view, 6> plainEndings{"txt", "csv", "md", "xml", "json", "ics"};
+constexpr std::array<std::string_view, 2> webEndings{"htm", "html"};
 
 template <std::size_t count>
 bool isOneOf(const std::array<std::string_view, count>& endings, std::string_view ending)
@@ -133,18 +167,16 @@ bool isOneOf(const std::array<std::string_view, count>& endings, std::string_vie
     return std::find(endings.begin(), endings.end(), ending) != endings.end();
 }
 
-std::string endingOf(const QString& fileName) { return QFileInfo(fileName).suffix().toLower().toStdString(); }
-
-bool isMark(const QString& part)
+bool isMark(const std::string& part)
 {
-    return part.endsWith(QStringLiteral(".xml")) || part.endsWith(QStringLiteral(".rels"));
+    const std::string ending = endingOf(part);
+    return ending == "xml" || ending == "rels";
 }
 
 /// Pictures and fonts say nothing that could be read; anything else is a file of its own.
-bool isPictureOrFont(const QString& part)
+bool isPictureOrFont(const std::string& part)
 {
-    return isOneOf(pictureEndings, endingOf(part)) || part.endsWith(QLatin1Char('/'))
-        || part == QStringLiteral("mimetype");
+    return isOneOf(pictureEndings, endingOf(part)) || part.ends_with('/') || part == "mimetype";
 }
 
 FileWords wordsOfOffice(const std::string& bytes)
@@ -153,9 +185,8 @@ FileWords wordsOfOffice(const std::string& bytes)
     const sources::ZipParts zip(bytes);
     out.wasRead = zip.isOpen();
     for (const std::string& name : zip.names()) {
-        const QString part = wording::text(name);
-        if (!isMark(part)) {
-            if (!isPictureOrFont(part))
+        if (!isMark(name)) {
+            if (!isPictureOrFont(name))
                 out.filesInside.push_back(name);
             continue;
         }
@@ -163,7 +194,7 @@ FileWords wordsOfOffice(const std::string& bytes)
         const auto words = xml.has_value() ? textOfXml(*xml) : std::nullopt;
         out.wasRead = out.wasRead && words.has_value();
         if (words && !words->empty())
-            out.texts.push_back({say("the part %1 of the file").arg(part).toStdString(), *words});
+            out.texts.push_back({say("the part %1 of the file").arg(wording::text(name)).toStdString(), *words});
     }
     return out;
 }
@@ -172,13 +203,16 @@ FileWords wordsOfOffice(const std::string& bytes)
 
 FileWords wordsOfFile(const std::string& bytes, std::string_view fileName)
 {
-    const std::string ending = endingOf(wording::text(std::string(fileName)));
+    const std::string ending = endingOf(std::string(fileName));
     if (looksLikePdf(bytes))
         return wordsOfPdf(bytes);
     if (isOneOf(officeEndings, ending))
         return wordsOfOffice(bytes);
     FileWords out;
-    if (isOneOf(plainEndings, ending)) {
+    if (isOneOf(webEndings, ending)) // its marks may stand within a word
+        out.texts.push_back({say("the file, as it is read").toStdString(),
+                             QTextDocumentFragment::fromHtml(wording::text(bytes)).toPlainText().toStdString()});
+    if (isOneOf(plainEndings, ending) || isOneOf(webEndings, ending)) {
         out.texts.push_back({say("the file").toStdString(), bytes});
         out.wasRead = bytes.find('\0') == std::string::npos; // UTF-16, or no text at all
     }

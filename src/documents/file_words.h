@@ -15,7 +15,7 @@ struct FileWords
     std::vector<domain::PlacedText> texts;
     bool wasRead = false;                 ///< false where no words, or not all of them, could be had
     std::vector<std::string> filesInside; ///< files that it carries, which nobody looked into
-    std::vector<int> pictures;            ///< pages of a PDF without words, from 1
+    std::vector<int> pictures;            ///< pages of a PDF that are pictures of text, from 1
 };
 
 /// Reads the words of a PDF (pages, bookmarks, properties, notes), of a Word, Excel, PowerPoint or OpenDocument file

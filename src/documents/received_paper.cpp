@@ -5,6 +5,7 @@
 #include "documents/attached_pdf.h"
 #include "documents/image_pdf.h"
 #include "documents/office_converter.h"
+#include "documents/paper_conversion.h"
 #include "wording/translate.h"
 
 #include <QFileInfo>
@@ -20,11 +21,6 @@ constexpr std::string_view compoundMark{"\xD0\xCF\x11\xE0",
                                         4}; ///< Word of before 2007, and newer files with a password
 
 bool beginsWith(std::string_view bytes, std::string_view mark) { return bytes.substr(0, mark.size()) == mark; }
-
-bool isWordEnding(const std::string& ending)
-{
-    return ending == "docx" || ending == "odt" || ending == "doc" || ending == "rtf";
-}
 
 /// What the ending says against how the file begins, for the kinds that become pages.
 bool isWhatItsNameSays(const std::string& ending, std::string_view bytes)
