@@ -25,28 +25,33 @@ const std::map<std::string, Layer>& layers()
     static const Names core = {"QtCore"};
     static const Names screenless = {"QtCore", "QtGui"};
     static const Names screens = {"QtCore", "QtGui", "QtWidgets", "QtPrintSupport", "QtSvg"};
-    static const Names aboveWording = {"base", "domain", "statistics", "application"};
-    static const Names aboveDocuments = {"base", "domain", "statistics", "application", "wording"};
-    static const Names belowDocuments = {"base", "domain", "statistics", "sources", "application", "wording"};
+    static const Names aboveWording = {"base", "domain", "statistics", "analysis", "application"};
+    static const Names aboveDocuments = {"base", "domain", "statistics", "analysis", "application", "wording"};
+    static const Names belowDocuments = {"base",     "domain",      "statistics", "sources",
+                                         "analysis", "application", "wording"};
     static const std::map<std::string, Layer> table = {
         {"base", {{}, {}, {"tl"}}},
         {"domain", {{"base"}, {}, {}}},
         {"statistics", {{"base"}, {}, {}}},
         {"sources", {{"base"}, {}, {"nlohmann", "zip", "expat"}}},
-        {"application", {{"base", "domain", "statistics"}, {}, {}}},
+        {"analysis", {{"base", "statistics", "sources"}, {}, {}}},
+        {"application", {{"base", "domain", "statistics", "analysis"}, {}, {}}},
         {"wording", {aboveWording, core, {}}},
         {"storage", {aboveWording, {}, {"sqlite3", "sodium", "spdlog", "nlohmann"}}},
         {"documents", {belowDocuments, screenless, {"hb", "fribidi", "zlib", "zip"}}},
         {"presentation", {aboveDocuments, screenless, {}}},
         {"desktop",
-         {{"base", "domain", "statistics", "sources", "application", "wording", "documents", "presentation"},
+         {{"base", "domain", "statistics", "sources", "analysis", "application", "wording", "documents",
+           "presentation"},
           screens,
           {}}},
         {"commands",
-         {{"base", "domain", "statistics", "application", "wording", "documents", "sources"}, core, {"nlohmann"}}},
+         {{"base", "domain", "statistics", "analysis", "application", "wording", "documents", "sources"},
+          core,
+          {"nlohmann"}}},
         {"programs",
-         {{"base", "domain", "statistics", "sources", "application", "wording", "storage", "documents", "presentation",
-           "desktop", "commands"},
+         {{"base", "domain", "statistics", "sources", "analysis", "application", "wording", "storage", "documents",
+           "presentation", "desktop", "commands"},
           screens,
           {"spdlog"}}},
     };

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+#include "analysis/file_form.h"
+
+#include <algorithm>
+
+namespace cspdesk::analysis {
+namespace {
+
+/// A heading without what people write differently.
+std::string plainName(std::string_view heading)
+{
+    std::string out;
+    for (const char letter : heading) {
+        if (letter == ' ' || letter == '_' || letter == '-' || letter == '\t' || letter == '.')
+            continue;
+        out += letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+    }
+    return out;
+}
+
+/// Where that heading stands; a problem where it is there more than once.
+std::optional<std::size_t> find(std::string_view heading, std::span<const std::string> names, const Field& field,
+                                ColumnMapping& out)
+{
+    const std::string wanted = plainName(heading);
+    const auto first = std::find(names.begin(), names.end(), wanted);
+    if (first == names.end())
+        return std::nullopt;
+    if (std::find(first + 1, names.end(), wanted) != names.end())
+        out.problems.push_back({MappingProblem::Kind::SeveralAlike, std::string(field.id), std::string(heading)});
+    return static_cast<std::size_t>(first - names.begin());
+}
+
+std::optional<std::size_t> findKnown(const Field& field, std::span<const std::string> names, ColumnMapping& out)
+{
+    if (const auto place = find(field.id, names, field, out))
+        return place;
+    for (const std::string_view other : field.otherNames)
+        if (const auto place = find(other, names, field, out))
+            return place;
+    return std::nullopt;
+}
+
+} // namespace
+
+const FileForm& suspectsForm()
+{
+    static const FileForm form{
+        "suspects",
+        {{"crime_ref",
+          FieldKind::Identifier,
+          true,
+          {"crime reference", "crime number", "crime no", "crime id", "occurrence number"}},
+         {"suspect_id",
+          FieldKind::Identifier,
+          true,
+          {"suspect", "nominal id", "nominal ref", "nominal reference", "person id"}},
+         {"crime_type",
+          FieldKind::Category,
+          true,
+          {"offence type", "offence group", "crime category", "offence category"}},
+         {"recorded_date", FieldKind::Date, false, {"date recorded", "created date", "crime recorded date", "date"}},
+         {"gender", FieldKind::Category, false, {"sex", "suspect gender", "suspect sex"}},
+         {"age", FieldKind::Age, false, {"suspect age", "age at offence", "age at crime"}},
+         {"home_district", FieldKind::Category, false, {"district", "suspect home district", "home local authority"}}}};
+    return form;
+}
+
+ColumnMapping mapColumns(const FileForm& form, std::span<const std::string> headings, const ChosenColumns& chosen)
+{
+    std::vector<std::string> names;
+    std::transform(headings.begin(), headings.end(), std::back_inserter(names), plainName);
+    ColumnMapping out;
+    for (const Field& field : form.fields) {
+        const auto choice = chosen.find(field.id);
+        const auto place =
+            choice == chosen.end() ? findKnown(field, names, out) : find(choice->second, names, field, out);
+        if (!place && choice != chosen.end())
+            out.problems.push_back({MappingProblem::Kind::NotInFile, std::string(field.id), choice->second});
+        else if (!place && field.isNeeded)
+            out.problems.push_back({MappingProblem::Kind::Missing, std::string(field.id), std::string(field.id)});
+        out.columns.push_back(place);
+    }
+    for (const auto& [id, heading] : chosen)
+        if (std::none_of(form.fields.begin(), form.fields.end(), [&](const Field& field) { return field.id == id; }))
+            out.problems.push_back({MappingProblem::Kind::NoSuchField, id, heading});
+    return out;
+}
+
+} // namespace cspdesk::analysis

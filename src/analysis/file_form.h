@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace cspdesk::analysis {
+
+/// What a column of an extract holds.
+enum class FieldKind { Identifier, Category, Date, Age };
+
+/// A column that an analysis reads.
+struct Field
+{
+    std::string_view id; ///< its name in our own form, such as "suspect_id"
+    FieldKind kind = FieldKind::Category;
+    bool isNeeded = false;
+    std::vector<std::string_view> otherNames = {}; ///< as other systems call it
+};
+
+/// The columns of one kind of extract.
+struct FileForm
+{
+    std::string_view id;
+    std::vector<Field> fields;
+};
+
+/// Police suspect records, one row for each suspect of each crime.
+const FileForm& suspectsForm();
+
+/// Headings that a person chose for fields, by the field's id.
+using ChosenColumns = std::map<std::string, std::string, std::less<>>;
+
+/// Why the columns of a file cannot be told.
+struct MappingProblem
+{
+    enum class Kind {
+        Missing,      ///< no column of that field, which is needed
+        SeveralAlike, ///< more than one column has that heading
+        NotInFile,    ///< the heading that was chosen is not in the file
+        NoSuchField   ///< a column was chosen for something this form does not have
+    };
+
+    Kind kind = Kind::Missing;
+    std::string field;
+    std::string heading; ///< the one that was looked for
+};
+
+/// Where each field of the form stands in the file, counted from 0; nothing for one that is not there.
+struct ColumnMapping
+{
+    std::vector<std::optional<std::size_t>> columns;
+    std::vector<MappingProblem> problems;
+};
+
+/// Finds the fields by the headings of the file: the chosen one, else our own name or another known one. Capitals,
+/// spaces, hyphens and underscores make no difference.
+ColumnMapping mapColumns(const FileForm& form, std::span<const std::string> headings, const ChosenColumns& chosen = {});
+
+} // namespace cspdesk::analysis

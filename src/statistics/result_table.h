@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/date.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace cspdesk::statistics {
+
+/// A part of a whole, kept as both so that it is rounded once and compared exactly.
+struct Share
+{
+    std::int64_t part = 0;
+    std::int64_t whole = 0;
+
+    friend bool operator==(const Share&, const Share&) = default;
+};
+
+/// Why a cell holds no figure.
+enum class NoFigure {
+    Blank,         ///< nothing belongs there
+    NotApplicable, ///< [z]: no such figure can be, as a per cent of nobody
+    NotAvailable,  ///< [x]: it could be, but is not known
+    Small,         ///< hidden: at least 1 and below the threshold
+    Protecting,    ///< [c]: hidden because another could be worked out of it
+};
+
+/// A small count that is hidden as a percentage: "<7%" holds for every count below the threshold.
+struct BelowShare
+{
+    std::int64_t percent = 0;
+
+    friend bool operator==(const BelowShare&, const BelowShare&) = default;
+};
+
+/// One cell: why there is none, words, a count or a rank, a share, another number. Protection replaces a figure: what
+/// is hidden is no longer in the value.
+using TableCell = std::variant<NoFigure, std::string, std::int64_t, Share, double, BelowShare>;
+
+/// What stands in a column, which decides how it is written, aligned, sorted and protected.
+enum class ColumnKind { Label, Count, Percent, Rank, Decimal };
+
+struct TableColumn
+{
+    std::string id;      ///< for files: "suspect_count"
+    std::string heading; ///< for people: "Suspects"
+    std::string unit;    ///< what is counted: "distinct suspects"; empty for labels
+    std::string base;    ///< of a percentage, what it is of: "suspects of the crime type"; else empty
+    ColumnKind kind = ColumnKind::Count;
+    int decimals = 0; ///< of percentages and other numbers
+};
+
+/// `Aside` rows stand below the table and belong to none of its totals: "No suspect recorded".
+enum class TableRowKind { Ordinary, Total, Aside };
+
+struct TableRow
+{
+    std::vector<TableCell> cells; ///< as many as columns
+    TableRowKind kind = TableRowKind::Ordinary;
+};
+
+/// Where the figures of a table come from, so that anybody with the same file gets the same table.
+struct Provenance
+{
+    std::string fileName; ///< without its folder
+    std::string sha256;   ///< hexadecimal, of the bytes as they were read
+    std::uint64_t bytes = 0;
+    std::uint64_t rowsRead = 0;
+    std::uint64_t rowsKept = 0;
+    std::optional<Date> extracted;                             ///< the day the file was taken out of its system
+    std::vector<std::pair<std::string, std::string>> settings; ///< what was chosen, as a person reads it
+    std::string program;                                       ///< "CSP Desk 0.1.0"
+
+    friend bool operator==(const Provenance&, const Provenance&) = default;
+};
+
+/// A statistical table as a value: everything that is shown, written and handed over is made of it. Its words are in
+/// the language of the reader already. The first column names the rows.
+struct ResultTable
+{
+    std::string id;    ///< "repeat-suspects"
+    std::string title; ///< what, whose, where and when
+    std::vector<TableColumn> columns;
+    std::vector<TableRow> rows;
+    std::vector<std::string> notes; ///< of method, one sentence or more each
+    std::optional<int> threshold;   ///< counts of 1 up to below it are hidden; none where nothing was protected
+    Provenance provenance;
+};
+
+} // namespace cspdesk::statistics
