@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace cspdesk::statistics {
+
+/// What a chart is drawn as. The Analysis Function's guidance on charts in government statistics wants bars that lie
+/// where names are long, a ring of few parts only, and no legend where there is room for the words.
+enum class ChartKind {
+    Bars,    ///< lying bars, one below the other
+    Donut,   ///< the parts of a whole as a ring; drawn as bars where a part is hidden or there are too many
+    Pyramid, ///< how many have so much of something: the first category is the foot, the last the top
+    Lorenz   ///< which share of the offences the least to the most active share of the suspects account for
+};
+
+/// One bar or part. A figure that is hidden, unknown or impossible is not in the value: only the text that says so is,
+/// such as "<5" or "[c]".
+struct ChartCategory
+{
+    std::string label;
+    std::optional<double> value; ///< none, or not negative
+    std::string text;            ///< the figure as it is read: "161", "412 (41%)", "<5"
+
+    friend bool operator==(const ChartCategory&, const ChartCategory&) = default;
+};
+
+/// A point of a Lorenz curve; both shares run from 0 to 1.
+struct CurvePoint
+{
+    double x = 0;
+    double y = 0;
+
+    friend bool operator==(const CurvePoint&, const CurvePoint&) = default;
+};
+
+/// What is to be shown, without any geometry. All words are in the reader's language already.
+struct Chart
+{
+    ChartKind kind = ChartKind::Bars;
+    std::string title;    ///< what it says, as a sentence would
+    std::string subtitle; ///< unit, base and period
+    std::vector<ChartCategory> categories;
+    std::vector<CurvePoint> curve; ///< of a Lorenz chart, from (0, 0) to (1, 1)
+    std::string categoryAxis;      ///< what the categories are: "Crime type"; of a curve, what runs to the right
+    std::string valueAxis;         ///< what the values are: "Repeat suspects"; of a curve, what runs upwards
+    std::string total;             ///< in the middle of a ring: "1,002"
+    std::string curveName;         ///< stands at the curve
+    std::string equalityName;      ///< stands at the line of equality
+    std::string remark;            ///< beside a curve: the Gini coefficient in words
+    std::string source;            ///< where the figures come from
+    std::string nothing;           ///< what stands there when there is no category and no curve
+    std::string alternative;       ///< what is shown, in a sentence or two for whoever does not see it
+    std::string description;       ///< every figure, a line each
+
+    friend bool operator==(const Chart&, const Chart&) = default;
+};
+
+} // namespace cspdesk::statistics
