@@ -16,6 +16,9 @@ namespace cspdesk::statistics {
 /// Nothing where the whole is none or negative.
 std::optional<std::int64_t> percentOf(Share share, int decimals = 0);
 
+/// The same of the plain ratio, such as offences per suspect: 9 by 4 to one decimal is 23.
+std::optional<std::int64_t> ratioOf(Share share, int decimals = 0);
+
 /// Which of two shares is the larger, without rounding. Their wholes are positive.
 std::strong_ordering compareShares(Share left, Share right);
 

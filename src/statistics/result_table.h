@@ -12,7 +12,8 @@
 
 namespace cspdesk::statistics {
 
-/// A part of a whole, kept as both so that it is rounded once and compared exactly.
+/// A part of a whole (in a column of decimals: a ratio, such as offences by suspects), kept as both so that it is
+/// rounded once and compared exactly.
 struct Share
 {
     std::int64_t part = 0;
@@ -45,6 +46,13 @@ using TableCell = std::variant<NoFigure, std::string, std::int64_t, Share, doubl
 /// What stands in a column, which decides how it is written, aligned, sorted and protected.
 enum class ColumnKind { Label, Count, Percent, Rank, Decimal };
 
+/// What the ordinary rows of a column make together.
+enum class RowSum {
+    Unrelated,    ///< nothing that could be said
+    Exact,        ///< the total: suspect records of each crime type
+    AtLeastTotal, ///< the total or more, because one may be in several rows: suspects of each crime type
+};
+
 struct TableColumn
 {
     std::string id;      ///< for files: "suspect_count"
@@ -53,6 +61,12 @@ struct TableColumn
     std::string base;    ///< of a percentage, what it is of: "suspects of the crime type"; else empty
     ColumnKind kind = ColumnKind::Count;
     int decimals = 0; ///< of percentages and other numbers
+    // How the columns hang together, by their index: protection hides with a figure whatever would give it away.
+    std::vector<std::size_t> partOf;       ///< of a count, the groups it is a part of: repeat suspects of suspects
+    std::vector<std::size_t> derivedFrom;  ///< what it is worked out of; of a rank, the one column that is ranked
+    std::vector<std::size_t> atLeastSumOf; ///< counts it cannot be below together: a record for each suspect and each
+                                           ///< repetition
+    RowSum rowSum = RowSum::Unrelated;
 };
 
 /// `Aside` rows stand below the table and belong to none of its totals: "No suspect recorded".

@@ -43,3 +43,14 @@ TEST_CASE("Shares are ranked by the exact fraction, not by what they round to")
     // 12 of 44 and 258 of 973 are both 27 per cent.
     CHECK(ranksOf(std::vector<Share>{{258, 973}, {12, 44}, {6, 22}}) == std::vector<std::int64_t>{3, 1, 1});
 }
+
+TEST_CASE("An average is rounded like a per cent")
+{
+    // Further offences of each child of the deep dive, section 3.1: 55/17, 72/16, 94/13, 14/10.
+    CHECK(ratioOf({55, 17}, 1) == 32);
+    CHECK(ratioOf({72, 16}, 1) == 45);
+    CHECK(ratioOf({94, 13}, 1) == 72);
+    CHECK(ratioOf({14, 10}, 1) == 14);
+    CHECK(ratioOf({9, 4}, 1) == 23);
+    CHECK_FALSE(ratioOf({1, 0}, 1));
+}
