@@ -40,20 +40,20 @@ struct CurvePoint
 struct Chart
 {
     ChartKind kind = ChartKind::Bars;
-    std::string title;    ///< what it says, as a sentence would
-    std::string subtitle; ///< unit, base and period
-    std::vector<ChartCategory> categories;
-    std::vector<CurvePoint> curve; ///< of a Lorenz chart, from (0, 0) to (1, 1)
-    std::string categoryAxis;      ///< what the categories are: "Crime type"; of a curve, what runs to the right
-    std::string valueAxis;         ///< what the values are: "Repeat suspects"; of a curve, what runs upwards
-    std::string total;             ///< in the middle of a ring: "1,002"
-    std::string curveName;         ///< stands at the curve
-    std::string equalityName;      ///< stands at the line of equality
-    std::string remark;            ///< beside a curve: the Gini coefficient in words
-    std::string source;            ///< where the figures come from
-    std::string nothing;           ///< what stands there when there is no category and no curve
-    std::string alternative;       ///< what is shown, in a sentence or two for whoever does not see it
-    std::string description;       ///< every figure, a line each
+    std::string title = {};    ///< what it says, as a sentence would
+    std::string subtitle = {}; ///< unit, base and period
+    std::vector<ChartCategory> categories = {};
+    std::vector<CurvePoint> curve = {}; ///< of a Lorenz chart, from (0, 0) to (1, 1)
+    std::string categoryAxis = {};      ///< what the categories are: "Crime type"; of a curve, what runs to the right
+    std::string valueAxis = {};         ///< what the values are: "Repeat suspects"; of a curve, what runs upwards
+    std::string total = {};             ///< in the middle of a ring: "1,002"
+    std::string curveName = {};         ///< stands at the curve
+    std::string equalityName = {};      ///< stands at the line of equality
+    std::string remark = {};            ///< beside a curve: the Gini coefficient in words
+    std::string source = {};            ///< where the figures come from
+    std::string nothing = {};           ///< what stands there when there is no category and no curve
+    std::string alternative = {};       ///< what is shown, in a sentence or two for whoever does not see it
+    std::string description = {};       ///< every figure, a line each
 
     friend bool operator==(const Chart&, const Chart&) = default;
 };

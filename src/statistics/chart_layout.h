@@ -4,6 +4,8 @@
 #include "statistics/chart.h"
 #include "statistics/drawing.h"
 
+#include <cstddef>
+
 namespace cspdesk::statistics {
 
 /// The room for a chart, in points. A drawing is as wide as that; it grows higher where its words need it, and is as
