@@ -1,0 +1,183 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""Shows that suspects_check.py can fail: spoils the sample extract in one way at a time and looks for the complaint; and
+that it does not fail for nothing: two people who exchange identifiers change no figure.
+
+usage: suspects_check_itself.py      (ends with 1 if a spoilt extract passed, or failed for another reason)
+"""
+import collections, csv, pathlib, subprocess, sys, tempfile
+
+here = pathlib.Path(__file__).resolve().parent
+sample = here.parents[1] / "resources/sample/suspects-2024.csv"
+with open(sample, encoding="utf-8", newline="") as file:
+    header, *rows = csv.reader(file)
+REF, ID, TYPE, DATE, GENDER, AGE, HOME = range(7)
+attempts = []
+
+
+def spoils(complaint):
+    """A way to spoil a copy of the rows, and words that the check must then print."""
+    def keep(change):
+        attempts.append((change, complaint))
+        return change
+    return keep
+
+
+def repeat_suspects(data, type_, least=2):
+    offences = collections.defaultdict(set)
+    for row in data:
+        if row[ID] and row[TYPE] == type_:
+            offences[row[ID]].add(row[REF])
+    return [id_ for id_, found in offences.items() if len(found) >= least]
+
+
+def change_all(data, id_, column, value):
+    for row in data:
+        if row[ID] == id_:
+            row[column] = value
+
+
+def crime_alone_of(data, id_, type_):
+    """A row of the suspect's crime of that type, which has no other row."""
+    often = collections.Counter(row[REF] for row in data)
+    return next(row for row in data if row[ID] == id_ and row[TYPE] == type_ and often[row[REF]] == 1)
+
+
+@spoils("Table 11, Rape, suspects: 87")
+def a_record_is_lost(data):
+    seen = collections.Counter(row[ID] for row in data)
+    data.remove(next(row for row in data if row[TYPE] == "Rape" and seen[row[ID]] == 1))
+
+
+@spoils("Table 11, Bicycle theft, repeat_suspects: 19")
+def two_crimes_become_one(data):
+    one = next(id_ for id_ in repeat_suspects(data, "Bicycle theft") if id_ not in repeat_suspects(data, "Bicycle theft", 3))
+    first, second = [row for row in data if row[ID] == one and row[TYPE] == "Bicycle theft"][:2]
+    second[REF], second[DATE] = first[REF], first[DATE]
+
+
+@spoils("4.3, any, suspects of the year (all, suspects): 2995")
+def two_people_become_one(data):
+    one, other = [id_ for id_ in repeat_suspects(data, "Shoplifting", 20)][:2]
+    change_all(data, other, ID, one)
+
+
+@spoils("4.3, any, crimes with a suspect (all, offences): 6146")
+def a_shared_crime_is_counted_twice(data):
+    often = collections.Counter(row[REF] for row in data)
+    next(row for row in data if row[ID] and often[row[REF]] > 1 and
+         len({r[ID] for r in data if r[REF] == row[REF]}) > 1)[REF] = "35/99999/24"
+
+
+@spoils("4.4, Shoplifting, offences (all, offences): 1183")
+def a_crime_changes_its_type(data):
+    top = max(repeat_suspects(data, "Shoplifting", 20), key=lambda id_: sum(row[ID] == id_ for row in data))
+    crime_alone_of(data, top, "Shoplifting")[TYPE] = "Other theft"
+
+
+@spoils("4.4, Shoplifting, men among the repeat suspects (2+, M): 114")
+def a_man_becomes_a_woman(data):
+    genders = {row[ID]: row[GENDER] for row in data}
+    change_all(data, next(i for i in repeat_suspects(data, "Shoplifting") if genders[i] == "M"), GENDER, "F")
+
+
+@spoils("4.7, Violence with injury, men aged 35 to 44 (all of them) (2+, M 35-44): 15")
+def an_age_crosses_its_boundary(data):
+    ages = {row[ID]: row[AGE] for row in data}
+    one = next(i for i in repeat_suspects(data, "Violence with injury") if 35 <= int(ages[i]) <= 44)
+    change_all(data, one, AGE, "45")
+
+
+@spoils("4.6, Stalking and harassment, home district known (2+, home known): 55")
+def an_unknown_home_becomes_known(data):
+    homes = {row[ID]: row[HOME] for row in data}
+    one = next(i for i in repeat_suspects(data, "Stalking and harassment") if homes[i] == "")
+    change_all(data, one, HOME, "Cambridge City")
+
+
+@spoils("from Peterborough: 1, expected 0")
+def a_home_depends_on_the_meaning_of_the_county(data):
+    homes = {row[ID]: row[HOME] for row in data}
+    one = next(i for i in repeat_suspects(data, "Violence without injury") if homes[i] == "Fenland")
+    change_all(data, one, HOME, "Peterborough")
+
+
+@spoils("4.4, Shoplifting, age and gender known for every suspect")
+def an_age_is_lost(data):
+    change_all(data, repeat_suspects(data, "Shoplifting", 1)[-1], AGE, "")
+
+
+@spoils("people who become one person when identifiers are read as numbers: 0")
+def identifiers_lose_their_zeros(data):
+    for row in data:
+        row[ID] = row[ID].lstrip("0")
+
+
+@spoils(": several values of age: ")
+def a_person_has_two_ages(data):
+    next(row for row in data if row[ID] == repeat_suspects(data, "Shoplifting", 20)[0])[AGE] = "99"
+
+
+@spoils("records of a link that is there already: 39")
+def a_double_record_is_tidied_away(data):
+    data.remove(next(row for row in data if data.count(row) == 2))
+
+
+@spoils("rows without a suspect: 119")
+def an_unsolved_crime_finds_its_suspect(data):
+    next(row for row in data if not row[ID])[ID] = "0000001"
+
+
+@spoils("rows in the order of their dates and crimes: False")
+def rows_are_in_another_order(data):
+    data.reverse()
+
+
+@spoils("is no date")
+def a_date_is_written_the_british_way(data):
+    data[0][DATE] = "01/01/2024"
+
+
+@spoils("year: 2023")
+def a_date_is_of_another_year(data):
+    data[0][DATE] = "2023-12-31"
+
+
+@spoils("line 2: not seven fields")
+def a_field_is_missing(data):
+    data[0].pop()
+
+
+def exchange_identifiers(data):
+    one, other = repeat_suspects(data, "Shoplifting", 20)[0], repeat_suspects(data, "Rape", 1)[0]
+    for row in data:
+        row[ID] = {one: other, other: one}.get(row[ID], row[ID])
+
+
+def judgement(folder, change):
+    data = [list(row) for row in rows]
+    change(data)
+    path = pathlib.Path(folder) / "suspects.csv"
+    with open(path, "w", encoding="utf-8", newline="") as out:
+        csv.writer(out, lineterminator="\n").writerows([header, *data])
+    return subprocess.run([sys.executable, str(here / "suspects_check.py"), str(path)], capture_output=True, text=True)
+
+
+def main():
+    faults = 0
+    with tempfile.TemporaryDirectory() as folder:
+        for change, complaint in attempts:
+            told = judgement(folder, change)
+            if told.returncode != 1 or complaint not in told.stdout:
+                faults += 1
+                print(f"{change.__name__}: ended with {told.returncode}, without “{complaint}”:\n{told.stdout}{told.stderr}")
+        told = judgement(folder, exchange_identifiers)
+        if told.returncode != 0:
+            faults += 1
+            print(f"exchange_identifiers: should pass:\n{told.stdout}{told.stderr}")
+    print(f"{len(attempts)} ways to spoil the extract, {faults} faults of the check")
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
