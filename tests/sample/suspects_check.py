@@ -13,8 +13,9 @@ import collections, csv, datetime, fractions, pathlib, re, sys
 
 here = pathlib.Path(__file__).resolve().parent
 columns = "crime_ref suspect_id crime_type recorded_date gender age home_district".split()
-city, county, outside = "Cambridge City", ("South Cambridgeshire", "Huntingdonshire", "East Cambridgeshire", "Fenland"), (
-    "Outside Cambridgeshire",)
+city = "Cambridge City"
+county = ("South Cambridgeshire", "Huntingdonshire", "East Cambridgeshire", "Fenland")
+outside = ("Outside Cambridgeshire",)
 by_meaning = "Peterborough"  # its own council: in the county or not, the printed figures must come out
 wrong = []
 
@@ -64,8 +65,8 @@ class Extract:
             return len(set().union(*(offences[id_] for id_ in group)))
         if counted == "most offences":
             return max(len(offences[id_]) for id_ in group)
-        homes = {"home in the city": (city,), "home elsewhere in the county": county, "home outside the county": outside,
-                 "home unknown": ("",)}
+        homes = {"home in the city": (city,), "home elsewhere in the county": county,
+                 "home outside the county": outside, "home unknown": ("",)}
         if counted in homes:
             return sum(p["home_district"] in homes[counted] for p in people)
         if counted == "home known":
@@ -162,6 +163,17 @@ def check_table_11(extract):
             expect(f"Table 11, {type_}, {column}", str(ours), value)
 
 
+def check_leader(extract):
+    """4.1: shoplifting has the highest part of suspects who repeat. Table 11 says so within the type; the sentence can also
+    be read of offences of any type."""
+    offences = extract.offences_by_suspect("any")
+    part = {}
+    for type_ in {row["crime_type"] for row in extract.named}:
+        suspects = extract.offences_by_suspect(type_)
+        part[type_] = fractions.Fraction(sum(len(offences[id_]) >= 2 for id_ in suspects), len(suspects))
+    expect("4.1, highest part of suspects with several offences of any type", max(part, key=part.get), "Shoplifting")
+
+
 def check_stated(extract):
     for row in read(here / "stated-figures.csv"):
         offences = extract.offences_by_suspect(row["crime_type"])
@@ -191,6 +203,7 @@ def main():
         check_shape(extract)
         check_table_11(extract)
         check_stated(extract)
+        check_leader(extract)
     for line in wrong:
         print(f"{path.name}: {line}")
     print(f"{len(wrong)} differences" if wrong else f"{path.name}: as printed")

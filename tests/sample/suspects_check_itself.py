@@ -51,7 +51,8 @@ def a_record_is_lost(data):
 
 @spoils("Table 11, Bicycle theft, repeat_suspects: 19")
 def two_crimes_become_one(data):
-    one = next(id_ for id_ in repeat_suspects(data, "Bicycle theft") if id_ not in repeat_suspects(data, "Bicycle theft", 3))
+    more = repeat_suspects(data, "Bicycle theft", 3)
+    one = next(id_ for id_ in repeat_suspects(data, "Bicycle theft") if id_ not in more)
     first, second = [row for row in data if row[ID] == one and row[TYPE] == "Bicycle theft"][:2]
     second[REF], second[DATE] = first[REF], first[DATE]
 
@@ -105,6 +106,12 @@ def a_home_depends_on_the_meaning_of_the_county(data):
 @spoils("4.4, Shoplifting, age and gender known for every suspect")
 def an_age_is_lost(data):
     change_all(data, repeat_suspects(data, "Shoplifting", 1)[-1], AGE, "")
+
+
+@spoils("4.1, highest part of suspects with several offences of any type: Homicide")
+def every_suspect_of_homicide_repeats(data):
+    for one in {row[ID] for row in data if row[TYPE] == "Homicide"}:
+        data.append(["35/99999/24", one, "Other theft", *next(row for row in data if row[ID] == one)[DATE:]])
 
 
 @spoils("people who become one person when identifiers are read as numbers: 0")
