@@ -20,43 +20,38 @@ chance = random.Random(SEED)
 MOST_SUSPECTS_OF_A_CRIME = 4
 
 
-class Member:
-    """A suspect of one crime type; one person may be the member of several types."""
+class Suspect:
+    """A suspect of one crime type; one person may be the suspect of several types."""
 
     def __init__(self, type_, offences):
-        self.type, self.offences, self.crimes, self.person = type_, offences, [], None
+        self.type, self.offences, self.person = type_, offences, None
         self.repeat = offences > 1
 
 
 class Crime:
     def __init__(self, type_, first):
-        self.type, self.members = type_, []
-        self.add(first)
-
-    def add(self, member):
-        self.members.append(member)
-        member.crimes.append(self)
+        self.type, self.suspects = type_, [first]
 
     def only_once_in_type(self):
-        return not any(member.repeat for member in self.members)
+        return not any(suspect.repeat for suspect in self.suspects)
 
 
 class Person:
     def __init__(self):
-        self.members, self.gender, self.age, self.home = [], None, None, None
+        self.suspects, self.gender, self.age, self.home = [], None, None, None
 
-    def take(self, member):
-        self.members.append(member)
-        member.person = self
+    def take(self, suspect):
+        self.suspects.append(suspect)
+        suspect.person = self
 
     def types(self):
-        return {member.type.name for member in self.members}
+        return {suspect.type.name for suspect in self.suspects}
 
     def offences(self):
-        return sum(member.offences for member in self.members)
+        return sum(suspect.offences for suspect in self.suspects)
 
     def profiled(self):
-        return [m.type.name for m in self.members if m.repeat and m.type.name in PROFILES]
+        return [s.type.name for s in self.suspects if s.repeat and s.type.name in PROFILES]
 
 
 def draw(weights):
@@ -78,25 +73,25 @@ def offences_per_suspect(suspects, least, most, links):
 # 2. The offences of a type, band by band. Links above the band's number of new offences are shared: the suspect joins an
 #    offence that already has one, of this band or a higher one, so what is said of higher bands stays true.
 def crimes_of(type_):
-    crimes, suspects_above, offences_above, most = [], 0, 0, type_.maximum
+    crimes, above, offences_above, most = [], 0, 0, type_.maximum
     for upto, least, offences in type_.bands:
-        suspects, new = upto - suspects_above, offences - offences_above
-        links = min(max(round(1.04 * new), suspects * least), suspects * most)
-        if not suspects_above:  # one suspect of the highest band has exactly the maximum, the next clearly fewer
-            counts = [most] + offences_per_suspect(suspects - 1, least, max(least, round(0.86 * most)), links - most)
+        number, new = upto - above, offences - offences_above
+        links = min(max(round(1.04 * new), number * least), number * most)
+        if not above:  # one suspect of the highest band has exactly the maximum, the next clearly fewer
+            counts = [most] + offences_per_suspect(number - 1, least, max(least, round(0.86 * most)), links - most)
         else:
-            counts = offences_per_suspect(suspects, least, most, links)
-        members = [Member(type_, n) for n in counts]
-        slots = [m for m in members for _ in range(m.offences)]
+            counts = offences_per_suspect(number, least, most, links)
+        suspects = [Suspect(type_, n) for n in counts]
+        slots = [s for s in suspects for _ in range(s.offences)]
         chance.shuffle(slots)
-        crimes += [Crime(type_, m) for m in slots[:new]]
-        for member in slots[new:]:
+        crimes += [Crime(type_, s) for s in slots[:new]]
+        for suspect in slots[new:]:
             while True:
                 crime = chance.choice(crimes)
-                if member not in crime.members and len(crime.members) < MOST_SUSPECTS_OF_A_CRIME:
+                if suspect not in crime.suspects and len(crime.suspects) < MOST_SUSPECTS_OF_A_CRIME:
                     break
-            crime.add(member)
-        suspects_above, offences_above, most = upto, offences, least - 1
+            crime.suspects.append(suspect)
+        above, offences_above, most = upto, offences, least - 1
     return crimes
 
 
@@ -105,35 +100,35 @@ def people_seen_once(crimes):
     free = [crime for crime in crimes if crime.only_once_in_type()]
     chance.shuffle(free)
     alone, others = free[:CRIMES - CRIMES_OF_REPEAT], free[CRIMES - CRIMES_OF_REPEAT:]
-    chosen = [member for crime in alone for member in crime.members]
-    joined = [m for crime in crimes if not crime.only_once_in_type() for m in crime.members if not m.repeat]
-    joined += [member for crime in others for member in crime.members[1:]]
+    chosen = [suspect for crime in alone for suspect in crime.suspects]
+    joined = [s for crime in crimes if not crime.only_once_in_type() for s in crime.suspects if not s.repeat]
+    joined += [suspect for crime in others for suspect in crime.suspects[1:]]
     chosen += chance.sample(joined, SUSPECTS - REPEAT_SUSPECTS - len(chosen))
-    for member in chosen:
-        Person().take(member)
-    return [member.person for member in chosen]
+    for suspect in chosen:
+        Person().take(suspect)
+    return [suspect.person for suspect in chosen]
 
 
 # 4. The repeat suspects: every one either repeats within a type or has single offences of two types.
 def repeat_people(crimes, with_a_repeated_type=650):
-    left = {id(m): m for crime in crimes for m in crime.members if not m.person}.values()
-    repeated, once = [m for m in left if m.repeat], [m for m in left if not m.repeat]
+    left = {id(s): s for crime in crimes for s in crime.suspects if not s.person}.values()
+    repeated, once = [s for s in left if s.repeat], [s for s in left if not s.repeat]
     chance.shuffle(repeated)
-    repeated.sort(key=lambda m: -m.offences)
+    repeated.sort(key=lambda s: -s.offences)
     chance.shuffle(once)
     people = [Person() for _ in range(REPEAT_SUSPECTS)]
     for person in people[:with_a_repeated_type]:
         person.take(repeated.pop(0))
     for person in people[with_a_repeated_type:]:
         person.take(once.pop())
-        person.take(once.pop(next(i for i, m in enumerate(once) if m.type.name not in person.types())))
-    for members, circle in ((repeated, people[:with_a_repeated_type]), (once, people)):
-        for member in members:  # who has much gets more
+        person.take(once.pop(next(i for i, s in enumerate(once) if s.type.name not in person.types())))
+    for suspects, circle in ((repeated, people[:with_a_repeated_type]), (once, people)):
+        for suspect in suspects:  # who has much gets more
             while True:
                 person = chance.choices(circle, [min(p.offences(), 8) for p in circle])[0]
-                if member.type.name not in person.types() and person.offences() + member.offences <= MOST_CRIMES:
+                if suspect.type.name not in person.types() and person.offences() + suspect.offences <= MOST_CRIMES:
                     break
-            person.take(member)
+            person.take(suspect)
     return people
 
 
@@ -220,11 +215,11 @@ def identify(people):
 
 # 7. The rows, by day and crime number.
 def rows(crimes, unknown):
-    def row(crime, *suspect):
-        return (crime.ref, suspect[0], crime.type.name, crime.day.isoformat(), *suspect[1:])
+    def row(crime, id_, *details):
+        return (crime.ref, id_, crime.type.name, crime.day.isoformat(), *details)
 
-    links = [row(crime, m.person.id, m.person.gender, m.person.age, m.person.home)
-             for crime in crimes for m in crime.members]
+    links = [row(crime, s.person.id, s.person.gender, s.person.age, s.person.home)
+             for crime in crimes for s in crime.suspects]
     links += chance.sample(links, DUPLICATE_ROWS)
     links += [row(crime, "", "", "", "") for crime in unknown]
     return sorted(links, key=lambda r: (r[3], r[0], r[1]))
@@ -241,7 +236,7 @@ def main():
     people = people_seen_once(crimes) + repeat_people(crimes)
     describe(people)
     for crime in crimes:
-        crime.day = day_of(crime.members[0].person)
+        crime.day = day_of(crime.suspects[0].person)
     unknown = [UnsolvedCrime() for _ in range(ROWS_WITHOUT_SUSPECT)]
     number_crimes(crimes + unknown)
     identify(people)
