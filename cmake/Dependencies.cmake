@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
 find_package(PkgConfig REQUIRED)
+find_package(Threads REQUIRED)
 find_package(tl-expected REQUIRED)
 find_package(nlohmann_json REQUIRED)
 find_package(spdlog REQUIRED)

@@ -11,8 +11,8 @@ namespace cspdesk::statistics {
 /// Bytes that can be read behind every identifier that a key is made of.
 constexpr std::size_t keyPadding = 16;
 
-/// An identifier as sixteen bytes: text of up to fifteen stands in them as it is, so that comparing keys is comparing texts.
-/// Longer text stays where it is, and the key holds its hash and where it is found.
+/// An identifier as sixteen bytes: text of up to fifteen stands in them as it is, so that comparing keys is comparing
+/// texts. Longer text stays where it is, and the key holds its hash and where it is found.
 class TextKey
 {
 public:
@@ -50,7 +50,8 @@ public:
     {
         if (left.m_low == right.m_low && left.m_high == right.m_high)
             return true;
-        return left.m_low == right.m_low && left.isLongKey() && right.isLongKey() && left.longText() == right.longText();
+        return left.m_low == right.m_low && left.isLongKey() && right.isLongKey()
+            && left.longText() == right.longText();
     }
 
 private:

@@ -1,0 +1,352 @@
+// SPDX-License-Identifier: MIT
+#include "sources/csv_scanner.h"
+
+#include "base/text.h"
+
+#include <algorithm>
+#include <bit>
+#include <cstring>
+#include <optional>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
+namespace cspdesk::sources {
+namespace {
+
+constexpr char quote = '"';
+constexpr std::size_t blockSize = 64;
+
+/// One bit for each of 64 bytes that means something to the scanner.
+class SpecialBytes
+{
+public:
+    explicit SpecialBytes(char separator) : m_separator(separator) {}
+
+#if defined(__SSE2__)
+    [[nodiscard]] std::uint64_t operator()(const char* block) const
+    {
+        const auto part = [&](int index) {
+            const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(block) + index);
+            const auto are = [&](char letter) { return _mm_cmpeq_epi8(bytes, _mm_set1_epi8(letter)); };
+            const __m128i any =
+                _mm_or_si128(_mm_or_si128(are(m_separator), are(quote)), _mm_or_si128(are('\n'), are('\r')));
+            return std::uint64_t(static_cast<std::uint32_t>(_mm_movemask_epi8(any)));
+        };
+        return part(0) | part(1) << 16U | part(2) << 32U | part(3) << 48U;
+    }
+#else
+    [[nodiscard]] std::uint64_t operator()(const char* block) const
+    {
+        std::uint64_t bits = 0;
+        for (std::size_t index = 0; index < blockSize; ++index) {
+            const char letter = block[index];
+            const bool isSpecial = letter == m_separator || letter == quote || letter == '\n' || letter == '\r';
+            bits |= std::uint64_t(isSpecial) << index;
+        }
+        return bits;
+    }
+#endif
+
+private:
+    char m_separator;
+};
+
+/// Goes from one special byte to the next.
+class SpecialWalk
+{
+public:
+    SpecialWalk(const char* from, const char* end, char separator)
+        : m_special(separator),
+          m_block(from),
+          m_end(end),
+          m_bits(m_special(from))
+    {}
+
+    /// The next special byte; the end where there is none before it.
+    const char* next()
+    {
+        while (m_bits == 0) {
+            m_block += blockSize;
+            if (m_block >= m_end)
+                return m_end;
+            m_bits = m_special(m_block);
+        }
+        const char* const found = m_block + std::countr_zero(m_bits);
+        m_bits &= m_bits - 1;
+        return found < m_end ? found : m_end;
+    }
+
+    /// Goes past a special byte that was looked at already, if that is the next.
+    void skip(const char* place)
+    {
+        while (m_bits == 0 && m_block + blockSize <= place) {
+            m_block += blockSize;
+            m_bits = m_block < m_end ? m_special(m_block) : 0;
+        }
+        if (m_bits != 0 && m_block + std::countr_zero(m_bits) == place)
+            m_bits &= m_bits - 1;
+    }
+
+private:
+    SpecialBytes m_special;
+    const char* m_block;
+    const char* m_end;
+    std::uint64_t m_bits;
+};
+
+/// The first byte from there that is not ASCII, or the end.
+const char* firstBeyondAscii(const char* from, const char* end)
+{
+#if defined(__SSE2__)
+    for (; from + 16 <= end; from += 16) {
+        const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(from));
+        if (const int bits = _mm_movemask_epi8(bytes); bits != 0)
+            return from + std::countr_zero(static_cast<unsigned>(bits));
+    }
+#endif
+    return std::find_if(from, end, [](char letter) { return static_cast<unsigned char>(letter) >= 0x80U; });
+}
+
+} // namespace
+
+void ScannedRecords::clear()
+{
+    m_fields.clear();
+    m_numbers.clear();
+    m_faulty.clear();
+    m_unquoted.clear();
+    m_records = 0;
+    m_emptyLines = 0;
+    m_looseQuotes = 0;
+    m_hasWideText = false;
+}
+
+class RecordScanner
+{
+public:
+    RecordScanner(std::string_view bytes, std::size_t start, bool isLast, const ScanShape& shape, ScannedRecords& out)
+        : m_begin(bytes.data()),
+          m_end(bytes.data() + bytes.size()),
+          m_isLast(isLast),
+          m_shape(shape),
+          m_out(out),
+          m_walk(bytes.data() + start, m_end, shape.separator),
+          m_record(bytes.data() + start),
+          m_scratch(shape.wanted + 1)
+    {
+        m_places = shape.places;
+        for (std::uint32_t& place : m_places)
+            if (place == ScanShape::unwanted)
+                place = static_cast<std::uint32_t>(shape.wanted);
+        m_beyondAscii = shape.isUtf8 ? firstBeyondAscii(m_record, m_end) : m_end;
+        m_nul = nextNul(m_record);
+    }
+
+    ScanResult run(std::size_t limit)
+    {
+        const char* const stop = m_begin + limit;
+        while (m_record < stop && m_record < m_end) {
+            const ScanEnd end = readRecord();
+            if (end != ScanEnd::Done)
+                return {end, static_cast<std::size_t>(m_record - m_begin)};
+        }
+        return {ScanEnd::Done, static_cast<std::size_t>(m_record - m_begin)};
+    }
+
+private:
+    /// One record; afterwards `m_record` is where the next begins. Of one that is not complete nothing is kept.
+    ScanEnd readRecord()
+    {
+        const char* field = m_record;
+        m_fields = 0;
+        m_hasTextAfterQuote = false;
+        m_extraText = false;
+        m_hadQuotes = false;
+        m_looseQuotes = 0;
+        for (;;) {
+            const char* at = nullptr;
+            if (field < m_end && *field == quote) {
+                m_hadQuotes = true;
+                at = readQuoted(field);
+                if (at == nullptr)
+                    return m_isLast ? ScanEnd::OpenQuote : ScanEnd::NeedsMore;
+            } else {
+                at = m_walk.next();
+                while (at != m_end && *at == quote) {
+                    ++m_looseQuotes;
+                    at = m_walk.next();
+                }
+                keep({field, static_cast<std::size_t>(at - field)});
+            }
+            if (at == m_end) {
+                if (!m_isLast)
+                    return ScanEnd::NeedsMore;
+                endRecord(m_end);
+                return ScanEnd::Done;
+            }
+            if (*at == m_shape.separator) {
+                field = at + 1;
+                continue;
+            }
+            const char* next = at + 1;
+            if (*at == '\r') {
+                if (next == m_end && !m_isLast)
+                    return ScanEnd::NeedsMore;
+                if (next != m_end && *next == '\n') {
+                    m_walk.skip(next);
+                    ++next;
+                }
+            }
+            endRecord(next);
+            return ScanEnd::Done;
+        }
+    }
+
+    /// A field that begins with a quote; gives what stands behind it, or nothing where its closing quote is not there.
+    const char* readQuoted(const char* field)
+    {
+        m_walk.next(); // the quote that opens it
+        const char* text = field + 1;
+        bool hasDoubled = false;
+        for (;;) {
+            const char* at = m_walk.next();
+            if (at == m_end)
+                return nullptr;
+            if (*at != quote)
+                continue;
+            const char* const behind = at + 1;
+            if (behind == m_end && !m_isLast)
+                return nullptr;
+            if (behind != m_end && *behind == quote) {
+                m_walk.skip(behind);
+                hasDoubled = true;
+                continue;
+            }
+            const std::string_view inside(text, static_cast<std::size_t>(at - text));
+            keep(hasDoubled ? singled(inside) : inside);
+            if (behind == m_end)
+                return behind;
+            if (*behind == m_shape.separator || *behind == '\n' || *behind == '\r') {
+                m_walk.skip(behind);
+                return behind;
+            }
+            m_hasTextAfterQuote = true;
+            return pastText();
+        }
+    }
+
+    /// The end of a field whose closing quote has text behind it.
+    const char* pastText()
+    {
+        const char* at = m_walk.next();
+        while (at != m_end && *at == quote)
+            at = m_walk.next();
+        return at;
+    }
+
+    /// Doubled quotes made single, in a text that stays where it is.
+    std::string_view singled(std::string_view text)
+    {
+        std::string& out = m_out.m_unquoted.emplace_back();
+        out.reserve(text.size() + scanPadding);
+        for (std::size_t index = 0; index < text.size(); ++index) {
+            out += text[index];
+            if (text[index] == quote)
+                ++index; // its double
+        }
+        return out;
+    }
+
+    void keep(std::string_view field)
+    {
+        if (m_fields < m_shape.columns)
+            m_scratch[m_places[m_fields]] = field;
+        else
+            m_extraText |= !field.empty();
+        ++m_fields;
+    }
+
+    void endRecord(const char* next)
+    {
+        const char* const begin = m_record;
+        m_record = next;
+        const std::size_t number = m_out.m_records++;
+        if (isEmptyLine(begin, next)) {
+            ++m_out.m_emptyLines;
+            return;
+        }
+        if (const auto fault = faultOf(begin, next)) {
+            m_out.m_faulty.push_back({number, *fault, m_fields});
+            return;
+        }
+        m_out.m_looseQuotes += m_looseQuotes;
+        m_out.m_fields.insert(m_out.m_fields.end(), m_scratch.begin(), m_scratch.end() - 1);
+        m_out.m_numbers.push_back(static_cast<std::uint32_t>(number));
+    }
+
+    /// Nothing but separators, as spreadsheets write below their last row.
+    [[nodiscard]] bool isEmptyLine(const char* begin, const char* next) const
+    {
+        while (next != begin && (next[-1] == '\n' || next[-1] == '\r'))
+            --next;
+        return !m_hadQuotes && static_cast<std::size_t>(next - begin) == m_fields - 1;
+    }
+
+    [[nodiscard]] std::optional<RecordFault> faultOf(const char* begin, const char* next)
+    {
+        if (m_nul < next) {
+            m_nul = nextNul(next);
+            return RecordFault::HoldsNul;
+        }
+        if (m_beyondAscii < next) {
+            m_beyondAscii = firstBeyondAscii(next, m_end);
+            if (!isUtf8({begin, static_cast<std::size_t>(next - begin)}))
+                return RecordFault::NotText;
+            m_out.m_hasWideText = true;
+        }
+        if (m_hasTextAfterQuote)
+            return RecordFault::TextAfterQuote;
+        if (m_fields < m_shape.columns)
+            return RecordFault::TooFewFields;
+        return m_extraText ? std::optional(RecordFault::TooManyFields) : std::nullopt;
+    }
+
+    [[nodiscard]] const char* nextNul(const char* from) const
+    {
+        const void* const found = std::memchr(from, 0, static_cast<std::size_t>(m_end - from));
+        return found == nullptr ? m_end : static_cast<const char*>(found);
+    }
+
+    const char* m_begin;
+    const char* m_end;
+    bool m_isLast;
+    const ScanShape& m_shape;
+    ScannedRecords& m_out;
+    SpecialWalk m_walk;
+    const char* m_record;
+    std::vector<std::uint32_t> m_places;
+    std::vector<std::string_view> m_scratch; ///< the fields of the record at hand, and one place for those not wanted
+    std::size_t m_fields = 0;
+    bool m_hasTextAfterQuote = false;
+    bool m_extraText = false;
+    bool m_hadQuotes = false;
+    std::size_t m_looseQuotes = 0;
+    const char* m_beyondAscii = nullptr; ///< the next byte that is not ASCII
+    const char* m_nul = nullptr;         ///< the next NUL
+};
+
+ScanResult scanRecords(std::string_view bytes, std::size_t start, std::size_t limit, bool isLast,
+                       const ScanShape& shape, ScannedRecords& out)
+{
+    return RecordScanner(bytes, start, isLast, shape, out).run(limit);
+}
+
+std::size_t guessStart(std::string_view bytes)
+{
+    const std::size_t end = bytes.find('\n');
+    return end == std::string_view::npos ? bytes.size() : end + 1;
+}
+
+} // namespace cspdesk::sources
