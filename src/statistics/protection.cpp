@@ -1,0 +1,435 @@
+// SPDX-License-Identifier: MIT
+#include "statistics/protection.h"
+
+#include "statistics/arithmetic.h"
+#include "statistics/row_sum.h"
+
+#include <algorithm>
+
+namespace cspdesk::statistics {
+namespace {
+
+using Columns = std::vector<std::size_t>;
+
+std::optional<std::int64_t> countIn(const TableCell& cell)
+{
+    const auto* count = std::get_if<std::int64_t>(&cell);
+    return count == nullptr ? std::nullopt : std::optional(*count);
+}
+
+/// Protects one table. `m_original` is what it was; a cell of `m_table` that differs from it has been hidden.
+class Protection
+{
+public:
+    Protection(ResultTable table, int threshold)
+        : m_original(std::move(table)),
+          m_table(m_original),
+          m_threshold(threshold),
+          m_isHidden(m_table.rows.size(), std::vector<bool>(m_table.columns.size())),
+          m_isRowHidden(m_table.rows.size())
+    {
+        for (const TableColumn& column : m_table.columns)
+            for (const std::size_t group : column.partOf)
+                if (m_table.columns[group].partOf.empty())
+                    m_groups.push_back(group);
+    }
+
+    ResultTable run()
+    {
+        for (std::size_t row = 0; row < m_table.rows.size(); ++row) {
+            hideSmallGroups(row);
+            hideSmallCounts(row);
+            hideSmallRemainders(row);
+            hideBounds(row);
+        }
+        while (hideForTotals())
+            ;
+        hideDerived();
+        for (std::size_t column = 0; column < m_table.columns.size(); ++column)
+            if (m_table.columns[column].kind == ColumnKind::Rank)
+                countRanksAnew(column);
+        hideOrder();
+        m_table.threshold = m_threshold;
+        return std::move(m_table);
+    }
+
+private:
+    [[nodiscard]] bool isSmall(std::int64_t count) const { return count > 0 && count < m_threshold; }
+
+    [[nodiscard]] bool isGroup(std::size_t column) const
+    {
+        return std::find(m_groups.begin(), m_groups.end(), column) != m_groups.end();
+    }
+
+    [[nodiscard]] std::optional<std::int64_t> countOf(std::size_t row, std::size_t column) const
+    {
+        return countIn(m_original.rows[row].cells[column]);
+    }
+
+    [[nodiscard]] bool isHidden(std::size_t row, std::size_t column) const { return m_isHidden[row][column]; }
+
+    void hide(std::size_t row, std::size_t column, TableCell mark)
+    {
+        m_table.rows[row].cells[column] = std::move(mark);
+        m_isHidden[row][column] = true;
+    }
+
+    /// A row of which next to nobody is known tells about them with every figure it has.
+    void hideSmallGroups(std::size_t row)
+    {
+        const bool hasSmallGroup = std::any_of(m_groups.begin(), m_groups.end(), [&](std::size_t group) {
+            const auto count = countOf(row, group);
+            return count && *count > 0 && *count < 2 * m_threshold;
+        });
+        if (!hasSmallGroup)
+            return;
+        m_isRowHidden[row] = true;
+        for (std::size_t column = 0; column < m_table.columns.size(); ++column) {
+            const TableCell& cell = m_original.rows[row].cells[column];
+            const auto* why = std::get_if<NoFigure>(&cell);
+            if (std::holds_alternative<std::string>(cell) || (why != nullptr && *why == NoFigure::Blank))
+                continue;
+            const auto count = countIn(cell);
+            hide(row, column, isGroup(column) && count && isSmall(*count) ? NoFigure::Small : NoFigure::Protecting);
+        }
+    }
+
+    [[nodiscard]] bool isCount(std::size_t column) const { return m_table.columns[column].kind == ColumnKind::Count; }
+
+    void hideSmallCounts(std::size_t row)
+    {
+        for (std::size_t column = 0; column < m_table.columns.size(); ++column)
+            if (const auto count = countOf(row, column);
+                isCount(column) && count && isSmall(*count) && !isHidden(row, column))
+                hide(row, column, NoFigure::Small);
+    }
+
+    void hideSmallRemainders(std::size_t row)
+    {
+        for (std::size_t column = 0; column < m_table.columns.size(); ++column)
+            if (!isHidden(row, column) && remainderIsSmall(row, column))
+                hide(row, column, NoFigure::Protecting);
+    }
+
+    [[nodiscard]] bool remainderIsSmall(std::size_t row, std::size_t column) const
+    {
+        const Columns& groups = m_table.columns[column].partOf;
+        const auto part = countOf(row, column);
+        return part && std::any_of(groups.begin(), groups.end(), [&](std::size_t group) {
+                   const auto whole = countOf(row, group);
+                   return whole && isSmall(*whole - *part);
+               });
+    }
+
+    /// What a reader must not be able to tell apart about a hidden count; nothing if only its exact number is secret.
+    [[nodiscard]] std::optional<Range> secretOf(std::size_t row, std::size_t column) const
+    {
+        const std::int64_t count = countOf(row, column).value_or(0);
+        if (isSmall(count))
+            return Range{1, m_threshold - 1};
+        for (const std::size_t group : m_table.columns[column].partOf)
+            if (const auto whole = countOf(row, group); whole && isSmall(*whole - count) && !isHidden(row, group))
+                return Range{*whole - m_threshold + 1, *whole - 1};
+        return std::nullopt;
+    }
+
+    /// What the mark of a hidden count says to a reader who knows how tables are protected.
+    [[nodiscard]] Range toldOf(std::size_t row, std::size_t column, std::int64_t most) const
+    {
+        const auto* why = std::get_if<NoFigure>(&m_table.rows[row].cells[column]);
+        if (why != nullptr && *why == NoFigure::Small)
+            return {1, m_threshold - 1};
+        if (!m_isRowHidden[row])
+            return {m_threshold, most};
+        const std::int64_t mostOfGroup = std::min<std::int64_t>(most, 2 * m_threshold - 1);
+        if (isGroup(column))
+            return {m_threshold, mostOfGroup};
+        return {0, m_table.columns[column].partOf.empty() ? most : mostOfGroup};
+    }
+
+    /// 13 records of 12 suspects leave room for one repeat suspect only.
+    void hideBounds(std::size_t row)
+    {
+        for (std::size_t column = 0; column < m_table.columns.size(); ++column) {
+            const Columns& parts = m_table.columns[column].atLeastSumOf;
+            const auto whole = countOf(row, column);
+            if (parts.empty() || !whole || isHidden(row, column))
+                continue;
+            const bool tellsTooMuch = std::any_of(parts.begin(), parts.end(), [&](std::size_t part) {
+                const auto secret = secretOf(row, part);
+                return isHidden(row, part) && secret && *whole - leastOfOthers(row, parts, part) < secret->high;
+            });
+            if (tellsTooMuch)
+                hide(row, column, NoFigure::Protecting);
+        }
+    }
+
+    [[nodiscard]] std::int64_t leastOfOthers(std::size_t row, const Columns& parts, std::size_t but) const
+    {
+        std::int64_t least = 0;
+        for (const std::size_t part : parts)
+            if (const auto count = countOf(row, part); part != but && count)
+                least += isHidden(row, part) ? toldOf(row, part, *count).low : *count;
+        return least;
+    }
+
+    /// Answers whether what it hid in one column may matter to the totals of another.
+    bool hideForTotals()
+    {
+        for (std::size_t column = 0; column < m_table.columns.size(); ++column)
+            if (m_table.columns[column].rowSum != RowSum::Unrelated)
+                for (std::size_t row = 0; row < m_table.rows.size(); ++row)
+                    if (m_table.rows[row].kind == TableRowKind::Total)
+                        protectTotal(row, column);
+        bool isMoreHidden = false;
+        for (std::size_t row = 0; row < m_table.rows.size(); ++row)
+            isMoreHidden = hideSumsOfHidden(row) || isMoreHidden;
+        return isMoreHidden;
+    }
+
+    void protectTotal(std::size_t totalRow, std::size_t column)
+    {
+        Columns given;
+        while (!isHidden(totalRow, column) && countOf(totalRow, column)) {
+            const SummedColumn summed = summedBy(totalRow, column);
+            if (isSafe(summed.cells, m_table.columns[column].rowSum, summed.total))
+                break;
+            const auto next = nextToHide(summed.cells);
+            given.push_back(next ? summed.rows[*next] : totalRow);
+            hide(given.back(), column, NoFigure::Protecting);
+        }
+        // Cells that were given up early may no longer be needed once a larger one is hidden.
+        std::sort(given.begin(), given.end(),
+                  [&](std::size_t left, std::size_t right) { return countOf(left, column) > countOf(right, column); });
+        for (const std::size_t row : given)
+            if (row != totalRow && !isHidden(totalRow, column))
+                showIfSafe(row, totalRow, column);
+    }
+
+    void showIfSafe(std::size_t row, std::size_t totalRow, std::size_t column)
+    {
+        m_isHidden[row][column] = false;
+        const SummedColumn summed = summedBy(totalRow, column);
+        if (isSafe(summed.cells, m_table.columns[column].rowSum, summed.total))
+            m_table.rows[row].cells[column] = m_original.rows[row].cells[column];
+        else
+            m_isHidden[row][column] = true;
+    }
+
+    /// Where nobody repeats, there are as many records as suspects: a count hidden for a total is not left to its row.
+    bool hideSumsOfHidden(std::size_t row)
+    {
+        bool isMoreHidden = false;
+        for (std::size_t column = 0; column < m_table.columns.size(); ++column) {
+            const Columns& parts = m_table.columns[column].atLeastSumOf;
+            const bool hasHiddenPart = std::any_of(parts.begin(), parts.end(), [&](std::size_t part) {
+                return isHidden(row, part) && !secretOf(row, part);
+            });
+            if (!hasHiddenPart || isHidden(row, column) || !countOf(row, column))
+                continue;
+            hide(row, column, NoFigure::Protecting);
+            isMoreHidden = true;
+        }
+        return isMoreHidden;
+    }
+
+    /// The ordinary cells of a column that make a total.
+    struct SummedColumn
+    {
+        std::int64_t total = 0;
+        Columns rows = {};
+        std::vector<SummedCell> cells = {};
+    };
+
+    [[nodiscard]] SummedColumn summedBy(std::size_t totalRow, std::size_t column) const
+    {
+        SummedColumn summed{.total = *countOf(totalRow, column)};
+        for (std::size_t row = 0; row < m_table.rows.size(); ++row) {
+            const auto count = countOf(row, column);
+            if (!count || m_table.rows[row].kind != TableRowKind::Ordinary)
+                continue;
+            SummedCell cell{.value = *count, .isHidden = isHidden(row, column)};
+            if (cell.isHidden) {
+                cell.told = toldOf(row, column, std::max(summed.total, *count));
+                cell.secret = secretOf(row, column);
+            }
+            summed.rows.push_back(row);
+            summed.cells.push_back(cell);
+        }
+        return summed;
+    }
+
+    void hideDerived()
+    {
+        // What is derived may itself be a source, as a percentage of a rank.
+        for (bool isSettled = false; !isSettled;) {
+            isSettled = true;
+            for (std::size_t row = 0; row < m_table.rows.size(); ++row)
+                for (std::size_t column = 0; column < m_table.columns.size(); ++column)
+                    isSettled = !hideIfDerived(row, column) && isSettled;
+        }
+    }
+
+    bool hideIfDerived(std::size_t row, std::size_t column)
+    {
+        const TableCell& cell = m_original.rows[row].cells[column];
+        const bool isFigure = !std::holds_alternative<NoFigure>(cell) && !std::holds_alternative<std::string>(cell);
+        if (!isFigure || isHidden(row, column))
+            return false;
+        const Columns& sources = m_table.columns[column].derivedFrom;
+        const bool hasHiddenSource =
+            std::any_of(sources.begin(), sources.end(), [&](std::size_t source) { return isHidden(row, source); });
+        const auto* share = std::get_if<Share>(&cell);
+        if (!hasHiddenSource && (share == nullptr || !tellsSmallCount(*share, column)))
+            return false;
+        hide(row, column, markOfDerived(row, column, share));
+        return true;
+    }
+
+    /// Counts that a share is made of may have no column of their own.
+    [[nodiscard]] bool tellsSmallCount(Share share, std::size_t column) const
+    {
+        if (m_table.columns[column].kind == ColumnKind::Decimal)
+            return isSmall(share.whole);
+        return isSmall(share.part) || isSmall(share.whole - share.part)
+            || (share.whole > 0 && share.whole < 2 * m_threshold);
+    }
+
+    /// Only a small part of a group that is shown has a percentage that may be told from above.
+    [[nodiscard]] TableCell markOfDerived(std::size_t row, std::size_t column, const Share* share) const
+    {
+        const Columns& sources = m_table.columns[column].derivedFrom;
+        const bool isOfHidden = std::any_of(sources.begin() + (sources.empty() ? 0 : 1), sources.end(),
+                                            [&](std::size_t source) { return isHidden(row, source); });
+        const bool isBelow = m_table.columns[column].kind == ColumnKind::Percent && share != nullptr
+                          && isSmall(share->part) && share->whole >= 2 * m_threshold && !isOfHidden;
+        if (!isBelow)
+            return NoFigure::Protecting;
+        return BelowShare{belowPercent(share->whole, m_threshold)};
+    }
+
+    void countRanksAnew(std::size_t column)
+    {
+        Columns shown;
+        bool isAnyHidden = false;
+        for (std::size_t row = 0; row < m_table.rows.size(); ++row)
+            if (isHidden(row, column))
+                isAnyHidden = true;
+            else if (countOf(row, column))
+                shown.push_back(row);
+        if (!isAnyHidden)
+            return;
+        const Columns& sources = m_table.columns[column].derivedFrom;
+        const auto ranks = sources.size() == 1 ? ranksAmong(shown, sources.front()) : std::nullopt;
+        for (std::size_t i = 0; i < shown.size(); ++i)
+            if (ranks)
+                m_table.rows[shown[i]].cells[column] = (*ranks)[i];
+            else
+                hide(shown[i], column, NoFigure::Protecting);
+    }
+
+    /// The ranks of the rows by a column; nothing if it holds no figures that can be compared.
+    [[nodiscard]] std::optional<std::vector<std::int64_t>> ranksAmong(const Columns& rows, std::size_t source) const
+    {
+        std::vector<std::int64_t> counts;
+        std::vector<Share> shares;
+        for (const std::size_t row : rows) {
+            const TableCell& cell = m_table.rows[row].cells[source];
+            if (const auto count = countIn(cell))
+                counts.push_back(*count);
+            else if (const auto* share = std::get_if<Share>(&cell); share != nullptr && share->whole > 0)
+                shares.push_back(*share);
+        }
+        if (counts.size() == rows.size())
+            return ranksOf(counts);
+        return shares.size() == rows.size() ? std::optional(ranksOf(shares)) : std::nullopt;
+    }
+
+    /// Where the rows stand in the order of a figure, the place of a row tells about a hidden one: those rows go to the
+    /// end, by name.
+    void hideOrder()
+    {
+        std::vector<bool> moves(m_table.rows.size());
+        for (std::size_t column = 0; column < m_table.columns.size(); ++column)
+            if (isInOrderOf(column))
+                for (std::size_t row = 0; row < m_table.rows.size(); ++row)
+                    moves[row] = moves[row] || isHidden(row, column);
+        std::vector<TableRow> stay;
+        std::vector<TableRow> moved;
+        for (std::size_t row = 0; row < m_table.rows.size(); ++row)
+            if (m_table.rows[row].kind == TableRowKind::Ordinary)
+                (moves[row] ? moved : stay).push_back(m_table.rows[row]);
+        std::stable_sort(moved.begin(), moved.end(),
+                         [](const TableRow& left, const TableRow& right) { return nameOf(left) < nameOf(right); });
+        stay.insert(stay.end(), moved.begin(), moved.end());
+        auto next = stay.begin();
+        for (TableRow& row : m_table.rows)
+            if (row.kind == TableRowKind::Ordinary)
+                row = std::move(*next++);
+    }
+
+    static std::string nameOf(const TableRow& row)
+    {
+        const auto* name = row.cells.empty() ? nullptr : std::get_if<std::string>(&row.cells.front());
+        return name == nullptr ? std::string() : *name;
+    }
+
+    /// Whether the ordinary rows rise or fall by a column.
+    [[nodiscard]] bool isInOrderOf(std::size_t column) const
+    {
+        bool rises = true;
+        bool falls = true;
+        const TableCell* before = nullptr;
+        for (const TableRow& row : m_original.rows) {
+            const TableCell& cell = row.cells[column];
+            if (row.kind != TableRowKind::Ordinary || std::holds_alternative<NoFigure>(cell))
+                continue;
+            if (std::holds_alternative<std::string>(cell))
+                return false;
+            if (before != nullptr) {
+                rises = rises && !isLess(cell, *before);
+                falls = falls && !isLess(*before, cell);
+            }
+            before = &cell;
+        }
+        return rises || falls;
+    }
+
+    static bool isLess(const TableCell& left, const TableCell& right)
+    {
+        const auto* ours = std::get_if<Share>(&left);
+        const auto* theirs = std::get_if<Share>(&right);
+        if (ours != nullptr && theirs != nullptr && ours->whole > 0 && theirs->whole > 0)
+            return compareShares(*ours, *theirs) < 0;
+        if (const auto count = countIn(left), other = countIn(right); count && other)
+            return *count < *other;
+        const auto* number = std::get_if<double>(&left);
+        const auto* second = std::get_if<double>(&right);
+        return number != nullptr && second != nullptr && *number < *second;
+    }
+
+    ResultTable m_original;
+    ResultTable m_table;
+    int m_threshold;
+    std::vector<std::vector<bool>> m_isHidden;
+    std::vector<bool> m_isRowHidden;
+    Columns m_groups; ///< columns whose counts are divided into parts and are no part themselves
+};
+
+} // namespace
+
+ResultTable protectedTable(ResultTable table, int threshold)
+{
+    for (TableRow& row : table.rows)
+        row.cells.resize(table.columns.size(), NoFigure::Blank);
+    return Protection(std::move(table), threshold).run();
+}
+
+std::int64_t belowPercent(std::int64_t whole, int threshold)
+{
+    const std::int64_t rounded = (200 * std::int64_t{threshold} + whole) / (2 * whole);
+    const bool isTrue = 100 * (std::int64_t{threshold} - 1) < rounded * whole;
+    return isTrue ? rounded : (100 * std::int64_t{threshold} + whole - 1) / whole;
+}
+
+} // namespace cspdesk::statistics
