@@ -54,6 +54,8 @@ struct SuspectSettings
     ChosenColumns columns;
     std::optional<DateOrder> dates; ///< nothing for what the column shows
     SuspectFilter filter;
+
+    friend bool operator==(const SuspectSettings&, const SuspectSettings&) = default;
 };
 
 /// What a file held besides its records.

@@ -34,7 +34,7 @@ const std::map<std::string, Layer>& layers()
         {"domain", {{"base"}, {}, {}}},
         {"statistics", {{"base"}, {}, {}}},
         {"sources", {{"base"}, {}, {"nlohmann", "zip", "expat"}}},
-        {"analysis", {{"base", "statistics", "sources"}, {}, {}}},
+        {"analysis", {{"base", "statistics", "sources"}, {}, {"nlohmann", "sodium"}}},
         {"application", {{"base", "domain", "statistics", "analysis"}, {}, {}}},
         {"wording", {aboveWording, core, {}}},
         {"storage", {aboveWording, {}, {"sqlite3", "sodium", "spdlog", "nlohmann"}}},

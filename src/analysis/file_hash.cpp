@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#include "analysis/file_hash.h"
+
+#include <sodium.h>
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+namespace cspdesk::analysis {
+
+BasicResult<std::string, Failure> sha256Of(const platform::InputFile& file, const std::function<bool()>& goesOn)
+{
+    constexpr std::uint64_t piece = std::uint64_t{1} << 20U;
+    std::vector<char> bytes(static_cast<std::size_t>(std::min(piece, file.size())));
+    crypto_hash_sha256_state state;
+    crypto_hash_sha256_init(&state);
+    for (std::uint64_t at = 0; at < file.size(); at += piece) {
+        if (goesOn && !goesOn())
+            return refuse(Failure{Failure::Kind::Cancelled, {}, {}});
+        bytes.resize(static_cast<std::size_t>(std::min(piece, file.size() - at)));
+        const auto read = file.readAt(at, bytes);
+        if (!read.has_value())
+            return refuse(read.error());
+        crypto_hash_sha256_update(&state, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
+    }
+    std::array<unsigned char, crypto_hash_sha256_BYTES> hash{};
+    crypto_hash_sha256_final(&state, hash.data());
+    std::string digits;
+    for (const unsigned char byte : hash) {
+        constexpr std::string_view letters = "0123456789abcdef";
+        digits += letters[byte >> 4U];
+        digits += letters[byte & 0xFU];
+    }
+    return digits;
+}
+
+} // namespace cspdesk::analysis

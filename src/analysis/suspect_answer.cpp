@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+#include "analysis/suspect_answer.h"
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+
+namespace cspdesk::analysis {
+namespace {
+
+using namespace statistics;
+
+SuspectNeeds needsOf(const Recipe& recipe, bool withChecks)
+{
+    return {.dates = recipe.measure == SuspectMeasure::Persistent,
+            .people = recipe.measure == SuspectMeasure::People,
+            .checks = withChecks};
+}
+
+class Study
+{
+public:
+    Study(SuspectImport import, const Recipe& recipe) : m_import(std::move(import)), m_recipe(recipe)
+    {
+        // Numbers of types follow the order in which threads met them; answers follow the order of their names.
+        m_byName.resize(m_import.types.size());
+        std::iota(m_byName.begin(), m_byName.end(), std::uint16_t{0});
+        std::sort(m_byName.begin(), m_byName.end(), [&](std::uint16_t left, std::uint16_t right) {
+            return m_import.types[left] < m_import.types[right];
+        });
+        // What only rows have that are not counted is no type of the answer.
+        std::erase_if(m_byName, [&](std::uint16_t type) { return m_import.records.offencesOf[type] == 0; });
+        for (const std::uint16_t type : m_byName)
+            m_out.types.push_back(m_import.types[type]);
+        m_out.genders = m_import.genders;
+        m_out.districts = m_import.districts;
+    }
+
+    BasicResult<SuspectAnswer, StudyRefusal> run()
+    {
+        std::optional<std::uint16_t> type;
+        if (m_recipe.type) {
+            const auto found = std::find(m_out.types.begin(), m_out.types.end(), *m_recipe.type);
+            if (found == m_out.types.end())
+                return refuse(StudyRefusal(NoSuchType{*m_recipe.type, m_out.types}));
+            type = m_byName[static_cast<std::size_t>(found - m_out.types.begin())];
+        }
+        switch (m_recipe.measure) {
+        case SuspectMeasure::RepeatSuspects: countRepeats(); break;
+        case SuspectMeasure::Concentration: spread(type); break;
+        case SuspectMeasure::Persistent:
+            m_out.persistent = persistentSuspects(m_import.records, type, m_recipe.least);
+            break;
+        case SuspectMeasure::People:
+            m_out.people = demographicsOf(m_import.records, type, m_import.genders.size(), m_import.districts.size());
+            break;
+        }
+        m_out.report = std::move(m_import.report);
+        return std::move(m_out);
+    }
+
+private:
+    void countRepeats()
+    {
+        RepeatSuspects counts = repeatSuspects(m_import.records);
+        RepeatSuspects sorted{.all = counts.all};
+        for (const std::uint16_t type : m_byName)
+            sorted.ofType.push_back(counts.ofType[type]);
+        m_out.repeat = std::move(sorted);
+    }
+
+    void spread(std::optional<std::uint16_t> type)
+    {
+        m_out.concentrations.push_back({m_recipe.type.value_or(""), concentrationOf(m_import.records, type)});
+        for (std::size_t place = 0; !type && place < m_byName.size(); ++place)
+            m_out.concentrations.push_back({m_out.types[place], concentrationOf(m_import.records, m_byName[place])});
+        const SuspectRanking ranking(m_import.records, type);
+        for (const int percent : {1, 5, 10, 20})
+            m_out.topSuspects.push_back({percent, ranking.topShare(percent)});
+        for (const int percent : {50, 80})
+            m_out.forCrimes.push_back({percent, ranking.forCrimes(percent)});
+    }
+
+    SuspectImport m_import;
+    const Recipe& m_recipe;
+    std::vector<std::uint16_t> m_byName;
+    SuspectAnswer m_out;
+};
+
+} // namespace
+
+BasicResult<SuspectAnswer, StudyRefusal> answer(std::unique_ptr<platform::InputFile> bytes, const Recipe& recipe,
+                                                const sources::ReadControl& control, bool withChecks)
+{
+    auto import = importSuspects(std::move(bytes), recipe.settings, needsOf(recipe, withChecks), control);
+    if (!import.has_value())
+        return refuse(StudyRefusal(std::move(import.error())));
+    return Study(std::move(*import), recipe).run();
+}
+
+} // namespace cspdesk::analysis

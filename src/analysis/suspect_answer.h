@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "analysis/recipe.h"
+#include "statistics/concentration.h"
+#include "statistics/demographics.h"
+#include "statistics/persistence.h"
+#include "statistics/repeat_suspects.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace cspdesk::analysis {
+
+/// How the crimes of one type are spread.
+struct TypeConcentration
+{
+    std::string type; ///< empty for all crime
+    statistics::Concentration spread;
+};
+
+/// A share of the suspects from the top, or what it takes for a share of the crimes.
+struct TopShare
+{
+    int percent = 0;
+    statistics::TopSuspects top;
+};
+
+/// What a file of suspects answers. Only numbers of people are in it, nobody's record.
+struct SuspectAnswer
+{
+    ImportReport report;
+    std::vector<std::string> types; ///< in the order of their bytes
+    std::vector<std::string> genders;
+    std::vector<std::string> districts;
+    // By what was asked:
+    std::optional<statistics::RepeatSuspects> repeat; ///< by the places of `types`
+    std::vector<TypeConcentration> concentrations;    ///< all crime first, then each type; or the one that was chosen
+    std::vector<TopShare> topSuspects;                ///< the top 1, 5, 10 and 20 per cent
+    std::vector<TopShare> forCrimes;                  ///< what it takes for 50 and 80 per cent of the crimes
+    std::optional<statistics::Persistence> persistent;
+    std::optional<statistics::Demographics> people;
+};
+
+/// The chosen crime type does not occur in the file.
+struct NoSuchType
+{
+    std::string type;
+    std::vector<std::string> types; ///< those that do
+};
+
+using StudyRefusal = std::variant<ImportRefusal, NoSuchType>;
+
+/// Reads the file and measures what the recipe asks for. The records are forgotten afterwards.
+BasicResult<SuspectAnswer, StudyRefusal> answer(std::unique_ptr<platform::InputFile> bytes, const Recipe& recipe,
+                                                const sources::ReadControl& control = {}, bool withChecks = false);
+
+} // namespace cspdesk::analysis

@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: MIT
+#include "wording/import_text.h"
+
+#include "base/overloaded.h"
+#include "wording/error_text.h"
+#include "wording/figure_text.h"
+#include "wording/format_text.h"
+#include "wording/translate.h"
+
+#include <QStringList>
+
+#include <algorithm>
+#include <array>
+
+namespace cspdesk::wording {
+namespace {
+
+using namespace analysis;
+using sources::CsvFault;
+
+QString quoted(const std::string& words) { return say("“%1”").arg(text(words)); }
+
+QString inQuotes(const std::vector<std::string>& names, std::size_t most)
+{
+    QStringList list;
+    for (const std::string& name : names) {
+        if (std::size_t(list.size()) == most) {
+            list << say("…");
+            break;
+        }
+        list << quoted(name);
+    }
+    return list.join(say(", "));
+}
+
+QString mappingText(const MappingProblem& problem)
+{
+    switch (problem.kind) {
+    case MappingProblem::Kind::Missing:
+        return say("No column holds the %1; it is looked for under “%2”.")
+            .arg(fieldName(problem.field).toLower(), text(problem.heading));
+    case MappingProblem::Kind::SeveralAlike:
+        return say("More than one column is called %1. Rename all but the one that holds the %2.")
+            .arg(quoted(problem.heading), fieldName(problem.field).toLower());
+    case MappingProblem::Kind::NotInFile:
+        return say("There is no column %1, which was chosen for the %2.")
+            .arg(quoted(problem.heading), fieldName(problem.field).toLower());
+    case MappingProblem::Kind::NoSuchField:
+        return say("“%1” is none of the fields that a column can be chosen for.").arg(text(problem.field));
+    }
+    return {};
+}
+
+QString columnsText(const ImportRefusal& refusal)
+{
+    QStringList lines;
+    for (const MappingProblem& problem : refusal.mapping.problems)
+        lines << mappingText(problem);
+    constexpr std::size_t mostHeadings = 30;
+    lines << say("The columns of the file are: %1.").arg(inQuotes(refusal.headings, mostHeadings));
+    return lines.join(QLatin1Char(' '));
+}
+
+QString noTextAdvice() { return say("Save the table as CSV from the program it comes from, and choose that file."); }
+
+struct ProblemWords
+{
+    const char* what;
+    const char* many;
+};
+
+ProblemWords wordsOf(RowProblem kind)
+{
+    switch (kind) {
+    case RowProblem::TooFewFields: return {"", "%n rows with too few fields: left out"};
+    case RowProblem::TooManyFields: return {"", "%n rows with too many fields: left out"};
+    case RowProblem::TextAfterQuote:
+        return {"There is text behind a closing quote, so that it cannot be told where the field ends. The row was "
+                "left out.",
+                "%n rows with text behind a closing quote: left out"};
+    case RowProblem::HoldsNul:
+        return {"The row holds a NUL byte, which is no text. It was left out.", "%n rows with a NUL byte: left out"};
+    case RowProblem::NotText:
+        return {"The row holds bytes that are no text in UTF-8. It was left out.",
+                "%n rows with bytes that are no text: left out"};
+    case RowProblem::NoCrimeReference:
+        return {"The row names a suspect and no crime. It was left out.",
+                "%n rows without a crime reference: left out"};
+    case RowProblem::NoSuchDay:
+        return {"“%1” is no day, as 2024-03-31 or 31/03/2024. The row is kept without a day.",
+                "%n days that cannot be read: kept without one"};
+    case RowProblem::NoSuchAge:
+        return {"“%1” is no age from 0 to 120. The row is kept without an age.",
+                "%n ages that cannot be read: kept without one"};
+    }
+    return {"", ""};
+}
+
+} // namespace
+
+QString refusalText(const StudyRefusal& refusal)
+{
+    return std::visit(Overloaded{[](const ImportRefusal& import) { return refusalText(import); },
+                                 [](const NoSuchType& none) {
+                                     constexpr std::size_t mostTypes = 40;
+                                     return say("There is no crime type %1 in the file. Its types are: %2.")
+                                         .arg(quoted(none.type), inQuotes(none.types, mostTypes));
+                                 }},
+                      refusal);
+}
+
+QString refusalText(const ImportRefusal& refusal)
+{
+    switch (refusal.kind) {
+    case ImportRefusal::Kind::File: return faultText(refusal.fault);
+    case ImportRefusal::Kind::Columns: return columnsText(refusal);
+    case ImportRefusal::Kind::TooManyCategories:
+        return say("The column for the %1 holds more than %2 different texts. It looks like the wrong column: choose "
+                   "another.")
+            .arg(fieldName(refusal.field).toLower(), countText(10'000));
+    case ImportRefusal::Kind::DatesAmbiguous:
+        return say(
+            "Nothing in the file says whether dates such as 03/04/2024 have the day or the month first. Say which.");
+    case ImportRefusal::Kind::DatesMixed:
+        return say("Some dates have the day first and some the month first. Say which is right; the others are told as "
+                   "problems.");
+    case ImportRefusal::Kind::NoDates:
+        return say("The days of the records are needed, and no column holds them. The columns of the file are: %1.")
+            .arg(inQuotes(refusal.headings, 30));
+    case ImportRefusal::Kind::NoRows: return say("There is nothing in the file but its headings.");
+    }
+    return {};
+}
+
+QString faultText(const CsvFault& fault)
+{
+    switch (fault.kind) {
+    case CsvFault::Kind::Unreadable:
+        if (fault.failure.kind == Failure::Kind::ChangedSince)
+            return say("The file was changed while it was read. Nothing was counted: try again once it is finished.");
+        if (fault.failure.kind == Failure::Kind::NotFound)
+            return say("There is no such file.");
+        return say("The file cannot be read: %1.").arg(text(fault.failure.detail));
+    case CsvFault::Kind::Empty: return say("The file is empty.");
+    case CsvFault::Kind::NotText:
+        return (fault.detail.empty() ? say("This is no text file.")
+                                     : say("This is %1, not a CSV file.").arg(text(fault.detail)))
+             + QLatin1Char(' ') + noTextAdvice();
+    case CsvFault::Kind::BrokenText:
+        return say("The file begins as %1 and is damaged. Save it again from the program it comes from.")
+            .arg(text(fault.detail));
+    case CsvFault::Kind::TooManyColumns:
+        return say("The headings are %1 columns, more than any spreadsheet holds. Is it the right file?")
+            .arg(text(fault.detail));
+    case CsvFault::Kind::OpenQuote:
+        return say("In row %1 a quote is opened that is never closed, so that the rest of the file is one field. "
+                   "Nothing was counted. "
+                   "Mend that row.")
+            .arg(countText(std::int64_t(fault.row)));
+    case CsvFault::Kind::RecordTooLong:
+        return say("Row %1 is longer than 16 MB. Most likely a quote in it is never closed. Nothing was counted. Mend "
+                   "that row.")
+            .arg(countText(std::int64_t(fault.row)));
+    case CsvFault::Kind::Cancelled: return say("Reading was stopped.");
+    }
+    return {};
+}
+
+QString problemText(const ProblemRow& problem, std::size_t columns)
+{
+    if (problem.kind == RowProblem::TooFewFields || problem.kind == RowProblem::TooManyFields)
+        return say("The row has %1, and the headings are %2. It was left out.")
+            .arg(sayCount("%n fields", int(problem.fields)), countText(std::int64_t(columns)));
+    const QString what = say(wordsOf(problem.kind).what);
+    return what.contains(QLatin1String("%1")) ? what.arg(text(problem.value)) : what;
+}
+
+QString problemKind(RowProblem kind, std::uint64_t rows) { return sayCount(wordsOf(kind).many, int(rows)); }
+
+QString dialectText(const sources::CsvDialect& dialect)
+{
+    const QString encoding = [&] {
+        switch (dialect.encoding) {
+        case sources::TextEncoding::Utf8: return say("UTF-8");
+        case sources::TextEncoding::Utf16Little:
+        case sources::TextEncoding::Utf16Big: return say("UTF-16");
+        case sources::TextEncoding::Windows1252: return say("Windows-1252 (Western European)");
+        }
+        return QString();
+    }();
+    switch (dialect.separator) {
+    case ';': return say("%1, fields parted by semicolons").arg(encoding);
+    case '\t': return say("%1, fields parted by tabs").arg(encoding);
+    case '|': return say("%1, fields parted by upright strokes").arg(encoding);
+    default: return say("%1, fields parted by commas").arg(encoding);
+    }
+}
+
+QString fieldName(std::string_view field)
+{
+    struct Named
+    {
+        std::string_view field;
+        const char* name;
+    };
+    static constexpr std::array names{Named{"crime_ref", "Crime reference"},
+                                      Named{"suspect_id", "Suspect identifier"},
+                                      Named{"crime_type", "Crime type"},
+                                      Named{"recorded_date", "Day recorded"},
+                                      Named{"gender", "Gender"},
+                                      Named{"age", "Age"},
+                                      Named{"home_district", "Home district"}};
+    const auto* const found =
+        std::find_if(names.begin(), names.end(), [&](const Named& one) { return one.field == field; });
+    return found == names.end() ? text(std::string(field)) : say(found->name);
+}
+
+QString leftOutText(const ImportReport& report)
+{
+    QStringList parts;
+    const auto add = [&](const char* sentence, std::uint64_t rows) {
+        if (rows > 0)
+            parts << sayCount(sentence, int(rows));
+    };
+    add("%n without a suspect", report.withoutSuspect);
+    add("%n without a crime reference", report.withoutCrime);
+    add("%n whose fields cannot be told", report.faulty);
+    add("%n outside what was chosen", report.filteredOut);
+    if (parts.isEmpty())
+        return {};
+    return say("Of %1 rows %2 are counted. Not counted: %3.")
+        .arg(countText(std::int64_t(report.rows)), countText(std::int64_t(report.kept)), parts.join(say(", ")));
+}
+
+std::vector<std::pair<std::string, std::string>> settingsText(const Recipe& recipe, const ImportReport& report)
+{
+    std::vector<std::pair<std::string, std::string>> out;
+    const auto add = [&](const QString& label, const QString& value) {
+        out.emplace_back(label.toStdString(), value.toStdString());
+    };
+    add(say("File format"), dialectText(report.dialect));
+    QStringList columns;
+    const auto& fields = suspectsForm().fields;
+    for (std::size_t field = 0; field < fields.size() && field < report.mapping.columns.size(); ++field)
+        if (const auto column = report.mapping.columns[field])
+            columns << say("%1 from “%2”").arg(fieldName(fields[field].id), text(report.headings[*column]));
+    add(say("Columns"), columns.join(say("; ")));
+    const SuspectFilter& filter = recipe.settings.filter;
+    if (filter.from || filter.until)
+        add(say("Days"), say("%1 to %2")
+                             .arg(filter.from ? plainDate(*filter.from) : say("the first"),
+                                  filter.until ? plainDate(*filter.until) : say("the last")));
+    const auto names = [](const std::set<std::string>& chosen) {
+        QStringList list;
+        for (const std::string& name : chosen)
+            list << text(name);
+        return list.join(say("; "));
+    };
+    if (!filter.types.empty())
+        add(say("Crime types"), names(filter.types));
+    if (!filter.districts.empty())
+        add(say("Home districts"), names(filter.districts));
+    if (recipe.settings.dates)
+        add(say("Dates with slashes"),
+            *recipe.settings.dates == DateOrder::DayFirst ? say("day first") : say("month first"));
+    return out;
+}
+
+QString averageText(std::int64_t sum, std::int64_t count)
+{
+    if (count <= 0)
+        return say("[z]");
+    const std::int64_t tenths = (20 * sum + count) / (2 * count);
+    return say("%1.%2").arg(countText(tenths / 10)).arg(tenths % 10);
+}
+
+} // namespace cspdesk::wording

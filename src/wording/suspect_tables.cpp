@@ -1,0 +1,389 @@
+// SPDX-License-Identifier: MIT
+#include "wording/suspect_tables.h"
+
+#include "statistics/arithmetic.h"
+#include "wording/figure_text.h"
+#include "wording/import_text.h"
+#include "wording/suspect_columns.h"
+#include "wording/translate.h"
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+#include <tuple>
+
+namespace cspdesk::wording {
+namespace {
+
+using namespace analysis;
+using namespace statistics;
+
+using Cells = std::vector<TableCell>;
+
+std::string words(const char* sentence) { return say(sentence).toStdString(); }
+
+TableCell percentOrNone(std::int64_t part, std::int64_t whole)
+{
+    return whole > 0 ? TableCell(Share{part, whole}) : TableCell(NoFigure::NotApplicable);
+}
+
+/// A crime type as it is shown, also where the file leaves it blank.
+std::string typeName(const std::string& type) { return type.empty() ? words("Not recorded") : type; }
+
+class Tables
+{
+public:
+    Tables(const SuspectAnswer& answer, const Recipe& recipe, const TableFrame& frame, TypeOrder order)
+        : m_answer(answer),
+          m_recipe(recipe),
+          m_frame(frame),
+          m_order(order)
+    {}
+
+    std::vector<ResultTable> make()
+    {
+        if (m_answer.repeat) {
+            m_out.push_back(withinType());
+            m_out.push_back(ofAnyType());
+        }
+        if (!m_answer.concentrations.empty())
+            addConcentration();
+        if (m_answer.persistent)
+            m_out.push_back(persistent(*m_answer.persistent));
+        if (m_answer.people)
+            addPeople(*m_answer.people);
+        for (ResultTable& table : m_out)
+            frameIt(table);
+        return std::move(m_out);
+    }
+
+private:
+    /// The title with what it covers.
+    [[nodiscard]] std::string titled(const QString& title) const
+    {
+        return (m_frame.coverage.empty() ? title : say("%1, %2").arg(title, text(m_frame.coverage))).toStdString();
+    }
+
+    /// What the recipe is about, in the middle of a title.
+    [[nodiscard]] QString ofWhich() const { return m_recipe.type ? text(typeName(*m_recipe.type)) : say("all crime"); }
+
+    void frameIt(ResultTable& table) const
+    {
+        table.provenance = m_frame.provenance;
+        table.provenance.rowsRead = m_answer.report.rows;
+        table.provenance.rowsKept = m_answer.report.kept;
+        table.provenance.settings = settingsText(m_recipe, m_answer.report);
+        table.notes.push_back(
+            words("Suspects are people the police suspected of a crime; they are not offenders unless a court "
+                  "said so."));
+        if (const QString left = leftOutText(m_answer.report); !left.isEmpty())
+            table.notes.push_back(left.toStdString());
+    }
+
+    /// The places of the crime types in the order in which they stand.
+    [[nodiscard]] std::vector<std::size_t> placesBy(const std::vector<Share>& shares) const
+    {
+        std::vector<std::size_t> places(shares.size());
+        std::iota(places.begin(), places.end(), std::size_t{0});
+        if (m_order == TypeOrder::ByRepeatShare)
+            std::stable_sort(places.begin(), places.end(), [&](std::size_t left, std::size_t right) {
+                const auto order = compareShares(shares[left], shares[right]);
+                return order != 0 ? order > 0 : shares[left].whole > shares[right].whole;
+            });
+        return places;
+    }
+
+    /// Crime type, suspects and their rank, repeat suspects and theirs, per cent and its rank.
+    ResultTable repeatTable(std::int64_t RepeatCounts::*repeat, std::int64_t repeatOfAll)
+    {
+        const RepeatSuspects& counts = *m_answer.repeat;
+        std::vector<std::int64_t> suspects;
+        std::vector<std::int64_t> repeats;
+        std::vector<Share> shares;
+        for (const RepeatCounts& type : counts.ofType) {
+            suspects.push_back(type.suspects);
+            repeats.push_back(type.*repeat);
+            shares.push_back({type.*repeat, type.suspects});
+        }
+        const auto suspectRanks = ranksOf(suspects);
+        const auto repeatRanks = ranksOf(repeats);
+        const auto shareRanks = ranksOf(shares);
+        ResultTable table;
+        for (const std::size_t at : placesBy(shares))
+            table.rows.push_back(
+                {{typeName(m_answer.types[at]), suspects[at], suspectRanks[at], repeats[at], repeatRanks[at],
+                  shares[at], shareRanks[at], counts.ofType[at].offences, counts.ofType[at].records}});
+        table.rows.push_back({{words("All crime"), counts.all.suspects, NoFigure::Blank, repeatOfAll, NoFigure::Blank,
+                               percentOrNone(repeatOfAll, counts.all.suspects), NoFigure::Blank, counts.all.offences,
+                               counts.all.records},
+                              TableRowKind::Total});
+        return table;
+    }
+
+    ResultTable withinType()
+    {
+        ResultTable table = repeatTable(&RepeatCounts::repeat, m_answer.repeat->all.repeat);
+        table.id = "repeat-suspects";
+        table.title = titled(say("Suspects who were repeat suspects within the crime type"));
+        table.columns = columns::repeatWithinType();
+        Cells none(table.columns.size(), NoFigure::Blank);
+        none.front() = words("No suspect recorded");
+        none.back() = static_cast<std::int64_t>(m_answer.report.withoutSuspect);
+        table.rows.push_back({std::move(none), TableRowKind::Aside});
+        table.notes = {words("A repeat suspect within a crime type is suspected of two or more different crimes of "
+                             "that type. A second "
+                             "record of the same crime is not counted."),
+                       words("In “All crime” a repeat suspect is suspected of two or more crimes of any type. A "
+                             "suspect may be in several "
+                             "crime types, so the rows add up to more than all crime."),
+                       words("Ranks are from the highest; equal figures share a rank. Percentages are ranked before "
+                             "they are rounded.")};
+        return table;
+    }
+
+    ResultTable ofAnyType()
+    {
+        ResultTable table = repeatTable(&RepeatCounts::repeatOfAny, m_answer.repeat->all.repeat);
+        for (TableRow& row : table.rows)
+            row.cells.resize(7);
+        table.id = "repeat-suspects-any-type";
+        table.title = titled(say("Suspects who were repeat suspects of any crime, by crime type"));
+        table.columns = columns::repeatOfAnyType();
+        table.notes = {words(
+            "Of the suspects of each crime type, those who are suspected of two or more different crimes of whatever "
+            "type.")};
+        return table;
+    }
+
+    void addConcentration()
+    {
+        const Concentration& spread = m_answer.concentrations.front().spread;
+        m_out.push_back(thresholds(spread));
+        m_out.push_back(distribution(spread));
+        m_out.push_back(topShares(spread));
+        if (!m_recipe.type)
+            m_out.push_back(byType());
+    }
+
+    ResultTable thresholds(const Concentration& spread)
+    {
+        ResultTable table{
+            .id = "thresholds",
+            .title = titled(say("Suspects with many crimes, and the crimes they account for: %1").arg(ofWhich())),
+            .columns = columns::thresholds()};
+        for (const int least : m_recipe.thresholds) {
+            const CrimesOfSuspects group = spread.from(least);
+            table.rows.push_back({{sayCount("%n or more", least).toStdString(), group.suspects,
+                                   percentOrNone(group.suspects, spread.suspects), group.crimes,
+                                   percentOrNone(group.crimes, spread.crimes)}});
+        }
+        table.rows.push_back({{words("All suspects"), spread.suspects, percentOrNone(spread.suspects, spread.suspects),
+                               spread.crimes, percentOrNone(spread.crimes, spread.crimes)},
+                              TableRowKind::Total});
+        table.notes = {sharedCrimes(),
+                       say("The most crimes of one suspect: %1. On average a suspect has %2.")
+                           .arg(QString::number(spread.most()), averageText(spread.links, spread.suspects))
+                           .toStdString()};
+        return table;
+    }
+
+    static std::string sharedCrimes()
+    {
+        return words("Crimes are counted once, however many suspects they have. A crime with several suspects belongs "
+                     "to the group of "
+                     "each of them, so that the shares of two groups may add up to more than the whole.");
+    }
+
+    ResultTable distribution(const Concentration& spread)
+    {
+        ResultTable table{.id = "distribution",
+                          .title = titled(say("Suspects by their number of crimes: %1").arg(ofWhich())),
+                          .columns = columns::distribution()};
+        static constexpr std::array begins{1, 2, 3, 4, 5, 10, 20};
+        for (std::size_t index = 0; index < begins.size(); ++index) {
+            const int from = begins.at(index);
+            const bool isLast = index + 1 == begins.size();
+            const std::int64_t count =
+                spread.from(from).suspects - (isLast ? 0 : spread.from(begins.at(index + 1)).suspects);
+            const QString name = isLast ? say("%1 or more").arg(from)
+                               : begins.at(index + 1) == from + 1
+                                   ? QString::number(from)
+                                   : say("%1 to %2").arg(from).arg(begins.at(index + 1) - 1);
+            table.rows.push_back({{name.toStdString(), count, percentOrNone(count, spread.suspects)}});
+        }
+        table.rows.push_back({{words("All suspects"), spread.suspects, percentOrNone(spread.suspects, spread.suspects)},
+                              TableRowKind::Total});
+        if (const auto gini = giniOf(spread))
+            table.notes.push_back(say("Gini coefficient of crimes per suspect: %1. It would be 0 if every suspect had "
+                                      "as many crimes, and "
+                                      "near 1 if one had nearly all.")
+                                      .arg(QString::number(*gini, 'f', 2))
+                                      .toStdString());
+        return table;
+    }
+
+    ResultTable topShares(const Concentration& spread)
+    {
+        ResultTable table{.id = "top-suspects",
+                          .title = titled(say("The suspects with the most crimes: %1").arg(ofWhich())),
+                          .columns = columns::topSuspects()};
+        const auto add = [&](const QString& name, const TopSuspects& top) {
+            table.rows.push_back({{name.toStdString(), top.suspects, percentOrNone(top.suspects, spread.suspects),
+                                   top.crimes, percentOrNone(top.crimes, spread.crimes)}});
+            if (top.ofEdge < top.atEdge)
+                table.notes.push_back(
+                    say("%1: %2 of the %3 suspects with %4 are among them, those who come first in the file.")
+                        .arg(name, countText(top.ofEdge), countText(top.atEdge),
+                             sayCount("%n crimes", static_cast<int>(top.edge)))
+                        .toStdString());
+        };
+        for (const TopShare& share : m_answer.topSuspects)
+            add(say("The top %1% of suspects").arg(share.percent), share.top);
+        for (const TopShare& share : m_answer.forCrimes)
+            add(say("Fewest for %1% of crimes").arg(share.percent), share.top);
+        table.notes.insert(table.notes.begin(), sharedCrimes());
+        return table;
+    }
+
+    ResultTable byType()
+    {
+        ResultTable table{.id = "concentration",
+                          .title = titled(say("How many crimes repeat suspects account for, by crime type")),
+                          .columns = columns::concentration()};
+        const auto cellsOf = [](const std::string& name, const Concentration& spread) {
+            const CrimesOfSuspects repeat = spread.from(2);
+            const auto gini = giniOf(spread);
+            return Cells{name,
+                         spread.suspects,
+                         repeat.suspects,
+                         spread.crimes,
+                         repeat.crimes,
+                         percentOrNone(repeat.crimes, spread.crimes),
+                         spread.most(),
+                         gini ? TableCell(*gini) : TableCell(NoFigure::NotApplicable)};
+        };
+        std::vector<Share> shares;
+        for (std::size_t at = 1; at < m_answer.concentrations.size(); ++at) {
+            const Concentration& spread = m_answer.concentrations[at].spread;
+            shares.push_back({spread.from(2).crimes, spread.crimes});
+        }
+        for (const std::size_t at : placesBy(shares)) {
+            const TypeConcentration& one = m_answer.concentrations[at + 1];
+            table.rows.push_back({cellsOf(typeName(one.type), one.spread)});
+        }
+        table.rows.push_back(
+            {cellsOf(words("All crime"), m_answer.concentrations.front().spread), TableRowKind::Total});
+        table.notes = {sharedCrimes()};
+        return table;
+    }
+
+    ResultTable persistent(const Persistence& counts)
+    {
+        ResultTable table{
+            .id = "persistent-suspects",
+            .title = titled(sayCount("Suspects of %n or more crimes in twelve months: ", counts.least) + ofWhich()),
+            .columns = columns::persistent()};
+        const auto row = [&](const QString& name, std::int64_t persistent, TableCell crimes, TableCell share) {
+            table.rows.push_back({{name.toStdString(), counts.suspects, persistent,
+                                   percentOrNone(persistent, counts.suspects), std::move(crimes), std::move(share)}});
+        };
+        row(say("Within any twelve months"), counts.persistent, counts.crimesOfPersistent,
+            percentOrNone(counts.crimesOfPersistent, counts.crimes));
+        for (const auto& [year, persistent] : counts.ofYear)
+            row(say("Within the calendar year %1").arg(year), persistent, NoFigure::Blank, NoFigure::Blank);
+        table.notes = {words("Twelve months are counted from any day: a suspect whose crimes fall on both sides of New "
+                             "Year is in the first "
+                             "row and may be in none of the others."),
+                       words("The persistent offenders of 2004 had six or more convictions in a year. Suspicions are "
+                             "not convictions, so the two "
+                             "cannot be compared.")};
+        if (counts.withoutDay > 0)
+            table.notes.push_back(
+                sayCount("%n records without a day could not be counted.", static_cast<int>(counts.withoutDay))
+                    .toStdString());
+        return table;
+    }
+
+    void addPeople(const Demographics& people)
+    {
+        std::vector<std::string> ages;
+        for (const AgeGroup& group : ageGroups)
+            ages.emplace_back(group.name);
+        ages.emplace_back();
+        addPeople("gender", say("Repeat suspects by gender: %1"), say("Gender"), m_answer.genders, people.genders,
+                  people);
+        addPeople("age", say("Repeat suspects by age group: %1"), say("Age group"), ages, people.ages, people);
+        addPeople("home-district", say("Repeat suspects by home district: %1"), say("Home district"),
+                  m_answer.districts, people.districts, people);
+    }
+
+    void addPeople(const std::string& id, const QString& title, const QString& heading,
+                   const std::vector<std::string>& names, const PeopleCounts& counts, const Demographics& people)
+    {
+        ResultTable table{.id = id, .title = titled(title.arg(ofWhich())), .columns = columns::people(heading)};
+        std::int64_t unknownRepeat = 0;
+        std::int64_t unknownAll = 0;
+        for (std::size_t at = 0; at < names.size(); ++at)
+            if (names[at].empty()) {
+                unknownRepeat += counts.repeat[at];
+                unknownAll += counts.all[at];
+            }
+        const std::int64_t knownRepeat = people.repeat - unknownRepeat;
+        const std::int64_t knownAll = people.suspects - unknownAll;
+        std::vector<std::size_t> places(names.size());
+        std::iota(places.begin(), places.end(), std::size_t{0});
+        std::erase_if(places, [&](std::size_t at) { return names[at].empty() || counts.all[at] == 0; });
+        if (id != "age")
+            std::sort(places.begin(), places.end(), [&](std::size_t left, std::size_t right) {
+                return std::tuple(-counts.repeat[left], -counts.all[left], names[left])
+                     < std::tuple(-counts.repeat[right], -counts.all[right], names[right]);
+            });
+        for (const std::size_t at : places)
+            table.rows.push_back({{names[at], counts.repeat[at], percentOrNone(counts.repeat[at], people.repeat),
+                                   percentOrNone(counts.repeat[at], knownRepeat), counts.all[at],
+                                   percentOrNone(counts.all[at], knownAll)}});
+        if (unknownAll > 0)
+            table.rows.push_back({{words("Not recorded"), unknownRepeat, percentOrNone(unknownRepeat, people.repeat),
+                                   NoFigure::NotApplicable, unknownAll, NoFigure::NotApplicable}});
+        table.rows.push_back(
+            {{words("All"), people.repeat, percentOrNone(people.repeat, people.repeat),
+              percentOrNone(knownRepeat, knownRepeat), people.suspects, percentOrNone(knownAll, knownAll)},
+             TableRowKind::Total});
+        table.notes = {words("As of each suspect’s latest record. A repeat suspect is suspected of two or more "
+                             "different crimes of those that "
+                             "are counted here."),
+                       words("Rounded percentages may not add up to 100.")};
+        if (people.differing > 0)
+            table.notes.push_back(sayCount("%n suspects have records that differ in gender or home district.",
+                                           static_cast<int>(people.differing))
+                                      .toStdString());
+        m_out.push_back(std::move(table));
+    }
+
+    const SuspectAnswer& m_answer;
+    const Recipe& m_recipe;
+    const TableFrame& m_frame;
+    TypeOrder m_order;
+    std::vector<ResultTable> m_out;
+};
+
+} // namespace
+
+std::vector<ResultTable> suspectTables(const SuspectAnswer& answer, const Recipe& recipe, const TableFrame& frame,
+                                       TypeOrder order)
+{
+    return Tables(answer, recipe, frame, order).make();
+}
+
+QString measureName(SuspectMeasure measure)
+{
+    switch (measure) {
+    case SuspectMeasure::RepeatSuspects: return say("Repeat suspects by crime type");
+    case SuspectMeasure::Concentration: return say("How crimes are spread over suspects");
+    case SuspectMeasure::Persistent: return say("Persistent suspects");
+    case SuspectMeasure::People: return say("Who repeat suspects are");
+    }
+    return {};
+}
+
+} // namespace cspdesk::wording

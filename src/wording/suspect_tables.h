@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "analysis/suspect_answer.h"
+#include "statistics/result_table.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace cspdesk::wording {
+
+/// What the tables of an answer say besides its figures.
+struct TableFrame
+{
+    statistics::Provenance provenance; ///< rows and settings are added
+    std::string coverage = {};         ///< whose crimes and of when: "Cambridge City, 2024"; may be empty
+};
+
+/// In which order crime types stand.
+enum class TypeOrder { ByName, ByRepeatShare };
+
+/// The tables that an answer makes, the main one first, before anything is protected.
+std::vector<statistics::ResultTable> suspectTables(const analysis::SuspectAnswer& answer,
+                                                   const analysis::Recipe& recipe, const TableFrame& frame,
+                                                   TypeOrder order = TypeOrder::ByRepeatShare);
+
+QString measureName(analysis::SuspectMeasure measure); ///< "Repeat suspects by crime type"
+
+} // namespace cspdesk::wording
