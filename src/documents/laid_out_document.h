@@ -3,6 +3,7 @@
 
 #include "documents/document.h"
 #include "documents/embedded_fonts.h"
+#include "statistics/drawing_outline.h"
 
 #include <cstdint>
 #include <optional>
@@ -56,7 +57,20 @@ struct Rectangle
     Colour colour = {};
 };
 
-using Mark = std::variant<GlyphRun, Rectangle>;
+/// The dashes of a dashed line, in its thickness.
+inline constexpr double dashLength = 4;
+inline constexpr double dashGap = 3;
+
+/// A filled shape, or a line of some thickness along an outline.
+struct PathMark
+{
+    statistics::Outline outline;
+    Colour colour = {};
+    double thickness = 0; ///< 0 where it is filled
+    bool isDashed = false;
+};
+
+using Mark = std::variant<GlyphRun, Rectangle, PathMark>;
 
 using ElementIndex = std::size_t;
 
@@ -140,6 +154,13 @@ struct ElementKid
     std::size_t index = 0;
 };
 
+/// What a figure covers of a page.
+struct ElementArea
+{
+    std::size_t page = 0;
+    Rectangle box = {};
+};
+
 /// One node of the structure that assistive technology reads; the first is the document itself.
 struct StructureElement
 {
@@ -150,7 +171,8 @@ struct StructureElement
     std::size_t columnSpan = 1;
     std::optional<ListKind> listKind = std::nullopt;
     std::string alternative = {};
-    std::string language = {}; ///< where it is not that of the document
+    std::string language = {};                      ///< where it is not that of the document
+    std::optional<ElementArea> area = std::nullopt; ///< of a figure
     std::vector<ElementKid> kids = {};
 };
 

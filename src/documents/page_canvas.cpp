@@ -18,6 +18,18 @@ double baselineIn(double lineHeight, double size)
     return (lineHeight - (face.ascent + face.descent) * size) / 2 + face.ascent * size;
 }
 
+void moveDown(Mark& mark, double distance)
+{
+    if (auto* run = std::get_if<GlyphRun>(&mark))
+        run->baseline += distance;
+    else if (auto* rectangle = std::get_if<Rectangle>(&mark))
+        rectangle->y += distance;
+    else
+        for (statistics::OutlineStep& step : std::get<PathMark>(mark).outline)
+            for (statistics::DrawnPoint& point : step.points)
+                point.y += distance;
+}
+
 bool isBlank(const GlyphRun& run) { return std::all_of(run.text.begin(), run.text.end(), isSpace); }
 
 } // namespace
@@ -56,6 +68,17 @@ void PageCanvas::line(const SlabLine& line, double top)
         mark(link, underline);
         addLinkArea(link, (*line.spans)[lineRun.span], area);
     }
+}
+
+void PageCanvas::drawing(const SlabDrawing& drawing, double top)
+{
+    for (Mark each : drawing.marks) {
+        moveDown(each, top);
+        mark(drawing.element, std::move(each));
+    }
+    ElementArea area{m_page, drawing.box};
+    area.box.y += top;
+    m_document.elements[drawing.element].area = area;
 }
 
 std::size_t PageCanvas::reserve()

@@ -26,6 +26,9 @@ public:
     /// A line of text whose slab begins at `top`.
     void line(const SlabLine& line, double top);
 
+    /// A figure whose slab begins at `top`.
+    void drawing(const SlabDrawing& drawing, double top);
+
     /// Keeps a place behind everything that follows for a rectangle whose size is not known yet.
     [[nodiscard]] std::size_t reserve();
     void fill(std::size_t place, const std::vector<Rectangle>& rectangles);

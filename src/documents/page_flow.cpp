@@ -112,6 +112,8 @@ private:
         }
         for (const SlabLine& line : slab.lines)
             m_canvas.line(line, m_y);
+        if (slab.drawing)
+            m_canvas.drawing(*slab.drawing, m_y);
         m_y += slab.height;
         m_atTop = false;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "documents/page_painter.h"
 
+#include "documents/drawing_painter.h"
 #include "documents/page_style.h"
 #include "documents/typesetter.h"
 #include "wording/translate.h"
@@ -33,6 +34,8 @@ public:
         m_painter.fillRect(QRectF(rectangle.x, rectangle.y, rectangle.width, rectangle.height),
                            colourOf(rectangle.colour));
     }
+
+    void paint(const PathMark& path) { paintPath(m_painter, path); }
 
     void paint(const GlyphRun& run)
     {

@@ -90,8 +90,46 @@ private:
     {
         if (const auto* run = std::get_if<GlyphRun>(&mark))
             write(*run);
+        else if (const auto* path = std::get_if<PathMark>(&mark))
+            write(*path);
         else
             write(std::get<Rectangle>(mark));
+    }
+
+    void write(const PathMark& path)
+    {
+        const bool isLine = path.thickness > 0;
+        if (isLine)
+            beginLine(path);
+        else
+            colour(path.colour);
+        for (const statistics::OutlineStep& step : path.outline)
+            write(step);
+        m_out.stream += isLine ? "S Q\n" : "f\n";
+    }
+
+    /// The state of a line is its own: nothing drawn later sees its colour, thickness or dashes.
+    void beginLine(const PathMark& path)
+    {
+        m_out.stream += "q " + components(path.colour) + " RG " + number(path.thickness) + " w 1 j";
+        if (path.isDashed)
+            m_out.stream +=
+                " [" + number(dashLength * path.thickness) + " " + number(dashGap * path.thickness) + "] 0 d";
+        m_out.stream += "\n";
+    }
+
+    void write(const statistics::OutlineStep& step)
+    {
+        using Kind = statistics::OutlineStep::Kind;
+        const std::size_t points = step.kind == Kind::Close ? 0 : step.kind == Kind::Curve ? 3 : 1;
+        for (std::size_t i = 0; i < points; ++i)
+            m_out.stream += number(step.points[i].x) + " " + number(m_pageHeight - step.points[i].y) + " ";
+        switch (step.kind) {
+        case Kind::Move: m_out.stream += "m\n"; break;
+        case Kind::Line: m_out.stream += "l\n"; break;
+        case Kind::Curve: m_out.stream += "c\n"; break;
+        case Kind::Close: m_out.stream += "h\n"; break;
+        }
     }
 
     void write(const Rectangle& rectangle)
@@ -141,7 +179,12 @@ private:
         if (m_colour == colour)
             return;
         m_colour = colour;
-        m_out.stream += number(colour.red, 3) + " " + number(colour.green, 3) + " " + number(colour.blue, 3) + " rg\n";
+        m_out.stream += components(colour) + " rg\n";
+    }
+
+    static std::string components(const Colour& colour)
+    {
+        return number(colour.red, 3) + " " + number(colour.green, 3) + " " + number(colour.blue, 3);
     }
 
     const LaidOutDocument& m_document;

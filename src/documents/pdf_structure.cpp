@@ -19,6 +19,15 @@ std::string attributes(const StructureElement& element)
     return {};
 }
 
+/// The attributes of layout that a figure must have: where it is on its page.
+std::string layout(const LaidOutDocument& document, const ElementArea& area)
+{
+    const Rectangle& box = area.box;
+    const double pageHeight = sizeOf(document, document.pages[area.page]).height;
+    return "/A<</O/Layout/Placement/Block/BBox[" + number(box.x) + " " + number(pageHeight - box.y - box.height) + " "
+         + number(box.x + box.width) + " " + number(pageHeight - box.y) + "]>>";
+}
+
 /// Writes the elements of one document.
 class StructureWriter
 {
@@ -58,7 +67,7 @@ private:
             out += "/Alt " + text(element.alternative);
         if (!element.language.empty())
             out += "/Lang" + literal(element.language);
-        return out + attributes(element) + ">>";
+        return out + (element.area ? layout(m_document, *element.area) : attributes(element)) + ">>";
     }
 
     std::string kidEntry(const ElementKid& kid) const

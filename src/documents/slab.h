@@ -22,6 +22,14 @@ struct SlabLine
     std::shared_ptr<const Spans> spans = {};
 };
 
+/// The marks of a figure, placed from the top of its slab.
+struct SlabDrawing
+{
+    ElementIndex element = 0;
+    Rectangle box = {};
+    std::vector<Mark> marks = {};
+};
+
 /// A horizontal slice of a page that is never cut: a line of a paragraph, a row of a table, an empty margin.
 struct Slab
 {
@@ -32,6 +40,7 @@ struct Slab
     bool startsPage = false;
     std::vector<Rectangle> backgrounds = {};
     std::vector<SlabLine> lines = {};
+    std::optional<SlabDrawing> drawing = std::nullopt;
     std::vector<std::size_t> outlineEntries = {};
     /// The table it is part of, whose heading is repeated when a page ends inside it.
     std::optional<std::size_t> table = std::nullopt;

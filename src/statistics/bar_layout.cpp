@@ -12,7 +12,7 @@ namespace style = chart_style;
 constexpr double widestNames = 0.42; // of the width; what is longer wraps
 constexpr double widestFigures = 0.25;
 constexpr double widestStretch = 1.7;
-constexpr std::size_t mostNameLines = 2;
+constexpr std::size_t mostNameLines = 3;
 
 /// The value a bar is drawn for, or nothing.
 std::optional<double> drawnValue(const ChartCategory& category)

@@ -11,7 +11,8 @@ namespace {
 
 namespace style = chart_style;
 
-constexpr double widestRadius = 96;
+constexpr double naturalRadius = 96;
+constexpr double largestRadius = 150;
 constexpr double hole = 0.6; // of the radius
 constexpr double leaderReach = 7;
 constexpr double wordsReach = 22; // from the ring to the words beside it
@@ -31,7 +32,7 @@ struct RingPart
     std::string figure = {};
     std::vector<std::string> name = {};
     bool isRight = true;
-    double wanted = 0; ///< where the middle of the words is best
+    double wanted = 0; ///< where the first line of the words is best
     double top = 0;    ///< where the words begin
 
     [[nodiscard]] double middle() const { return start + sweep / 2; }
@@ -61,10 +62,10 @@ double distanceFromCentre(DrawnPoint from, DrawnPoint to)
 class RingLayout
 {
 public:
-    RingLayout(ChartSheet& sheet, const Chart& chart)
+    RingLayout(ChartSheet& sheet, const Chart& chart, double height)
         : m_sheet(sheet),
           m_chart(chart),
-          m_radius(std::min(widestRadius, sheet.width() * 0.2))
+          m_radius(std::min(std::clamp(height / 2 - 30, naturalRadius, largestRadius), sheet.width() * 0.2))
     {
         for (const ChartCategory& category : chart.categories)
             m_total += category.value.value_or(0);
@@ -144,7 +145,7 @@ private:
         const double reach = std::max(m_radius + leaderReach, height / 2);
         double from = -reach;
         for (RingPart* part : side) {
-            part->top = std::max(part->wanted - part->height() / 2, from);
+            part->top = std::max(part->wanted - style::figure.lineHeight / 2, from);
             from = part->top + part->height() + wordsGap;
         }
         double to = reach;
@@ -229,7 +230,7 @@ private:
 
 double drawRing(ChartSheet& sheet, const Chart& chart, const ChartBody& body)
 {
-    return RingLayout(sheet, chart).draw(body);
+    return RingLayout(sheet, chart, body.height).draw(body);
 }
 
 } // namespace cspdesk::statistics

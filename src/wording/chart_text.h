@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "statistics/chart.h"
+#include "statistics/chart_of_table.h"
+#include "statistics/result_table.h"
+
+#include <optional>
+#include <vector>
+
+namespace cspdesk::wording {
+
+/// The chart with what is said of it to whoever does not see it: a text alternative and a description, made of what it
+/// shows and of nothing else.
+statistics::Chart described(statistics::Chart chart);
+
+/// A chart of one column of a table with all its words: the figures as the table has them, what they count and where
+/// they come from.
+statistics::Chart columnChart(const statistics::ResultTable& table, statistics::ChartKind kind,
+                              const statistics::ChartColumns& columns, statistics::CategoryOrder order);
+
+/// How unequally the offences are spread over the suspects, who stand from the fewest to the most; with the Gini
+/// coefficient where it is known.
+statistics::Chart lorenzChart(const statistics::ResultTable& table, std::vector<statistics::CurvePoint> curve,
+                              std::optional<double> gini);
+
+} // namespace cspdesk::wording
