@@ -42,6 +42,26 @@ void printHelp(const Command& command, std::ostream& out)
     }
 }
 
+/// The command that the words begin with. A name may have two words: "stats concentration".
+const Command* commandIn(std::span<const std::string> words)
+{
+    const std::span<const Command> table = commandTable();
+    const std::string pair = words.size() > 1 ? words[0] + ' ' + words[1] : std::string();
+    const auto found = std::find_if(table.begin(), table.end(),
+                                    [&](const Command& each) { return each.name == words[0] || each.name == pair; });
+    return found == table.end() ? nullptr : &*found;
+}
+
+/// The second words that go with a first one: "people, persistent".
+std::string secondWords(const std::string& first)
+{
+    std::string list;
+    for (const Command& each : commandTable())
+        if (each.name.starts_with(first + ' '))
+            list += (list.empty() ? "" : ", ") + each.name.substr(first.size() + 1);
+    return list;
+}
+
 int wrongUsage(const std::string& message, std::ostream& problems, const Command* command)
 {
     problems << "cspdesk-cli: " << message << '\n';
@@ -63,19 +83,21 @@ int runCommandLine(std::span<const std::string> words, Environment& environment)
         environment.out << "cspdesk-cli " CSPDESK_VERSION "\n";
         return Done;
     }
-    const std::span<const Command> table = commandTable();
-    const auto command =
-        std::find_if(table.begin(), table.end(), [&](const Command& each) { return each.name == words[0]; });
-    if (command == table.end())
-        return wrongUsage("there is no command “" + words[0] + "”", environment.problems, nullptr);
-    const std::span<const std::string> rest = words.subspan(1);
+    const Command* const command = commandIn(words);
+    if (command == nullptr) {
+        const std::string second = secondWords(words[0]);
+        return wrongUsage(second.empty() ? "there is no command “" + words[0] + "”"
+                                         : "“" + words[0] + "” goes with one of: " + second,
+                          environment.problems, nullptr);
+    }
+    const std::span<const std::string> rest = words.subspan(command->name.find(' ') == std::string::npos ? 1 : 2);
     if (std::find(rest.begin(), rest.end(), "--help") != rest.end()) {
         printHelp(*command, environment.out);
         return Done;
     }
     const auto arguments = Arguments::parse(rest, command->places, command->options);
     if (!arguments.has_value())
-        return wrongUsage(arguments.error().message, environment.problems, &*command);
+        return wrongUsage(arguments.error().message, environment.problems, command);
     return command->run(*arguments, environment);
 }
 

@@ -14,6 +14,7 @@
 #include "commands/plan_command.h"
 #include "commands/question_commands.h"
 #include "commands/search_command.h"
+#include "commands/stats_commands.h"
 #include "commands/vote_check_command.h"
 #include "commands/working_days_command.h"
 
@@ -21,13 +22,40 @@ namespace cspdesk::commands {
 
 std::span<const Command> commandTable()
 {
-    static const std::vector<Command> table{
-        newCommand(),       infoCommand(),           checkCommand(),    backupCommand(),      backupsCommand(),
-        restoreCommand(),   journalCommand(),        agendaCommand(),   minutesCommand(),     registerCommand(),
-        actionsCommand(),   packCommand(),           planCommand(),     papersCommand(),      paperAddCommand(),
-        paperGetCommand(),  briefCommand(),          votesCommand(),    decisionsCommand(),   voteCheckCommand(),
-        deadlinesCommand(), inviteCommand(),         holidaysCommand(), workingDaysCommand(), importMinutesCommand(),
-        lintCommand(),      mattersArisingCommand(), searchCommand(),   questionsCommand(),   questionAddCommand()};
+    static const std::vector<Command> table{newCommand(),
+                                            infoCommand(),
+                                            checkCommand(),
+                                            backupCommand(),
+                                            backupsCommand(),
+                                            restoreCommand(),
+                                            journalCommand(),
+                                            agendaCommand(),
+                                            minutesCommand(),
+                                            registerCommand(),
+                                            actionsCommand(),
+                                            packCommand(),
+                                            planCommand(),
+                                            papersCommand(),
+                                            paperAddCommand(),
+                                            paperGetCommand(),
+                                            briefCommand(),
+                                            votesCommand(),
+                                            decisionsCommand(),
+                                            voteCheckCommand(),
+                                            deadlinesCommand(),
+                                            inviteCommand(),
+                                            holidaysCommand(),
+                                            workingDaysCommand(),
+                                            importMinutesCommand(),
+                                            lintCommand(),
+                                            mattersArisingCommand(),
+                                            searchCommand(),
+                                            questionsCommand(),
+                                            questionAddCommand(),
+                                            statsCommand(analysis::SuspectMeasure::RepeatSuspects),
+                                            statsCommand(analysis::SuspectMeasure::Concentration),
+                                            statsCommand(analysis::SuspectMeasure::Persistent),
+                                            statsCommand(analysis::SuspectMeasure::People)};
     return table;
 }
 

@@ -12,8 +12,7 @@ std::size_t ageGroupOf(std::uint8_t age)
 {
     if (age == SuspectDetails::noAge)
         return ageGroups.size();
-    const auto* const behind =
-        std::find_if(ageGroups.begin(), ageGroups.end(), [&](const AgeGroup& group) { return group.from > age; });
+    const auto* const behind = std::upper_bound(ageGroups.begin(), ageGroups.end(), age);
     return static_cast<std::size_t>(behind - ageGroups.begin()) - 1;
 }
 

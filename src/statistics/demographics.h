@@ -6,20 +6,12 @@
 #include <array>
 #include <cstdint>
 #include <optional>
-#include <string_view>
 #include <vector>
 
 namespace cspdesk::statistics {
 
-/// The age groups of the partnership's papers, from their first year on.
-struct AgeGroup
-{
-    std::uint8_t from;
-    std::string_view name;
-};
-
-constexpr std::array ageGroups{AgeGroup{0, "Under 18"},  AgeGroup{18, "18 to 24"}, AgeGroup{25, "25 to 34"},
-                               AgeGroup{35, "35 to 44"}, AgeGroup{45, "45 to 54"}, AgeGroup{55, "55 and over"}};
+/// The first year of each age group of the partnership's papers: under 18, 18 to 24, and so on to 55 and over.
+inline constexpr std::array<std::uint8_t, 6> ageGroups{0, 18, 25, 35, 45, 55};
 
 /// Suspects of a type by what they are, and those among them who repeat.
 struct PeopleCounts

@@ -35,7 +35,7 @@ TableColumn rank(const char* id, const QString& heading, std::size_t of)
 }
 
 QString suspects() { return say("distinct suspects"); }
-QString crimes() { return say("distinct crimes"); }
+QString offences() { return say("distinct offences"); }
 
 /// The first seven columns of both tables of repeat suspects.
 Columns repeatColumns(const QString& repeatUnit)
@@ -55,8 +55,8 @@ Columns repeatColumns(const QString& repeatUnit)
 
 Columns repeatWithinType()
 {
-    Columns out = repeatColumns(say("with two or more crimes of the type"));
-    out.push_back(count("offence_count", say("Offences"), crimes()));
+    Columns out = repeatColumns(say("with two or more offences of the type"));
+    out.push_back(count("offence_count", say("Offences"), offences()));
     out.back().rowSum = RowSum::AtLeastTotal;
     out.push_back(count("suspect_records", say("Suspect records"), say("rows of the extract")));
     out.back().rowSum = RowSum::Exact;
@@ -64,20 +64,20 @@ Columns repeatWithinType()
     return out;
 }
 
-Columns repeatOfAnyType() { return repeatColumns(say("with two or more crimes of any type")); }
+Columns repeatOfAnyType() { return repeatColumns(say("with two or more offences of any type")); }
 
 Columns thresholds()
 {
-    return {label("crimes_of_a_suspect", say("Crimes of a suspect")),
+    return {label("offences_of_a_suspect", say("Offences of a suspect")),
             count("suspect_count", say("Suspects"), suspects()),
             percent("suspect_pct", say("Suspects"), say("all suspects"), {1}),
-            count("offence_count", say("Offences"), crimes()),
-            percent("offence_pct", say("Offences"), say("all distinct crimes"), {3})};
+            count("offence_count", say("Offences"), offences()),
+            percent("offence_pct", say("Offences"), say("all distinct offences"), {3})};
 }
 
 Columns distribution()
 {
-    Columns out{label("crimes_of_a_suspect", say("Crimes of a suspect")),
+    Columns out{label("offences_of_a_suspect", say("Offences of a suspect")),
                 count("suspect_count", say("Suspects"), suspects()),
                 percent("suspect_pct", say("Suspects"), say("all suspects"), {1})};
     out[1].rowSum = RowSum::Exact;
@@ -87,7 +87,7 @@ Columns distribution()
 Columns topSuspects()
 {
     Columns out = thresholds();
-    out.front() = label("suspects", say("Suspects from the most crimes on"));
+    out.front() = label("suspects", say("Suspects from the most offences on"));
     return out;
 }
 
@@ -96,14 +96,14 @@ Columns concentration()
     Columns out{
         label("crime_type", say("Crime type")),
         count("suspect_count", say("Suspects"), suspects()),
-        count("repeat_suspect_count", say("Repeat suspects"), say("with two or more crimes of the type"), {1}),
-        count("offence_count", say("Offences"), crimes()),
-        count("repeat_offence_count", say("Offences of repeat suspects"), crimes(), {3}),
+        count("repeat_suspect_count", say("Repeat suspects"), say("with two or more offences of the type"), {1}),
+        count("offence_count", say("Offences"), offences()),
+        count("repeat_offence_count", say("Offences of repeat suspects"), offences(), {3}),
         percent("repeat_offence_pct", say("Offences of repeat suspects"), say("offences of the crime type"), {4, 3}),
-        count("most", say("Most of one suspect"), crimes()),
+        count("most", say("Most of one suspect"), offences()),
         {.id = "gini",
          .heading = say("Gini coefficient").toStdString(),
-         .unit = say("of crimes per suspect").toStdString(),
+         .unit = say("of offences per suspect").toStdString(),
          .kind = ColumnKind::Decimal,
          .decimals = 2,
          .derivedFrom = {1, 3, 2}}};
@@ -120,8 +120,8 @@ Columns persistent()
                 count("suspect_count", say("Suspects"), say("distinct suspects with a recorded day")),
                 count("persistent_count", say("Persistent suspects"), suspects(), {1}),
                 percent("persistent_pct", say("Persistent suspects"), say("suspects"), {2, 1}),
-                count("offence_count", say("Offences of persistent suspects"), crimes()),
-                percent("offence_pct", say("Offences of persistent suspects"), say("all distinct crimes"), {4})};
+                count("offence_count", say("Offences of persistent suspects"), offences()),
+                percent("offence_pct", say("Offences of persistent suspects"), say("all distinct offences"), {4})};
     out[4].derivedFrom = {2};
     return out;
 }

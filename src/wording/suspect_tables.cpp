@@ -30,6 +30,16 @@ TableCell percentOrNone(std::int64_t part, std::int64_t whole)
 /// A crime type as it is shown, also where the file leaves it blank.
 std::string typeName(const std::string& type) { return type.empty() ? words("Not recorded") : type; }
 
+QString ageGroupName(std::size_t group)
+{
+    const int from = ageGroups.at(group);
+    if (group == 0)
+        return say("Under %1").arg(int(ageGroups.at(1)));
+    if (group + 1 == ageGroups.size())
+        return say("%1 and over").arg(from);
+    return say("%1 to %2").arg(from).arg(ageGroups.at(group + 1) - 1);
+}
+
 class Tables
 {
 public:
@@ -130,10 +140,10 @@ private:
         none.front() = words("No suspect recorded");
         none.back() = static_cast<std::int64_t>(m_answer.report.withoutSuspect);
         table.rows.push_back({std::move(none), TableRowKind::Aside});
-        table.notes = {words("A repeat suspect within a crime type is suspected of two or more different crimes of "
+        table.notes = {words("A repeat suspect within a crime type is suspected of two or more different offences of "
                              "that type. A second "
                              "record of the same crime is not counted."),
-                       words("In “All crime” a repeat suspect is suspected of two or more crimes of any type. A "
+                       words("In “All crime” a repeat suspect is suspected of two or more offences of any type. A "
                              "suspect may be in several "
                              "crime types, so the rows add up to more than all crime."),
                        words("Ranks are from the highest; equal figures share a rank. Percentages are ranked before "
@@ -150,7 +160,7 @@ private:
         table.title = titled(say("Suspects who were repeat suspects of any crime, by crime type"));
         table.columns = columns::repeatOfAnyType();
         table.notes = {words(
-            "Of the suspects of each crime type, those who are suspected of two or more different crimes of whatever "
+            "Of the suspects of each crime type, those who are suspected of two or more different offences of whatever "
             "type.")};
         return table;
     }
@@ -169,7 +179,7 @@ private:
     {
         ResultTable table{
             .id = "thresholds",
-            .title = titled(say("Suspects with many crimes, and the crimes they account for: %1").arg(ofWhich())),
+            .title = titled(say("Suspects with many offences, and the offences they account for: %1").arg(ofWhich())),
             .columns = columns::thresholds()};
         for (const int least : m_recipe.thresholds) {
             const CrimesOfSuspects group = spread.from(least);
@@ -181,7 +191,7 @@ private:
                                spread.crimes, percentOrNone(spread.crimes, spread.crimes)},
                               TableRowKind::Total});
         table.notes = {sharedCrimes(),
-                       say("The most crimes of one suspect: %1. On average a suspect has %2.")
+                       say("The most offences of one suspect: %1. On average a suspect has %2.")
                            .arg(QString::number(spread.most()), averageText(spread.links, spread.suspects))
                            .toStdString()};
         return table;
@@ -197,7 +207,7 @@ private:
     ResultTable distribution(const Concentration& spread)
     {
         ResultTable table{.id = "distribution",
-                          .title = titled(say("Suspects by their number of crimes: %1").arg(ofWhich())),
+                          .title = titled(say("Suspects by their number of offences: %1").arg(ofWhich())),
                           .columns = columns::distribution()};
         static constexpr std::array begins{1, 2, 3, 4, 5, 10, 20};
         for (std::size_t index = 0; index < begins.size(); ++index) {
@@ -214,18 +224,19 @@ private:
         table.rows.push_back({{words("All suspects"), spread.suspects, percentOrNone(spread.suspects, spread.suspects)},
                               TableRowKind::Total});
         if (const auto gini = giniOf(spread))
-            table.notes.push_back(say("Gini coefficient of crimes per suspect: %1. It would be 0 if every suspect had "
-                                      "as many crimes, and "
-                                      "near 1 if one had nearly all.")
-                                      .arg(QString::number(*gini, 'f', 2))
-                                      .toStdString());
+            table.notes.push_back(
+                say("Gini coefficient of offences per suspect: %1. It would be 0 if every suspect had "
+                    "as many offences, and "
+                    "near 1 if one had nearly all.")
+                    .arg(QString::number(*gini, 'f', 2))
+                    .toStdString());
         return table;
     }
 
     ResultTable topShares(const Concentration& spread)
     {
         ResultTable table{.id = "top-suspects",
-                          .title = titled(say("The suspects with the most crimes: %1").arg(ofWhich())),
+                          .title = titled(say("The suspects with the most offences: %1").arg(ofWhich())),
                           .columns = columns::topSuspects()};
         const auto add = [&](const QString& name, const TopSuspects& top) {
             table.rows.push_back({{name.toStdString(), top.suspects, percentOrNone(top.suspects, spread.suspects),
@@ -234,13 +245,13 @@ private:
                 table.notes.push_back(
                     say("%1: %2 of the %3 suspects with %4 are among them, those who come first in the file.")
                         .arg(name, countText(top.ofEdge), countText(top.atEdge),
-                             sayCount("%n crimes", static_cast<int>(top.edge)))
+                             sayCount("%n offences", static_cast<int>(top.edge)))
                         .toStdString());
         };
         for (const TopShare& share : m_answer.topSuspects)
             add(say("The top %1% of suspects").arg(share.percent), share.top);
         for (const TopShare& share : m_answer.forCrimes)
-            add(say("Fewest for %1% of crimes").arg(share.percent), share.top);
+            add(say("Fewest for %1% of offences").arg(share.percent), share.top);
         table.notes.insert(table.notes.begin(), sharedCrimes());
         return table;
     }
@@ -248,7 +259,7 @@ private:
     ResultTable byType()
     {
         ResultTable table{.id = "concentration",
-                          .title = titled(say("How many crimes repeat suspects account for, by crime type")),
+                          .title = titled(say("How many offences repeat suspects account for, by crime type")),
                           .columns = columns::concentration()};
         const auto cellsOf = [](const std::string& name, const Concentration& spread) {
             const CrimesOfSuspects repeat = spread.from(2);
@@ -265,7 +276,7 @@ private:
         std::vector<Share> shares;
         for (std::size_t at = 1; at < m_answer.concentrations.size(); ++at) {
             const Concentration& spread = m_answer.concentrations[at].spread;
-            shares.push_back({spread.from(2).crimes, spread.crimes});
+            shares.push_back({spread.from(2).offences, spread.crimes});
         }
         for (const std::size_t at : placesBy(shares)) {
             const TypeConcentration& one = m_answer.concentrations[at + 1];
@@ -281,22 +292,23 @@ private:
     {
         ResultTable table{
             .id = "persistent-suspects",
-            .title = titled(sayCount("Suspects of %n or more crimes in twelve months: ", counts.least) + ofWhich()),
+            .title = titled(sayCount("Suspects of %n or more offences in twelve months: ", counts.least) + ofWhich()),
             .columns = columns::persistent()};
-        const auto row = [&](const QString& name, std::int64_t persistent, TableCell crimes, TableCell share) {
+        const auto row = [&](const QString& name, std::int64_t persistent, TableCell offences, TableCell share) {
             table.rows.push_back({{name.toStdString(), counts.suspects, persistent,
-                                   percentOrNone(persistent, counts.suspects), std::move(crimes), std::move(share)}});
+                                   percentOrNone(persistent, counts.suspects), std::move(offences), std::move(share)}});
         };
         row(say("Within any twelve months"), counts.persistent, counts.crimesOfPersistent,
             percentOrNone(counts.crimesOfPersistent, counts.crimes));
         for (const auto& [year, persistent] : counts.ofYear)
             row(say("Within the calendar year %1").arg(year), persistent, NoFigure::Blank, NoFigure::Blank);
-        table.notes = {words("Twelve months are counted from any day: a suspect whose crimes fall on both sides of New "
-                             "Year is in the first "
-                             "row and may be in none of the others."),
-                       words("The persistent offenders of 2004 had six or more convictions in a year. Suspicions are "
-                             "not convictions, so the two "
-                             "cannot be compared.")};
+        table.notes = {
+            words("Twelve months are counted from any day: a suspect whose offences fall on both sides of New "
+                  "Year is in the first "
+                  "row and may be in none of the others."),
+            words("The persistent offenders of 2004 had six or more convictions in a year. Suspicions are "
+                  "not convictions, so the two "
+                  "cannot be compared.")};
         if (counts.withoutDay > 0)
             table.notes.push_back(
                 sayCount("%n records without a day could not be counted.", static_cast<int>(counts.withoutDay))
@@ -307,8 +319,8 @@ private:
     void addPeople(const Demographics& people)
     {
         std::vector<std::string> ages;
-        for (const AgeGroup& group : ageGroups)
-            ages.emplace_back(group.name);
+        for (std::size_t group = 0; group < ageGroups.size(); ++group)
+            ages.push_back(ageGroupName(group).toStdString());
         ages.emplace_back();
         addPeople("gender", say("Repeat suspects by gender: %1"), say("Gender"), m_answer.genders, people.genders,
                   people);
@@ -344,13 +356,13 @@ private:
                                    percentOrNone(counts.all[at], knownAll)}});
         if (unknownAll > 0)
             table.rows.push_back({{words("Not recorded"), unknownRepeat, percentOrNone(unknownRepeat, people.repeat),
-                                   NoFigure::NotApplicable, unknownAll, NoFigure::NotApplicable}});
+                                   NoFigure::Blank, unknownAll, NoFigure::Blank}});
         table.rows.push_back(
             {{words("All"), people.repeat, percentOrNone(people.repeat, people.repeat),
               percentOrNone(knownRepeat, knownRepeat), people.suspects, percentOrNone(knownAll, knownAll)},
              TableRowKind::Total});
         table.notes = {words("As of each suspect’s latest record. A repeat suspect is suspected of two or more "
-                             "different crimes of those that "
+                             "different offences of those that "
                              "are counted here."),
                        words("Rounded percentages may not add up to 100.")};
         if (people.differing > 0)
@@ -379,7 +391,7 @@ QString measureName(SuspectMeasure measure)
 {
     switch (measure) {
     case SuspectMeasure::RepeatSuspects: return say("Repeat suspects by crime type");
-    case SuspectMeasure::Concentration: return say("How crimes are spread over suspects");
+    case SuspectMeasure::Concentration: return say("How offences are spread over suspects");
     case SuspectMeasure::Persistent: return say("Persistent suspects");
     case SuspectMeasure::People: return say("Who repeat suspects are");
     }

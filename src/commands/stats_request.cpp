@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: MIT
+#include "commands/stats_request.h"
+
+#include "commands/answers.h"
+#include "commands/document_output.h"
+
+#include <algorithm>
+#include <charconv>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+namespace cspdesk::commands {
+namespace {
+
+using namespace analysis;
+
+std::vector<std::string> parts(const std::string& text, char separator)
+{
+    std::vector<std::string> out;
+    std::istringstream stream(text);
+    for (std::string part; std::getline(stream, part, separator);)
+        out.push_back(part);
+    return out;
+}
+
+std::optional<int> numberIn(const std::string& text, int least, int most)
+{
+    int number = 0;
+    const auto [rest, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    const bool isWhole = error == std::errc() && rest == text.data() + text.size();
+    return isWhole && number >= least && number <= most ? std::optional(number) : std::nullopt;
+}
+
+class RequestReader
+{
+public:
+    RequestReader(const Arguments& arguments, Environment& environment)
+        : m_arguments(arguments),
+          m_environment(environment)
+    {}
+
+    BasicResult<StatsRequest, int> read(SuspectMeasure measure)
+    {
+        m_out.file = m_arguments.place(0);
+        m_out.recipe.measure = measure;
+        if (!readRecipe() || !readColumns() || !readFilter() || !readChoices() || !readOutput())
+            return refuse(m_code);
+        return std::move(m_out);
+    }
+
+private:
+    bool refused(const std::string& message)
+    {
+        m_code = tellUsage(message, m_environment);
+        return false;
+    }
+
+    bool readRecipe()
+    {
+        const auto path = m_arguments.value("--recipe");
+        if (!path)
+            return true;
+        std::ifstream stream(*path, std::ios::binary);
+        const std::string text{std::istreambuf_iterator<char>(stream), {}};
+        const SuspectMeasure measure = m_out.recipe.measure;
+        const auto recipe = parseRecipe(text);
+        if (!stream.is_open() || !recipe)
+            return refused("--recipe needs a file that --save-recipe wrote");
+        if (recipe->measure != measure)
+            return refused("the recipe is one of `stats " + std::string(nameOf(recipe->measure)) + "`");
+        m_out.recipe = *recipe;
+        return true;
+    }
+
+    bool readColumns()
+    {
+        const auto text = m_arguments.value("--columns");
+        if (!text)
+            return true;
+        for (const std::string& part : parts(*text, ',')) {
+            const std::size_t sign = part.find('=');
+            if (sign == std::string::npos || sign == 0 || sign + 1 == part.size())
+                return refused("--columns needs pairs, as crime_ref=Crime No,suspect_id=Nominal");
+            m_out.recipe.settings.columns[part.substr(0, sign)] = part.substr(sign + 1);
+        }
+        return true;
+    }
+
+    bool readDate(const std::string& option, std::optional<Date>& to)
+    {
+        const auto text = m_arguments.value(option);
+        if (!text)
+            return true;
+        to = parseDate(*text);
+        return to.has_value() || refused(option + " needs a date, as 2025-10-21");
+    }
+
+    bool readFilter()
+    {
+        SuspectFilter& filter = m_out.recipe.settings.filter;
+        if (!readDate("--from", filter.from) || !readDate("--until", filter.until))
+            return false;
+        if (filter.from && filter.until && *filter.until < *filter.from)
+            return refused("--until is before --from");
+        const auto names = [&](const std::string& option, std::set<std::string>& to) {
+            if (const auto text = m_arguments.value(option))
+                for (const std::string& name : parts(*text, ';'))
+                    to.insert(name);
+        };
+        names("--types", filter.types);
+        names("--districts", filter.districts);
+        return true;
+    }
+
+    bool readChoices()
+    {
+        Recipe& recipe = m_out.recipe;
+        if (const auto dates = m_arguments.value("--dates")) {
+            if (*dates != "day-first" && *dates != "month-first")
+                return refused("--dates is day-first or month-first");
+            recipe.settings.dates = *dates == "day-first" ? DateOrder::DayFirst : DateOrder::MonthFirst;
+        }
+        if (const auto type = m_arguments.value("--type"))
+            recipe.type = *type;
+        if (const auto least = m_arguments.value("--least")) {
+            const auto number = numberIn(*least, 2, 1000);
+            if (!number)
+                return refused("--least is a number of offences from 2 to 1000");
+            recipe.least = *number;
+        }
+        return readThresholds() && readProtection() && readDate("--extracted", m_out.extracted);
+    }
+
+    bool readThresholds()
+    {
+        const auto text = m_arguments.value("--thresholds");
+        if (!text)
+            return true;
+        m_out.recipe.thresholds.clear();
+        for (const std::string& part : parts(*text, ',')) {
+            const auto number = numberIn(part, 1, 100'000);
+            if (!number)
+                return refused("--thresholds needs numbers of offences, as 2,5,10,20");
+            m_out.recipe.thresholds.push_back(*number);
+        }
+        return true;
+    }
+
+    bool readProtection()
+    {
+        const auto text = m_arguments.value("--protect");
+        if (!text)
+            return true;
+        m_out.recipe.protection = *text == "off" ? std::nullopt : numberIn(*text, 2, 1000);
+        return *text == "off" || m_out.recipe.protection
+            || refused("--protect is 5, 10, another number of people, or off");
+    }
+
+    bool readOutput()
+    {
+        m_out.coverage = m_arguments.value("--coverage").value_or("");
+        m_out.chart = m_arguments.value("--chart");
+        m_out.problems = m_arguments.value("--problems");
+        m_out.saveRecipe = m_arguments.value("--save-recipe");
+        m_out.showsProgress = m_arguments.has("--progress");
+        m_out.output = m_arguments.value("--output");
+        if (m_out.chart && !m_out.chart->ends_with(".svg"))
+            return refused("--chart needs a FILE.svg");
+        if (!m_out.output)
+            return readFormat();
+        if (m_arguments.value("--format"))
+            return refused("with --output the ending of the file says the format");
+        const std::string ending = std::filesystem::path(*m_out.output).extension().string();
+        if (ending == ".csv")
+            m_out.format = StatsFormat::Csv;
+        else if (ending == ".json")
+            m_out.format = StatsFormat::Json;
+        else if (isDocumentFile(*m_out.output))
+            m_out.format = StatsFormat::Document;
+        else if (ending == ".xlsx")
+            m_out.format = StatsFormat::Workbook;
+        else if (ending == ".cspresult")
+            m_out.format = StatsFormat::Bundle;
+        else
+            return refused(
+                "--output needs a name that ends in .html, .pdf, .docx, .txt, .xlsx, .csv, .json or .cspresult");
+        return true;
+    }
+
+    bool readFormat()
+    {
+        const std::string format = m_arguments.value("--format").value_or("text");
+        if (format != "text" && format != "json" && format != "csv")
+            return refused("--format is text, json or csv");
+        m_out.format = format == "json" ? StatsFormat::Json : format == "csv" ? StatsFormat::Csv : StatsFormat::Text;
+        return true;
+    }
+
+    const Arguments& m_arguments;
+    Environment& m_environment;
+    StatsRequest m_out;
+    int m_code = WrongUsage;
+};
+
+} // namespace
+
+std::vector<Option> statsOptions(SuspectMeasure measure)
+{
+    std::vector<Option> options;
+    if (measure != SuspectMeasure::RepeatSuspects)
+        options.push_back({"--type", "TYPE", "only crimes of this type, instead of all crime"});
+    if (measure == SuspectMeasure::Concentration)
+        options.push_back({"--thresholds", "LIST", "count suspects with so many offences or more, as 2,5,10,20"});
+    if (measure == SuspectMeasure::Persistent)
+        options.push_back(
+            {"--least", "NUMBER", "offences in twelve months that make a suspect persistent: 6 if not said"});
+    const std::vector<Option> all{
+        {"--columns", "FIELD=HEADING,...", "which column holds what, where the headings do not say it"},
+        {"--dates", "ORDER", "day-first or month-first, where the file does not show it"},
+        {"--from", "DATE", "only crimes recorded on that day or later"},
+        {"--until", "DATE", "only crimes recorded on that day or earlier"},
+        {"--types", "LIST", "only these crime types, parted by semicolons"},
+        {"--districts", "LIST", "only suspects who live in these districts, parted by semicolons"},
+        {"--protect", "NUMBER", "hide counts below it: 5 if not said; off hides nothing"},
+        {"--extracted", "DATE", "the day the file was taken out of its system"},
+        {"--coverage", "TEXT", "whose crimes and of when, for the titles: “Cambridge City, 2024”"},
+        {"--format", "FORMAT", "text, json or csv, for the terminal"},
+        {"--output", "FILE",
+         "write to a file; its ending says the format: html, pdf, docx, txt, xlsx, csv, json, cspresult"},
+        {"--chart", "FILE.svg", "write the main chart too"},
+        {"--problems", "FILE.csv", "write the rows with problems to a file"},
+        {"--recipe", "FILE", "what was chosen in an earlier run"},
+        {"--save-recipe", "FILE", "keep what was chosen, for the next extract"},
+        {"--progress", "", "tell how far the reading is"}};
+    options.insert(options.end(), all.begin(), all.end());
+    return options;
+}
+
+BasicResult<StatsRequest, int> statsRequest(const Arguments& arguments, SuspectMeasure measure,
+                                            Environment& environment)
+{
+    return RequestReader(arguments, environment).read(measure);
+}
+
+} // namespace cspdesk::commands

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "analysis/recipe.h"
+#include "commands/command_line.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace cspdesk::commands {
+
+/// How the tables of an analysis are written.
+enum class StatsFormat { Text, Json, Csv, Document, Workbook, Bundle };
+
+/// A line of the analysis desk: what is asked of which file, and where the answer goes.
+struct StatsRequest
+{
+    std::string file; ///< "-" for the standard input
+    analysis::Recipe recipe;
+    std::optional<Date> extracted;
+    std::string coverage;
+    StatsFormat format = StatsFormat::Text;
+    std::optional<std::string> output;
+    std::optional<std::string> chart;
+    std::optional<std::string> problems; ///< where the list of problems goes
+    std::optional<std::string> saveRecipe;
+    bool showsProgress = false;
+};
+
+/// The options that every analysis of suspects takes, and those of this measure.
+std::vector<Option> statsOptions(analysis::SuspectMeasure measure);
+
+/// What was asked for; without a value the person has been told what is wrong.
+BasicResult<StatsRequest, int> statsRequest(const Arguments& arguments, analysis::SuspectMeasure measure,
+                                            Environment& environment);
+
+} // namespace cspdesk::commands
