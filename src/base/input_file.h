@@ -29,8 +29,8 @@ public:
     [[nodiscard]] virtual bool isUnchanged() const = 0;
 };
 
-/// Opens a file for reading. A pipe or a terminal is read to its end first; a folder and what cannot be read is
-/// refused.
+/// Opens a file for reading. A pipe or a terminal is read to its end first; a folder, what cannot be read and what goes
+/// on for more than a gigabyte is refused.
 BasicResult<std::unique_ptr<InputFile>, Failure> openInput(const std::filesystem::path& path);
 
 /// Bytes in memory in place of a file.

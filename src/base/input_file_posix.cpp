@@ -87,6 +87,9 @@ public:
         std::string bytes;
         for (;;) {
             constexpr std::size_t piece = std::size_t{1} << 16U;
+            constexpr std::size_t most = std::size_t{1} << 30U; // some devices never end
+            if (bytes.size() > most)
+                return refuse(Failure{Failure::Kind::CannotOpen, m_path, "more than a gigabyte came through the pipe"});
             const std::size_t have = bytes.size();
             bytes.resize(have + piece);
             const ssize_t count = ::read(m_descriptor, bytes.data() + have, piece);

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <array>
+#include <new>
+#include <numeric>
 #include <optional>
 
 namespace cspdesk::sources {
@@ -122,57 +124,44 @@ BasicResult<std::string, CsvFault> headOf(const platform::InputFile& bytes, std:
     return head;
 }
 
-/// The first records of a text with every column kept.
+/// What the first records look like where a separator is tried.
 struct FirstRecords
 {
-    std::vector<std::size_t> widths;
-    std::size_t next = 0; ///< behind the first
-    ScanEnd end = ScanEnd::Done;
+    std::vector<FaultyRecord> records; ///< no columns are known yet, so all are told as faulty
+    std::size_t emptyLines = 0;        ///< before the first
+    std::size_t next = 0;              ///< behind the first
+    ScanEnd end = ScanEnd::Done;       ///< of the first
+
+    [[nodiscard]] std::size_t columns() const { return records.front().fields; }
 };
 
-std::size_t widthOf(const ScannedRecords& record)
+FirstRecords firstRecords(std::string_view text, std::size_t start, bool isLast, char separator, std::size_t most)
 {
-    if (!record.faulty().empty())
-        return record.faulty().front().fields;
-    return record.soundRecords() == 0 ? 0 : 1;
-}
-
-/// How many fields the first records have, where this is the separator.
-FirstRecords firstRecords(std::string_view padded, std::size_t size, std::size_t start, bool isLast, char separator,
-                          std::size_t most)
-{
-    const ScanShape shape{.separator = separator, .columns = 1, .places = {0}, .wanted = 1, .isUtf8 = false};
-    FirstRecords out;
-    ScannedRecords record;
-    std::size_t at = start;
-    while (at < size && out.widths.size() < most) {
-        record.clear();
-        const ScanResult result = scanRecords(padded.substr(0, size), at, at + 1, isLast, shape, record);
-        out.end = result.end;
-        if (result.end != ScanEnd::Done)
-            return out;
-        at = result.next;
-        if (record.emptyLines() == 0)
-            out.widths.push_back(widthOf(record));
-        if (out.widths.size() == 1 && out.next == 0)
-            out.next = at;
+    ScanShape shape{.separator = separator, .columns = 0, .isUtf8 = false, .mostRecords = 1};
+    ScannedRecords found;
+    const ScanResult first = scanRecords(text, start, text.size(), isLast, shape, found);
+    const std::size_t emptyLines = found.emptyLines();
+    if (!found.faulty().empty()) {
+        shape.mostRecords = most;
+        scanRecords(text, first.next, text.size(), isLast, shape, found);
     }
-    return out;
+    return {{found.faulty().begin(), found.faulty().end()}, emptyLines, first.next, first.end};
 }
 
 /// The separator by which the first records have the most fields, all as many.
-char separatorOf(std::string_view padded, std::size_t size, std::size_t start, bool isLast)
+char separatorOf(std::string_view text, std::size_t start, bool isLast)
 {
     char best = ',';
     std::size_t bestScore = 0;
     for (const char separator : separators) {
-        const FirstRecords found = firstRecords(padded, size, start, isLast, separator, 20);
-        if (found.widths.empty() || found.widths.front() < 2)
+        const FirstRecords found = firstRecords(text, start, isLast, separator, 20);
+        if (found.records.empty() || found.columns() < 2)
             continue;
-        const auto alike = std::count(found.widths.begin(), found.widths.end(), found.widths.front());
+        const auto alike = std::count_if(found.records.begin(), found.records.end(),
+                                         [&](const FaultyRecord& record) { return record.fields == found.columns(); });
         // Records that agree count most, so that a comma in every name does not beat the semicolons between them.
-        const std::size_t score = static_cast<std::size_t>(alike) * 100'000 / found.widths.size() * 20'000
-                                + std::min<std::size_t>(found.widths.front(), 19'999);
+        const std::size_t score = static_cast<std::size_t>(alike) * 100'000 / found.records.size() * 20'000
+                                + std::min<std::size_t>(found.columns(), 19'999);
         if (score > bestScore) {
             best = separator;
             bestScore = score;
@@ -248,39 +237,42 @@ private:
         auto head = headOf(*m_file.bytes, most);
         if (!head.has_value())
             return refuse(head.error());
-        const std::size_t size = head->size();
-        const bool isLast = size == m_file.bytes->size();
+        const bool isLast = head->size() == m_file.bytes->size();
         head->append(scanPadding, '\0');
+        const std::string_view text = std::string_view(*head).substr(0, head->size() - scanPadding);
         const auto start = static_cast<std::size_t>(m_file.textStart);
-        const char separator = separatorOf(*head, size, start, isLast);
-        const FirstRecords first = firstRecords(*head, size, start, isLast, separator, 1);
-        if (first.widths.empty() && first.end == ScanEnd::NeedsMore)
+        m_file.dialect.separator = separatorOf(text, start, isLast);
+        const FirstRecords first = firstRecords(text, start, isLast, m_file.dialect.separator, 1);
+        if (first.records.empty() && first.end == ScanEnd::OpenQuote)
+            return refuse(CsvFault{.kind = Kind::OpenQuote, .row = first.emptyLines + 1});
+        if (first.records.empty() && !isLast)
             return false;
-        if (first.widths.empty() && first.end == ScanEnd::OpenQuote)
-            return refuse(CsvFault{.kind = Kind::OpenQuote, .row = 1});
-        if (first.widths.empty())
+        if (first.records.empty())
             return refuse(CsvFault{.kind = Kind::Empty});
-        if (first.widths.front() > mostColumns)
-            return refuse(CsvFault{.kind = Kind::TooManyColumns, .detail = std::to_string(first.widths.front())});
-        m_file.dialect.separator = separator;
+        if (first.columns() > mostColumns)
+            return refuse(CsvFault{.kind = Kind::TooManyColumns, .detail = std::to_string(first.columns())});
+        const RecordFault fault = first.records.front().fault;
+        if (fault == RecordFault::HoldsNul)
+            return refuse(CsvFault{.kind = Kind::NotText});
+        if (fault == RecordFault::TextAfterQuote)
+            return refuse(CsvFault{.kind = Kind::NotText, .detail = "a file with text behind the quotes of a heading"});
+        m_file.headingRow = first.emptyLines + 1;
         m_file.firstRecord = first.next;
-        takeHeadings(*head, size, first, isLast);
+        takeHeadings(text, first.columns(), isLast);
         return true;
     }
 
-    void takeHeadings(std::string_view padded, std::size_t size, const FirstRecords& first, bool isLast)
+    void takeHeadings(std::string_view text, std::size_t columns, bool isLast)
     {
         ScanShape shape{.separator = m_file.dialect.separator,
-                        .columns = first.widths.front(),
-                        .places = {},
-                        .wanted = first.widths.front(),
-                        .isUtf8 = false};
-        for (std::size_t column = 0; column < shape.columns; ++column)
-            shape.places.push_back(static_cast<std::uint32_t>(column));
+                        .columns = columns,
+                        .places = std::vector<std::uint32_t>(columns),
+                        .wanted = columns,
+                        .isUtf8 = false,
+                        .mostRecords = 1};
+        std::iota(shape.places.begin(), shape.places.end(), 0U);
         ScannedRecords record;
-        // Empty lines may stand before the headings.
-        scanRecords(padded.substr(0, size), static_cast<std::size_t>(m_file.textStart), first.next, isLast, shape,
-                    record);
+        scanRecords(text, static_cast<std::size_t>(m_file.textStart), text.size(), isLast, shape, record);
         for (const std::string_view field : record.fields())
             m_file.headings.push_back(singleLine(isUtf8(field) ? std::string(field) : utf8OfWindows1252(field)));
     }
@@ -292,7 +284,11 @@ private:
 
 BasicResult<CsvFile, CsvFault> openCsv(std::unique_ptr<platform::InputFile> bytes)
 {
-    return CsvOpening(std::move(bytes)).open();
+    try {
+        return CsvOpening(std::move(bytes)).open();
+    } catch (const std::bad_alloc&) { // UTF-16 is read into memory
+        return refuse(CsvFault{.kind = Kind::Unreadable, .failure = {Failure::Kind::Other, {}, "not enough memory"}});
+    }
 }
 
 std::string utf8OfWindows1252(std::string_view bytes)

@@ -27,7 +27,7 @@ struct CsvFault
     };
 
     Kind kind = Kind::Unreadable;
-    std::uint64_t row = 0; ///< as a spreadsheet counts, the headings being row 1
+    std::uint64_t row = 0; ///< as a spreadsheet counts, from 1
     std::string detail = {};
     Failure failure = {};
 };
@@ -50,6 +50,7 @@ struct CsvFile
     CsvDialect dialect;
     std::vector<std::string> headings; ///< as they stand there, in UTF-8, trimmed
     std::uint64_t textStart = 0;       ///< behind the mark
+    std::uint64_t headingRow = 1;      ///< as a spreadsheet counts; empty lines may stand before it
     std::uint64_t firstRecord = 0;     ///< where the first record behind the headings begins
 };
 

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "sources/csv_reader.h"
 
+#include "base/parallel.h"
+
 #include <algorithm>
 #include <atomic>
 #include <condition_variable>
+#include <exception>
 #include <mutex>
 #include <new>
 #include <optional>
@@ -14,10 +17,8 @@ namespace {
 
 using Kind = CsvFault::Kind;
 
-constexpr std::uint64_t stretchSize = std::uint64_t{1} << 18U; ///< small enough to stay in a core's own cache
-constexpr std::uint64_t reserve = std::uint64_t{1} << 12U;     ///< read behind it for its last record
 constexpr std::uint64_t longestRecord = std::uint64_t{16} << 20U;
-constexpr std::uint64_t worthAThread = std::uint64_t{2} << 20U;
+constexpr std::uint64_t worthAThread = 8; ///< stretches
 constexpr unsigned mostWorkers = 16;
 
 /// Where the next stretch begins, told by each to the one behind it.
@@ -59,6 +60,16 @@ public:
         m_turned.notify_all();
     }
 
+    /// Gives up because of what was thrown.
+    void fail(std::exception_ptr thrown)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_thrown = std::move(thrown);
+        m_isOver = true;
+        m_turned.notify_all();
+    }
+
+    [[nodiscard]] std::exception_ptr thrown() const { return m_thrown; }
     [[nodiscard]] std::optional<CsvFault> fault() const { return m_fault; }
     [[nodiscard]] CsvTotals totals() const { return m_totals; }
 
@@ -75,6 +86,7 @@ private:
     std::uint64_t m_start;
     CsvTotals m_totals;
     std::optional<CsvFault> m_fault;
+    std::exception_ptr m_thrown;
     bool m_isOver = false;
 };
 
@@ -100,6 +112,8 @@ public:
             readAll();
         } catch (const std::bad_alloc&) {
             m_chain.stop({.kind = Kind::Unreadable, .failure = {Failure::Kind::Other, {}, "not enough memory"}});
+        } catch (...) {
+            m_chain.fail(std::current_exception());
         }
     }
 
@@ -118,12 +132,12 @@ private:
     /// False where reading is over.
     bool read(std::uint64_t stretch)
     {
-        const std::uint64_t begin = m_job.file.firstRecord + stretch * stretchSize;
-        m_limit = std::min(begin + stretchSize, m_job.size);
+        const std::uint64_t begin = m_job.file.firstRecord + stretch * m_stretchSize;
+        m_limit = std::min(begin + m_stretchSize, m_job.size);
         // A record begins here if the byte before ends a line.
         m_from = stretch == 0 ? begin : begin - 1;
         m_records.clear();
-        if (!fetch(m_limit + reserve))
+        if (!fetch(m_limit + m_stretchSize / 64)) // with room for its last record
             return false;
         std::uint64_t start = stretch == 0 ? begin : m_from + guessStart(text());
         std::uint64_t end = start;
@@ -143,9 +157,8 @@ private:
         if (!isRead)
             return giveUp();
         const CsvTotals before = m_chain.pass(end, m_records);
-        constexpr std::uint64_t firstRow = 2; // the headings are row 1
-        m_job.take(
-            {m_worker, firstRow + before.records + before.emptyLines, before.sound, m_job.shape.wanted, m_records});
+        const std::uint64_t firstRow = m_job.file.headingRow + 1 + before.records + before.emptyLines;
+        m_job.take({m_worker, firstRow, before.sound, m_job.shape.wanted, m_records});
         return true;
     }
 
@@ -153,7 +166,7 @@ private:
     bool giveUp()
     {
         CsvFault fault = m_fault;
-        fault.row = m_chain.rowsBefore() + m_records.records() + 2;
+        fault.row = m_job.file.headingRow + 1 + m_chain.rowsBefore() + m_records.records();
         m_chain.stop(std::move(fault));
         return false;
     }
@@ -196,8 +209,10 @@ private:
                 m_fault = {.kind = Kind::RecordTooLong};
                 return false;
             }
+            // No further than the longest record may go, so that it does not depend on the stretch which is too long.
+            const std::uint64_t more = m_until + std::max((m_until - end) * 2, m_stretchSize / 4);
             m_records.clear(); // its fields point into bytes that are about to move
-            if (!fetch(m_until + std::max((m_until - end) * 2, std::uint64_t{1} << 16U))) {
+            if (!fetch(std::min(more, end + longestRecord + 1))) {
                 m_fault = {.kind = Kind::Unreadable};
                 return false;
             }
@@ -207,6 +222,7 @@ private:
     Job& m_job;
     Chain& m_chain;
     unsigned m_worker;
+    std::uint64_t m_stretchSize = m_job.control.stretch;
     std::vector<char> m_buffer;
     std::uint64_t m_from = 0;  ///< the place of the first byte in the buffer
     std::uint64_t m_until = 0; ///< behind the last
@@ -233,22 +249,24 @@ unsigned workersFor(const CsvFile& file, const ReadControl& control)
 {
     const unsigned cores = std::clamp(std::thread::hardware_concurrency(), 1U, mostWorkers);
     const unsigned asked = control.workers == 0 ? cores : std::min(control.workers, mostWorkers);
-    return static_cast<unsigned>(std::clamp<std::uint64_t>(file.bytes->size() / worthAThread, 1, asked));
+    return static_cast<unsigned>(
+        std::clamp<std::uint64_t>(file.bytes->size() / control.stretch / worthAThread, 1, asked));
 }
 
 BasicResult<CsvTotals, CsvFault> readCsv(const CsvFile& file, const WantedColumns& wanted,
                                          const std::function<void(const CsvBatch&)>& take, const ReadControl& control)
 {
     const std::uint64_t size = file.bytes->size();
-    const std::uint64_t stretches = (size - file.firstRecord + stretchSize - 1) / stretchSize;
+    const std::uint64_t stretches = (size - file.firstRecord + control.stretch - 1) / control.stretch;
     Job job{file, shapeOf(file, wanted), take, control, size, stretches};
     Chain chain(file.firstRecord);
-    std::vector<std::thread> others;
-    for (unsigned worker = 1; worker < workersFor(file, control); ++worker)
-        others.emplace_back([&job, &chain, worker] { StretchReader(job, chain, worker).run(); });
-    StretchReader(job, chain, 0).run();
+    const auto run = [&](unsigned worker) { StretchReader(job, chain, worker).run(); };
+    std::vector<std::thread> others = startBeside(workersFor(file, control), run);
+    run(0);
     for (std::thread& other : others)
         other.join();
+    if (const std::exception_ptr thrown = chain.thrown())
+        std::rethrow_exception(thrown);
     if (const auto fault = chain.fault())
         return refuse(*fault);
     if (!file.bytes->isUnchanged())

@@ -34,8 +34,9 @@ struct CsvTotals
 
 struct ReadControl
 {
-    unsigned workers = 0;                         ///< threads; 0 for as many as the machine has cores
-    std::function<bool(double done)> goesOn = {}; ///< asked now and then, from any thread; false cancels
+    unsigned workers = 0;                            ///< threads; 0 for as many as the machine has cores
+    std::function<bool(double done)> goesOn = {};    ///< asked now and then, from any thread; false cancels
+    std::uint64_t stretch = std::uint64_t{1} << 18U; ///< bytes read at a time, few enough for a core's own cache
 };
 
 /// Which columns are wanted, and in which order; each at most once.
@@ -44,6 +45,7 @@ using WantedColumns = std::vector<std::size_t>;
 /// Reads all records with several threads, each a stretch of the file at a time, and hands every stretch to `take`,
 /// which is called from several threads at once and in no order. Where a stretch begins is guessed, and read again
 /// where the stretch before shows that the guess was wrong, so that the outcome is that of reading from front to back.
+/// What `take` throws is thrown here, after all threads have ended.
 BasicResult<CsvTotals, CsvFault> readCsv(const CsvFile& file, const WantedColumns& wanted,
                                          const std::function<void(const CsvBatch&)>& take,
                                          const ReadControl& control = {});

@@ -147,7 +147,7 @@ public:
     ScanResult run(std::size_t limit)
     {
         const char* const stop = m_begin + limit;
-        while (m_record < stop && m_record < m_end) {
+        while (m_record < stop && m_record < m_end && m_out.m_records - m_out.m_emptyLines < m_shape.mostRecords) {
             const ScanEnd end = readRecord();
             if (end != ScanEnd::Done)
                 return {end, static_cast<std::size_t>(m_record - m_begin)};
@@ -162,7 +162,7 @@ private:
         const char* field = m_record;
         m_fields = 0;
         m_hasTextAfterQuote = false;
-        m_extraText = false;
+        m_extraText = m_shape.columns == 0;
         m_hadQuotes = false;
         m_looseQuotes = 0;
         for (;;) {
@@ -298,6 +298,8 @@ private:
     {
         if (m_nul < next) {
             m_nul = nextNul(next);
+            if (m_beyondAscii < next)
+                m_beyondAscii = firstBeyondAscii(next, m_end);
             return RecordFault::HoldsNul;
         }
         if (m_beyondAscii < next) {

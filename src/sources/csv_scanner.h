@@ -35,11 +35,12 @@ constexpr std::size_t scanPadding = 64;
 struct ScanShape
 {
     char separator = ',';
-    std::size_t columns = 1;
+    std::size_t columns = 1; ///< 0 for not known yet: then every record is told as faulty, with how many fields it has
     /// For each column its place among the fields that are wanted, or `unwanted`.
     std::vector<std::uint32_t> places;
     std::size_t wanted = 0;
-    bool isUtf8 = true; ///< then other bytes are faults
+    bool isUtf8 = true;                        ///< then other bytes are faults
+    std::size_t mostRecords = ~std::size_t{0}; ///< scanning ends when so many were found that are no empty lines
 
     static constexpr std::uint32_t unwanted = ~std::uint32_t{0};
 };
@@ -76,7 +77,7 @@ private:
 
 /// Where a scan came to its end.
 enum class ScanEnd {
-    Done,      ///< every record that begins before the limit was read to its end
+    Done,      ///< every record that was asked for was read to its end
     NeedsMore, ///< the last of them goes on behind the bytes that are there
     OpenQuote  ///< the file ended within quotes
 };
