@@ -97,13 +97,15 @@ std::optional<std::int32_t> slashDay(std::string_view text, DateOrder order, Dat
     if (!parts || !isTimeOrNothing(parts->rest))
         return std::nullopt;
     const auto [first, second, year] = parts->numbers;
-    if (first > 12 && second <= 12)
-        ++evidence.onlyDayFirst;
-    else if (second > 12 && first <= 12)
-        ++evidence.onlyMonthFirst;
-    else if (first <= 12 && second <= 12)
+    const auto dayFirst = dayNumber(year, second, first);
+    const auto monthFirst = dayNumber(year, first, second);
+    if (dayFirst && monthFirst)
         ++(first == second ? evidence.alike : evidence.either);
-    return order == DateOrder::DayFirst ? dayNumber(year, second, first) : dayNumber(year, first, second);
+    else if (dayFirst)
+        ++evidence.onlyDayFirst;
+    else if (monthFirst)
+        ++evidence.onlyMonthFirst;
+    return order == DateOrder::DayFirst ? dayFirst : monthFirst;
 }
 
 } // namespace

@@ -10,7 +10,8 @@ namespace cspdesk::analysis {
 /// How dates with slashes are meant.
 enum class DateOrder { DayFirst, MonthFirst };
 
-/// What the dates of a column show about their order.
+/// What the dates of a column show about their order. Days that do not exist either way, such as 31/02/2024, show
+/// nothing.
 struct DateEvidence
 {
     std::uint64_t iso = 0;

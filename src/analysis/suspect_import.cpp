@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <atomic>
 #include <deque>
+#include <new>
+#include <tuple>
 
 namespace cspdesk::analysis {
 namespace {
@@ -33,6 +35,17 @@ RowProblem problemOf(sources::RecordFault fault)
     case sources::RecordFault::NotText: return RowProblem::NotText;
     }
     return RowProblem::NotText;
+}
+
+/// Nothing, or nothing but white space.
+bool isBlank(std::string_view text)
+{
+    return text.empty() || (static_cast<unsigned char>(text.front()) <= ' ' && trimmed(text).empty());
+}
+
+bool comesFirst(const ProblemRow& left, const ProblemRow& right)
+{
+    return std::tie(left.row, left.kind) < std::tie(right.row, right.kind);
 }
 
 /// A filter in the numbers that rows are read into.
@@ -129,6 +142,7 @@ public:
         const std::string_view* fields = batch.records.fields().data();
         for (std::size_t index = 0; index < batch.records.soundRecords(); ++index, fields += batch.wanted)
             readRow(batch, index, fields);
+        keepFirstProblems();
     }
 
     [[nodiscard]] const ImportReport& report() const { return m_report; }
@@ -148,7 +162,7 @@ private:
             details.district = numberIn(m_districts, district, District);
         }
         if (const std::size_t place = m_shared.places[Gender]; place != Shared::absent)
-            details.gender = static_cast<std::uint8_t>(numberIn(m_genders, fields[place], Gender));
+            details.gender = genderOf(fields[place]);
         if (!isWanted(details, type, typeText, district)) {
             ++m_report.filteredOut;
             return;
@@ -162,11 +176,11 @@ private:
     {
         const std::string_view crime = fields[m_shared.places[Crime]];
         const std::string_view suspect = fields[m_shared.places[Suspect]];
-        if (suspect.empty()) {
+        if (isBlank(suspect)) {
             ++m_report.withoutSuspect;
             return;
         }
-        if (crime.empty()) {
+        if (isBlank(crime)) {
             ++m_report.withoutCrime;
             note({rowOf(), RowProblem::NoCrimeReference, {}, 0});
             return;
@@ -174,8 +188,8 @@ private:
         ++m_report.kept;
         m_report.withoutDay += details.day == SuspectDetails::noDay ? 1U : 0U;
         m_report.withoutAge += details.age == SuspectDetails::noAge ? 1U : 0U;
-        m_report.withoutGender += isBlank(fields, Gender) ? 1U : 0U;
-        m_report.withoutDistrict += isBlank(fields, District) ? 1U : 0U;
+        m_report.withoutGender += isWithout(Gender, fields) ? 1U : 0U;
+        m_report.withoutDistrict += isWithout(District, fields) ? 1U : 0U;
         if (details.day != SuspectDetails::noDay) {
             m_report.firstDay = std::min(m_report.firstDay.value_or(details.day), details.day);
             m_report.lastDay = std::max(m_report.lastDay.value_or(details.day), details.day);
@@ -185,10 +199,10 @@ private:
             m_builder.setDetails(number, details);
     }
 
-    [[nodiscard]] bool isBlank(const std::string_view* fields, Place field) const
+    [[nodiscard]] bool isWithout(Place field, const std::string_view* fields) const
     {
         const std::size_t place = m_shared.places[field];
-        return place == Shared::absent || fields[place].empty();
+        return place == Shared::absent || isBlank(fields[place]);
     }
 
     template <typename RowOf>
@@ -200,7 +214,7 @@ private:
         const std::string_view text = fields[place];
         if (const auto day = dayOf(text, m_shared.order, m_report.dates))
             details.day = *day;
-        else if (!trimmed(text).empty())
+        else if (!isBlank(text))
             note({rowOf(), RowProblem::NoSuchDay, shown(text), 0});
     }
 
@@ -212,7 +226,7 @@ private:
             return;
         if (const auto age = ageOf(fields[place]))
             details.age = *age;
-        else if (!trimmed(fields[place]).empty())
+        else if (!isBlank(fields[place]))
             note({rowOf(), RowProblem::NoSuchAge, shown(fields[place]), 0});
     }
 
@@ -231,6 +245,14 @@ private:
         return 0;
     }
 
+    std::uint8_t genderOf(std::string_view text)
+    {
+        const std::uint16_t number = numberIn(m_genders, text, Gender);
+        if (number > std::numeric_limits<std::uint8_t>::max())
+            m_shared.tooMany = static_cast<int>(Gender);
+        return static_cast<std::uint8_t>(number);
+    }
+
     [[nodiscard]] std::string shown(std::string_view text) const
     {
         return shortened(m_shared.isWindows1252 ? sources::utf8OfWindows1252(text) : singleLine(text), longestValue);
@@ -240,7 +262,17 @@ private:
     {
         ++m_report.problemCounts[static_cast<std::size_t>(problem.kind)];
         if (m_report.problems.size() < ImportReport::mostProblems)
-            m_report.problems.push_back(std::move(problem));
+            m_newProblems.push_back(std::move(problem));
+    }
+
+    /// A thread meets its stretches in their order, but in each the faulty rows before the others.
+    void keepFirstProblems()
+    {
+        std::sort(m_newProblems.begin(), m_newProblems.end(), comesFirst);
+        for (ProblemRow& problem : m_newProblems)
+            if (m_report.problems.size() < ImportReport::mostProblems)
+                m_report.problems.push_back(std::move(problem));
+        m_newProblems.clear();
     }
 
     Shared& m_shared;
@@ -252,6 +284,7 @@ private:
     CategoryFilter m_typeFilter;
     CategoryFilter m_districtFilter;
     ImportReport m_report;
+    std::vector<ProblemRow> m_newProblems; ///< of the stretch at hand
 };
 
 void add(ImportReport& to, const ImportReport& from)
@@ -277,8 +310,7 @@ void add(ImportReport& to, const ImportReport& from)
 
 void sortProblems(ImportReport& report)
 {
-    std::sort(report.problems.begin(), report.problems.end(),
-              [](const ProblemRow& left, const ProblemRow& right) { return left.row < right.row; });
+    std::sort(report.problems.begin(), report.problems.end(), comesFirst);
     if (report.problems.size() > ImportReport::mostProblems)
         report.problems.resize(ImportReport::mostProblems);
 }
@@ -307,6 +339,8 @@ public:
     BasicResult<SuspectImport, ImportRefusal> run()
     {
         m_mapping = mapColumns(suspectsForm(), m_file.headings, m_settings.columns);
+        if (!m_settings.filter.districts.empty() && !m_mapping.columns[District])
+            addMissing(District);
         if (!m_mapping.problems.empty())
             return refuse(ImportRefusal{.kind = Kind::Columns, .mapping = m_mapping, .headings = m_file.headings});
         if (m_needs.dates && !m_mapping.columns[Day])
@@ -327,6 +361,14 @@ private:
     {
         return m_file.dialect.encoding == sources::TextEncoding::Utf8 && !m_file.dialect.hasMark && !m_hasWideText
             && report.problemCounts[static_cast<std::size_t>(RowProblem::NotText)] > 0;
+    }
+
+    /// A field that is needed this time.
+    void addMissing(Place field)
+    {
+        if (m_settings.columns.contains(nameOf(field))) // then a problem is told already
+            return;
+        m_mapping.problems.push_back({MappingProblem::Kind::Missing, nameOf(field), nameOf(field)});
     }
 
     /// Reads once more where the dates turn out to be month first, and asks where they do not say.
@@ -453,7 +495,13 @@ BasicResult<SuspectImport, ImportRefusal> importSuspects(std::unique_ptr<platfor
     auto file = sources::openCsv(std::move(bytes));
     if (!file.has_value())
         return refuse(ImportRefusal{.kind = Kind::File, .fault = file.error()});
-    return SuspectImporter(std::move(*file), settings, needs, control).run();
+    try {
+        return SuspectImporter(std::move(*file), settings, needs, control).run();
+    } catch (const std::bad_alloc&) {
+        return refuse(ImportRefusal{.kind = Kind::File,
+                                    .fault = {.kind = sources::CsvFault::Kind::Unreadable,
+                                              .failure = {Failure::Kind::Other, {}, "not enough memory"}}});
+    }
 }
 
 } // namespace cspdesk::analysis
