@@ -276,7 +276,7 @@ private:
         std::vector<Share> shares;
         for (std::size_t at = 1; at < m_answer.concentrations.size(); ++at) {
             const Concentration& spread = m_answer.concentrations[at].spread;
-            shares.push_back({spread.from(2).offences, spread.crimes});
+            shares.push_back({spread.from(2).crimes, spread.crimes});
         }
         for (const std::size_t at : placesBy(shares)) {
             const TypeConcentration& one = m_answer.concentrations[at + 1];
