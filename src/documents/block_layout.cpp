@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "documents/block_layout.h"
 
+#include "documents/drawing_marks.h"
 #include "documents/headings.h"
 #include "documents/page_style.h"
 #include "documents/slab_writer.h"
@@ -359,14 +360,35 @@ private:
     {
         const ElementIndex element = m_writer.element(m_parent, ElementRole::Figure);
         m_writer.at(element).alternative = figure.alternative;
-        m_writer.paragraph(plain(figure.alternative), style::note, measure, element,
-                           {.spaceBefore = 4, .spaceAfter = 4, .keepWithNext = !figure.caption.empty()});
+        if (figure.drawing)
+            draw(*figure.drawing, element, measure, !figure.caption.empty());
+        else
+            m_writer.paragraph(plain(figure.alternative), style::note, measure, element,
+                               {.spaceBefore = 4, .spaceAfter = 4, .keepWithNext = !figure.caption.empty()});
         if (!figure.caption.empty())
             m_writer.paragraph(figure.caption, style::small, measure,
                                m_writer.element(m_parent, ElementRole::Paragraph), {.spaceAfter = style::blockGap});
     }
 
     void layOut(const PageBreak&, const Measure&, int) { m_breakDue = true; }
+    /// In its own size, or smaller where the text is narrower or it would be higher than most of a page.
+    void draw(const statistics::Drawing& drawing, ElementIndex element, const Measure& measure, bool hasCaption)
+    {
+        constexpr double mostOfPage = 0.88; // leaves room for a caption
+        if (drawing.width <= 0 || drawing.height <= 0)
+            return;
+        const double scale =
+            std::min({measure.width / drawing.width, mostOfPage * m_pageRoom / drawing.height, 1.0});
+        const double height = drawing.height * scale;
+        Slab slab{.height = height, .spaceBefore = 6, .spaceAfter = style::blockGap, .keepWithNext = hasCaption};
+        slab.drawing = SlabDrawing{element,
+                                   {measure.x, 0, drawing.width * scale, height},
+                                   marksOf(drawing, {measure.x, 0, scale}, paperPalette(), m_writer.typesetter())};
+        if (hasCaption)
+            slab.spaceAfter = 4;
+        m_writer.add(std::move(slab));
+    }
+
 
     SlabWriter m_writer;
     HeadingNesting m_nesting;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "statistics/drawing.h"
+
 #include <concepts>
 #include <optional>
 #include <string>
@@ -133,13 +135,14 @@ struct Callout
     std::vector<Block> blocks;
 };
 
-/// A picture; so far only its text alternative is set.
+/// A picture. Where there is no drawing, its alternative stands in its place.
 struct Figure
 {
     std::string alternative;
     Spans caption = {};
 };
 
+    std::optional<statistics::Drawing> drawing = std::nullopt;
 struct PageBreak
 {};
 

@@ -65,7 +65,11 @@ bool isPlain(const Block& block)
 class BodyWriter
 {
 public:
-    BodyWriter(Links& links, Numbering& numbering) : m_links(links), m_numbering(numbering) {}
+    BodyWriter(Links& links, Numbering& numbering, Pictures& pictures)
+        : m_links(links),
+          m_numbering(numbering),
+          m_pictures(pictures)
+    {}
 
     std::string write(const Document& document)
     {
@@ -279,16 +283,32 @@ private:
 
     void write(const Figure& figure, const Place& place)
     {
-        m_staysWithNext = !figure.caption.empty();
-        write(Paragraph{plain(figure.alternative), ParagraphStyle::Note}, place);
+        if (figure.drawing && figure.drawing->width > 0 && figure.drawing->height > 0) {
+            draw(figure, place);
+        } else {
+            m_staysWithNext = !figure.caption.empty();
+            write(Paragraph{plain(figure.alternative), ParagraphStyle::Note}, place);
+        }
         if (!figure.caption.empty())
             write(Paragraph{figure.caption, ParagraphStyle::Small}, place);
+    }
+
+    /// In its own size, or smaller where the text is narrower or it would be higher than most of a page.
+    void draw(const Figure& figure, const Place& place)
+    {
+        constexpr double mostHeight = 560;
+        const statistics::Drawing& drawing = *figure.drawing;
+        const double width =
+            std::min({place.measure.width, drawing.width, mostHeight * drawing.width / drawing.height});
+        add({.keepWithNext = !figure.caption.empty(), .indents = Indents{.left = twips(place.measure.x)}},
+            m_pictures.run(drawing, figure.alternative, width));
     }
 
     void write(const PageBreak&, const Place&) { m_breakDue = !m_out.empty(); }
 
     Links& m_links;
     Numbering& m_numbering;
+    Pictures& m_pictures;
     Typesetter m_typesetter;
     HeadingNesting m_nesting;
     std::string m_out;
@@ -300,9 +320,9 @@ private:
 
 } // namespace
 
-std::string body(const Document& document, Links& links, Numbering& numbering)
+std::string body(const Document& document, Links& links, Numbering& numbering, Pictures& pictures)
 {
-    return BodyWriter(links, numbering).write(document);
+    return BodyWriter(links, numbering, pictures).write(document);
 }
 
 } // namespace cspdesk::documents::docx

@@ -27,7 +27,7 @@ struct WordPart
 constexpr WordPart wordParts[] = {{"styles", "styles"},       {"numbering", "numbering"}, {"settings", "settings"},
                                   {"fontTable", "fontTable"}, {"header1", "header"},      {"footer1", "footer"}};
 
-std::string contentTypes(const Document& document)
+std::string contentTypes(const Document& document, bool hasPictures)
 {
     const std::string word = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
     const auto entry = [](const std::string& name, const std::string& type) {
@@ -36,6 +36,7 @@ std::string contentTypes(const Document& document)
     std::string out = std::string(declaration) + "<Types xmlns=\"" + packageTypes + "content-types\">";
     out += "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>";
     out += "<Default Extension=\"xml\" ContentType=\"application/xml\"/>";
+    out += hasPictures ? "<Default Extension=\"png\" ContentType=\"image/png\"/>" : "";
     out += entry("/word/document.xml", word + "document.main");
     for (const WordPart& part : wordParts)
         out += entry("/word/" + std::string(part.name) + ".xml", word + std::string(part.type));
@@ -68,7 +69,7 @@ std::string packageRelationships(const Document& document)
     return relationships(out);
 }
 
-std::string documentRelationships(const Links& links)
+std::string documentRelationships(const Links& links, const Pictures& pictures)
 {
     std::string out;
     for (const WordPart& part : wordParts)
@@ -78,6 +79,10 @@ std::string documentRelationships(const Links& links)
     for (const std::string& address : links.addresses())
         out += relationship("link" + std::to_string(++number), officeTypes + "hyperlink", address,
                             " TargetMode=\"External\"");
+    number = 0;
+    for (const Part& picture : pictures.parts())
+        out += relationship("picture" + std::to_string(++number), officeTypes + "image",
+                            picture.name.substr(std::string_view("word/").size()));
     return relationships(out);
 }
 
@@ -133,13 +138,14 @@ std::string writeDocx(const Document& document)
 {
     Links links(document.blocks);
     Numbering numbering;
+    Pictures pictures;
     const std::string content = std::string(declaration) + "<w:document" + std::string(nameSpaces) + "><w:body>"
-                              + body(document, links, numbering) + section(document, "header1", "footer1")
+                              + body(document, links, numbering, pictures) + section(document, "header1", "footer1")
                               + "</w:body></w:document>";
-    std::vector<Part> parts{{"[Content_Types].xml", contentTypes(document)},
+    std::vector<Part> parts{{"[Content_Types].xml", contentTypes(document, !pictures.parts().empty())},
                             {"_rels/.rels", packageRelationships(document)},
                             {"word/document.xml", content},
-                            {"word/_rels/document.xml.rels", documentRelationships(links)},
+                            {"word/_rels/document.xml.rels", documentRelationships(links, pictures)},
                             {"word/styles.xml", stylesPart(document.language)},
                             {"word/numbering.xml", numbering.part()},
                             {"word/settings.xml", settings()},
@@ -149,6 +155,7 @@ std::string writeDocx(const Document& document)
                             {"docProps/core.xml", coreProperties(document)}};
     if (!document.metadata.custom.empty())
         parts.push_back({"docProps/custom.xml", customProperties(document)});
+    parts.insert(parts.end(), pictures.parts().begin(), pictures.parts().end());
     return packed(parts);
 }
 

@@ -3,6 +3,7 @@
 
 #include "documents/headings.h"
 #include "documents/html_style.h"
+#include "documents/svg_writer.h"
 #include "documents/unicode.h"
 
 #include <algorithm>
@@ -219,10 +220,22 @@ private:
 
     void write(const Figure& figure)
     {
-        m_out += "<figure>\n<p>" + flowed(figure.alternative) + "</p>\n";
+        m_out += "<figure>\n";
+        if (figure.drawing)
+            write(*figure.drawing);
+        else
+            m_out += "<p>" + flowed(figure.alternative) + "</p>\n";
         if (!figure.caption.empty())
             m_out += "<figcaption>" + html(figure.caption) + "</figcaption>\n";
         m_out += "</figure>\n";
+    }
+
+    /// Where the page is narrow the drawing keeps a size that can be read, and its region scrolls.
+    void write(const statistics::Drawing& drawing)
+    {
+        const std::string id = "figure-" + std::to_string(++m_figures);
+        m_out += "<div class=\"drawing\" role=\"region\" tabindex=\"0\" aria-labelledby=\"" + id + "-title\">\n";
+        m_out += svgElement(drawing, id) + "</div>\n";
     }
 
     void write(const PageBreak&) { m_out += "<hr class=\"page\">\n"; }
@@ -303,6 +316,7 @@ private:
     HeadingNesting m_nesting;
     std::set<std::string> m_anchors{"main"};
     int m_tables = 0;
+    int m_figures = 0;
 };
 
 std::string meta(std::string_view name, std::string_view content)

@@ -179,6 +179,20 @@ private:
     {
         add(say("description of a picture in %1").arg(m_section), figure.alternative);
         add(say("caption of a picture in %1").arg(m_section), figure.caption);
+        if (figure.drawing)
+            add(*figure.drawing);
+    }
+
+    /// Its lines are parted where they wrap, so they are read together.
+    void add(const statistics::Drawing& drawing)
+    {
+        std::string words;
+        for (const statistics::DrawnShape& shape : drawing.shapes)
+            if (const auto* line = std::get_if<statistics::DrawnText>(&shape))
+                words += (words.empty() ? "" : " ") + line->text;
+        const QString place = say("picture in %1").arg(m_section);
+        for (const std::string& each : {drawing.title, drawing.alternative, drawing.description, words})
+            add(place, each);
     }
 
     void add(const PageBreak&) {}

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "documents/pack_fingerprint.h"
 
+#include "documents/svg_writer.h"
+
 #include <QCryptographicHash>
 
 #include <array>
@@ -116,8 +118,8 @@ public:
     }
     void add(const Figure& value)
     {
-        const auto& [alternative, caption] = value;
-        addAll(alternative, caption);
+        const auto& [alternative, caption, drawing] = value;
+        addAll(alternative, caption, drawing ? writeSvg(*drawing) : std::string());
     }
     void add(const PageBreak&) {}
     void add(const Block& value)

@@ -99,7 +99,7 @@ std::string svg(const Drawing& drawing, const std::string& id, double around, co
     out += attribute("viewBox", number(-around) + " " + number(-around) + " " + number(width) + " " + number(height));
     out += attribute("role", "img");
     out += attribute("aria-labelledby", id + "-title " + id + "-desc");
-    out += attribute("font-family", "'Noto Sans', 'Segoe UI', Arial, Helvetica, sans-serif") + ">\n";
+    out += attribute("font-family", "Noto Sans, Segoe UI, Arial, Helvetica, sans-serif") + ">\n";
     out += "<title" + attribute("id", id + "-title") + ">" + escapeMarkup(drawing.title) + "</title>\n";
     out += "<desc" + attribute("id", id + "-desc") + ">" + escapeMarkup(description) + "</desc>\n";
     out += element(DrawnRectangle{-around, -around, width, height, ColourRole::Paper});

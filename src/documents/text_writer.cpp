@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t pageWidth = 80;
 constexpr std::size_t leastWidth = 20;
+constexpr std::size_t figureIndent = 2;
 
 using Lines = std::vector<std::u32string>;
 
@@ -169,6 +170,11 @@ private:
         paragraph(wrapText(U"[Figure: " + decodeUtf8(figure.alternative) + U"]", width));
         if (!figure.caption.empty())
             append(wrapText(textOf(figure.caption), width));
+        if (!figure.drawing || figure.drawing->description.empty())
+            return;
+        part();
+        for (const std::u32string& line : wrapText(decodeUtf8(figure.drawing->description), width - figureIndent))
+            m_lines.push_back(std::u32string(line.empty() ? 0 : figureIndent, U' ') + line);
     }
 
     void write(const PageBreak&, std::size_t) { part(); }
