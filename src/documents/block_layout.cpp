@@ -370,7 +370,6 @@ private:
                                m_writer.element(m_parent, ElementRole::Paragraph), {.spaceAfter = style::blockGap});
     }
 
-    void layOut(const PageBreak&, const Measure&, int) { m_breakDue = true; }
     /// In its own size, or smaller where the text is narrower or it would be higher than most of a page.
     void draw(const statistics::Drawing& drawing, ElementIndex element, const Measure& measure, bool hasCaption)
     {
@@ -389,6 +388,7 @@ private:
         m_writer.add(std::move(slab));
     }
 
+    void layOut(const PageBreak&, const Measure&, int) { m_breakDue = true; }
 
     SlabWriter m_writer;
     HeadingNesting m_nesting;

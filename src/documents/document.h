@@ -140,9 +140,9 @@ struct Figure
 {
     std::string alternative;
     Spans caption = {};
+    std::optional<statistics::Drawing> drawing = std::nullopt;
 };
 
-    std::optional<statistics::Drawing> drawing = std::nullopt;
 struct PageBreak
 {};
 

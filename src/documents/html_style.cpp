@@ -79,11 +79,11 @@ tbody th { font-weight: 400; }
 .end { text-align: right; }
 figure { margin: 0 0 1.2rem; }
 figure p { padding: 0.8rem 1.1rem; border: 1px solid var(--rule); }
-figcaption { color: var(--quiet); font-size: 0.92rem; }
-hr.page { margin: 2.5rem 0; border: 0; border-top: 1px solid var(--rule); }
 .drawing { overflow-x: auto; background: #ffffff; }
 @media (prefers-color-scheme: dark) { .drawing { padding: 0.8rem; } }
 .drawing svg { display: block; width: 100%; min-width: 30rem; max-width: 46rem; height: auto; }
+figcaption { color: var(--quiet); font-size: 0.92rem; }
+hr.page { margin: 2.5rem 0; border: 0; border-top: 1px solid var(--rule); }
 footer { margin-top: 3rem; padding-top: 0.8rem; border-top: 1px solid var(--rule); color: var(--quiet); font-size: 0.92rem; }
 @media (max-width: 40rem) {
   body { padding: 1rem 0.9rem 2rem; }
