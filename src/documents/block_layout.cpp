@@ -56,8 +56,9 @@ Measure indented(const Measure& measure, double indent)
 class BlockLayout
 {
 public:
-    BlockLayout(Typesetter& typesetter, SlabColumn& column, double pageRoom)
+    BlockLayout(Typesetter& typesetter, SlabColumn& column, double contentWidth, double pageRoom)
         : m_writer(typesetter, column),
+          m_contentWidth(contentWidth),
           m_pageRoom(pageRoom)
     {
         column.elements.emplace_back();
@@ -79,7 +80,7 @@ public:
     }
 
 private:
-    static Measure page() { return {style::sideMargin, style::contentWidth}; }
+    [[nodiscard]] Measure page() const { return {style::sideMargin, m_contentWidth}; }
 
     void layOut(const Masthead& masthead, const std::string& title)
     {
@@ -97,7 +98,7 @@ private:
                                {.spaceBefore = 2, .keepWithNext = true});
         m_writer.column().slabs[first].outlineEntries.push_back(m_writer.column().outline.size() - 1);
         Slab rule{.height = 2, .spaceBefore = 10, .spaceAfter = 18};
-        rule.backgrounds.push_back({style::sideMargin, 0, style::contentWidth, 2, style::accent});
+        rule.backgrounds.push_back({style::sideMargin, 0, m_contentWidth, 2, style::accent});
         m_writer.add(std::move(rule));
     }
 
@@ -128,7 +129,7 @@ private:
     double numberWidth(const std::string& number, const TextStyle& text)
     {
         double widest = 0;
-        for (const TextLine& line : m_writer.typesetter().lines(plain(number), text, style::contentWidth))
+        for (const TextLine& line : m_writer.typesetter().lines(plain(number), text, m_contentWidth))
             widest = std::max(widest, line.width);
         return std::max(style::numberColumn, widest + style::numberGap);
     }
@@ -393,6 +394,7 @@ private:
     SlabWriter m_writer;
     HeadingNesting m_nesting;
     ElementIndex m_parent = 0;
+    double m_contentWidth;
     double m_pageRoom;
     bool m_breakDue = false;
 };
@@ -402,7 +404,7 @@ private:
 SlabColumn layOutBlocks(const Document& document, Typesetter& typesetter, double pageRoom)
 {
     SlabColumn column;
-    BlockLayout layout(typesetter, column, pageRoom);
+    BlockLayout layout(typesetter, column, style::contentWidthOf(document.orientation), pageRoom);
     layout.title(document);
     layout.blocks(document.blocks);
     return column;

@@ -107,7 +107,8 @@ struct Column
     ColumnRole role = ColumnRole::Ordinary;
 };
 
-/// A group row has one cell that spans the table and heads the rows below it.
+/// A group row has one cell that spans the table and heads the rows below it; a break is set off from the rows around
+/// it.
 enum class RowKind { Ordinary, Group, Break, Total };
 
 struct Cell
@@ -127,6 +128,7 @@ struct Table
     std::vector<Column> columns;
     std::vector<Row> rows;
     std::vector<Spans> notes = {};
+    bool isDense = false; ///< many figures: smaller type and low rows
 };
 
 /// A bordered note that stands out from the text around it.
@@ -183,6 +185,9 @@ struct Metadata
     std::vector<std::pair<std::string, std::string>> custom = {};
 };
 
+/// Which way all sheets of A4 are held: landscape is for wide tables.
+enum class PageOrientation { Portrait, Landscape };
+
 /// A whole document as a tree of plain values in UTF-8, before any layout.
 struct Document
 {
@@ -195,6 +200,7 @@ struct Document
     std::string footer = {};
     /// Who may see this copy, such as "Public copy"; said in words on every page.
     std::string marking = {};
+    PageOrientation orientation = PageOrientation::Portrait;
     std::vector<Block> blocks = {};
 };
 

@@ -21,14 +21,19 @@ DocumentLayout::DocumentLayout(const Document& document)
 LaidOutDocument DocumentLayout::pages()
 {
     LaidOutDocument out{.title = m_document.title, .language = m_document.language, .metadata = m_document.metadata};
-    out.pageWidth = page_style::pageWidth;
-    out.pageHeight = page_style::pageHeight;
+    const PageSize sheet = page_style::sheetOf(m_document.orientation);
+    out.pageWidth = sheet.width;
+    out.pageHeight = sheet.height;
     out.elements = std::move(m_column.elements);
     out.outline = std::move(m_column.outline);
     PageCanvas canvas(out);
     flow(m_column, m_furniture.room(), out, canvas);
     m_column = {};
     m_pageCount = out.pages.size();
+    // In a pack it may stand between documents of the other orientation.
+    if (m_document.orientation == PageOrientation::Landscape)
+        for (Page& page : out.pages)
+            page.size = sheet;
     return out;
 }
 

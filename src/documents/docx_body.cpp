@@ -20,6 +20,7 @@ namespace style = page_style;
 
 constexpr double leastWidth = 40;
 constexpr double quotationIndent = 12;
+constexpr double mostOfSheet = 0.68; // what head, foot and margins leave, with room for a caption
 
 /// Where blocks stand: how far in, how deep in lists, and what plain paragraphs look like there.
 struct Place
@@ -73,11 +74,12 @@ public:
 
     std::string write(const Document& document)
     {
+        m_mostHeight = mostOfSheet * style::sheetOf(document.orientation).height;
         if (document.masthead)
             write(*document.masthead);
         else
             add({.style = "Title", .spaceAfter = twips(14)}, run(document.title));
-        writeAll(document.blocks, {{0, style::contentWidth}});
+        writeAll(document.blocks, {{0, style::contentWidthOf(document.orientation)}});
         if (m_out.ends_with("</w:tbl>"))
             m_out += tableEnd();
         return std::move(m_out);
@@ -296,10 +298,9 @@ private:
     /// In its own size, or smaller where the text is narrower or it would be higher than most of a page.
     void draw(const Figure& figure, const Place& place)
     {
-        constexpr double mostHeight = 560;
         const statistics::Drawing& drawing = *figure.drawing;
         const double width =
-            std::min({place.measure.width, drawing.width, mostHeight * drawing.width / drawing.height});
+            std::min({place.measure.width, drawing.width, m_mostHeight * drawing.width / drawing.height});
         add({.keepWithNext = !figure.caption.empty(), .indents = Indents{.left = twips(place.measure.x)}},
             m_pictures.run(drawing, figure.alternative, width));
     }
@@ -313,7 +314,8 @@ private:
     HeadingNesting m_nesting;
     std::string m_out;
     std::optional<Label> m_label;
-    std::string m_mark; ///< of the next paragraph
+    std::string m_mark;      ///< of the next paragraph
+    double m_mostHeight = 0; ///< of a picture
     bool m_breakDue = false;
     bool m_staysWithNext = false;
 };

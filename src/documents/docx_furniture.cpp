@@ -65,9 +65,12 @@ std::string section(const Document& document, const std::string& header, const s
     const auto length = [](std::string_view name, double points) {
         return " w:" + std::string(name) + "=\"" + std::to_string(twips(points)) + "\"";
     };
+    const PageSize sheet = style::sheetOf(document.orientation);
+    const std::string held =
+        document.orientation == PageOrientation::Landscape ? " w:orient=\"landscape\"" : std::string();
     return wrapped("sectPr", "<w:headerReference w:type=\"default\" r:id=\"" + header
                                  + "\"/><w:footerReference w:type=\"default\"" + " r:id=\"" + footer + "\"/><w:pgSz"
-                                 + length("w", style::pageWidth) + length("h", style::pageHeight) + "/><w:pgMar"
+                                 + length("w", sheet.width) + length("h", sheet.height) + held + "/><w:pgMar"
                                  + length("top", top) + length("right", style::sideMargin) + length("bottom", bottom)
                                  + length("left", style::sideMargin) + length("header", style::headerTop)
                                  + length("footer", style::footerBottom) + " w:gutter=\"0\"/>");

@@ -83,9 +83,9 @@ std::string indent(int left, int right = 0)
     return "<w:ind w:left=\"" + std::to_string(left) + "\" w:right=\"" + std::to_string(right) + "\"/>";
 }
 
-std::string rightTab()
+std::string rightTab(double contentWidth)
 {
-    const int width = twips(style::contentWidth);
+    const int width = twips(contentWidth);
     return "<w:tabs><w:tab w:val=\"right\" w:pos=\"" + std::to_string(width) + "\"/></w:tabs>";
 }
 
@@ -110,11 +110,11 @@ std::string headingEntries()
     return out;
 }
 
-std::string titleEntries()
+std::string titleEntries(double contentWidth)
 {
     const std::string bar = wrapped("pBdr", border("top", 5, 0, style::accent));
     const std::string rule = wrapped("pBdr", border("bottom", 2, 10, style::accent));
-    const int barEnd = twips(style::contentWidth - 54);
+    const int barEnd = twips(contentWidth - 54);
     return xml({"MastheadBar", "Masthead Bar", style::small, 0, 2, "<w:keepNext/>" + bar, indent(0, barEnd), false})
          + xml({"Organisation", "Organisation", style::organisation, 0, 2, "<w:keepNext/>"})
          + xml({"Title", "Title", style::kind, 0, 0, "<w:keepNext/>"})
@@ -166,6 +166,11 @@ std::string tableEntries()
     };
     return xml({"TableText", "Table Text", style::cell, 0, 0, {}, {}, true, "Normal", "TableText"})
          + cell("TableHeading", "Table Heading", style::columnHeading)
+         + cell("DenseTableText", "Dense Table Text", style::denseCell)
+         + cell("DenseTableHeading", "Dense Table Heading", style::denseHeading)
+         + cell("DenseTableGroup", "Dense Table Group", style::denseGroupCell)
+         + cell("DenseTableBreak", "Dense Table Break", style::denseBreakCell)
+         + cell("DenseTableTotal", "Dense Table Total", style::denseTotalCell)
          + cell("TableRowHeading", "Table Row Heading", {10, 14, style::ink, true})
          + cell("TableGroup", "Table Group", style::groupCell) + cell("TableBreak", "Table Break", style::breakCell)
          + cell("TableTotal", "Table Total", style::totalCell) + xml({"TableNote", "Table Note", style::small, 4, 4})
@@ -173,10 +178,10 @@ std::string tableEntries()
          + xml({"Caption", "caption", style::caption, style::blockGap, 4, "<w:keepNext/>"});
 }
 
-std::string furnitureEntries()
+std::string furnitureEntries(double contentWidth)
 {
-    return xml({"Header", "header", style::furniture, 0, 0, rightTab(), {}, false})
-         + xml({"Footer", "footer", style::furniture, 0, 0, rightTab(), {}, false})
+    return xml({"Header", "header", style::furniture, 0, 0, rightTab(contentWidth), {}, false})
+         + xml({"Footer", "footer", style::furniture, 0, 0, rightTab(contentWidth), {}, false})
          + xml({"Marking", "Marking", style::marking, 0, 0, {}, {}, false, "Header"});
 }
 
@@ -207,7 +212,7 @@ std::string_view styleOf(ParagraphStyle style)
 /// The title of the document has a style of its own, so sections, which are level 2 in the tree, are Word's level 1.
 std::string headingStyle(int level) { return "Heading" + std::to_string(std::clamp(level - 1, 1, 5)); }
 
-std::string stylesPart(const std::string& language)
+std::string stylesPart(const std::string& language, PageOrientation orientation)
 {
     std::string fonts = "<w:rFonts";
     for (const char* script : {"ascii", "hAnsi", "eastAsia", "cs"})
@@ -216,8 +221,8 @@ std::string stylesPart(const std::string& language)
     out += "<w:docDefaults><w:rPrDefault>" + wrapped("rPr", fonts + "/>" + setting("lang", language))
          + "</w:rPrDefault><w:pPrDefault/></w:docDefaults>";
     out += xml({"Normal", "Normal", style::body, 0, style::paragraphGap, "<w:widowControl/>"});
-    return out + titleEntries() + headingEntries() + textEntries() + tableEntries() + furnitureEntries()
-         + otherEntries() + "</w:styles>";
+    return out + titleEntries(style::contentWidthOf(orientation)) + headingEntries() + textEntries() + tableEntries()
+         + furnitureEntries(style::contentWidthOf(orientation)) + otherEntries() + "</w:styles>";
 }
 
 std::string fontsPart()

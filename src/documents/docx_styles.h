@@ -9,7 +9,7 @@
 namespace cspdesk::documents::docx {
 
 /// styles.xml: the look of the PDF as styles that can be changed in Word.
-[[nodiscard]] std::string stylesPart(const std::string& language);
+[[nodiscard]] std::string stylesPart(const std::string& language, PageOrientation orientation);
 
 /// fontTable.xml: what may stand in where the typeface is not installed.
 [[nodiscard]] std::string fontsPart();

@@ -46,8 +46,21 @@ std::string grid(const std::vector<int>& widths)
     return "<w:tblGrid>" + out + "</w:tblGrid>";
 }
 
-std::string_view styleOf(RowKind kind, bool isRowHeading)
+std::string_view denseStyleOf(RowKind kind)
 {
+    switch (kind) {
+    case RowKind::Ordinary: return "DenseTableText";
+    case RowKind::Group: return "DenseTableGroup";
+    case RowKind::Break: return "DenseTableBreak";
+    case RowKind::Total: return "DenseTableTotal";
+    }
+    return "DenseTableText";
+}
+
+std::string_view styleOf(RowKind kind, bool isRowHeading, bool isDense)
+{
+    if (isDense)
+        return denseStyleOf(kind);
     switch (kind) {
     case RowKind::Ordinary: return isRowHeading ? "TableRowHeading" : "TableText";
     case RowKind::Group: return "TableGroup";
@@ -89,7 +102,9 @@ private:
             border("bottom", style::thinRule, style::rule) + border("insideH", style::thinRule, style::rule);
         return wrapped("tblPr", setting("tblStyle", "TableNormal") + width("tblW", wholeWidth())
                                     + width("tblInd", m_left) + wrapped("tblBorders", rules)
-                                    + "<w:tblLayout w:type=\"fixed\"/>" + margins(style::cellPadding, style::cellGutter)
+                                    + "<w:tblLayout w:type=\"fixed\"/>"
+                                    + margins(m_table.isDense ? style::densePadding : style::cellPadding,
+                                              m_table.isDense ? style::denseGutter : style::cellGutter)
                                     + "<w:tblLook w:val=\"" + (rowHeadings ? "06A0" : "0620")
                                     + "\" w:firstRow=\"1\" w:lastRow=\"0\" w:firstColumn=\"" + (rowHeadings ? "1" : "0")
                                     + "\" w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/>"
@@ -104,7 +119,9 @@ private:
             const std::string look = wrapped("tcBorders", border("bottom", style::strongRule, style::accent))
                                    + shading(style::tint) + setting("vAlign", "bottom");
             out += cell(width("tcW", m_widths[i]) + look,
-                        {.style = "TableHeading", .keepWithNext = true, .alignment = column.alignment},
+                        {.style = m_table.isDense ? "DenseTableHeading" : "TableHeading",
+                         .keepWithNext = true,
+                         .alignment = column.alignment},
                         plain(column.heading));
         }
         return out + "</w:tr>";
@@ -118,12 +135,12 @@ private:
         if (row.kind == RowKind::Group) {
             const Spans spans = row.cells.empty() ? Spans{} : row.cells.front().spans;
             out += cell(width("tcW", wholeWidth()) + setting("gridSpan", int(m_widths.size())) + shadingOf(row.kind),
-                        {.style = styleOf(row.kind, true), .keepWithNext = true}, spans);
+                        {.style = styleOf(row.kind, true, m_table.isDense), .keepWithNext = true}, spans);
         } else {
             for (std::size_t i = 0; i < m_table.columns.size(); ++i) {
                 const Column& column = m_table.columns[i];
                 out += cell(width("tcW", m_widths[i]) + shadingOf(row.kind),
-                            {.style = styleOf(row.kind, column.role == ColumnRole::RowHeader),
+                            {.style = styleOf(row.kind, column.role == ColumnRole::RowHeader, m_table.isDense),
                              .keepWithNext = beforeTotal,
                              .alignment = column.alignment},
                             i < row.cells.size() ? row.cells[i].spans : Spans{});

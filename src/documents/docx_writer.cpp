@@ -146,7 +146,7 @@ std::string writeDocx(const Document& document)
                             {"_rels/.rels", packageRelationships(document)},
                             {"word/document.xml", content},
                             {"word/_rels/document.xml.rels", documentRelationships(links, pictures)},
-                            {"word/styles.xml", stylesPart(document.language)},
+                            {"word/styles.xml", stylesPart(document.language, document.orientation)},
                             {"word/numbering.xml", numbering.part()},
                             {"word/settings.xml", settings()},
                             {"word/fontTable.xml", fontsPart()},

@@ -72,6 +72,8 @@ caption { padding: 0.3rem 0 0.5rem; text-align: left; color: var(--quiet); font-
 th, td { padding: 0.5rem 0.7rem; border-bottom: 1px solid var(--rule); text-align: left; vertical-align: top; }
 thead th { border-bottom: 2px solid var(--accent); color: var(--accent); vertical-align: bottom; }
 tbody th { font-weight: 400; }
+.dense { font-size: 0.88rem; }
+.dense th, .dense td { padding: 0.25rem 0.45rem; }
 .group th { background: var(--group); color: var(--accent); font-weight: 700; }
 .break th, .break td { background: var(--tint); font-style: italic; }
 .total th, .total td { border-top: 2px solid var(--accent); font-weight: 700; }

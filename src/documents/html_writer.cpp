@@ -247,7 +247,7 @@ private:
         m_out += "<div class=\"table\" role=\"region\" tabindex=\"0\" ";
         m_out += table.caption.empty() ? "aria-label=\"Table " + std::to_string(m_tables) + "\">\n"
                                        : "aria-labelledby=\"" + name + "\">\n";
-        m_out += "<table>\n";
+        m_out += table.isDense ? "<table class=\"dense\">\n" : "<table>\n";
         if (!table.caption.empty())
             m_out += "<caption id=\"" + name + "\">" + html(table.caption) + "</caption>\n";
         writeHead(table);
@@ -336,7 +336,10 @@ std::string head(const Document& document)
     out += meta("keywords", document.metadata.keywords);
     out += meta("dcterms.created", document.metadata.created);
     out += meta("generator", "CSP Desk");
-    return out + "<style>" + std::string(htmlStyle()) + "</style>\n</head>\n";
+    out += "<style>" + std::string(htmlStyle());
+    if (document.orientation == PageOrientation::Landscape)
+        out += "@media print { @page { size: A4 landscape; } }\n";
+    return out + "</style>\n</head>\n";
 }
 
 std::string pageTop(const Document& document)

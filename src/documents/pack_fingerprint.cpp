@@ -108,8 +108,8 @@ public:
     }
     void add(const Table& value)
     {
-        const auto& [caption, columns, rows, notes] = value;
-        addAll(caption, columns, rows, notes);
+        const auto& [caption, columns, rows, notes, isDense] = value;
+        addAll(caption, columns, rows, notes, isDense);
     }
     void add(const Callout& value)
     {
@@ -141,8 +141,9 @@ public:
     }
     void add(const Document& value)
     {
-        const auto& [title, language, metadata, masthead, headerLeft, headerRight, footer, marking, blocks] = value;
-        addAll(title, language, metadata, masthead, headerLeft, headerRight, footer, marking, blocks);
+        const auto& [title, language, metadata, masthead, headerLeft, headerRight, footer, marking, orientation,
+                     blocks] = value;
+        addAll(title, language, metadata, masthead, headerLeft, headerRight, footer, marking, orientation, blocks);
     }
     void add(const AttachedPaper& value)
     {

@@ -35,13 +35,15 @@ std::string pageNumber(PageNumbering numbering, std::size_t page, std::size_t pa
          + std::to_string(pageCount);
 }
 
-PageFurniture::PageFurniture(const Document& document, SlabWriter& writer) : m_writer(writer)
+PageFurniture::PageFurniture(const Document& document, SlabWriter& writer)
+    : m_writer(writer),
+      m_sheet(style::sheetOf(document.orientation)),
+      m_width(style::contentWidthOf(document.orientation))
 {
     layOutHeader(document);
     if (!document.footer.empty())
-        append(m_footer,
-               m_writer.lines(plain(document.footer), style::furniture, {style::sideMargin, style::contentWidth - 90},
-                              Alignment::Start, Artifact::Footer));
+        append(m_footer, m_writer.lines(plain(document.footer), style::furniture, {style::sideMargin, m_width - 90},
+                                        Alignment::Start, Artifact::Footer));
     m_footerHeight = heightOf(m_footer);
 }
 
@@ -50,25 +52,25 @@ void PageFurniture::layOutHeader(const Document& document)
 {
     double top = 0;
     if (!document.marking.empty()) {
-        append(m_header, m_writer.lines(plain(document.marking), style::marking,
-                                        {style::sideMargin, style::contentWidth}, Alignment::Start, Artifact::Header));
+        append(m_header, m_writer.lines(plain(document.marking), style::marking, {style::sideMargin, m_width},
+                                        Alignment::Start, Artifact::Header));
         top = heightOf(m_header);
     }
-    const double half = style::contentWidth / 2 - 8;
+    const double half = m_width / 2 - 8;
     if (!document.headerLeft.empty())
         append(m_header, m_writer.lines(plain(document.headerLeft), style::furniture, {style::sideMargin, half},
                                         Alignment::Start, Artifact::Header, top));
     if (!document.headerRight.empty())
-        append(m_header, m_writer.lines(plain(document.headerRight), style::furniture,
-                                        {style::pageWidth - style::sideMargin - half, half}, Alignment::End,
-                                        Artifact::Header, top));
+        append(m_header,
+               m_writer.lines(plain(document.headerRight), style::furniture,
+                              {m_sheet.width - style::sideMargin - half, half}, Alignment::End, Artifact::Header, top));
     m_headerHeight = heightOf(m_header);
 }
 
 PageRoom PageFurniture::room() const
 {
     return {style::headerTop + m_headerHeight + style::headerGap,
-            style::pageHeight - style::footerBottom - m_footerHeight - style::footerGap};
+            m_sheet.height - style::footerBottom - m_footerHeight - style::footerGap};
 }
 
 void PageFurniture::draw(PageCanvas& canvas, std::size_t page, std::size_t pageCount, PageNumbering numbering)
@@ -78,17 +80,14 @@ void PageFurniture::draw(PageCanvas& canvas, std::size_t page, std::size_t pageC
         canvas.line(line, style::headerTop);
     const double ruleTop = style::headerTop + m_headerHeight + 4;
     if (!m_header.empty())
-        canvas.mark(Artifact::Header,
-                    Rectangle{style::sideMargin, ruleTop, style::contentWidth, style::thinRule, style::rule});
-    const double top = style::pageHeight - style::footerBottom - m_footerHeight;
-    canvas.mark(Artifact::Footer,
-                Rectangle{style::sideMargin, top - 5, style::contentWidth, style::thinRule, style::rule});
+        canvas.mark(Artifact::Header, Rectangle{style::sideMargin, ruleTop, m_width, style::thinRule, style::rule});
+    const double top = m_sheet.height - style::footerBottom - m_footerHeight;
+    canvas.mark(Artifact::Footer, Rectangle{style::sideMargin, top - 5, m_width, style::thinRule, style::rule});
     for (const SlabLine& line : m_footer)
         canvas.line(line, top);
     const std::string number = pageNumber(numbering, page, pageCount);
-    for (const SlabLine& line :
-         m_writer.lines(plain(number), style::furniture, {style::sideMargin, style::contentWidth}, Alignment::End,
-                        Artifact::Footer))
+    for (const SlabLine& line : m_writer.lines(plain(number), style::furniture, {style::sideMargin, m_width},
+                                               Alignment::End, Artifact::Footer))
         canvas.line(line, top);
 }
 

@@ -28,6 +28,8 @@ private:
     void layOutHeader(const Document& document);
 
     SlabWriter& m_writer;
+    PageSize m_sheet;
+    double m_width = 0; ///< between the margins
     std::vector<SlabLine> m_header;
     std::vector<SlabLine> m_footer;
     double m_headerHeight = 0;

@@ -11,6 +11,15 @@ inline constexpr double pageWidth = 210 * pointsPerMillimetre;
 inline constexpr double pageHeight = 297 * pointsPerMillimetre;
 inline constexpr double sideMargin = 20 * pointsPerMillimetre;
 inline constexpr double contentWidth = pageWidth - 2 * sideMargin;
+
+/// A4, held upright or across.
+constexpr PageSize sheetOf(PageOrientation orientation)
+{
+    return orientation == PageOrientation::Landscape ? PageSize{pageHeight, pageWidth}
+                                                     : PageSize{pageWidth, pageHeight};
+}
+constexpr double contentWidthOf(PageOrientation orientation) { return sheetOf(orientation).width - 2 * sideMargin; }
+
 inline constexpr double headerTop = 28;
 inline constexpr double headerGap = 20;
 inline constexpr double footerGap = 16;
@@ -37,6 +46,11 @@ inline constexpr TextStyle columnHeading{9.5, 14, accent, true};
 inline constexpr TextStyle groupCell{10, 14, accent, true};
 inline constexpr TextStyle breakCell{10, 14, ink, false, true};
 inline constexpr TextStyle totalCell{10, 14, ink, true};
+inline constexpr TextStyle denseCell{9, 12, ink};
+inline constexpr TextStyle denseHeading{8.5, 11.5, accent, true};
+inline constexpr TextStyle denseGroupCell{9, 12, accent, true};
+inline constexpr TextStyle denseBreakCell{9, 12, ink, false, true};
+inline constexpr TextStyle denseTotalCell{9, 12, ink, true};
 inline constexpr TextStyle caption{9.5, 14, quiet};
 inline constexpr TextStyle organisation{11, 16, accent, true};
 inline constexpr TextStyle kind{30, 38, accent, true};
@@ -51,6 +65,8 @@ inline constexpr double listItemGap = 4;
 inline constexpr double blockGap = 12;
 inline constexpr double cellPadding = 5;
 inline constexpr double cellGutter = 6;
+inline constexpr double densePadding = 2.5;
+inline constexpr double denseGutter = 4;
 inline constexpr double thinRule = 0.5;
 inline constexpr double strongRule = 1.2;
 

@@ -10,15 +10,37 @@ namespace {
 
 namespace style = page_style;
 
-const TextStyle& styleOf(RowKind kind)
+/// The type and the room of the cells of one table.
+struct TableLook
 {
-    switch (kind) {
-    case RowKind::Ordinary: return style::cell;
-    case RowKind::Group: return style::groupCell;
-    case RowKind::Break: return style::breakCell;
-    case RowKind::Total: return style::totalCell;
+    TextStyle heading;
+    TextStyle cell;
+    TextStyle groupCell;
+    TextStyle breakCell;
+    TextStyle totalCell;
+    double padding = 0;
+    double gutter = 0;
+
+    [[nodiscard]] const TextStyle& of(RowKind kind) const
+    {
+        switch (kind) {
+        case RowKind::Ordinary: return cell;
+        case RowKind::Group: return groupCell;
+        case RowKind::Break: return breakCell;
+        case RowKind::Total: return totalCell;
+        }
+        return cell;
     }
-    return style::cell;
+};
+
+const TableLook& lookOf(const Table& table)
+{
+    static const TableLook roomy{style::columnHeading, style::cell,        style::groupCell, style::breakCell,
+                                 style::totalCell,     style::cellPadding, style::cellGutter};
+    static const TableLook dense{style::denseHeading,   style::denseCell,      style::denseGroupCell,
+                                 style::denseBreakCell, style::denseTotalCell, style::densePadding,
+                                 style::denseGutter};
+    return table.isDense ? dense : roomy;
 }
 
 /// Lays out the rows of one table.
@@ -28,12 +50,13 @@ public:
     TableLayout(SlabWriter& writer, const Table& table, const Measure& measure, double pageRoom)
         : m_writer(writer),
           m_table(table),
+          m_look(lookOf(table)),
           m_measure(measure),
           m_pageRoom(pageRoom)
     {
         double x = measure.x;
         for (const double width : columnWidths(table.columns, measure.width)) {
-            m_cells.push_back({x + style::cellGutter, std::max(width - 2 * style::cellGutter, 1.0)});
+            m_cells.push_back({x + m_look.gutter, std::max(width - 2 * m_look.gutter, 1.0)});
             x += width;
         }
     }
@@ -64,10 +87,10 @@ private:
             const Column& column = m_table.columns[i];
             const ElementIndex cell = m_writer.element(row, ElementRole::HeaderCell);
             m_writer.at(cell).scope = HeaderScope::Column;
-            cells.push_back(m_writer.lines(plain(column.heading), style::columnHeading, m_cells[i], column.alignment,
-                                           cell, style::cellPadding));
+            cells.push_back(m_writer.lines(plain(column.heading), m_look.heading, m_cells[i], column.alignment, cell,
+                                           m_look.padding));
         }
-        Slab head = rowSlab(std::move(cells), style::columnHeading);
+        Slab head = rowSlab(std::move(cells), m_look.heading);
         addRule(head, style::strongRule, style::accent);
         head.keepWithNext = true;
         head.spaceBefore = m_table.caption.empty() ? style::blockGap : 0;
@@ -94,7 +117,7 @@ private:
         const bool opens = row.kind == RowKind::Group || row.kind == RowKind::Total;
         if (!m_body || opens)
             m_body = m_writer.element(m_element, ElementRole::TableBody);
-        Slab slab = rowSlab(row.kind == RowKind::Group ? groupCells(row) : rowCells(row), styleOf(row.kind));
+        Slab slab = rowSlab(row.kind == RowKind::Group ? groupCells(row) : rowCells(row), m_look.of(row.kind));
         const bool beforeTotal = index + 1 < m_table.rows.size() && m_table.rows[index + 1].kind == RowKind::Total;
         slab.keepWithNext = row.kind == RowKind::Group || beforeTotal;
         if (m_headHeight + slab.height > m_pageRoom)
@@ -115,7 +138,7 @@ private:
                 m_writer.element(element, header ? ElementRole::HeaderCell : ElementRole::DataCell);
             m_writer.at(cell).scope = header ? HeaderScope::Row : HeaderScope::None;
             cells.push_back(
-                m_writer.lines(spans, styleOf(row.kind), m_cells[i], column.alignment, cell, style::cellPadding));
+                m_writer.lines(spans, m_look.of(row.kind), m_cells[i], column.alignment, cell, m_look.padding));
         }
         return cells;
     }
@@ -126,9 +149,9 @@ private:
         const ElementIndex cell = m_writer.element(element, ElementRole::HeaderCell);
         m_writer.at(cell).scope = HeaderScope::Row;
         m_writer.at(cell).columnSpan = m_table.columns.size();
-        const Measure whole{m_measure.x + style::cellGutter, m_measure.width - 2 * style::cellGutter};
+        const Measure whole{m_measure.x + m_look.gutter, m_measure.width - 2 * m_look.gutter};
         const Spans spans = row.cells.empty() ? Spans{} : row.cells.front().spans;
-        return {m_writer.lines(spans, style::groupCell, whole, Alignment::Start, cell, style::cellPadding)};
+        return {m_writer.lines(spans, m_look.groupCell, whole, Alignment::Start, cell, m_look.padding)};
     }
 
     Slab rowSlab(std::vector<std::vector<SlabLine>> cells, const TextStyle& text) const
@@ -139,7 +162,7 @@ private:
             count = std::max(count, cell.size());
             std::move(cell.begin(), cell.end(), std::back_inserter(slab.lines));
         }
-        slab.height = static_cast<double>(count) * text.lineHeight + 2 * style::cellPadding;
+        slab.height = static_cast<double>(count) * text.lineHeight + 2 * m_look.padding;
         return slab;
     }
 
@@ -169,18 +192,18 @@ private:
     /// A row that no page can hold becomes one slab for each line of its cells.
     void addInPieces(Slab slab, RowKind kind)
     {
-        const double lineHeight = styleOf(kind).lineHeight;
-        const auto count = static_cast<std::size_t>((slab.height - 2 * style::cellPadding) / lineHeight + 0.5);
+        const double lineHeight = m_look.of(kind).lineHeight;
+        const auto count = static_cast<std::size_t>((slab.height - 2 * m_look.padding) / lineHeight + 0.5);
         std::vector<Slab> pieces(count);
         for (SlabLine& line : slab.lines) {
-            const auto piece = static_cast<std::size_t>((line.top - style::cellPadding) / lineHeight + 0.5);
-            line.top = piece == 0 ? style::cellPadding : 0;
+            const auto piece = static_cast<std::size_t>((line.top - m_look.padding) / lineHeight + 0.5);
+            line.top = piece == 0 ? m_look.padding : 0;
             pieces[piece].lines.push_back(std::move(line));
         }
         for (std::size_t i = 0; i < count; ++i) {
             const bool isFirst = i == 0;
             const bool isLast = i + 1 == count;
-            pieces[i].height = lineHeight + (isFirst ? style::cellPadding : 0) + (isLast ? style::cellPadding : 0);
+            pieces[i].height = lineHeight + (isFirst ? m_look.padding : 0) + (isLast ? m_look.padding : 0);
             paint(pieces[i], kind, isFirst, isLast);
             pieces[i].table = m_heading;
             pieces[i].keepWithNext = isLast && slab.keepWithNext;
@@ -190,6 +213,7 @@ private:
 
     SlabWriter& m_writer;
     const Table& m_table;
+    const TableLook& m_look;
     Measure m_measure;
     double m_pageRoom;
     std::vector<Measure> m_cells;

@@ -26,11 +26,20 @@ std::size_t widestLine(std::u32string_view text)
     return widest;
 }
 
+/// Over many figures a heading is written one word below the other.
+std::size_t headingWidth(const Column& column, bool isDense)
+{
+    std::u32string heading = decodeUtf8(column.heading);
+    if (isDense)
+        std::replace(heading.begin(), heading.end(), U' ', U'\n');
+    return widestLine(heading);
+}
+
 Widths naturalWidths(const Table& table)
 {
     Widths widths;
     for (const Column& column : table.columns)
-        widths.push_back(std::max<std::size_t>(1, widestLine(decodeUtf8(column.heading))));
+        widths.push_back(std::max<std::size_t>(1, headingWidth(column, table.isDense)));
     for (const Row& row : table.rows) {
         if (row.kind == RowKind::Group)
             continue;

@@ -13,6 +13,7 @@ namespace cspdesk::documents {
 namespace {
 
 constexpr std::size_t pageWidth = 80;
+constexpr std::size_t denseWidth = 120; ///< of a table of many figures, whose names would be cut to pieces in less
 constexpr std::size_t leastWidth = 20;
 constexpr std::size_t figureIndent = 2;
 
@@ -184,7 +185,7 @@ private:
         if (!table.caption.empty())
             paragraph(wrapText(textOf(table.caption), width));
         part();
-        append(tableLines(table, width));
+        append(tableLines(table, table.isDense ? std::max(width, denseWidth) : width));
         for (const Spans& note : table.notes)
             paragraph(wrapText(textOf(note), width));
     }

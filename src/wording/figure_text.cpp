@@ -172,11 +172,13 @@ std::vector<LabelledText> provenanceText(const ResultTable& table)
     return lines;
 }
 
+QString protectionLine(std::optional<int> threshold)
+{
+    return threshold ? say("Counts from 1 to %1 are hidden.").arg(*threshold - 1) : say("Nothing is hidden.");
+}
+
 QString provenanceHeading() { return say("Where the figures come from"); }
 
-QString unprotectedWarning()
-{
-    return say("Nothing is hidden: small numbers stand in this table. Not for publication");
-}
+QString unprotectedWarning() { return say("Not for publication: small numbers are not hidden"); }
 
 } // namespace cspdesk::wording

@@ -31,8 +31,11 @@ using LabelledText = std::pair<QString, QString>;
 /// program.
 std::vector<LabelledText> provenanceText(const statistics::ResultTable& table);
 
+/// Whether a table is protected, in a sentence: "Counts from 1 to 4 are hidden."
+QString protectionLine(std::optional<int> threshold);
+
 QString provenanceHeading(); ///< "Where the figures come from"
-/// Said of a table whose small numbers stand in it: "Not for publication: …".
+/// Said on every page of a table whose small numbers stand in it.
 QString unprotectedWarning();
 
 } // namespace cspdesk::wording

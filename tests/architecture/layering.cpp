@@ -38,7 +38,7 @@ const std::map<std::string, Layer>& layers()
         {"application", {{"base", "domain", "statistics", "analysis"}, {}, {}}},
         {"wording", {aboveWording, core, {}}},
         {"storage", {aboveWording, {}, {"sqlite3", "sodium", "spdlog", "nlohmann"}}},
-        {"documents", {belowDocuments, screenless, {"hb", "fribidi", "zlib", "zip"}}},
+        {"documents", {belowDocuments, screenless, {"hb", "fribidi", "zlib", "zip", "xlsxwriter"}}},
         {"presentation", {aboveDocuments, screenless, {}}},
         {"desktop",
          {{"base", "domain", "statistics", "sources", "analysis", "application", "wording", "documents",
@@ -94,7 +94,7 @@ std::string layerOf(const std::string& path) { return path.substr(0, path.find('
 /// The folder or the bare name by which a third party's header is known: "nlohmann", "sqlite3", "hb".
 std::string libraryOf(const std::string& header)
 {
-    static const std::regex known("(nlohmann|spdlog|tl|sodium|sqlite3|fribidi|hb|zlib|zip|expat|fmt|catch2)\\b.*");
+    static const std::regex known("(nlohmann|spdlog|tl|sodium|sqlite3|fribidi|hb|zlib|zip|xlsxwriter|expat|fmt|catch2)\\b.*");
     std::smatch match;
     return std::regex_match(header, match, known) ? match[1].str() : std::string();
 }

@@ -48,6 +48,7 @@ TEST_CASE("the same pack has the same fingerprint, though its papers are read by
 TEST_CASE("whatever would change the pages changes the fingerprint of a pack")
 {
     CHECK(isSeen([](Pack& pack) { pack.cover.marking = "Public copy"; }));
+    CHECK(isSeen([](Pack& pack) { pack.cover.orientation = PageOrientation::Landscape; }));
     CHECK(isSeen([](Pack& pack) { pack.parts[1].note = "Item 10"; }));
     CHECK(isSeen([](Pack& pack) { std::swap(pack.parts[0], pack.parts[1]); }));
     CHECK(isSeen([](Pack& pack) { pack.parts.pop_back(); }));

@@ -68,7 +68,7 @@ inline std::vector<statistics::TableColumn> repeatSuspectsColumns()
             {.id = "suspect_rank", .heading = "Rank", .unit = "of suspects", .kind = Rank, .derivedFrom = {1}},
             {.id = "repeat_suspect_count",
              .heading = "Repeat suspects",
-             .unit = "two or more offences of the type",
+             .unit = "distinct suspects",
              .kind = Count,
              .partOf = {1}},
             {.id = "repeat_rank", .heading = "Rank", .unit = "of repeat suspects", .kind = Rank, .derivedFrom = {3}},

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: MIT
+#include "documents/xlsx_writer.h"
+
+#include "documents/xlsx_book.h"
+#include "wording/figure_text.h"
+#include "wording/format_text.h"
+#include "wording/translate.h"
+
+#include <QTemporaryDir>
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <set>
+
+namespace cspdesk::documents {
+namespace {
+
+using namespace statistics;
+using wording::say;
+
+std::string utf8(const QString& text) { return text.toStdString(); }
+
+const XlsxLook titleLook{.size = 16, .bold = true};
+const XlsxLook headingLook{.size = 13, .bold = true};
+constexpr double textWidth = 90;  // characters, of columns of sentences
+constexpr double widestName = 50; // of columns that name rows
+constexpr double leastWidth = 11;
+
+/// A cell that is left empty tells a screen reader nothing.
+ResultTable withoutBlanks(ResultTable table)
+{
+    for (TableRow& row : table.rows) {
+        row.cells.resize(table.columns.size(), NoFigure::Blank);
+        for (TableCell& cell : row.cells)
+            if (cell == TableCell(NoFigure::Blank))
+                cell = NoFigure::NotApplicable;
+    }
+    return table;
+}
+
+std::string sheetName(std::size_t index) { return "Table_" + std::to_string(index + 1); }
+
+/// The notes of all tables, each once, numbered from 1.
+class Notes
+{
+public:
+    explicit Notes(const std::vector<ResultTable>& tables)
+    {
+        for (const ResultTable& table : tables)
+            for (const std::string& note : of(table))
+                if (numberOf(note) > m_notes.size())
+                    m_notes.push_back(note);
+    }
+
+    [[nodiscard]] const std::vector<std::string>& all() const { return m_notes; }
+
+    /// "1, 2 and 5"
+    [[nodiscard]] QString numbersFor(const ResultTable& table) const
+    {
+        QStringList numbers;
+        for (const std::string& note : of(table))
+            numbers << QString::number(numberOf(note));
+        return wording::listText(numbers);
+    }
+
+private:
+    static std::vector<std::string> of(const ResultTable& table)
+    {
+        std::vector<std::string> notes;
+        for (const QString& mark : wording::markLegend(table))
+            notes.push_back(utf8(mark));
+        notes.insert(notes.end(), table.notes.begin(), table.notes.end());
+        return notes;
+    }
+
+    [[nodiscard]] std::size_t numberOf(const std::string& note) const
+    {
+        return static_cast<std::size_t>(std::find(m_notes.begin(), m_notes.end(), note) - m_notes.begin()) + 1;
+    }
+
+    std::vector<std::string> m_notes;
+};
+
+/// Headings with unit and base on one line; Excel wants them all different.
+std::vector<std::string> headingsOf(const ResultTable& table)
+{
+    std::vector<std::string> headings;
+    std::set<std::string> taken;
+    for (const TableColumn& column : table.columns) {
+        const std::string plain = utf8(wording::columnHeading(column).replace(QLatin1Char('\n'), QStringLiteral(", ")));
+        std::string heading = plain.empty() ? utf8(say("Column")) : plain;
+        for (int again = 2; !taken.insert(heading).second; ++again)
+            heading = plain + " " + std::to_string(again);
+        headings.push_back(std::move(heading));
+    }
+    return headings;
+}
+
+XlsxLook lookOf(const TableColumn& column, TableRowKind row)
+{
+    XlsxLook look{.bold = row == TableRowKind::Total,
+                  .italic = row == TableRowKind::Aside,
+                  .isFigure = column.kind != ColumnKind::Label,
+                  .hasRuleAbove = row == TableRowKind::Total};
+    const std::string decimals =
+        column.decimals > 0 ? "." + std::string(static_cast<std::size_t>(column.decimals), '0') : std::string();
+    switch (column.kind) {
+    case ColumnKind::Label: break;
+    case ColumnKind::Count: look.number = "#,##0"; break;
+    case ColumnKind::Rank: look.number = "0"; break;
+    case ColumnKind::Percent: look.number = "0" + decimals + "%"; break;
+    case ColumnKind::Decimal: look.number = "#,##0" + decimals; break;
+    }
+    return look;
+}
+
+std::optional<double> numberIn(const TableCell& cell)
+{
+    if (const auto* count = std::get_if<std::int64_t>(&cell))
+        return static_cast<double>(*count);
+    if (const auto* share = std::get_if<Share>(&cell); share != nullptr && share->whole > 0)
+        return static_cast<double>(share->part) / static_cast<double>(share->whole);
+    const auto* number = std::get_if<double>(&cell);
+    return number != nullptr && std::isfinite(*number) ? std::optional(*number) : std::nullopt;
+}
+
+double widthOf(const ResultTable& table, std::size_t index, const std::string& heading)
+{
+    const bool isLabel = table.columns[index].kind == ColumnKind::Label;
+    qsizetype widest = 0;
+    for (const QString& word : wording::text(heading).split(QLatin1Char(' ')))
+        widest = std::max(widest, word.size());
+    for (const TableRow& row : table.rows)
+        widest = std::max(widest, wording::figureText(row.cells[index], table.columns[index], table.threshold).size());
+    const double width = static_cast<double>(widest) * 1.1 + 2;
+    return isLabel ? std::clamp(width, leastWidth, widestName) : std::max(width, leastWidth);
+}
+
+void writeCover(XlsxBook& book, const std::vector<ResultTable>& tables, const ResultPaper& paper,
+                const std::string& title)
+{
+    XlsxSheet sheet = book.sheet(utf8(say("Cover")));
+    sheet.width(0, textWidth);
+    std::uint32_t row = 0;
+    sheet.text(row++, 0, title, titleLook);
+    for (const std::string& line : {paper.organisation, paper.contact})
+        if (!line.empty())
+            sheet.text(row++, 0, line);
+    const bool isPublishable =
+        std::all_of(tables.begin(), tables.end(), [](const ResultTable& table) { return table.threshold.has_value(); });
+    if (!isPublishable)
+        sheet.text(row++, 0, utf8(wording::unprotectedWarning()), {.bold = true});
+    sheet.text(row++, 0, utf8(say("Contents")), headingLook);
+    sheet.link(row++, utf8(say("Notes")), utf8(say("Notes: what marks mean and how the figures were made")));
+    for (std::size_t i = 0; i < tables.size(); ++i)
+        sheet.link(row++, sheetName(i), sheetName(i) + ": " + tables[i].title);
+    for (std::size_t i = 0; i < tables.size(); ++i) {
+        const ResultTable& table = tables[i];
+        if (i > 0 && table.provenance == tables[i - 1].provenance && table.threshold == tables[i - 1].threshold)
+            continue;
+        sheet.text(row++, 0,
+                   tables.size() == 1 ? utf8(wording::provenanceHeading())
+                                      : sheetName(i) + ": " + utf8(wording::provenanceHeading()),
+                   headingLook);
+        for (const auto& [label, value] : wording::provenanceText(table))
+            sheet.text(row++, 0, utf8(say("%1: %2").arg(label, value)));
+    }
+}
+
+void writeNotes(XlsxBook& book, const Notes& notes)
+{
+    XlsxSheet sheet = book.sheet(utf8(say("Notes")));
+    sheet.width(0, leastWidth);
+    sheet.width(1, textWidth);
+    sheet.text(0, 0, utf8(say("Notes")), {.size = 16, .bold = true, .isLine = true});
+    sheet.text(1, 0, utf8(say("This worksheet holds one table.")), {.isLine = true});
+    const XlsxLook heading{.bold = true, .hasRuleBelow = true};
+    sheet.table(2, static_cast<std::uint32_t>(notes.all().size()), {utf8(say("Note")), utf8(say("What it says"))},
+                {heading, heading}, "Notes_table");
+    for (std::uint32_t i = 0; i < notes.all().size(); ++i) {
+        sheet.number(3 + i, 0, i + 1.0, {.number = "0"});
+        sheet.text(3 + i, 1, notes.all()[i]);
+    }
+}
+
+void writeTable(XlsxBook& book, const ResultTable& table, std::size_t index, const Notes& notes)
+{
+    XlsxSheet sheet = book.sheet(sheetName(index));
+    sheet.text(0, 0, table.title, {.size = 16, .bold = true, .isLine = true});
+    const QString numbers = notes.numbersFor(table);
+    const QString about = numbers.isEmpty()
+                            ? say("This worksheet holds one table. %1").arg(wording::protectionLine(table.threshold))
+                            : say("This worksheet holds one table. %1 Notes %2 belong to it; they are in the "
+                                  "worksheet Notes.")
+                                  .arg(wording::protectionLine(table.threshold), numbers);
+    sheet.text(1, 0, utf8(about), {.isLine = true});
+    constexpr std::uint32_t head = 2;
+    const std::vector<std::string> headings = headingsOf(table);
+    std::vector<XlsxLook> looks;
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        looks.push_back({.bold = true, .isFigure = table.columns[i].kind != ColumnKind::Label, .hasRuleBelow = true});
+        sheet.width(static_cast<std::uint16_t>(i), widthOf(table, i, headings[i]));
+    }
+    if (!headings.empty())
+        sheet.table(head, static_cast<std::uint32_t>(table.rows.size()), headings, looks, sheetName(index));
+    for (std::uint32_t row = 0; row < table.rows.size(); ++row)
+        for (std::uint16_t column = 0; column < table.columns.size(); ++column) {
+            const TableCell& cell = table.rows[row].cells[column];
+            const XlsxLook look = lookOf(table.columns[column], table.rows[row].kind);
+            if (const auto number = numberIn(cell))
+                sheet.number(head + 1 + row, column, *number, look);
+            else
+                sheet.text(head + 1 + row, column,
+                           utf8(wording::figureText(cell, table.columns[column], table.threshold)), look);
+        }
+    sheet.keepInSight(head + 1);
+    if (table.columns.size() > 6)
+        sheet.holdAcross();
+}
+
+/// Never today's date: the same tables give the same file.
+std::int64_t createdOf(const std::vector<ResultTable>& tables)
+{
+    constexpr Date unknown = date(2000, 1, 1);
+    const Date day = tables.empty() ? unknown : tables.front().provenance.extracted.value_or(unknown);
+    return std::chrono::duration_cast<std::chrono::seconds>(std::chrono::sys_days(day).time_since_epoch()).count();
+}
+
+} // namespace
+
+BasicResult<std::string, Failure> writeXlsx(const std::vector<ResultTable>& tables, const ResultPaper& paper)
+{
+    std::vector<ResultTable> shown;
+    for (const ResultTable& table : tables)
+        shown.push_back(withoutBlanks(table));
+    const std::string title = !paper.title.empty() || tables.size() != 1 ? paper.title : tables.front().title;
+    const QTemporaryDir folder; // readable for nobody else
+    if (!folder.isValid())
+        return refuse(Failure{Failure::Kind::CannotOpen, utf8(folder.path()), utf8(folder.errorString())});
+    XlsxBook book(utf8(folder.path()), {.title = title,
+                                        .author = paper.organisation,
+                                        .subject = utf8(say("Statistical tables")),
+                                        .language = "en-GB",
+                                        .created = createdOf(tables)});
+    const Notes notes(shown);
+    writeCover(book, shown, paper, title);
+    writeNotes(book, notes);
+    for (std::size_t i = 0; i < shown.size(); ++i)
+        writeTable(book, shown[i], i, notes);
+    return book.bytes();
+}
+
+} // namespace cspdesk::documents
