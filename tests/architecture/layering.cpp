@@ -94,7 +94,8 @@ std::string layerOf(const std::string& path) { return path.substr(0, path.find('
 /// The folder or the bare name by which a third party's header is known: "nlohmann", "sqlite3", "hb".
 std::string libraryOf(const std::string& header)
 {
-    static const std::regex known("(nlohmann|spdlog|tl|sodium|sqlite3|fribidi|hb|zlib|zip|xlsxwriter|expat|fmt|catch2)\\b.*");
+    static const std::regex known(
+        "(nlohmann|spdlog|tl|sodium|sqlite3|fribidi|hb|zlib|zip|xlsxwriter|expat|fmt|catch2)\\b.*");
     std::smatch match;
     return std::regex_match(header, match, known) ? match[1].str() : std::string();
 }
