@@ -141,6 +141,15 @@ QString unitText(const TableColumn& column)
     return capitalised(text(column.unit));
 }
 
+/// What the parts of a ring are parts of: no figure of it is hidden.
+std::string totalText(const Chart& chart)
+{
+    std::int64_t total = 0;
+    for (const ChartCategory& category : chart.categories)
+        total += std::llround(category.value.value_or(0));
+    return countText(total).toStdString();
+}
+
 QString sourceText(const ResultTable& table)
 {
     const Provenance& from = table.provenance;
@@ -171,9 +180,13 @@ Chart columnChart(const ResultTable& table, ChartKind kind, const ChartColumns& 
         return figureText(cell, column, table.threshold).toStdString();
     };
     Chart chart = chartOf(table, kind, columns, order, textOf);
-    for (const TableColumn& column : table.columns)
-        if (column.id == columns.value)
-            chart.subtitle = unitText(column).toStdString();
+    for (const TableColumn& column : table.columns) {
+        if (column.id != columns.value)
+            continue;
+        chart.subtitle = unitText(column).toStdString();
+        if (column.kind == ColumnKind::Count && isDrawnAsRing(chart))
+            chart.total = totalText(chart);
+    }
     chart.source = sourceText(table).toStdString();
     return described(std::move(chart));
 }

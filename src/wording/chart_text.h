@@ -15,12 +15,13 @@ namespace cspdesk::wording {
 statistics::Chart described(statistics::Chart chart);
 
 /// A chart of one column of a table with all its words: the figures as the table has them, what they count and where
-/// they come from.
+/// they come from; in a ring of counts also how many there are in all.
 statistics::Chart columnChart(const statistics::ResultTable& table, statistics::ChartKind kind,
                               const statistics::ChartColumns& columns, statistics::CategoryOrder order);
 
 /// How unequally the offences are spread over the suspects, who stand from the fewest to the most; with the Gini
-/// coefficient where it is known.
+/// coefficient where it is known. Each step of a whole curve is a count of people: a curve that is published must have
+/// been thinned by the caller.
 statistics::Chart lorenzChart(const statistics::ResultTable& table, std::vector<statistics::CurvePoint> curve,
                               std::optional<double> gini);
 

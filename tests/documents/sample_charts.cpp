@@ -93,9 +93,7 @@ Chart sampleRing()
         {.id = "share", .heading = "Per cent", .base = "repeat suspects", .kind = ColumnKind::Percent});
     for (TableRow& row : table.rows)
         row.cells.emplace_back(Share{std::get<std::int64_t>(row.cells[1]), 1002});
-    Chart chart = wording::columnChart(table, ChartKind::Donut, {"repeat", "share"}, CategoryOrder::AsInTable);
-    chart.total = "1,002";
-    return chart;
+    return wording::columnChart(table, ChartKind::Donut, {"repeat", "share"}, CategoryOrder::AsInTable);
 }
 
 Chart samplePyramid()

@@ -82,6 +82,15 @@ TEST_CASE("A chart of a column says its unit or base, its source and what is hid
     CHECK(shares.subtitle == "Per cent of suspects of the type");
 }
 
+TEST_CASE("A ring of counts says in its middle how many there are, a ring of shares does not")
+{
+    ResultTable table = repeatSuspects();
+    table.rows.erase(table.rows.begin()); // the hidden one
+    CHECK(columnChart(table, ChartKind::Donut, {"repeat", ""}, CategoryOrder::AsInTable).total == "1,161");
+    CHECK(columnChart(table, ChartKind::Donut, {"share", ""}, CategoryOrder::AsInTable).total.empty());
+    CHECK(columnChart(repeatSuspects(), ChartKind::Donut, {"repeat", ""}, CategoryOrder::AsInTable).total.empty());
+}
+
 TEST_CASE("A Lorenz curve is told by the tenth with the most and by the Gini coefficient")
 {
     // Nine of ten suspects with one offence each, one with nine: half of all.
