@@ -199,9 +199,10 @@ private:
 
     static std::string sharedCrimes()
     {
-        return words("Crimes are counted once, however many suspects they have. A crime with several suspects belongs "
-                     "to the group of "
-                     "each of them, so that the shares of two groups may add up to more than the whole.");
+        return words(
+            "Offences are counted once, however many suspects they have. An offence with several suspects belongs "
+            "to the group of "
+            "each of them, so that the shares of two groups may add up to more than the whole.");
     }
 
     ResultTable distribution(const Concentration& spread)
@@ -233,6 +234,14 @@ private:
         return table;
     }
 
+    /// Whether some of those with as many offences are left out, and no small number of people is told by saying so.
+    [[nodiscard]] bool mayTellEdge(const TopSuspects& top) const
+    {
+        const std::int64_t leftOut = top.atEdge - top.ofEdge;
+        const int least = m_recipe.protection.value_or(1);
+        return leftOut > 0 && leftOut >= least && top.ofEdge >= least;
+    }
+
     ResultTable topShares(const Concentration& spread)
     {
         ResultTable table{.id = "top-suspects",
@@ -241,7 +250,7 @@ private:
         const auto add = [&](const QString& name, const TopSuspects& top) {
             table.rows.push_back({{name.toStdString(), top.suspects, percentOrNone(top.suspects, spread.suspects),
                                    top.crimes, percentOrNone(top.crimes, spread.crimes)}});
-            if (top.ofEdge < top.atEdge)
+            if (mayTellEdge(top))
                 table.notes.push_back(
                     say("%1: %2 of the %3 suspects with %4 are among them, those who come first in the file.")
                         .arg(name, countText(top.ofEdge), countText(top.atEdge),
