@@ -62,6 +62,12 @@ void XlsxSheet::width(std::uint16_t column, double characters)
     worksheet_set_column(m_sheet, column, column, characters, nullptr);
 }
 
+void XlsxSheet::height(std::uint32_t row, double lines)
+{
+    constexpr double line = 15;
+    worksheet_set_row(m_sheet, row, lines * line, nullptr);
+}
+
 void XlsxSheet::table(std::uint32_t row, std::uint32_t rows, const std::vector<std::string>& headings,
                       const std::vector<XlsxLook>& looks, const std::string& name)
 {

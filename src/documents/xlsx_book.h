@@ -60,6 +60,8 @@ public:
     void link(std::uint32_t row, const std::string& sheet, const std::string& text);
     /// In characters.
     void width(std::uint16_t column, double characters);
+    /// In lines of plain text; programs other than Excel do not find out themselves.
+    void height(std::uint32_t row, double lines);
     /// Marks the cells from `row` on as a table of Excel with these headings, which are all different.
     void table(std::uint32_t row, std::uint32_t rows, const std::vector<std::string>& headings,
                const std::vector<XlsxLook>& looks, const std::string& name);

@@ -21,8 +21,10 @@ using wording::say;
 
 std::string utf8(const QString& text) { return text.toStdString(); }
 
-const XlsxLook titleLook{.size = 16, .bold = true};
-const XlsxLook headingLook{.size = 13, .bold = true};
+const XlsxLook titleLook{.size = 16, .bold = true, .isLine = true};
+const XlsxLook headingLook{.size = 13, .bold = true, .isLine = true};
+constexpr double titleHeight = 1.6; // lines of plain text
+constexpr double headingHeight = 1.5;
 constexpr double textWidth = 90;  // characters, of columns of sentences
 constexpr double widestName = 50; // of columns that name rows
 constexpr double leastWidth = 11;
@@ -137,12 +139,38 @@ double widthOf(const ResultTable& table, std::size_t index, const std::string& h
     return isLabel ? std::clamp(width, leastWidth, widestName) : std::max(width, leastWidth);
 }
 
+/// How many lines a text takes in a column so many characters wide.
+double linesOf(const std::string& text, double width)
+{
+    double lines = 1;
+    double used = 0;
+    for (const QString& word : wording::text(text).split(QLatin1Char(' '))) {
+        const double length = static_cast<double>(word.size()) * 1.1;
+        if (used > 0 && used + 1 + length > width) {
+            ++lines;
+            used = 0;
+        }
+        used += (used > 0 ? 1 : 0) + length;
+        for (; used > width; used -= width) // a word that is broken
+            ++lines;
+    }
+    return lines;
+}
+
+void writeLines(XlsxSheet& sheet, std::uint32_t row, std::uint16_t column, const std::string& text)
+{
+    if (const double lines = linesOf(text, textWidth); lines > 1)
+        sheet.height(row, lines);
+    sheet.text(row, column, text);
+}
+
 void writeCover(XlsxBook& book, const std::vector<ResultTable>& tables, const ResultPaper& paper,
                 const std::string& title)
 {
     XlsxSheet sheet = book.sheet(utf8(say("Cover")));
     sheet.width(0, textWidth);
     std::uint32_t row = 0;
+    sheet.height(row, titleHeight);
     sheet.text(row++, 0, title, titleLook);
     for (const std::string& line : {paper.organisation, paper.contact})
         if (!line.empty())
@@ -151,6 +179,7 @@ void writeCover(XlsxBook& book, const std::vector<ResultTable>& tables, const Re
         std::all_of(tables.begin(), tables.end(), [](const ResultTable& table) { return table.threshold.has_value(); });
     if (!isPublishable)
         sheet.text(row++, 0, utf8(wording::unprotectedWarning()), {.bold = true});
+    sheet.height(row, headingHeight);
     sheet.text(row++, 0, utf8(say("Contents")), headingLook);
     sheet.link(row++, utf8(say("Notes")), utf8(say("Notes: what marks mean and how the figures were made")));
     for (std::size_t i = 0; i < tables.size(); ++i)
@@ -159,12 +188,13 @@ void writeCover(XlsxBook& book, const std::vector<ResultTable>& tables, const Re
         const ResultTable& table = tables[i];
         if (i > 0 && table.provenance == tables[i - 1].provenance && table.threshold == tables[i - 1].threshold)
             continue;
+        sheet.height(row, headingHeight);
         sheet.text(row++, 0,
                    tables.size() == 1 ? utf8(wording::provenanceHeading())
                                       : sheetName(i) + ": " + utf8(wording::provenanceHeading()),
                    headingLook);
         for (const auto& [label, value] : wording::provenanceText(table))
-            sheet.text(row++, 0, utf8(say("%1: %2").arg(label, value)));
+            writeLines(sheet, row++, 0, utf8(say("%1: %2").arg(label, value)));
     }
 }
 
@@ -173,21 +203,42 @@ void writeNotes(XlsxBook& book, const Notes& notes)
     XlsxSheet sheet = book.sheet(utf8(say("Notes")));
     sheet.width(0, leastWidth);
     sheet.width(1, textWidth);
-    sheet.text(0, 0, utf8(say("Notes")), {.size = 16, .bold = true, .isLine = true});
+    sheet.text(0, 0, utf8(say("Notes")), titleLook);
+    sheet.height(0, titleHeight);
     sheet.text(1, 0, utf8(say("This worksheet holds one table.")), {.isLine = true});
     const XlsxLook heading{.bold = true, .hasRuleBelow = true};
     sheet.table(2, static_cast<std::uint32_t>(notes.all().size()), {utf8(say("Note")), utf8(say("What it says"))},
                 {heading, heading}, "Notes_table");
     for (std::uint32_t i = 0; i < notes.all().size(); ++i) {
         sheet.number(3 + i, 0, i + 1.0, {.number = "0"});
-        sheet.text(3 + i, 1, notes.all()[i]);
+        writeLines(sheet, 3 + i, 1, notes.all()[i]);
     }
+}
+
+void writeRow(XlsxSheet& sheet, const ResultTable& table, std::size_t index, std::uint32_t place,
+              const std::vector<double>& widths)
+{
+    const TableRow& row = table.rows[index];
+    double lines = 1;
+    for (std::uint16_t i = 0; i < table.columns.size(); ++i) {
+        const XlsxLook look = lookOf(table.columns[i], row.kind);
+        if (const auto number = numberIn(row.cells[i])) {
+            sheet.number(place, i, *number, look);
+            continue;
+        }
+        const std::string words = utf8(wording::figureText(row.cells[i], table.columns[i], table.threshold));
+        lines = std::max(lines, linesOf(words, widths[i] - 1));
+        sheet.text(place, i, words, look);
+    }
+    if (lines > 1)
+        sheet.height(place, lines);
 }
 
 void writeTable(XlsxBook& book, const ResultTable& table, std::size_t index, const Notes& notes)
 {
     XlsxSheet sheet = book.sheet(sheetName(index));
-    sheet.text(0, 0, table.title, {.size = 16, .bold = true, .isLine = true});
+    sheet.text(0, 0, table.title, titleLook);
+    sheet.height(0, titleHeight);
     const QString numbers = notes.numbersFor(table);
     const QString about = numbers.isEmpty()
                             ? say("This worksheet holds one table. %1").arg(wording::protectionLine(table.threshold))
@@ -198,22 +249,19 @@ void writeTable(XlsxBook& book, const ResultTable& table, std::size_t index, con
     constexpr std::uint32_t head = 2;
     const std::vector<std::string> headings = headingsOf(table);
     std::vector<XlsxLook> looks;
+    std::vector<double> widths;
+    double headLines = 1;
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        widths.push_back(widthOf(table, i, headings[i]));
+        headLines = std::max(headLines, linesOf(headings[i], widths[i] - 1));
         looks.push_back({.bold = true, .isFigure = table.columns[i].kind != ColumnKind::Label, .hasRuleBelow = true});
-        sheet.width(static_cast<std::uint16_t>(i), widthOf(table, i, headings[i]));
+        sheet.width(static_cast<std::uint16_t>(i), widths[i]);
     }
+    sheet.height(head, headLines + 0.3);
     if (!headings.empty())
         sheet.table(head, static_cast<std::uint32_t>(table.rows.size()), headings, looks, sheetName(index));
     for (std::uint32_t row = 0; row < table.rows.size(); ++row)
-        for (std::uint16_t column = 0; column < table.columns.size(); ++column) {
-            const TableCell& cell = table.rows[row].cells[column];
-            const XlsxLook look = lookOf(table.columns[column], table.rows[row].kind);
-            if (const auto number = numberIn(cell))
-                sheet.number(head + 1 + row, column, *number, look);
-            else
-                sheet.text(head + 1 + row, column,
-                           utf8(wording::figureText(cell, table.columns[column], table.threshold)), look);
-        }
+        writeRow(sheet, table, row, head + 1 + row, widths);
     sheet.keepInSight(head + 1);
     if (table.columns.size() > 6)
         sheet.holdAcross();
