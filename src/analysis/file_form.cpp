@@ -82,7 +82,8 @@ ColumnMapping mapColumns(const FileForm& form, std::span<const std::string> head
         out.columns.push_back(place);
     }
     for (const auto& [id, heading] : chosen)
-        if (std::none_of(form.fields.begin(), form.fields.end(), [&](const Field& field) { return field.id == id; }))
+        if (std::none_of(form.fields.begin(), form.fields.end(),
+                         [&id = id](const Field& field) { return field.id == id; }))
             out.problems.push_back({MappingProblem::Kind::NoSuchField, id, heading});
     return out;
 }
