@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: MIT
+#include "commands/terminal.h"
+#include "support/golden.h"
+
+#include <filesystem>
+#include <fstream>
+
+using namespace cspdesk;
+using namespace cspdesk::tests;
+using Catch::Contains;
+using Catch::EndsWith;
+using Catch::StartsWith;
+using commands::Done;
+using commands::Failed;
+using commands::Refused;
+using commands::WrongUsage;
+
+namespace {
+
+const std::string sample = CSPDESK_SOURCE_DIR "/resources/sample/suspects-2024.csv";
+
+std::string written(Terminal& terminal, const std::string& name, const std::string& text)
+{
+    const std::string path = terminal.path(name);
+    std::ofstream(path, std::ios::binary) << text;
+    return path;
+}
+
+std::string contentOf(const std::string& path)
+{
+    std::ifstream stream(path, std::ios::binary);
+    REQUIRE(stream.is_open());
+    return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+const std::string headings = "crime_ref,suspect_id,crime_type,recorded_date,gender,age,home_district\n";
+
+} // namespace
+
+TEST_CASE("Repeat suspects of the sample as CSV for programs is the table that was made apart from this program")
+{
+    // The golden file was written by a script of the csv module of Python from the definitions.
+    Terminal terminal;
+    REQUIRE(terminal.run({"stats", "repeat-suspects", sample, "--format", "csv", "--protect", "off"}) == Done);
+    CHECK(differenceFromGolden("commands/data/repeat-suspects.csv", terminal.out.str()).empty());
+    CHECK_THAT(terminal.problems.str(), Contains("Not for publication"));
+}
+
+TEST_CASE("Repeat suspects are protected unless it is said otherwise")
+{
+    Terminal terminal;
+    REQUIRE(terminal.run({"stats", "repeat-suspects", sample}) == Done);
+    const std::string text = terminal.out.str();
+    CHECK_THAT(text, Contains("Suspects who were repeat suspects within the crime type"));
+    CHECK_THAT(text, Contains("<5 means"));
+    CHECK_THAT(text, Contains("Counts from 1 to 4"));
+    CHECK_THAT(text, Contains("SHA-256"));
+    CHECK(terminal.problems.str().empty());
+    REQUIRE(terminal.run({"stats", "repeat-suspects", sample, "--format", "csv"}) == Done);
+    CHECK_THAT(terminal.out.str(), Contains("Rape,88,14,<5,[c],<6,[c]"));
+}
+
+TEST_CASE("Concentration, persistent suspects and people answer for one crime type")
+{
+    Terminal terminal;
+    REQUIRE(terminal.run({"stats", "concentration", sample, "--type", "Shoplifting", "--thresholds", "10,20"}) == Done);
+    CHECK_THAT(terminal.out.str(), Contains("10 or more") && Contains("638") && Contains("54%") && Contains("343"));
+    REQUIRE(terminal.run({"stats", "persistent", sample}) == Done);
+    CHECK_THAT(terminal.out.str(), Contains("Within any twelve months") && Contains("216"));
+    REQUIRE(terminal.run({"stats", "people", sample, "--type", "Violence without injury"}) == Done);
+    CHECK_THAT(terminal.out.str(), Contains("194") && Contains("77%"));
+    REQUIRE(terminal.run({"stats", "people", sample, "--type", "Piracy"}) == Refused);
+    CHECK_THAT(terminal.problems.str(), Contains("There is no crime type “Piracy”") && Contains("“Arson”"));
+}
+
+TEST_CASE("Days, types and districts can be chosen, and the table says so")
+{
+    Terminal terminal;
+    REQUIRE(terminal.run({"stats", "repeat-suspects", sample, "--from", "2024-01-01", "--until", "2024-06-30",
+                          "--types", "Shoplifting;Arson", "--districts", "Cambridge City", "--protect", "off"})
+            == Done);
+    CHECK_THAT(terminal.out.str(), Contains("1 January 2024 to 30 June 2024") && Contains("outside what was chosen"));
+    CHECK_THAT(terminal.out.str(), !Contains("Criminal damage"));
+    CHECK(terminal.run({"stats", "repeat-suspects", sample, "--from", "2024-06-30", "--until", "2024-01-01"})
+          == WrongUsage);
+}
+
+TEST_CASE("What is wrong with an extract is told with row and remedy, and written to a file")
+{
+    Terminal terminal;
+    const std::string file =
+        written(terminal, "bad.csv",
+                headings + "1,A,Arson,2024-02-30,M,30,\n2,B\n3,C,Arson,2024-02-01,F,1 000,\n,D,Arson,,,,\n");
+    const std::string list = terminal.path("problems.csv");
+    REQUIRE(terminal.run({"stats", "repeat-suspects", file, "--problems", list}) == Done);
+    CHECK_THAT(terminal.problems.str(), Contains("Row 2: “2024-02-30” is no day")
+                                            && Contains("Row 3: The row has 2 fields")
+                                            && Contains("Row 4: “1 000” is no age") && Contains("Row 5: "));
+    CHECK_THAT(contentOf(list), Contains("\r\n3,") && Contains("2 fields"));
+}
+
+TEST_CASE("A file that cannot be read as a table is refused whole, and a missing one is a failure")
+{
+    Terminal terminal;
+    CHECK(terminal.run({"stats", "repeat-suspects", terminal.path("none.csv")}) == Failed);
+    CHECK_THAT(terminal.problems.str(), Contains("There is no such file."));
+    CHECK(terminal.run({"stats", "repeat-suspects", std::filesystem::temp_directory_path().string()}) == Failed);
+    CHECK(terminal.run({"stats", "repeat-suspects", written(terminal, "empty.csv", "")}) == Refused);
+    CHECK_THAT(terminal.problems.str(), Contains("The file is empty."));
+    CHECK(terminal.run({"stats", "repeat-suspects",
+                        written(terminal, "open.csv", headings + "1,\"A,Arson,,,,\n2,B,Arson,,,,\n")})
+          == Refused);
+    CHECK_THAT(terminal.problems.str(), Contains("In row 2 a quote is opened that is never closed"));
+    CHECK(terminal.run({"stats", "repeat-suspects", written(terminal, "book.csv", "PK\x03\x04 and so on")}) == Refused);
+    CHECK_THAT(terminal.problems.str(), Contains("Excel workbook"));
+    CHECK(terminal.run({"stats", "repeat-suspects", written(terminal, "other.csv", "a,b\n1,2\n")}) == Refused);
+    CHECK_THAT(terminal.problems.str(), Contains("No column holds the crime reference") && Contains("“a”, “b”"));
+}
+
+TEST_CASE("Columns with other names are found or chosen")
+{
+    Terminal terminal;
+    const std::string file =
+        written(terminal, "other.csv", "Crime No;Nominal;HO class\n1;A;Arson\n2;A;Arson\n3;B;Arson\n");
+    REQUIRE(terminal.run({"stats", "repeat-suspects", file, "--columns", "suspect_id=Nominal,crime_type=HO Class",
+                          "--format", "csv", "--protect", "off"})
+            == Done);
+    CHECK_THAT(terminal.out.str(), Contains("\nArson,2,1,1,1,50,1,3,3\n"));
+    CHECK(terminal.run({"stats", "repeat-suspects", file, "--columns", "suspect_id"}) == WrongUsage);
+}
+
+TEST_CASE("Dates that can be meant both ways are asked for before days are counted")
+{
+    Terminal terminal;
+    const std::string file =
+        written(terminal, "dates.csv", headings + "1,A,Arson,03/04/2024,,,\n2,A,Arson,05/06/2024,,,\n");
+    CHECK(terminal.run({"stats", "persistent", file}) == Refused);
+    CHECK_THAT(terminal.problems.str(), Contains("the day or the month first"));
+    CHECK(terminal.run({"stats", "persistent", file, "--dates", "day-first"}) == Done);
+    CHECK(terminal.run({"stats", "repeat-suspects", file}) == Done); // no day is needed for it
+}
+
+TEST_CASE("An analysis can be kept and run again on the next extract")
+{
+    Terminal terminal;
+    const std::string recipe = terminal.path("recipe.json");
+    REQUIRE(terminal.run({"stats", "concentration", sample, "--type", "Shoplifting", "--thresholds", "20", "--protect",
+                          "10", "--save-recipe", recipe})
+            == Done);
+    const std::string first = terminal.out.str();
+    REQUIRE(terminal.run({"stats", "concentration", sample, "--recipe", recipe}) == Done);
+    CHECK(terminal.out.str() == first);
+    CHECK_THAT(first, Contains("Counts from 1 to 9"));
+    CHECK(terminal.run({"stats", "people", sample, "--recipe", recipe}) == WrongUsage);
+    CHECK(terminal.run({"stats", "concentration", sample, "--recipe", sample}) == WrongUsage);
+}
+
+TEST_CASE("Tables are written as documents in the format of the file's ending, with their charts")
+{
+    Terminal terminal;
+    for (const char* ending : {"html", "pdf", "docx", "txt", "csv"}) {
+        const std::string path = terminal.path(std::string("out.") + ending);
+        CAPTURE(path);
+        REQUIRE(terminal.run({"stats", "repeat-suspects", sample, "--output", path}) == Done);
+        CHECK(std::filesystem::file_size(path) > 1000);
+    }
+    CHECK_THAT(contentOf(terminal.path("out.html")), Contains("<svg") && Contains("Shoplifting"));
+    CHECK_THAT(contentOf(terminal.path("out.csv")), StartsWith("\xEF\xBB\xBF"));
+    const std::string chart = terminal.path("chart.svg");
+    REQUIRE(terminal.run({"stats", "concentration", sample, "--chart", chart}) == Done);
+    CHECK_THAT(contentOf(chart), Contains("<title") && Contains("<desc"));
+    CHECK(terminal.run({"stats", "repeat-suspects", sample, "--output", terminal.path("out.ods")}) == WrongUsage);
+}
+
+TEST_CASE("The second word of stats is asked for")
+{
+    Terminal terminal;
+    CHECK(terminal.run({"stats"}) == WrongUsage);
+    CHECK_THAT(terminal.problems.str(), Contains("repeat-suspects, concentration, persistent, people"));
+    CHECK(terminal.run({"stats", "repeat-suspects", "--help"}) == Done);
+    CHECK_THAT(terminal.out.str(), Contains("--thresholds") || Contains("--protect NUMBER"));
+}
