@@ -12,7 +12,8 @@ namespace {
 
 QPainterPath& pathIn(void* data) { return *static_cast<QPainterPath*>(data); }
 
-// HarfBuzz's y grows upwards.
+// HarfBuzz says what these are given, and its y grows upwards.
+// NOLINTBEGIN(readability-function-size)
 void moveTo(hb_draw_funcs_t*, void* data, hb_draw_state_t*, float x, float y, void*) { pathIn(data).moveTo(x, -y); }
 
 void lineTo(hb_draw_funcs_t*, void* data, hb_draw_state_t*, float x, float y, void*) { pathIn(data).lineTo(x, -y); }
@@ -30,6 +31,7 @@ void cubicTo(hb_draw_funcs_t*, void* data, hb_draw_state_t*, float firstX, float
 }
 
 void close(hb_draw_funcs_t*, void* data, hb_draw_state_t*, void*) { pathIn(data).closeSubpath(); }
+// NOLINTEND(readability-function-size)
 
 struct DestroyFunctions
 {

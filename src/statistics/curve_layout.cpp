@@ -114,7 +114,8 @@ private:
     void drawCurveName()
     {
         constexpr double clear = 5;
-        for (double x = 0.35; x < 0.85; x += 0.05) {
+        for (int step = 7; step <= 16; ++step) { // from 35 to 80 per cent of the way
+            const double x = step / 20.0;
             const std::vector<std::string> lines =
                 m_sheet.fitted(m_chart.curveName, style::figure, (1 - x) * m_side - clear - 10, 2);
             const DrawnPoint point = at(x, heightAt(x));

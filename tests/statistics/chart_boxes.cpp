@@ -82,10 +82,10 @@ std::vector<Box> boxesOf(const Drawing& drawing, const TextMeasure& measure)
     return out;
 }
 
-std::vector<std::string> overlaps(const Drawing& drawing, const TextMeasure& measure)
+std::string overlaps(const Drawing& drawing, const TextMeasure& measure)
 {
     const std::vector<Box> boxes = boxesOf(drawing, measure);
-    std::vector<std::string> out;
+    std::string out;
     for (std::size_t i = 0; i < boxes.size(); ++i) {
         if (boxes[i].text.empty())
             continue;
@@ -93,19 +93,19 @@ std::vector<std::string> overlaps(const Drawing& drawing, const TextMeasure& mea
             const bool isBar = std::holds_alternative<DrawnRectangle>(drawing.shapes[j]);
             const bool isText = j > i && !boxes[j].text.empty();
             if ((isBar || isText) && isOver(boxes[i], boxes[j]))
-                out.push_back(described(boxes[i]) + " over " + described(boxes[j]));
+                out += described(boxes[i]) + " over " + described(boxes[j]) + "\n";
         }
     }
     return out;
 }
 
-std::vector<std::string> outliers(const Drawing& drawing, const TextMeasure& measure)
+std::string outliers(const Drawing& drawing, const TextMeasure& measure)
 {
-    std::vector<std::string> out;
+    std::string out;
     for (const Box& box : boxesOf(drawing, measure))
         if (box.left < -tolerance || box.top < -tolerance || box.right > drawing.width + tolerance
             || box.bottom > drawing.height + tolerance)
-            out.push_back(described(box));
+            out += described(box) + "\n";
     return out;
 }
 

@@ -27,11 +27,11 @@ struct Box
 
 std::vector<Box> boxesOf(const statistics::Drawing& drawing, const statistics::TextMeasure& measure);
 
-/// Texts that lie over each other or over a filled shape they are not meant to lie on, in words.
-std::vector<std::string> overlaps(const statistics::Drawing& drawing, const statistics::TextMeasure& measure);
+/// Texts that lie over each other or over a filled shape they are not meant to lie on, a line each.
+std::string overlaps(const statistics::Drawing& drawing, const statistics::TextMeasure& measure);
 
-/// Shapes that reach beyond the edges, in words.
-std::vector<std::string> outliers(const statistics::Drawing& drawing, const statistics::TextMeasure& measure);
+/// Shapes that reach beyond the edges, a line each.
+std::string outliers(const statistics::Drawing& drawing, const statistics::TextMeasure& measure);
 
 template <typename Shape>
 std::vector<Shape> shapesOf(const statistics::Drawing& drawing)
