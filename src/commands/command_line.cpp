@@ -23,10 +23,11 @@ void printHelp(std::ostream& out)
 {
     out << "cspdesk-cli - the secretariat of a Community Safety Partnership\n\n"
            "Usage: cspdesk-cli [--help | --version] COMMAND ...\n\nCommands:\n";
-    for (const Command& command : commandTable()) {
-        out << "  " << command.name << std::string(12 - std::min<std::size_t>(command.name.size(), 11), ' ')
-            << command.help << '\n';
-    }
+    std::size_t longest = 0;
+    for (const Command& command : commandTable())
+        longest = std::max(longest, command.name.size());
+    for (const Command& command : commandTable())
+        out << "  " << command.name << std::string(longest + 2 - command.name.size(), ' ') << command.help << '\n';
     out << "\n`cspdesk-cli COMMAND --help` says more. Exit codes: 0 done, 1 refused or found wanting, 2 wrong usage, 3 "
            "failed.\n";
 }

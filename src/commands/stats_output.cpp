@@ -7,6 +7,7 @@
 #include "documents/font_measure.h"
 #include "documents/result_table_document.h"
 #include "documents/svg_writer.h"
+#include "documents/xlsx_writer.h"
 #include "statistics/chart_layout.h"
 #include "statistics/protection.h"
 #include "statistics/table_csv.h"
@@ -42,9 +43,9 @@ public:
         switch (m_request.format) {
         case StatsFormat::Text:
         case StatsFormat::Document: return writeDocument(std::move(tables), charts);
+        case StatsFormat::Workbook: return writeWorkbook(tables);
         case StatsFormat::Json:
         case StatsFormat::Csv:
-        case StatsFormat::Workbook:
         case StatsFormat::Bundle: break;
         }
         return Failed;
@@ -86,15 +87,25 @@ private:
         return Done;
     }
 
+    int writeWorkbook(const std::vector<ResultTable>& tables)
+    {
+        const auto book = documents::writeXlsx(tables, {.title = titleOf(tables)});
+        return book.has_value() ? writeText(*book) : tell(book.error(), m_environment);
+    }
+
+    [[nodiscard]] std::string titleOf(const std::vector<ResultTable>& tables) const
+    {
+        return tables.size() == 1 ? tables.front().title : wording::measureName(m_request.recipe.measure).toStdString();
+    }
+
     int writeDocument(std::vector<ResultTable> tables, const std::vector<wording::TableChart>& charts)
     {
+        const std::string title = titleOf(tables);
         std::vector<documents::ResultPart> parts;
         for (ResultTable& table : tables)
             parts.push_back({std::move(table), {}});
         for (const wording::TableChart& one : charts)
             parts[one.table].beside.emplace_back(documents::chartFigure(one.chart));
-        const std::string title = parts.size() == 1 ? parts.front().table.title
-                                                    : wording::measureName(m_request.recipe.measure).toStdString();
         return commands::deliver(documents::resultTableDocument(parts, {.title = title}), m_request.output,
                                  m_environment);
     }

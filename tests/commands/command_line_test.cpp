@@ -3,6 +3,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <iterator>
+
 using namespace cspdesk;
 using cspdesk::commands::Done;
 using cspdesk::commands::Failed;
@@ -40,7 +42,10 @@ TEST_CASE("Help names every command and exits with 0")
     for (const commands::Command& command : commands::commandTable()) {
         CHECK(contains(terminal.out.str(), "  " + command.name + " "));
         Terminal other;
-        CHECK(other.run({command.name, "--help"}) == Done);
+        std::istringstream name(command.name);
+        std::vector<std::string> words{std::istream_iterator<std::string>(name), {}};
+        words.emplace_back("--help");
+        CHECK(other.run(words) == Done);
         CHECK(contains(other.out.str(), command.help));
     }
     CHECK(terminal.run({"--version"}) == Done);

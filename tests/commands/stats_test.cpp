@@ -158,7 +158,7 @@ TEST_CASE("An analysis can be kept and run again on the next extract")
 TEST_CASE("Tables are written as documents in the format of the file's ending, with their charts")
 {
     Terminal terminal;
-    for (const char* ending : {"html", "pdf", "docx", "txt", "csv"}) {
+    for (const char* ending : {"html", "pdf", "docx", "txt", "csv", "xlsx"}) {
         const std::string path = terminal.path(std::string("out.") + ending);
         CAPTURE(path);
         REQUIRE(terminal.run({"stats", "repeat-suspects", sample, "--output", path}) == Done);
