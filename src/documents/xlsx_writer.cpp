@@ -170,8 +170,9 @@ void writeCover(XlsxBook& book, const std::vector<ResultTable>& tables, const Re
     XlsxSheet sheet = book.sheet(utf8(say("Cover")));
     sheet.width(0, textWidth);
     std::uint32_t row = 0;
-    sheet.height(row, titleHeight);
-    sheet.text(row++, 0, title, titleLook);
+    // Larger type takes more room; here the column is wide enough for a title to wrap in it.
+    sheet.height(row, linesOf(title, textWidth * 11 / 16) * titleHeight);
+    sheet.text(row++, 0, title, {.size = 16, .bold = true});
     for (const std::string& line : {paper.organisation, paper.contact})
         if (!line.empty())
             sheet.text(row++, 0, line);
