@@ -18,6 +18,7 @@
 #include <QImage>
 
 #include <algorithm>
+#include <regex>
 
 using namespace cspdesk::documents;
 using namespace cspdesk::tests;
@@ -127,6 +128,26 @@ TEST_CASE("A chart that is higher than a page is made smaller, never cut")
     CHECK(area.box.width < page_style::contentWidth);
     CHECK(area.box.y + area.box.height < page_style::pageHeight - page_style::footerBottom);
     CHECK_THAT(textOnPage(document, area.page), Contains("Crime type 149") && Contains("Caption"));
+}
+
+TEST_CASE("On landscape sheets a high chart is made smaller, a low one is not made larger")
+{
+    Document document = documentOf(chartFigure(sampleBars()));
+    document.blocks.emplace_back(chartFigure(sampleFewBars()));
+    document.orientation = PageOrientation::Landscape;
+    const LaidOutDocument pages = layOut(document);
+    const std::vector<const StructureElement*> figures = figuresOf(pages);
+    REQUIRE(figures.size() == 2);
+    const Rectangle& high = figures[0]->area.value().box;
+    CHECK(high.y + high.height < pages.pageHeight - page_style::footerBottom);
+    CHECK(high.width < page_style::contentWidth);
+    CHECK(figures[1]->area.value().box.width == Approx(page_style::contentWidth));
+
+    const std::string body = filesOfZip(writeDocx(document))["word/document.xml"];
+    std::smatch extent;
+    REQUIRE(std::regex_search(body, extent, std::regex("<wp:extent cx=\"([0-9]+)\" cy=\"([0-9]+)\"/>")));
+    CHECK(std::stod(extent[2]) / 12'700 < pages.pageHeight * 0.7);
+    CHECK(std::stod(extent[1]) / std::stod(extent[2]) == Approx(high.width / high.height).epsilon(0.001));
 }
 
 TEST_CASE("The PDF of a chart has its alternative, its box, real text and vectors, and is the same each time")
