@@ -409,7 +409,8 @@ private:
         const auto totals = sources::readCsv(
             m_file, wanted, [&](const CsvBatch& batch) { readers[batch.worker].read(batch); }, control);
         if (shared.tooMany >= 0)
-            return refuse(ImportRefusal{.kind = Kind::TooManyCategories, .field = nameOf(shared.tooMany)});
+            return refuse(ImportRefusal{.kind = Kind::TooManyCategories,
+                                        .field = nameOf(static_cast<std::size_t>(shared.tooMany))});
         if (!totals.has_value())
             return refuse(ImportRefusal{.kind = Kind::File, .fault = totals.error()});
         if (totals->records == 0)
@@ -473,9 +474,9 @@ private:
         return place;
     }
 
-    [[nodiscard]] static std::string nameOf(int field)
+    [[nodiscard]] static std::string nameOf(std::size_t field)
     {
-        return std::string(suspectsForm().fields.at(static_cast<std::size_t>(field)).id);
+        return std::string(suspectsForm().fields.at(field).id);
     }
 
     CsvFile m_file;
