@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "analysis/suspect_answer.h"
 
+#include "analysis/alike_names.h"
+
 #include <algorithm>
 #include <array>
 #include <numeric>
@@ -34,6 +36,10 @@ public:
             m_out.types.push_back(m_import.types[type]);
         m_out.genders = m_import.genders;
         m_out.districts = m_import.districts;
+        m_out.repeatedRows = m_import.records.repeated;
+        for (const auto* names : {&m_out.types, &m_out.genders, &m_out.districts})
+            for (std::vector<std::string>& group : alikeNames(*names))
+                m_out.alike.push_back(std::move(group));
     }
 
     BasicResult<SuspectAnswer, StudyRefusal> run()

@@ -34,6 +34,8 @@ struct SuspectAnswer
     std::vector<std::string> types; ///< in the order of their bytes
     std::vector<std::string> genders;
     std::vector<std::string> districts;
+    std::uint64_t repeatedRows = 0;              ///< that say again what another says; counted as suspect records only
+    std::vector<std::vector<std::string>> alike; ///< names of types, genders or districts that are most likely one
     // By what was asked:
     std::optional<statistics::RepeatSuspects> repeat; ///< by the places of `types`
     std::vector<TypeConcentration> concentrations;    ///< all crime first, then each type; or the one that was chosen

@@ -127,6 +127,8 @@ int run(const StatsRequest& request, Environment& environment)
     if (!answer.has_value())
         return tellRefusal(request.file, answer.error(), environment);
     tellProblems(answer->report, environment);
+    for (const std::vector<std::string>& names : answer->alike)
+        print(environment.problems, wording::alikeText(names));
     if (!request.recipe.protection)
         print(environment.problems, wording::unprotectedWarning());
     if (!writeBeside(request, answer->report, environment))

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "commands/stats_output.h"
 
+#include "analysis/result_bundle.h"
+#include "analysis/result_table_json.h"
 #include "commands/answers.h"
 #include "commands/document_output.h"
 #include "documents/chart_figure.h"
 #include "documents/font_measure.h"
+#include "documents/result_bundle_writer.h"
 #include "documents/result_table_document.h"
 #include "documents/svg_writer.h"
 #include "documents/xlsx_writer.h"
@@ -14,6 +17,8 @@
 #include "wording/suspect_charts.h"
 #include "wording/suspect_tables.h"
 #include "wording/translate.h"
+
+#include <nlohmann/json.hpp>
 
 #include <filesystem>
 #include <iostream>
@@ -44,9 +49,9 @@ public:
         case StatsFormat::Text:
         case StatsFormat::Document: return writeDocument(std::move(tables), charts);
         case StatsFormat::Workbook: return writeWorkbook(tables);
-        case StatsFormat::Json:
-        case StatsFormat::Csv:
-        case StatsFormat::Bundle: break;
+        case StatsFormat::Json: return writeText(jsonOf(tables));
+        case StatsFormat::Bundle: return writeBundle(std::move(tables), charts);
+        case StatsFormat::Csv: break;
         }
         return Failed;
     }
@@ -91,6 +96,29 @@ private:
     {
         const auto book = documents::writeXlsx(tables, {.title = titleOf(tables)});
         return book.has_value() ? writeText(*book) : tell(book.error(), m_environment);
+    }
+
+    [[nodiscard]] static std::string jsonOf(const std::vector<ResultTable>& tables)
+    {
+        nlohmann::ordered_json json{{"tables", nlohmann::ordered_json::array()}};
+        for (const ResultTable& table : tables)
+            json["tables"].push_back(analysis::tableJson(table));
+        return json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + '\n';
+    }
+
+    int writeBundle(std::vector<ResultTable> tables, const std::vector<wording::TableChart>& charts)
+    {
+        analysis::ResultBundle bundle{.tables = std::move(tables),
+                                      .recipe = analysis::recipeText(m_request.recipe),
+                                      .unprotectedReason = m_request.reason};
+        for (const wording::TableChart& one : charts)
+            bundle.charts.push_back(documents::writeSvg(layOutChart(one.chart, {}, documents::FontMeasure())));
+        const auto bytes = documents::writeResultBundle(bundle);
+        if (bytes.has_value())
+            return writeText(*bytes);
+        print(m_environment.problems,
+              say("Small numbers are not hidden. To hand the result over all the same, say why with --reason."));
+        return Refused;
     }
 
     [[nodiscard]] std::string titleOf(const std::vector<ResultTable>& tables) const

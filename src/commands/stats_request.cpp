@@ -160,6 +160,7 @@ private:
     bool readOutput()
     {
         m_out.coverage = m_arguments.value("--coverage").value_or("");
+        m_out.reason = m_arguments.value("--reason").value_or("");
         m_out.chart = m_arguments.value("--chart");
         m_out.problems = m_arguments.value("--problems");
         m_out.saveRecipe = m_arguments.value("--save-recipe");
@@ -228,6 +229,7 @@ std::vector<Option> statsOptions(SuspectMeasure measure)
         {"--format", "FORMAT", "text, json or csv, for the terminal"},
         {"--output", "FILE",
          "write to a file; its ending says the format: html, pdf, docx, txt, xlsx, csv, json, cspresult"},
+        {"--reason", "TEXT", "why a cspresult with small numbers that are not hidden is handed over"},
         {"--chart", "FILE.svg", "write the main chart too"},
         {"--problems", "FILE.csv", "write the rows with problems to a file"},
         {"--recipe", "FILE", "what was chosen in an earlier run"},

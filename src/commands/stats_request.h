@@ -20,6 +20,7 @@ struct StatsRequest
     analysis::Recipe recipe;
     std::optional<Date> extracted;
     std::string coverage;
+    std::string reason; ///< why a result in which nothing is hidden is handed over
     StatsFormat format = StatsFormat::Text;
     std::optional<std::string> output;
     std::optional<std::string> chart;

@@ -25,6 +25,18 @@ bool comesFirst(const SuspectRecord& left, const SuspectRecord& right)
     return std::tie(left.type, left.crime, left.record) < std::tie(right.type, right.crime, right.record);
 }
 
+/// Sorts the records of one suspect; says how many say again what another says.
+std::uint64_t sortRecords(std::span<SuspectRecord> records)
+{
+    std::sort(records.begin(), records.end(), comesFirst);
+    std::uint64_t repeated = 0;
+    for (std::size_t index = 1; index < records.size(); ++index)
+        repeated += records[index].crime == records[index - 1].crime && records[index].type == records[index - 1].type
+                      ? 1U
+                      : 0U;
+    return repeated;
+}
+
 /// The types of one crime beyond its first; crimes that are recorded under several are rare.
 struct FurtherType
 {
@@ -62,6 +74,8 @@ SuspectRecords SuspectRecordsBuilder::finish(std::size_t types)
     for (const Bench& bench : benches)
         std::transform(bench.offences.begin(), bench.offences.end(), out.offencesOf.begin(), out.offencesOf.begin(),
                        std::plus<>());
+    for (const Bench& bench : benches)
+        out.repeated += bench.repeated;
     for (const SuspectGroup& group : out.groups)
         out.records += group.records.size();
     return out;
@@ -142,7 +156,7 @@ SuspectGroup SuspectRecordsBuilder::groupOf(std::size_t part, Bench& bench)
     std::uint32_t begin = 0;
     for (const std::uint32_t end : group.ends) {
         if (end - begin > 1)
-            std::sort(group.records.begin() + begin, group.records.begin() + end, comesFirst);
+            bench.repeated += sortRecords(std::span(group.records).subspan(begin, end - begin));
         begin = end;
     }
     return group;

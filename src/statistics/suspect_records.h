@@ -57,7 +57,8 @@ struct SuspectRecords
     std::vector<std::uint64_t> offencesOf; ///< for each type its distinct crimes
     std::uint64_t crimes = 0;              ///< distinct crimes of any type
     std::uint64_t records = 0;
-    unsigned workers = 1; ///< threads it was made with, and is measured with
+    std::uint64_t repeated = 0; ///< of them, rows that say again what another says: the same suspect, crime and type
+    unsigned workers = 1;       ///< threads it was made with, and is measured with
 };
 
 /// Takes records in from several threads and puts together what belongs to one suspect.
@@ -102,6 +103,7 @@ private:
         KeyNumbers numbers;
         std::vector<std::uint32_t> numbered; ///< what the entries are numbered, in their order
         std::vector<std::uint64_t> offences; ///< distinct crimes of each type
+        std::uint64_t repeated = 0;          ///< rows that say again what another says
     };
 
     std::size_t entriesOf(std::size_t part, KeyPartitions<Entry> Incoming::*side) const;

@@ -104,6 +104,11 @@ QString hiddenText(std::optional<int> threshold)
 
 QString countText(std::int64_t count) { return printed(std::to_string(count)); }
 
+QString counted(const char* one, const char* many, std::int64_t count)
+{
+    return count == 1 ? say(one) : say(many).arg(countText(count));
+}
+
 QString figureText(const TableCell& cell, const TableColumn& column, std::optional<int> threshold)
 {
     return std::visit(Overloaded{[&](NoFigure why) { return text(markOf(why, threshold)); },

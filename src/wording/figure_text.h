@@ -16,6 +16,8 @@ QString figureText(const statistics::TableCell& cell, const statistics::TableCol
                    std::optional<int> threshold);
 
 QString countText(std::int64_t count); ///< "2,996"
+/// A sentence about one, or about so many, whose number stands for %1.
+QString counted(const char* one, const char* many, std::int64_t count);
 
 /// The heading of a column with what it counts and, of a percentage, what it is of: "Repeat suspects, % of suspects".
 /// They are parted by a line feed.

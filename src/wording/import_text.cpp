@@ -63,37 +63,43 @@ QString columnsText(const ImportRefusal& refusal)
 
 QString noTextAdvice() { return say("Save the table as CSV from the program it comes from, and choose that file."); }
 
+/// What is said of one such row in the list, and of how many there are.
 struct ProblemWords
 {
     const char* what;
+    const char* one;
     const char* many;
 };
 
 ProblemWords wordsOf(RowProblem kind)
 {
     switch (kind) {
-    case RowProblem::TooFewFields: return {"", "%n rows with too few fields: left out"};
-    case RowProblem::TooManyFields: return {"", "%n rows with too many fields: left out"};
+    case RowProblem::TooFewFields:
+        return {"", "1 row with too few fields: left out", "%1 rows with too few fields: left out"};
+    case RowProblem::TooManyFields:
+        return {"", "1 row with too many fields: left out", "%1 rows with too many fields: left out"};
     case RowProblem::TextAfterQuote:
         return {"There is text behind a closing quote, so that it cannot be told where the field ends. The row was "
                 "left out.",
-                "%n rows with text behind a closing quote: left out"};
+                "1 row with text behind a closing quote: left out",
+                "%1 rows with text behind a closing quote: left out"};
     case RowProblem::HoldsNul:
-        return {"The row holds a NUL byte, which is no text. It was left out.", "%n rows with a NUL byte: left out"};
+        return {"The row holds a NUL byte, which is no text. It was left out.", "1 row with a NUL byte: left out",
+                "%1 rows with a NUL byte: left out"};
     case RowProblem::NotText:
         return {"The row holds bytes that are no text in UTF-8. It was left out.",
-                "%n rows with bytes that are no text: left out"};
+                "1 row with bytes that are no text: left out", "%1 rows with bytes that are no text: left out"};
     case RowProblem::NoCrimeReference:
-        return {"The row names a suspect and no crime. It was left out.",
-                "%n rows without a crime reference: left out"};
+        return {"The row names a suspect and no crime. It was left out.", "1 row without a crime reference: left out",
+                "%1 rows without a crime reference: left out"};
     case RowProblem::NoSuchDay:
         return {"“%1” is no day, as 2024-03-31 or 31/03/2024. The row is kept without a day.",
-                "%n days that cannot be read: kept without one"};
+                "1 day that cannot be read: kept without one", "%1 days that cannot be read: kept without one"};
     case RowProblem::NoSuchAge:
         return {"“%1” is no age from 0 to 120. The row is kept without an age.",
-                "%n ages that cannot be read: kept without one"};
+                "1 age that cannot be read: kept without one", "%1 ages that cannot be read: kept without one"};
     }
-    return {"", ""};
+    return {"", "", ""};
 }
 
 } // namespace
@@ -170,12 +176,15 @@ QString problemText(const ProblemRow& problem, std::size_t columns)
 {
     if (problem.kind == RowProblem::TooFewFields || problem.kind == RowProblem::TooManyFields)
         return say("The row has %1, and the headings are %2. It was left out.")
-            .arg(sayCount("%n fields", int(problem.fields)), countText(std::int64_t(columns)));
+            .arg(counted("1 field", "%1 fields", std::int64_t(problem.fields)), countText(std::int64_t(columns)));
     const QString what = say(wordsOf(problem.kind).what);
     return what.contains(QLatin1String("%1")) ? what.arg(text(problem.value)) : what;
 }
 
-QString problemKind(RowProblem kind, std::uint64_t rows) { return sayCount(wordsOf(kind).many, int(rows)); }
+QString problemKind(RowProblem kind, std::uint64_t rows)
+{
+    return counted(wordsOf(kind).one, wordsOf(kind).many, std::int64_t(rows));
+}
 
 QString dialectText(const sources::CsvDialect& dialect)
 {
@@ -215,17 +224,32 @@ QString fieldName(std::string_view field)
     return found == names.end() ? text(std::string(field)) : say(found->name);
 }
 
+QString alikeText(const std::vector<std::string>& names)
+{
+    return say("%1 are most likely one, and are counted apart.").arg(inQuotes(names, 10));
+}
+
+QString repeatedText(std::uint64_t rows)
+{
+    return rows == 0
+             ? QString()
+             : counted(
+                 "1 row says again what another says, the same suspect and crime: it counts as a suspect record only.",
+                 "%1 rows say again what another says, the same suspect and crime: they count as suspect records only.",
+                 std::int64_t(rows));
+}
+
 QString leftOutText(const ImportReport& report)
 {
     QStringList parts;
     const auto add = [&](const char* sentence, std::uint64_t rows) {
         if (rows > 0)
-            parts << sayCount(sentence, int(rows));
+            parts << say(sentence).arg(countText(std::int64_t(rows)));
     };
-    add("%n without a suspect", report.withoutSuspect);
-    add("%n without a crime reference", report.withoutCrime);
-    add("%n whose fields cannot be told", report.faulty);
-    add("%n outside what was chosen", report.filteredOut);
+    add("%1 without a suspect", report.withoutSuspect);
+    add("%1 without a crime reference", report.withoutCrime);
+    add("%1 whose fields cannot be told", report.faulty);
+    add("%1 outside what was chosen", report.filteredOut);
     if (parts.isEmpty())
         return {};
     return say("Of %1 rows %2 are counted. Not counted: %3.")

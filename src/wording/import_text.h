@@ -27,6 +27,11 @@ QString dialectText(const sources::CsvDialect& dialect);
 /// What a field holds, for people: "Crime reference".
 QString fieldName(std::string_view field);
 
+/// "“Arson”, “ARSON” are most likely one, and are counted apart."
+QString alikeText(const std::vector<std::string>& names);
+/// "40 rows say again what another row says; …"; empty for none.
+QString repeatedText(std::uint64_t rows);
+
 /// How many rows were not counted, and why; empty where none was left out.
 QString leftOutText(const analysis::ImportReport& report);
 

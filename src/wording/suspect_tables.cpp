@@ -88,6 +88,8 @@ private:
                   "said so."));
         if (const QString left = leftOutText(m_answer.report); !left.isEmpty())
             table.notes.push_back(left.toStdString());
+        if (const QString repeated = repeatedText(m_answer.repeatedRows); !repeated.isEmpty())
+            table.notes.push_back(repeated.toStdString());
     }
 
     /// The places of the crime types in the order in which they stand.
@@ -183,7 +185,7 @@ private:
             .columns = columns::thresholds()};
         for (const int least : m_recipe.thresholds) {
             const CrimesOfSuspects group = spread.from(least);
-            table.rows.push_back({{sayCount("%n or more", least).toStdString(), group.suspects,
+            table.rows.push_back({{say("%1 or more").arg(countText(least)).toStdString(), group.suspects,
                                    percentOrNone(group.suspects, spread.suspects), group.crimes,
                                    percentOrNone(group.crimes, spread.crimes)}});
         }
@@ -254,7 +256,7 @@ private:
                 table.notes.push_back(
                     say("%1: %2 of the %3 suspects with %4 are among them, those who come first in the file.")
                         .arg(name, countText(top.ofEdge), countText(top.atEdge),
-                             sayCount("%n offences", static_cast<int>(top.edge)))
+                             counted("1 offence", "%1 offences", top.edge))
                         .toStdString());
         };
         for (const TopShare& share : m_answer.topSuspects)
@@ -301,7 +303,8 @@ private:
     {
         ResultTable table{
             .id = "persistent-suspects",
-            .title = titled(sayCount("Suspects of %n or more offences in twelve months: ", counts.least) + ofWhich()),
+            .title =
+                titled(say("Suspects of %1 or more offences in twelve months: %2").arg(counts.least).arg(ofWhich())),
             .columns = columns::persistent()};
         const auto row = [&](const QString& name, std::int64_t persistent, TableCell offences, TableCell share) {
             table.rows.push_back({{name.toStdString(), counts.suspects, persistent,
@@ -319,9 +322,9 @@ private:
                   "not convictions, so the two "
                   "cannot be compared.")};
         if (counts.withoutDay > 0)
-            table.notes.push_back(
-                sayCount("%n records without a day could not be counted.", static_cast<int>(counts.withoutDay))
-                    .toStdString());
+            table.notes.push_back(counted("1 record without a day could not be counted.",
+                                          "%1 records without a day could not be counted.", counts.withoutDay)
+                                      .toStdString());
         return table;
     }
 
@@ -375,8 +378,9 @@ private:
                              "are counted here."),
                        words("Rounded percentages may not add up to 100.")};
         if (people.differing > 0)
-            table.notes.push_back(sayCount("%n suspects have records that differ in gender or home district.",
-                                           static_cast<int>(people.differing))
+            table.notes.push_back(counted("1 suspect has records that differ in gender or home district.",
+                                          "%1 suspects have records that differ in gender or home district.",
+                                          people.differing)
                                       .toStdString());
         m_out.push_back(std::move(table));
     }

@@ -8,12 +8,6 @@ namespace cspdesk::wording {
 
 /// The sentence in the reader's language. One context for all words that are not in a form.
 inline QString say(const char* sentence) { return QCoreApplication::translate("wording", sentence); }
-/// The same with a count, which chooses between one and many.
-inline QString sayCount(const char* sentence, int count)
-{
-    return QCoreApplication::translate("wording", sentence, nullptr, count);
-}
-
 inline QString text(const std::string& utf8) { return QString::fromUtf8(utf8.data(), qsizetype(utf8.size())); }
 
 } // namespace cspdesk::wording

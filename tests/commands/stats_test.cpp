@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
+#include "analysis/recipe.h"
+#include "analysis/result_bundle.h"
 #include "commands/terminal.h"
 #include "support/golden.h"
+
+#include <nlohmann/json.hpp>
 
 #include <filesystem>
 #include <fstream>
@@ -170,6 +174,35 @@ TEST_CASE("Tables are written as documents in the format of the file's ending, w
     REQUIRE(terminal.run({"stats", "concentration", sample, "--chart", chart}) == Done);
     CHECK_THAT(contentOf(chart), Contains("<title") && Contains("<desc"));
     CHECK(terminal.run({"stats", "repeat-suspects", sample, "--output", terminal.path("out.ods")}) == WrongUsage);
+}
+
+TEST_CASE("Tables are written as JSON with shares as they are and hidden figures as such")
+{
+    Terminal terminal;
+    REQUIRE(terminal.run({"stats", "repeat-suspects", sample, "--format", "json"}) == Done);
+    const auto tables = nlohmann::json::parse(terminal.out.str()).at("tables");
+    CHECK(tables.size() == 2);
+    CHECK(tables[0].at("id") == "repeat-suspects");
+    CHECK_THAT(terminal.out.str(), Contains("\"hidden\": \"small\"") && Contains("\"part\": 161"));
+}
+
+TEST_CASE("A result bundle is handed over protected, or with the reason why it is not")
+{
+    Terminal terminal;
+    const std::string path = terminal.path("result.cspresult");
+    REQUIRE(terminal.run({"stats", "people", sample, "--type", "Shoplifting", "--output", path}) == Done);
+    const auto bundle = analysis::readResultBundle(contentOf(path));
+    REQUIRE(bundle.has_value());
+    CHECK(bundle->tables.size() == 3);
+    CHECK(bundle->charts.size() == 3);
+    CHECK(bundle->isProtected());
+    CHECK(analysis::parseRecipe(bundle->recipe)->type == "Shoplifting");
+    const std::string open = terminal.path("open.cspresult");
+    CHECK(terminal.run({"stats", "people", sample, "--protect", "off", "--output", open}) == Refused);
+    CHECK_FALSE(terminal.exists("open.cspresult"));
+    CHECK(terminal.run({"stats", "people", sample, "--protect", "off", "--output", open, "--reason",
+                        "For the analyst of the police"})
+          == Done);
 }
 
 TEST_CASE("The second word of stats is asked for")
