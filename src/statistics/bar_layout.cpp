@@ -11,6 +11,7 @@ namespace style = chart_style;
 
 constexpr double widestNames = 0.42; // of the width; what is longer wraps
 constexpr double widestFigures = 0.25;
+constexpr double namesGap = 10; // parts the headings of names and bars too
 constexpr double widestStretch = 1.7;
 constexpr std::size_t mostNameLines = 3;
 
@@ -81,7 +82,7 @@ private:
         }
         m_names = std::min(names, widestNames * m_sheet.width());
         m_figures = std::min(figures, widestFigures * m_sheet.width());
-        m_barsLeft = m_names > 0 ? m_names + style::gap : 0;
+        m_barsLeft = m_names > 0 ? m_names + namesGap : 0;
         m_barsWidth = m_sheet.width() - m_barsLeft - m_figures - style::gap;
     }
 
