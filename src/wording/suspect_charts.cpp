@@ -2,6 +2,7 @@
 #include "wording/suspect_charts.h"
 
 #include "wording/chart_text.h"
+#include "wording/translate.h"
 
 #include <algorithm>
 #include <optional>
@@ -96,7 +97,12 @@ private:
             return;
         const ResultTable& table = m_tables[*place];
         const Concentration& spread = m_answer.concentrations.front().spread;
-        m_out.push_back({"lorenz", *place, lorenzChart(table, curvePoints(spread, table.threshold), giniOf(spread))});
+        const std::string& type = m_answer.concentrations.front().type;
+        ResultTable titled = table;
+        titled.title = say("How unequally offences are spread over suspects: %1")
+                           .arg(type.empty() ? say("all crime") : text(type))
+                           .toStdString();
+        m_out.push_back({"lorenz", *place, lorenzChart(titled, curvePoints(spread, table.threshold), giniOf(spread))});
     }
 
     const std::vector<ResultTable>& m_tables;

@@ -39,7 +39,7 @@ const std::map<std::string, Layer>& layers()
         {"wording", {aboveWording, core, {}}},
         {"storage", {aboveWording, {}, {"sqlite3", "sodium", "spdlog", "nlohmann"}}},
         {"documents", {belowDocuments, screenless, {"hb", "fribidi", "zlib", "zip", "xlsxwriter"}}},
-        {"presentation", {aboveDocuments, screenless, {}}},
+        {"presentation", {belowDocuments, screenless, {}}},
         {"desktop",
          {{"base", "domain", "statistics", "sources", "analysis", "application", "wording", "documents",
            "presentation"},
