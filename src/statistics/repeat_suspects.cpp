@@ -10,15 +10,6 @@ namespace {
 
 using Records = std::span<const SuspectRecord>;
 
-/// How many different crimes there are among records that are in the order of their crimes.
-std::int64_t distinctCrimes(Records sorted)
-{
-    std::int64_t count = sorted.empty() ? 0 : 1;
-    for (std::size_t index = 1; index < sorted.size(); ++index)
-        count += sorted[index].crime != sorted[index - 1].crime ? 1 : 0;
-    return count;
-}
-
 /// The first records, all of one type.
 Records firstType(Records records)
 {
@@ -28,28 +19,23 @@ Records firstType(Records records)
     return records.first(size);
 }
 
-/// Of records of several types: a crime may be among them under more than one.
-std::int64_t distinctOfAny(Records records)
+/// Two or more distinct crimes. Of several types a crime may be among the records under more than one.
+bool isRepeat(Records records)
 {
-    if (firstType(records).size() == records.size())
-        return distinctCrimes(records);
-    std::vector<std::uint32_t> crimes;
-    std::transform(records.begin(), records.end(), std::back_inserter(crimes),
-                   [](const SuspectRecord& record) { return record.crime; });
-    std::sort(crimes.begin(), crimes.end());
-    return std::unique(crimes.begin(), crimes.end()) - crimes.begin();
+    return std::any_of(records.begin(), records.end(),
+                       [&](const SuspectRecord& record) { return record.crime != records.front().crime; });
 }
 
 void countSuspect(Records records, RepeatSuspects& out)
 {
-    const bool repeatsAny = distinctOfAny(records) >= 2;
+    const bool repeatsAny = isRepeat(records);
     ++out.all.suspects;
     out.all.repeat += repeatsAny ? 1 : 0;
     while (!records.empty()) {
         const Records ofType = firstType(records);
         RepeatCounts& counts = out.ofType[ofType.front().type];
         ++counts.suspects;
-        counts.repeat += distinctCrimes(ofType) >= 2 ? 1 : 0;
+        counts.repeat += isRepeat(ofType) ? 1 : 0;
         counts.repeatOfAny += repeatsAny ? 1 : 0;
         counts.records += static_cast<std::int64_t>(ofType.size());
         records = records.subspan(ofType.size());
