@@ -30,7 +30,8 @@ constexpr std::array rowKinds{Named<TableRowKind>{TableRowKind::Ordinary, "ordin
                               Named<TableRowKind>{TableRowKind::Total, "total"},
                               Named<TableRowKind>{TableRowKind::Aside, "aside"}};
 constexpr std::array rowSums{Named<RowSum>{RowSum::Unrelated, "unrelated"}, Named<RowSum>{RowSum::Exact, "exact"},
-                             Named<RowSum>{RowSum::AtLeastTotal, "at-least-total"}};
+                             Named<RowSum>{RowSum::AtLeastTotal, "at-least-total"},
+                             Named<RowSum>{RowSum::Nested, "nested"}};
 
 template <typename Names, typename Value>
 std::string nameIn(const Names& names, Value value)

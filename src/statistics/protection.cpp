@@ -42,6 +42,9 @@ public:
             hideSmallRemainders(row);
             hideBounds(row);
         }
+        for (std::size_t column = 0; column < m_table.columns.size(); ++column)
+            if (m_table.columns[column].rowSum == RowSum::Nested)
+                hideSmallSteps(column);
         while (hideForTotals())
             ;
         hideDerived();
@@ -173,11 +176,33 @@ private:
         return least;
     }
 
+    /// From one row to the next that it holds, the difference is a count too: 12 with five or more and 9 with ten or
+    /// more are three with five to nine. Below twice the threshold there is no room to hide a row without telling it.
+    void hideSmallSteps(std::size_t column)
+    {
+        Columns rows;
+        for (std::size_t row = 0; row < m_table.rows.size(); ++row)
+            if (m_table.rows[row].kind != TableRowKind::Aside && countOf(row, column).value_or(0) > 0)
+                rows.push_back(row);
+        std::stable_sort(rows.begin(), rows.end(), [&](std::size_t left, std::size_t right) {
+            return *countOf(left, column) > *countOf(right, column);
+        });
+        std::optional<std::int64_t> shown;
+        for (const std::size_t row : rows) {
+            const std::int64_t count = *countOf(row, column);
+            const bool tellsStep = shown && isSmall(*shown - count);
+            if (!isHidden(row, column) && (count < 2 * m_threshold || tellsStep))
+                hide(row, column, NoFigure::Protecting);
+            if (!isHidden(row, column))
+                shown = count;
+        }
+    }
+
     /// Answers whether what it hid in one column may matter to the totals of another.
     bool hideForTotals()
     {
         for (std::size_t column = 0; column < m_table.columns.size(); ++column)
-            if (m_table.columns[column].rowSum != RowSum::Unrelated)
+            if (const RowSum sum = m_table.columns[column].rowSum; sum == RowSum::Exact || sum == RowSum::AtLeastTotal)
                 for (std::size_t row = 0; row < m_table.rows.size(); ++row)
                     if (m_table.rows[row].kind == TableRowKind::Total)
                         protectTotal(row, column);
@@ -349,6 +374,8 @@ private:
     /// end, by name.
     void hideOrder()
     {
+        if (hasOrderOfItsOwn())
+            return;
         std::vector<bool> moves(m_table.rows.size());
         for (std::size_t column = 0; column < m_table.columns.size(); ++column)
             if (isInOrderOf(column))
@@ -366,6 +393,19 @@ private:
         for (TableRow& row : m_table.rows)
             if (row.kind == TableRowKind::Ordinary)
                 row = std::move(*next++);
+    }
+
+    /// Ages, and "two or more", stand in the order of their numbers, which is no figure's.
+    [[nodiscard]] bool hasOrderOfItsOwn() const
+    {
+        std::ptrdiff_t rows = 0;
+        std::ptrdiff_t numbered = 0;
+        for (const TableRow& row : m_original.rows) {
+            const std::string name = nameOf(row);
+            rows += row.kind == TableRowKind::Ordinary ? 1 : 0;
+            numbered += row.kind == TableRowKind::Ordinary && name.find_first_of("0123456789") != std::string::npos;
+        }
+        return 2 * numbered > rows;
     }
 
     static std::string nameOf(const TableRow& row)

@@ -15,6 +15,7 @@ namespace cspdesk::statistics {
 /// - a count that bounds a hidden one too closely (`atLeastSumOf`) is hidden;
 /// - where the rows make a total, further cells are hidden, the smallest first, until no hidden count can be told more
 ///   closely than "1 up to below the threshold" and no cell exactly;
+/// - where each row holds another, no two that are shown differ by 1 up to below the threshold;
 /// - whatever is derived from a hidden figure is hidden; ranks are counted anew among the figures that are shown, since
 /// a
 ///   gap in them would tell between which two a hidden one stands.

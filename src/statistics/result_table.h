@@ -51,6 +51,7 @@ enum class RowSum {
     Unrelated,    ///< nothing that could be said
     Exact,        ///< the total: suspect records of each crime type
     AtLeastTotal, ///< the total or more, because one may be in several rows: suspects of each crime type
+    Nested,       ///< each row is part of another, and all of the total: suspects of two or more, of three or more
 };
 
 struct TableColumn

@@ -68,11 +68,16 @@ Columns repeatOfAnyType() { return repeatColumns(say("with two or more offences 
 
 Columns thresholds()
 {
-    return {label("offences_of_a_suspect", say("Offences of a suspect")),
-            count("suspect_count", say("Suspects"), suspects()),
-            percent("suspect_pct", say("Suspects"), say("all suspects"), {1}),
-            count("offence_count", say("Offences"), offences()),
-            percent("offence_pct", say("Offences"), say("all distinct offences"), {3})};
+    Columns out{label("offences_of_a_suspect", say("Offences of a suspect")),
+                count("suspect_count", say("Suspects"), suspects()),
+                percent("suspect_pct", say("Suspects"), say("all suspects"), {1}),
+                count("offence_count", say("Offences"), offences()),
+                percent("offence_pct", say("Offences"), say("all distinct offences"), {3})};
+    // Those with three or more are among those with two or more: the step between them is a number of people too.
+    out[1].rowSum = RowSum::Nested;
+    out[3].rowSum = RowSum::Nested;
+    out[3].derivedFrom = {1};
+    return out;
 }
 
 Columns distribution()

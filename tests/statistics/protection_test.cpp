@@ -34,7 +34,7 @@ ResultTable oneWay(const std::vector<std::int64_t>& counts, RowSum sum = RowSum:
     table.columns = {{.id = "name", .kind = ColumnKind::Label}, {.id = "count", .rowSum = sum}};
     std::int64_t added = 0;
     for (const std::int64_t count : counts) {
-        table.rows.push_back({{"row " + std::to_string(table.rows.size()), count}});
+        table.rows.push_back({{std::string("row ") + static_cast<char>('a' + table.rows.size()), count}});
         added += count;
     }
     table.rows.push_back({{std::string("All"), total.value_or(added)}, TableRowKind::Total});
@@ -299,7 +299,7 @@ TEST_CASE("By trying all numbers a reader finds no hidden count of a one-way tab
         const ResultTable table = protectedTable(oneWay(counts, sum, total), threshold);
         for (const bool knowsRule : {false, true})
             for (const auto& [name, values] : thinkable(table, sum, threshold, most, knowsRule)) {
-                const std::size_t row = std::stoul(name.substr(4));
+                const auto row = static_cast<std::size_t>(name.back() - 'a');
                 INFO("rows " << counts.size() << ", row " << row << ", total " << total << ", count " << counts[row]);
                 CHECK(values.size() > 1);
                 if (counts[row] > 0 && counts[row] < threshold)
@@ -375,4 +375,54 @@ TEST_CASE("The protected table of repeat suspects holds no small count and nothi
     // What is shown of the whole stays.
     CHECK(after.rows[28].cells == before.rows[28].cells);
     CHECK(after.rows[29].cells == before.rows[29].cells);
+}
+
+TEST_CASE("Rows of which one holds the other do not tell a small count by their difference")
+{
+    // Suspects of two or more offences, of three or more and so on, of 100 in all.
+    const auto shown = [](const std::vector<std::int64_t>& counts) {
+        return columnOf(protectedTable(oneWay(counts, RowSum::Nested, 100), 5), 1);
+    };
+    CHECK(shown({60, 40, 20, 10}) == Texts{"60", "40", "20", "10", "100"});
+    CHECK(shown({60, 57, 50, 20}) == Texts{"60", "50", "20", "[c]", "100"}); // 57 is a step of three
+    CHECK(shown({97, 40, 30, 20}) == Texts{"40", "30", "20", "[c]", "100"}); // and so is 97 of all
+    CHECK(shown({60, 57, 54, 20}) == Texts{"60", "54", "20", "[c]", "100"}); // 57 is gone, and 54 is six from 60
+    CHECK(shown({60, 60, 20, 12}) == Texts{"60", "60", "20", "12", "100"});
+    CHECK(shown({60, 9, 4, 0})
+          == Texts{"60", "0", "[c]", "<5", "100"}); // 9 and 4 would be a step, and so would 9 and 8
+    CHECK(shown({12, 20, 60, 62}) == Texts{"12", "20", "62", "[c]", "100"});
+}
+
+TEST_CASE("By trying all numbers a reader finds no small step between rows of which one holds the other")
+{
+    constexpr int threshold = 3;
+    for (int first = 0; first <= 16; ++first)
+        for (int second = 0; second <= first; ++second) {
+            const ResultTable table = protectedTable(oneWay({first, second}, RowSum::Nested, 16), threshold);
+            std::map<std::string, std::string> cells;
+            for (const TableRow& row : table.rows)
+                cells[std::get<std::string>(row.cells[0])] = plainFigure(row.cells[1], table.columns[1], threshold);
+            const auto agrees = [&](const char* name, int value) {
+                const std::string& shown = cells.at(name);
+                return shown == "[c]" ? value >= threshold
+                     : shown == "<3"  ? value >= 1 && value < threshold
+                                      : shown == std::to_string(value);
+            };
+            std::set<int> steps;
+            for (int a = 0; a <= 16; ++a)
+                for (int b = 0; b <= a; ++b)
+                    if (agrees("row a", a) && agrees("row b", b))
+                        steps.insert(a - b);
+            INFO(first << " and " << second);
+            CHECK((steps.size() > 1 || *steps.begin() == 0 || *steps.begin() >= threshold));
+        }
+}
+
+TEST_CASE("Rows with an order of their own keep it")
+{
+    ResultTable table = oneWay({40, 20, 4, 3}, RowSum::Unrelated);
+    const std::vector<std::string> ages{"Under 18", "18 to 24", "65 and over", "25 to 64"};
+    for (std::size_t i = 0; i < ages.size(); ++i)
+        table.rows[i].cells[0] = ages[i];
+    CHECK(columnOf(protectedTable(table, 5), 0) == Texts{"Under 18", "18 to 24", "65 and over", "25 to 64", "All"});
 }
