@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "statistics/protection.h"
 
-#include "statistics/arithmetic.h"
 #include "statistics/row_sum.h"
+#include "statistics/shown_order.h"
 
 #include <algorithm>
 
@@ -48,10 +48,8 @@ public:
         while (hideForTotals())
             ;
         hideDerived();
-        for (std::size_t column = 0; column < m_table.columns.size(); ++column)
-            if (m_table.columns[column].kind == ColumnKind::Rank)
-                countRanksAnew(column);
-        hideOrder();
+        countRanksAnew(m_table, m_original);
+        hideOrder(m_table, m_original);
         m_table.threshold = m_threshold;
         return std::move(m_table);
     }
@@ -331,121 +329,6 @@ private:
         if (!isBelow)
             return NoFigure::Protecting;
         return BelowShare{belowPercent(share->whole, m_threshold)};
-    }
-
-    void countRanksAnew(std::size_t column)
-    {
-        Columns shown;
-        bool isAnyHidden = false;
-        for (std::size_t row = 0; row < m_table.rows.size(); ++row)
-            if (isHidden(row, column))
-                isAnyHidden = true;
-            else if (countOf(row, column))
-                shown.push_back(row);
-        if (!isAnyHidden)
-            return;
-        const Columns& sources = m_table.columns[column].derivedFrom;
-        const auto ranks = sources.size() == 1 ? ranksAmong(shown, sources.front()) : std::nullopt;
-        for (std::size_t i = 0; i < shown.size(); ++i)
-            if (ranks)
-                m_table.rows[shown[i]].cells[column] = (*ranks)[i];
-            else
-                hide(shown[i], column, NoFigure::Protecting);
-    }
-
-    /// The ranks of the rows by a column; nothing if it holds no figures that can be compared.
-    [[nodiscard]] std::optional<std::vector<std::int64_t>> ranksAmong(const Columns& rows, std::size_t source) const
-    {
-        std::vector<std::int64_t> counts;
-        std::vector<Share> shares;
-        for (const std::size_t row : rows) {
-            const TableCell& cell = m_table.rows[row].cells[source];
-            if (const auto count = countIn(cell))
-                counts.push_back(*count);
-            else if (const auto* share = std::get_if<Share>(&cell); share != nullptr && share->whole > 0)
-                shares.push_back(*share);
-        }
-        if (counts.size() == rows.size())
-            return ranksOf(counts);
-        return shares.size() == rows.size() ? std::optional(ranksOf(shares)) : std::nullopt;
-    }
-
-    /// Where the rows stand in the order of a figure, the place of a row tells about a hidden one: those rows go to the
-    /// end, by name.
-    void hideOrder()
-    {
-        if (hasOrderOfItsOwn())
-            return;
-        std::vector<bool> moves(m_table.rows.size());
-        for (std::size_t column = 0; column < m_table.columns.size(); ++column)
-            if (isInOrderOf(column))
-                for (std::size_t row = 0; row < m_table.rows.size(); ++row)
-                    moves[row] = moves[row] || isHidden(row, column);
-        std::vector<TableRow> stay;
-        std::vector<TableRow> moved;
-        for (std::size_t row = 0; row < m_table.rows.size(); ++row)
-            if (m_table.rows[row].kind == TableRowKind::Ordinary)
-                (moves[row] ? moved : stay).push_back(m_table.rows[row]);
-        std::stable_sort(moved.begin(), moved.end(),
-                         [](const TableRow& left, const TableRow& right) { return nameOf(left) < nameOf(right); });
-        stay.insert(stay.end(), moved.begin(), moved.end());
-        auto next = stay.begin();
-        for (TableRow& row : m_table.rows)
-            if (row.kind == TableRowKind::Ordinary)
-                row = std::move(*next++);
-    }
-
-    /// Ages, and "two or more", stand in the order of their numbers, which is no figure's.
-    [[nodiscard]] bool hasOrderOfItsOwn() const
-    {
-        std::ptrdiff_t rows = 0;
-        std::ptrdiff_t numbered = 0;
-        for (const TableRow& row : m_original.rows) {
-            const std::string name = nameOf(row);
-            rows += row.kind == TableRowKind::Ordinary ? 1 : 0;
-            numbered += row.kind == TableRowKind::Ordinary && name.find_first_of("0123456789") != std::string::npos;
-        }
-        return 2 * numbered > rows;
-    }
-
-    static std::string nameOf(const TableRow& row)
-    {
-        const auto* name = row.cells.empty() ? nullptr : std::get_if<std::string>(&row.cells.front());
-        return name == nullptr ? std::string() : *name;
-    }
-
-    /// Whether the ordinary rows rise or fall by a column.
-    [[nodiscard]] bool isInOrderOf(std::size_t column) const
-    {
-        bool rises = true;
-        bool falls = true;
-        const TableCell* before = nullptr;
-        for (const TableRow& row : m_original.rows) {
-            const TableCell& cell = row.cells[column];
-            if (row.kind != TableRowKind::Ordinary || std::holds_alternative<NoFigure>(cell))
-                continue;
-            if (std::holds_alternative<std::string>(cell))
-                return false;
-            if (before != nullptr) {
-                rises = rises && !isLess(cell, *before);
-                falls = falls && !isLess(*before, cell);
-            }
-            before = &cell;
-        }
-        return rises || falls;
-    }
-
-    static bool isLess(const TableCell& left, const TableCell& right)
-    {
-        const auto* ours = std::get_if<Share>(&left);
-        const auto* theirs = std::get_if<Share>(&right);
-        if (ours != nullptr && theirs != nullptr && ours->whole > 0 && theirs->whole > 0)
-            return compareShares(*ours, *theirs) < 0;
-        if (const auto count = countIn(left), other = countIn(right); count && other)
-            return *count < *other;
-        const auto* number = std::get_if<double>(&left);
-        const auto* second = std::get_if<double>(&right);
-        return number != nullptr && second != nullptr && *number < *second;
     }
 
     ResultTable m_original;
