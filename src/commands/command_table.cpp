@@ -13,6 +13,7 @@
 #include "commands/paper_commands.h"
 #include "commands/plan_command.h"
 #include "commands/question_commands.h"
+#include "commands/result_command.h"
 #include "commands/search_command.h"
 #include "commands/stats_commands.h"
 #include "commands/vote_check_command.h"
@@ -55,7 +56,8 @@ std::span<const Command> commandTable()
                                             statsCommand(analysis::SuspectMeasure::RepeatSuspects),
                                             statsCommand(analysis::SuspectMeasure::Concentration),
                                             statsCommand(analysis::SuspectMeasure::Persistent),
-                                            statsCommand(analysis::SuspectMeasure::People)};
+                                            statsCommand(analysis::SuspectMeasure::People),
+                                            resultCommand()};
     return table;
 }
 

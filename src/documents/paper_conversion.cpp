@@ -3,8 +3,11 @@
 
 #include "application/paper_trouble.h"
 #include "documents/attached_pdf.h"
+#include "documents/bundle_paper.h"
 #include "documents/image_pdf.h"
 #include "documents/office_converter.h"
+#include "documents/page_layout.h"
+#include "documents/pdf_writer.h"
 
 #include <algorithm>
 #include <array>
@@ -33,6 +36,11 @@ BasicResult<std::string, WhySeparate> pdfOf(std::string bytes, const std::string
         return refuse(WhySeparate{SeparateReason::Broken, "no PDF"});
     if (looksLikeImage(bytes))
         return pdfOfImage(bytes);
+    if (ending == "cspresult") {
+        const auto document = bundleDocument(bytes);
+        return document.has_value() ? BasicResult<std::string, WhySeparate>(writePdf(layOut(*document)))
+                                    : refuse(WhySeparate{SeparateReason::Broken, document.error()});
+    }
     if (isWordEnding(ending))
         return convertWithOffice(bytes, ending, goesOn);
     return refuse(WhySeparate{SeparateReason::NotSupported, ending.empty() ? fileName : ending});

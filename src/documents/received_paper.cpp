@@ -3,6 +3,7 @@
 
 #include "application/paper_trouble.h"
 #include "documents/attached_pdf.h"
+#include "documents/bundle_paper.h"
 #include "documents/image_pdf.h"
 #include "documents/office_converter.h"
 #include "documents/paper_conversion.h"
@@ -83,6 +84,11 @@ std::optional<WhySeparate> troubleWith(const std::string& fileName, std::string 
     }
     if (isWordEnding(ending))
         return troubleWithWord(ending, bytes);
+    if (ending == "cspresult") {
+        const auto document = bundleDocument(bytes);
+        return document.has_value() ? std::nullopt
+                                    : std::optional(WhySeparate{SeparateReason::Broken, document.error()});
+    }
     return WhySeparate{SeparateReason::NotSupported, ending.empty() ? fileName : ending};
 }
 

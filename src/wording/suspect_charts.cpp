@@ -49,7 +49,8 @@ std::vector<CurvePoint> curvePoints(const Concentration& spread, std::optional<i
 class Charts
 {
 public:
-    Charts(const std::vector<ResultTable>& tables, const analysis::SuspectAnswer& answer)
+    /// Without an answer only what the tables give.
+    Charts(const std::vector<ResultTable>& tables, const analysis::SuspectAnswer* answer)
         : m_tables(tables),
           m_answer(answer)
     {}
@@ -93,11 +94,11 @@ private:
     void addLorenz()
     {
         const auto place = placeOf("distribution");
-        if (!place)
+        if (!place || m_answer == nullptr)
             return;
         const ResultTable& table = m_tables[*place];
-        const Concentration& spread = m_answer.concentrations.front().spread;
-        const std::string& type = m_answer.concentrations.front().type;
+        const Concentration& spread = m_answer->concentrations.front().spread;
+        const std::string& type = m_answer->concentrations.front().type;
         ResultTable titled = table;
         titled.title = say("How unequally offences are spread over suspects: %1")
                            .arg(type.empty() ? say("all crime") : text(type))
@@ -106,7 +107,7 @@ private:
     }
 
     const std::vector<ResultTable>& m_tables;
-    const analysis::SuspectAnswer& m_answer;
+    const analysis::SuspectAnswer* m_answer;
     std::vector<TableChart> m_out;
 };
 
@@ -114,7 +115,9 @@ private:
 
 std::vector<TableChart> suspectCharts(const std::vector<ResultTable>& tables, const analysis::SuspectAnswer& answer)
 {
-    return Charts(tables, answer).make();
+    return Charts(tables, &answer).make();
 }
+
+std::vector<TableChart> tableCharts(const std::vector<ResultTable>& tables) { return Charts(tables, nullptr).make(); }
 
 } // namespace cspdesk::wording

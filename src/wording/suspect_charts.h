@@ -23,4 +23,7 @@ struct TableChart
 std::vector<TableChart> suspectCharts(const std::vector<statistics::ResultTable>& tables,
                                       const analysis::SuspectAnswer& answer);
 
+/// Those of them that the tables alone give, such as the tables of a result bundle.
+std::vector<TableChart> tableCharts(const std::vector<statistics::ResultTable>& tables);
+
 } // namespace cspdesk::wording

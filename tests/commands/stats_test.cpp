@@ -205,11 +205,27 @@ TEST_CASE("A result bundle is handed over protected, or with the reason why it i
           == Done);
 }
 
+TEST_CASE("What an analyst hands over can be shown, and becomes a paper of a meeting")
+{
+    Terminal terminal;
+    const std::string result = terminal.path("homes.cspresult");
+    REQUIRE(terminal.run({"stats", "people", sample, "--type", "Shoplifting", "--output", result}) == Done);
+    REQUIRE(terminal.run({"stats", "show", result}) == Done);
+    CHECK_THAT(terminal.out.str(), Contains("Cambridge City") && Contains("65%") && Contains("<5"));
+    CHECK(terminal.run({"stats", "show", sample}) == Refused);
+    CHECK(terminal.run({"stats", "show", terminal.path("none.cspresult")}) == Failed);
+    const std::string file = terminal.sample();
+    REQUIRE(terminal.run({"paper-add", file, result, "--meeting", "2025-10-21", "--item", "4"}) == Done);
+    CHECK(terminal.problems.str().empty());
+    REQUIRE(terminal.run({"papers", file, "--meeting", "2025-10-21"}) == Done);
+    CHECK_THAT(terminal.out.str(), Contains("homes"));
+}
+
 TEST_CASE("The second word of stats is asked for")
 {
     Terminal terminal;
     CHECK(terminal.run({"stats"}) == WrongUsage);
-    CHECK_THAT(terminal.problems.str(), Contains("repeat-suspects, concentration, persistent, people"));
+    CHECK_THAT(terminal.problems.str(), Contains("repeat-suspects, concentration, persistent, people, show"));
     CHECK(terminal.run({"stats", "repeat-suspects", "--help"}) == Done);
     CHECK_THAT(terminal.out.str(), Contains("--thresholds") || Contains("--protect NUMBER"));
 }
