@@ -57,13 +57,24 @@ public:
 
     [[nodiscard]] const std::vector<std::string>& all() const { return m_notes; }
 
-    /// "1, 2 and 5"
-    [[nodiscard]] QString numbersFor(const ResultTable& table) const
+    /// Which notes belong to a table, in a sentence; nothing where none does.
+    [[nodiscard]] QString sentenceFor(const ResultTable& table) const
     {
-        QStringList numbers;
+        std::vector<std::size_t> numbers;
         for (const std::string& note : of(table))
-            numbers << QString::number(numberOf(note));
-        return wording::listText(numbers);
+            numbers.push_back(numberOf(note));
+        std::sort(numbers.begin(), numbers.end());
+        numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+        if (numbers.empty())
+            return {};
+        if (numbers.size() == 1)
+            return say("Note %1 in the worksheet Notes belongs to it.").arg(numbers.front());
+        const bool isRow = numbers.size() > 2 && numbers.back() - numbers.front() == numbers.size() - 1;
+        QStringList each;
+        for (const std::size_t number : numbers)
+            each << QString::number(number);
+        return say("Notes %1 in the worksheet Notes belong to it.")
+            .arg(isRow ? say("%1 to %2").arg(each.front(), each.back()) : wording::listText(each));
     }
 
 private:
@@ -240,12 +251,9 @@ void writeTable(XlsxBook& book, const ResultTable& table, std::size_t index, con
     XlsxSheet sheet = book.sheet(sheetName(index));
     sheet.text(0, 0, table.title, titleLook);
     sheet.height(0, titleHeight);
-    const QString numbers = notes.numbersFor(table);
-    const QString about = numbers.isEmpty()
-                            ? say("This worksheet holds one table. %1").arg(wording::protectionLine(table.threshold))
-                            : say("This worksheet holds one table. %1 Notes %2 belong to it; they are in the "
-                                  "worksheet Notes.")
-                                  .arg(wording::protectionLine(table.threshold), numbers);
+    const QString about = say("This worksheet holds one table. %1 %2")
+                              .arg(wording::protectionLine(table.threshold), notes.sentenceFor(table))
+                              .trimmed();
     sheet.text(1, 0, utf8(about), {.isLine = true});
     constexpr std::uint32_t head = 2;
     const std::vector<std::string> headings = headingsOf(table);

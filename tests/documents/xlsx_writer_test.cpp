@@ -180,8 +180,14 @@ TEST_CASE("Notes that several tables share stand once and are named at each")
     other.notes.push_back("Only of the second.");
     const Files files = filesOf({repeatSuspectsTable(), other}, {.title = "Two tables"});
     CHECK(cellOf(files, 1, "A1") == "\"Two tables\"");
-    CHECK_THAT(cellOf(files, 3, "A2"), Contains("Notes 1, 2 and 3 belong"));
-    CHECK_THAT(cellOf(files, 4, "A2"), Contains("Notes 1, 2, 3 and 4 belong"));
+    CHECK_THAT(cellOf(files, 3, "A2"), Contains("Notes 1 to 3 in the worksheet Notes belong to it."));
+    CHECK_THAT(cellOf(files, 4, "A2"), Contains("Notes 1 to 4 in the worksheet Notes belong to it."));
+    other.notes = {"A note of its own.", repeatSuspectsTable().notes.back()};
+    CHECK_THAT(cellOf(filesOf({repeatSuspectsTable(), other}, {.title = "Two tables"}), 4, "A2"),
+               Contains("Notes 1, 3 and 4 in the worksheet Notes belong to it."));
+    other.notes = {"A note of its own."};
+    other.rows.clear();
+    CHECK_THAT(cellOf(filesOf({other}), 3, "A2"), Contains("Note 1 in the worksheet Notes belongs to it."));
     CHECK(cellOf(files, 2, "B7") == "\"Only of the second.\"");
     CHECK(cellOf(files, 2, "B8").empty());
 }
