@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: MIT
+#include "analysis/suspect_rows.h"
+
+#include "base/text.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace cspdesk::analysis {
+namespace {
+
+using sources::CsvBatch;
+using statistics::KnownCategories;
+using statistics::SuspectDetails;
+
+constexpr std::size_t longestValue = 40;
+
+RowProblem problemOf(sources::RecordFault fault)
+{
+    switch (fault) {
+    case sources::RecordFault::TooFewFields: return RowProblem::TooFewFields;
+    case sources::RecordFault::TooManyFields: return RowProblem::TooManyFields;
+    case sources::RecordFault::TextAfterQuote: return RowProblem::TextAfterQuote;
+    case sources::RecordFault::HoldsNul: return RowProblem::HoldsNul;
+    case sources::RecordFault::NotText: return RowProblem::NotText;
+    }
+    return RowProblem::NotText;
+}
+
+/// Nothing, or nothing but white space.
+bool isBlank(std::string_view text)
+{
+    return text.empty() || (static_cast<unsigned char>(text.front()) <= ' ' && trimmed(text).empty());
+}
+
+bool comesFirst(const ProblemRow& left, const ProblemRow& right)
+{
+    return std::tie(left.row, left.kind) < std::tie(right.row, right.kind);
+}
+
+void add(ImportReport& to, const ImportReport& from)
+{
+    to.kept += from.kept;
+    to.faulty += from.faulty;
+    to.withoutCrime += from.withoutCrime;
+    to.withoutSuspect += from.withoutSuspect;
+    to.filteredOut += from.filteredOut;
+    to.withoutDay += from.withoutDay;
+    to.withoutAge += from.withoutAge;
+    to.withoutGender += from.withoutGender;
+    to.withoutDistrict += from.withoutDistrict;
+    to.dates.add(from.dates);
+    if (from.firstDay) {
+        to.firstDay = std::min(to.firstDay.value_or(*from.firstDay), *from.firstDay);
+        to.lastDay = std::max(to.lastDay.value_or(*from.lastDay), *from.lastDay);
+    }
+    std::transform(from.problemCounts.begin(), from.problemCounts.end(), to.problemCounts.begin(),
+                   to.problemCounts.begin(), std::plus<>());
+    to.problems.insert(to.problems.end(), from.problems.begin(), from.problems.end());
+}
+
+} // namespace
+
+RowReader::RowReader(SharedRows& shared, statistics::SuspectRecordsBuilder& builder, unsigned worker)
+    : m_shared(shared),
+      m_builder(builder),
+      m_worker(worker),
+      m_types(shared.types),
+      m_genders(shared.genders),
+      m_districts(shared.districts),
+      m_typeFilter(shared.settings.filter.types, shared.isWindows1252),
+      m_districtFilter(shared.settings.filter.districts, shared.isWindows1252)
+{}
+
+template <typename RowOf>
+void RowReader::readDay(SuspectDetails& details, const std::string_view* fields, const RowOf& rowOf)
+{
+    const std::size_t place = m_shared.places[Day];
+    if (place == SharedRows::absent || fields[place].empty())
+        return;
+    const std::string_view text = fields[place];
+    if (const auto day = dayOf(text, m_shared.order, m_report.dates))
+        details.day = *day;
+    else if (!isBlank(text))
+        note({rowOf(), RowProblem::NoSuchDay, shown(text), 0});
+}
+
+template <typename RowOf>
+void RowReader::readAge(SuspectDetails& details, const std::string_view* fields, const RowOf& rowOf)
+{
+    const std::size_t place = m_shared.places[Age];
+    if (place == SharedRows::absent || fields[place].empty())
+        return;
+    if (const auto age = ageOf(fields[place]))
+        details.age = *age;
+    else if (!isBlank(fields[place]))
+        note({rowOf(), RowProblem::NoSuchAge, shown(fields[place]), 0});
+}
+
+template <typename RowOf>
+void RowReader::keep(std::uint32_t number, std::uint16_t type, const SuspectDetails& details,
+                     const std::string_view* fields, const RowOf& rowOf)
+{
+    const std::string_view crime = fields[m_shared.places[Crime]];
+    const std::string_view suspect = fields[m_shared.places[Suspect]];
+    if (isBlank(suspect)) {
+        ++m_report.withoutSuspect;
+        return;
+    }
+    if (isBlank(crime)) {
+        ++m_report.withoutCrime;
+        note({rowOf(), RowProblem::NoCrimeReference, {}, 0});
+        return;
+    }
+    ++m_report.kept;
+    m_report.withoutDay += details.day == SuspectDetails::noDay ? 1U : 0U;
+    m_report.withoutAge += details.age == SuspectDetails::noAge ? 1U : 0U;
+    m_report.withoutGender += isWithout(Gender, fields) ? 1U : 0U;
+    m_report.withoutDistrict += isWithout(District, fields) ? 1U : 0U;
+    if (details.day != SuspectDetails::noDay) {
+        m_report.firstDay = std::min(m_report.firstDay.value_or(details.day), details.day);
+        m_report.lastDay = std::max(m_report.lastDay.value_or(details.day), details.day);
+    }
+    m_builder.add(m_worker, crime, suspect, number, type);
+    if (m_shared.hasDetails)
+        m_builder.setDetails(number, details);
+}
+
+void RowReader::readRow(const CsvBatch& batch, std::size_t index, const std::string_view* fields)
+{
+    SuspectDetails details;
+    const std::string_view typeText = fields[m_shared.places[Type]];
+    const std::uint16_t type = numberIn(m_types, typeText, Type);
+    const auto rowOf = [&] { return batch.rowOf(index); };
+    readDay(details, fields, rowOf);
+    readAge(details, fields, rowOf);
+    std::string_view district;
+    if (const std::size_t place = m_shared.places[District]; place != SharedRows::absent) {
+        district = fields[place];
+        details.district = numberIn(m_districts, district, District);
+    }
+    if (const std::size_t place = m_shared.places[Gender]; place != SharedRows::absent)
+        details.gender = genderOf(fields[place]);
+    if (!isWanted(details, type, typeText, district)) {
+        ++m_report.filteredOut;
+        return;
+    }
+    keep(static_cast<std::uint32_t>(batch.firstRecord + index), type, details, fields, rowOf);
+}
+
+void RowReader::read(const CsvBatch& batch)
+{
+    for (const sources::FaultyRecord& faulty : batch.records.faulty()) {
+        ++m_report.faulty;
+        note({batch.firstRow + faulty.record, problemOf(faulty.fault), {}, faulty.fields});
+    }
+    const std::string_view* fields = batch.records.fields().data();
+    for (std::size_t index = 0; index < batch.records.soundRecords(); ++index, fields += batch.wanted)
+        readRow(batch, index, fields);
+    keepFirstProblems();
+}
+
+bool RowReader::isWithout(Place field, const std::string_view* fields) const
+{
+    const std::size_t place = m_shared.places[field];
+    return place == SharedRows::absent || isBlank(fields[place]);
+}
+
+bool RowReader::isWanted(const SuspectDetails& details, std::uint16_t type, std::string_view typeText,
+                         std::string_view district)
+{
+    return m_shared.days.contains(details.day) && m_typeFilter.contains(type, typeText)
+        && m_districtFilter.contains(details.district, district);
+}
+
+std::uint16_t RowReader::numberIn(KnownCategories& categories, std::string_view text, Place field)
+{
+    if (const auto number = categories.numberOf(text))
+        return *number;
+    m_shared.tooMany = static_cast<int>(field);
+    return 0;
+}
+
+std::uint8_t RowReader::genderOf(std::string_view text)
+{
+    const std::uint16_t number = numberIn(m_genders, text, Gender);
+    if (number > std::numeric_limits<std::uint8_t>::max())
+        m_shared.tooMany = static_cast<int>(Gender);
+    return static_cast<std::uint8_t>(number);
+}
+
+std::string RowReader::shown(std::string_view text) const
+{
+    return shortened(m_shared.isWindows1252 ? sources::utf8OfWindows1252(text) : singleLine(text), longestValue);
+}
+
+void RowReader::note(ProblemRow problem)
+{
+    ++m_report.problemCounts[static_cast<std::size_t>(problem.kind)];
+    if (m_report.problems.size() < ImportReport::mostProblems)
+        m_newProblems.push_back(std::move(problem));
+}
+
+void RowReader::keepFirstProblems()
+{
+    std::sort(m_newProblems.begin(), m_newProblems.end(), comesFirst);
+    for (ProblemRow& problem : m_newProblems)
+        if (m_report.problems.size() < ImportReport::mostProblems)
+            m_report.problems.push_back(std::move(problem));
+    m_newProblems.clear();
+}
+
+ImportReport together(const std::vector<const ImportReport*>& parts)
+{
+    ImportReport all;
+    for (const ImportReport* part : parts)
+        add(all, *part);
+    std::sort(all.problems.begin(), all.problems.end(), comesFirst);
+    if (all.problems.size() > ImportReport::mostProblems)
+        all.problems.resize(ImportReport::mostProblems);
+    return all;
+}
+
+} // namespace cspdesk::analysis
