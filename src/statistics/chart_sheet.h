@@ -36,7 +36,11 @@ public:
     [[nodiscard]] std::vector<std::string> fitted(const std::string& text, const ChartType& type, double width,
                                                   std::size_t mostLines) const;
 
-    void add(DrawnShape shape) { m_drawing.shapes.push_back(std::move(shape)); }
+    template <typename Shape>
+    void add(Shape shape)
+    {
+        m_drawing.shapes.emplace_back(std::in_place_type<Shape>, std::move(shape));
+    }
     /// One line whose capitals stand in the middle of `y`.
     void centred(const std::string& text, const ChartType& type, TextAnchor anchor, double x, double y);
     /// Lines one below the other in the middle of `y`.
