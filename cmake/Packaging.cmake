@@ -50,6 +50,7 @@ endforeach()
 add_custom_target(package_files ALL DEPENDS ${products})
 
 install(TARGETS cspdesk cspdesk-cli RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+install(TARGETS cspdesk-cli-office RUNTIME DESTINATION ${CMAKE_INSTALL_LIBEXECDIR}/cspdesk)
 install(FILES ${resources}/desktop/${id}.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
 install(FILES ${resources}/desktop/${id}.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
 install(FILES ${resources}/desktop/${id}.mime.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/mime/packages RENAME ${id}.xml)

@@ -9,6 +9,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace cspdesk::platform {
 
@@ -27,6 +28,10 @@ std::filesystem::path stateFolder();
 
 /// Asks at the terminal and reads a line that is not shown while it is typed; nothing where there is no terminal.
 std::optional<std::string> askHidden(const std::string& prompt);
+
+/// Becomes another program of ours, which lies beside this one or in `libexec/cspdesk` next to its folder, with these
+/// words behind its name. Comes back only where there is none that can be run.
+void becomeProgram(const std::string& name, const std::vector<std::string>& words);
 
 /// Exclusive hold of a lock file, given up when destroyed or when the process dies, however it dies.
 class FileLock

@@ -145,6 +145,20 @@ std::optional<std::string> askHidden(const std::string& prompt)
     return read ? std::optional(line) : std::nullopt;
 }
 
+void becomeProgram(const std::string& name, const std::vector<std::string>& words)
+{
+    std::error_code error;
+    const std::filesystem::path folder = std::filesystem::read_symlink("/proc/self/exe", error).parent_path();
+    std::vector<std::string> copies{name};
+    copies.insert(copies.end(), words.begin(), words.end());
+    std::vector<char*> arguments;
+    for (std::string& word : copies)
+        arguments.push_back(word.data());
+    arguments.push_back(nullptr);
+    for (const std::filesystem::path& path : {folder / name, folder.parent_path() / "libexec" / "cspdesk" / name})
+        ::execv(path.c_str(), arguments.data());
+}
+
 BasicResult<std::unique_ptr<FileLock>, Failure> lockFile(const std::filesystem::path& path, const std::string& owner)
 {
     for (;;) {

@@ -84,7 +84,8 @@ int photograph(const QString& folder)
     StandingClock clock(date(2025, 10, 6));
     presentation::Workspace workspace(files, clock, "officer@office");
     desktop::DialogPrompter prompter;
-    desktop::MainWindow window(workspace, prompter, settings);
+    desktop::MainWindow window(workspace, prompter, settings,
+                               {.recipesFolder = work.filePath(QStringLiteral("recipes")).toStdString()});
     window.resize(1360, 800);
     const std::filesystem::path sample = work.filePath(QStringLiteral("Cambridge CSP.csp")).toStdString();
     if (!makeSample(files, sample).has_value() || !workspace.open(sample, application::OpenMode::Write).has_value())
@@ -120,7 +121,7 @@ int work(const QString& file, bool onlyMeasureStart)
     const programs::SystemClock clock;
     presentation::Workspace workspace(files, clock, programs::whoIsAtWork());
     desktop::DialogPrompter prompter;
-    desktop::MainWindow window(workspace, prompter, settings);
+    desktop::MainWindow window(workspace, prompter, settings, {.recipesFolder = platform::stateFolder() / "recipes"});
     EndWhenUsable usable;
     if (onlyMeasureStart)
         window.installEventFilter(&usable);

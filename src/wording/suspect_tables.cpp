@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "wording/suspect_tables.h"
 
-#include "statistics/arithmetic.h"
 #include "wording/figure_text.h"
 #include "wording/import_text.h"
 #include "wording/suspect_columns.h"
@@ -27,8 +26,13 @@ TableCell percentOrNone(std::int64_t part, std::int64_t whole)
     return whole > 0 ? TableCell(Share{part, whole}) : TableCell(NoFigure::NotApplicable);
 }
 
+RepeatRowNames rowNames()
+{
+    return {.allCrime = words("All crime"), .noSuspect = words("No suspect recorded"), .noType = words("Not recorded")};
+}
+
 /// A crime type as it is shown, also where the file leaves it blank.
-std::string typeName(const std::string& type) { return type.empty() ? words("Not recorded") : type; }
+std::string typeName(const std::string& type) { return type.empty() ? rowNames().noType : type; }
 
 QString ageGroupName(std::size_t group)
 {
@@ -92,56 +96,17 @@ private:
             table.notes.push_back(repeated.toStdString());
     }
 
-    /// The places of the crime types in the order in which they stand.
-    [[nodiscard]] std::vector<std::size_t> placesBy(const std::vector<Share>& shares) const
+    [[nodiscard]] std::vector<TableRow> repeatRowsBy(std::int64_t RepeatCounts::*repeat) const
     {
-        std::vector<std::size_t> places(shares.size());
-        std::iota(places.begin(), places.end(), std::size_t{0});
-        if (m_order == TypeOrder::ByRepeatShare)
-            std::stable_sort(places.begin(), places.end(), [&](std::size_t left, std::size_t right) {
-                const auto order = compareShares(shares[left], shares[right]);
-                return order != 0 ? order > 0 : shares[left].whole > shares[right].whole;
-            });
-        return places;
-    }
-
-    /// Crime type, suspects and their rank, repeat suspects and theirs, per cent and its rank.
-    ResultTable repeatTable(std::int64_t RepeatCounts::*repeat, std::int64_t repeatOfAll)
-    {
-        const RepeatSuspects& counts = *m_answer.repeat;
-        std::vector<std::int64_t> suspects;
-        std::vector<std::int64_t> repeats;
-        std::vector<Share> shares;
-        for (const RepeatCounts& type : counts.ofType) {
-            suspects.push_back(type.suspects);
-            repeats.push_back(type.*repeat);
-            shares.push_back({type.*repeat, type.suspects});
-        }
-        const auto suspectRanks = ranksOf(suspects);
-        const auto repeatRanks = ranksOf(repeats);
-        const auto shareRanks = ranksOf(shares);
-        ResultTable table;
-        for (const std::size_t at : placesBy(shares))
-            table.rows.push_back(
-                {{typeName(m_answer.types[at]), suspects[at], suspectRanks[at], repeats[at], repeatRanks[at],
-                  shares[at], shareRanks[at], counts.ofType[at].offences, counts.ofType[at].records}});
-        table.rows.push_back({{words("All crime"), counts.all.suspects, NoFigure::Blank, repeatOfAll, NoFigure::Blank,
-                               percentOrNone(repeatOfAll, counts.all.suspects), NoFigure::Blank, counts.all.offences,
-                               counts.all.records},
-                              TableRowKind::Total});
-        return table;
+        return repeatRows(m_answer, repeat, m_order, rowNames());
     }
 
     ResultTable withinType()
     {
-        ResultTable table = repeatTable(&RepeatCounts::repeat, m_answer.repeat->all.repeat);
-        table.id = "repeat-suspects";
+        ResultTable table{.id = "repeat-suspects", .rows = repeatRowsBy(&RepeatCounts::repeat)};
         table.title = titled(say("Suspects who were repeat suspects within the crime type"));
         table.columns = columns::repeatWithinType();
-        Cells none(table.columns.size(), NoFigure::Blank);
-        none.front() = words("No suspect recorded");
-        none.back() = static_cast<std::int64_t>(m_answer.report.withoutSuspect);
-        table.rows.push_back({std::move(none), TableRowKind::Aside});
+        table.rows.push_back(noSuspectRow(m_answer, rowNames()));
         table.notes = {words("A repeat suspect within a crime type is suspected of two or more different offences of "
                              "that type. A second "
                              "record of the same crime is not counted."),
@@ -155,10 +120,9 @@ private:
 
     ResultTable ofAnyType()
     {
-        ResultTable table = repeatTable(&RepeatCounts::repeatOfAny, m_answer.repeat->all.repeat);
+        ResultTable table{.id = "repeat-suspects-any-type", .rows = repeatRowsBy(&RepeatCounts::repeatOfAny)};
         for (TableRow& row : table.rows)
             row.cells.resize(7);
-        table.id = "repeat-suspects-any-type";
         table.title = titled(say("Suspects who were repeat suspects of any crime, by crime type"));
         table.columns = columns::repeatOfAnyType();
         table.notes = {words(
@@ -289,7 +253,7 @@ private:
             const Concentration& spread = m_answer.concentrations[at].spread;
             shares.push_back({spread.from(2).crimes, spread.crimes});
         }
-        for (const std::size_t at : placesBy(shares)) {
+        for (const std::size_t at : placesOf(shares, m_order)) {
             const TypeConcentration& one = m_answer.concentrations[at + 1];
             table.rows.push_back({cellsOf(typeName(one.type), one.spread)});
         }

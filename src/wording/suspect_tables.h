@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "analysis/suspect_answer.h"
+#include "analysis/repeat_rows.h"
 #include "statistics/result_table.h"
 
 #include <QString>
@@ -17,8 +17,7 @@ struct TableFrame
     std::string coverage = {};         ///< whose crimes and of when: "Cambridge City, 2024"; may be empty
 };
 
-/// In which order crime types stand.
-enum class TypeOrder { ByName, ByRepeatShare };
+using analysis::TypeOrder;
 
 /// The tables that an answer makes, the main one first, before anything is protected.
 std::vector<statistics::ResultTable> suspectTables(const analysis::SuspectAnswer& answer,
