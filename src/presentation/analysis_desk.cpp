@@ -1,0 +1,345 @@
+// SPDX-License-Identifier: MIT
+#include "presentation/analysis_desk.h"
+
+#include "wording/import_text.h"
+#include "wording/translate.h"
+
+#include <algorithm>
+#include <mutex>
+
+namespace cspdesk::presentation {
+
+using namespace analysis;
+using application::CopyProgress;
+using wording::say;
+
+namespace {
+
+constexpr int whileChoosing = 250; ///< milliseconds in which further settings may be changed
+
+/// Lets several threads ask whether to go on, which the job must be asked by one at a time.
+std::function<bool(double)> oneAtATime(const CopyProgress& goesOn)
+{
+    const auto guard = std::make_shared<std::mutex>();
+    return [&goesOn, guard](double done) {
+        const std::lock_guard lock(*guard);
+        return goesOn(static_cast<std::int64_t>(done * 1000), 1000);
+    };
+}
+
+} // namespace
+
+AnalysisDesk::AnalysisDesk(std::filesystem::path recipesFolder, QObject* parent)
+    : QObject(parent),
+      m_shelf(std::move(recipesFolder))
+{
+    m_soon.setSingleShot(true);
+    connect(&m_soon, &QTimer::timeout, this, &AnalysisDesk::run);
+    connect(&m_running, &LatestJob::progressed, this, &AnalysisDesk::progressed);
+    connect(&m_running, &LatestJob::finished, this, &AnalysisDesk::takeOutcome);
+}
+
+AnalysisDesk::~AnalysisDesk() = default;
+
+void AnalysisDesk::choose(std::filesystem::path file)
+{
+    putAway(); // the path may have been the desk's own
+    m_file = file;
+    const auto look = std::make_shared<std::shared_ptr<ExtractLook>>();
+    const auto fault = std::make_shared<std::optional<sources::CsvFault>>();
+    m_looking.disconnect(this);
+    connect(&m_looking, &LatestJob::finished, this, [this, look, fault](const FileJob::Outcome& ended) {
+        m_look = *look;
+        if (*fault)
+            m_fileProblem = wording::faultText(**fault);
+        else if (!ended.has_value() || !m_look)
+            m_fileProblem = say("The file cannot be read.");
+        takeLook();
+    });
+    m_looking.start([file, look, fault](const CopyProgress& goesOn) -> FileJob::Outcome {
+        auto found = lookAt(file, [&] { return goesOn(0, 1); });
+        if (found.has_value())
+            *look = std::move(*found);
+        else
+            *fault = found.error();
+        return {};
+    });
+    Q_EMIT fileChanged();
+    Q_EMIT busyChanged();
+}
+
+void AnalysisDesk::takeLook()
+{
+    if (m_look) {
+        if (const auto remembered = m_shelf.rememberedFor(m_look->headings)) {
+            m_recipe.settings.columns = remembered->columns;
+            m_recipe.settings.dates = remembered->dates;
+        } else if (!mapColumns(suspectsForm(), m_look->headings, m_recipe.settings.columns).problems.empty()) {
+            m_recipe.settings.columns.clear(); // chosen for a file of another form
+            m_recipe.settings.dates.reset();
+        }
+    }
+    Q_EMIT fileChanged();
+    Q_EMIT settingsChanged();
+    if (m_look && mapping().problems.empty())
+        return run();
+    Q_EMIT busyChanged();
+}
+
+void AnalysisDesk::putAway()
+{
+    m_soon.stop();
+    m_looking.forget();
+    m_running.forget();
+    m_lookingUp.forget();
+    m_file.clear();
+    m_look.reset();
+    m_fileProblem.clear();
+    m_survey.reset();
+    dropOutcome();
+    Q_EMIT fileChanged();
+    Q_EMIT busyChanged();
+}
+
+void AnalysisDesk::startAnew()
+{
+    m_usedRecipe.clear();
+    m_coverage.clear();
+    m_extracted.reset();
+    m_recipe = {};
+    Q_EMIT settingsChanged();
+    runSoon();
+}
+
+void AnalysisDesk::dropOutcome()
+{
+    m_wasStopped = false;
+    m_before.reset();
+    if (std::exchange(m_outcome, nullptr))
+        Q_EMIT outcomeChanged();
+}
+
+void AnalysisDesk::stop()
+{
+    if (!isBusy())
+        return;
+    m_soon.stop();
+    m_running.forget();
+    m_wasStopped = true;
+    if (m_looking.isRunning())
+        putAway();
+    Q_EMIT busyChanged();
+    Q_EMIT outcomeChanged();
+}
+
+void AnalysisDesk::runAgain()
+{
+    if (m_file.empty())
+        return;
+    if (!m_look || stampOf(m_file) != m_look->stamp)
+        return choose(m_file); // its headings may be others now
+    run();
+}
+
+void AnalysisDesk::runSoon()
+{
+    if (!m_look)
+        return;
+    m_soon.start(whileChoosing);
+    Q_EMIT busyChanged();
+}
+
+void AnalysisDesk::run()
+{
+    m_soon.stop();
+    if (!m_look)
+        return;
+    m_wasStopped = false;
+    if (!mapping().problems.empty()) {
+        m_running.forget();
+        dropOutcome();
+        Q_EMIT busyChanged();
+        return;
+    }
+    const auto order = std::make_shared<StudyOrder>(StudyOrder{.file = m_file,
+                                                               .recipe = m_recipe,
+                                                               .coverage = m_coverage,
+                                                               .extracted = m_extracted,
+                                                               .program = "CSP Desk " CSPDESK_VERSION,
+                                                               .survey = m_survey});
+    const auto made = std::make_shared<StudyOutcome>();
+    m_running.disconnect(this);
+    connect(&m_running, &LatestJob::progressed, this, &AnalysisDesk::progressed);
+    connect(&m_running, &LatestJob::finished, this, [this, made](const FileJob::Outcome& ended) {
+        if (ended.has_value())
+            m_outcome = made;
+        takeOutcome(ended);
+    });
+    m_running.start([order, made](const CopyProgress& goesOn) -> FileJob::Outcome {
+        *made = study(*order, oneAtATime(goesOn));
+        return {};
+    });
+    Q_EMIT busyChanged();
+}
+
+void AnalysisDesk::takeOutcome(const FileJob::Outcome& ended)
+{
+    if (!ended.has_value()) {
+        m_outcome = std::make_shared<StudyOutcome>();
+        const auto* failure = std::get_if<Failure>(&ended.error());
+        m_outcome->refusal = ImportRefusal{.fault = {.kind = sources::CsvFault::Kind::Unreadable,
+                                                     .failure = failure != nullptr ? *failure : Failure{}}};
+    }
+    m_before.reset();
+    if (m_outcome->survey) {
+        m_survey = m_outcome->survey;
+        m_shelf.remember(m_look->headings, {m_recipe.settings.columns, m_recipe.settings.dates});
+    }
+    keepRunOfRecipe();
+    Q_EMIT busyChanged();
+    Q_EMIT outcomeChanged();
+}
+
+void AnalysisDesk::keepRunOfRecipe()
+{
+    if (!hasTables() || usedRecipe() == nullptr || isRecipeChanged())
+        return;
+    m_before = m_shelf.runBefore(m_usedRecipe, m_survey->sha256);
+    // That a run could not be kept takes nothing from this one; the next comparison is with an older run.
+    static_cast<void>(m_shelf.keepRun(m_usedRecipe, m_outcome->tables).has_value());
+}
+
+QString AnalysisDesk::problem() const
+{
+    if (!m_fileProblem.isEmpty())
+        return m_fileProblem;
+    if (!m_look)
+        return {};
+    if (const ColumnMapping found = mapping(); !found.problems.empty())
+        return wording::refusalText(
+            ImportRefusal{.kind = ImportRefusal::Kind::Columns, .mapping = found, .headings = m_look->headings});
+    if (m_wasStopped)
+        return say("Reading was stopped. Press F9 to run it again.");
+    return m_outcome && m_outcome->refusal ? wording::refusalText(*m_outcome->refusal) : QString();
+}
+
+ColumnMapping AnalysisDesk::mapping() const
+{
+    return m_look ? mapColumns(suspectsForm(), m_look->headings, m_recipe.settings.columns) : ColumnMapping();
+}
+
+void AnalysisDesk::chooseColumn(const std::string& field, std::size_t column)
+{
+    if (!m_look || column >= m_look->headings.size())
+        return;
+    Recipe recipe = m_recipe;
+    recipe.settings.columns[field] = m_look->headings[column];
+    // What is found without being chosen need not be: the next extract may call it otherwise.
+    ChosenColumns others = recipe.settings.columns;
+    others.erase(field);
+    const ColumnMapping found = mapColumns(suspectsForm(), m_look->headings, others);
+    const auto& fields = suspectsForm().fields;
+    for (std::size_t place = 0; place < fields.size(); ++place)
+        if (fields[place].id == field && found.columns.at(place) == column)
+            recipe.settings.columns = others;
+    setRecipe(recipe);
+}
+
+bool AnalysisDesk::asksForDateOrder() const
+{
+    if (!m_survey || m_recipe.settings.dates)
+        return false;
+    const DateVerdict verdict = verdictOn(m_survey->report.dates);
+    return verdict == DateVerdict::Ambiguous || verdict == DateVerdict::Mixed;
+}
+
+void AnalysisDesk::setDateOrder(DateOrder order)
+{
+    Recipe recipe = m_recipe;
+    recipe.settings.dates = order;
+    setRecipe(recipe);
+}
+
+void AnalysisDesk::setRecipe(const Recipe& recipe)
+{
+    if (recipe == m_recipe)
+        return;
+    m_recipe = recipe;
+    Q_EMIT settingsChanged();
+    runSoon();
+}
+
+void AnalysisDesk::setFrame(const std::string& coverage, std::optional<Date> extracted)
+{
+    if (coverage == m_coverage && extracted == m_extracted)
+        return;
+    m_coverage = coverage;
+    m_extracted = extracted;
+    runSoon();
+}
+
+bool AnalysisDesk::isRecipeChanged() const
+{
+    const auto* used = usedRecipe();
+    if (used == nullptr)
+        return false;
+    Recipe alike = used->recipe;
+    alike.name = m_recipe.name;
+    alike.settings.columns = m_recipe.settings.columns; // what the columns are called is a matter of the extract
+    alike.settings.dates = m_recipe.settings.dates;
+    return alike != m_recipe;
+}
+
+application::Result<> AnalysisDesk::keepRecipe(const QString& name)
+{
+    Recipe recipe = m_recipe;
+    recipe.name = name.trimmed().toStdString();
+    const auto kept = m_shelf.keep(recipe);
+    CSPDESK_TRY(kept);
+    m_usedRecipe = *kept;
+    m_recipe.name = recipe.name;
+    keepRunOfRecipe();
+    Q_EMIT settingsChanged();
+    Q_EMIT outcomeChanged();
+    return {};
+}
+
+void AnalysisDesk::use(const QString& recipeId)
+{
+    const auto* saved = m_shelf.find(recipeId);
+    if (saved == nullptr)
+        return;
+    m_usedRecipe = recipeId;
+    Recipe recipe = saved->recipe;
+    if (m_look) { // the columns of the file that is open are chosen already
+        recipe.settings.columns = m_recipe.settings.columns;
+        recipe.settings.dates = m_recipe.settings.dates;
+    }
+    m_recipe = recipe;
+    Q_EMIT settingsChanged();
+    runSoon();
+}
+
+const statistics::ResultTable* AnalysisDesk::before(const std::string& tableId) const
+{
+    if (!m_before)
+        return nullptr;
+    const auto found = std::find_if(m_before->begin(), m_before->end(),
+                                    [&](const statistics::ResultTable& table) { return table.id == tableId; });
+    return found == m_before->end() ? nullptr : &*found;
+}
+
+void AnalysisDesk::lookUp(std::uint64_t row)
+{
+    if (!m_look)
+        return;
+    const auto rows = std::make_shared<std::vector<ExtractRow>>();
+    m_lookingUp.disconnect(this);
+    connect(&m_lookingUp, &LatestJob::finished, this, [this, rows, row] { Q_EMIT rowsFound(*rows, row); });
+    m_lookingUp.start([file = m_file, row, rows](const CopyProgress& goesOn) -> FileJob::Outcome {
+        *rows = rowsAround(file, row, [&] { return goesOn(0, 1); });
+        return {};
+    });
+}
+
+} // namespace cspdesk::presentation

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "presentation/extract_study.h"
+#include "presentation/latest_job.h"
+#include "presentation/recipe_shelf.h"
+
+#include <QTimer>
+
+namespace cspdesk::presentation {
+
+/// The line from an extract to its tables: which file, which columns, what is measured, how it is protected, and what
+/// came of it. Everything that takes time is done beside the window; a change of a setting runs the line again by
+/// itself. It needs no partnership file, and rows of people are in memory only.
+class AnalysisDesk : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit AnalysisDesk(std::filesystem::path recipesFolder, QObject* parent = nullptr);
+    ~AnalysisDesk() override;
+
+    void choose(std::filesystem::path file);
+    /// Puts the file and what came of it away; the settings stay.
+    void putAway();
+    /// Forgets what was chosen to be measured, and the recipe it came from.
+    void startAnew();
+    void runAgain();
+    void stop();
+
+    [[nodiscard]] const std::filesystem::path& file() const { return m_file; } ///< empty where none is chosen
+    [[nodiscard]] const ExtractLook* look() const { return m_look.get(); }
+    [[nodiscard]] const ExtractSurvey* survey() const { return m_survey.get(); }
+    /// What came of the last run; null before it, and while nothing of it holds any more.
+    [[nodiscard]] const StudyOutcome* outcome() const { return m_outcome.get(); }
+    [[nodiscard]] bool hasTables() const { return m_outcome && !m_outcome->tables.empty(); }
+    [[nodiscard]] bool isBusy() const { return m_looking.isRunning() || m_running.isRunning() || m_soon.isActive(); }
+    /// Why there is no result, in words; empty where there is one or will be.
+    [[nodiscard]] QString problem() const;
+    [[nodiscard]] bool isFileRefused() const { return !m_file.empty() && !m_look && !m_fileProblem.isEmpty(); }
+
+    /// Where the fields stand in the file by what is chosen now, and what is wrong with that.
+    [[nodiscard]] analysis::ColumnMapping mapping() const;
+    void chooseColumn(const std::string& field, std::size_t column);
+    /// Whether nothing in the file says if days or months come first, and nobody has said it either.
+    [[nodiscard]] bool asksForDateOrder() const;
+    void setDateOrder(analysis::DateOrder order);
+
+    [[nodiscard]] const analysis::Recipe& recipe() const { return m_recipe; }
+    void setRecipe(const analysis::Recipe& recipe);
+    [[nodiscard]] const std::string& coverage() const { return m_coverage; }
+    [[nodiscard]] std::optional<Date> extracted() const { return m_extracted; }
+    void setFrame(const std::string& coverage, std::optional<Date> extracted);
+
+    [[nodiscard]] RecipeShelf& shelf() { return m_shelf; }
+    [[nodiscard]] const RecipeShelf& shelf() const { return m_shelf; }
+    /// The recipe that what is chosen now comes from, also where it was changed since.
+    [[nodiscard]] const RecipeShelf::Saved* usedRecipe() const { return m_shelf.find(m_usedRecipe); }
+    [[nodiscard]] bool isRecipeChanged() const;
+    application::Result<> keepRecipe(const QString& name);
+    void use(const QString& recipeId);
+    /// The same table of the run before, on another extract; null where there is none to compare with.
+    [[nodiscard]] const statistics::ResultTable* before(const std::string& tableId) const;
+
+    /// Reads the rows around one, which `rowsFound` tells.
+    void lookUp(std::uint64_t row);
+
+Q_SIGNALS:
+    void fileChanged();
+    void settingsChanged();
+    void busyChanged();
+    void progressed(int percent);
+    void outcomeChanged();
+    void rowsFound(const std::vector<cspdesk::presentation::ExtractRow>& rows, quint64 row);
+
+private:
+    void takeLook();
+    void runSoon();
+    void run();
+    void takeOutcome(const FileJob::Outcome& ended);
+    void keepRunOfRecipe();
+    void dropOutcome();
+
+    RecipeShelf m_shelf;
+    std::filesystem::path m_file;
+    std::shared_ptr<ExtractLook> m_look;
+    QString m_fileProblem;
+    analysis::Recipe m_recipe;
+    std::string m_coverage;
+    std::optional<Date> m_extracted;
+    QString m_usedRecipe;
+    std::shared_ptr<const ExtractSurvey> m_survey;
+    std::shared_ptr<StudyOutcome> m_outcome;
+    std::optional<RecipeShelf::Tables> m_before;
+    bool m_wasStopped = false;
+    QTimer m_soon;
+    // The jobs last: they end before what they tell of.
+    LatestJob m_looking;
+    LatestJob m_running;
+    LatestJob m_lookingUp;
+};
+
+} // namespace cspdesk::presentation

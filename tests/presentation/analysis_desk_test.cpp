@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: MIT
+#include "presentation/analysis_desk.h"
+
+#include "presentation/analysis_settled.h"
+#include "support/temporary_folder.h"
+
+using namespace cspdesk;
+using namespace cspdesk::tests;
+using namespace cspdesk::presentation;
+using namespace cspdesk::statistics;
+
+namespace {
+
+struct Line
+{
+    TemporaryFolder folder;
+    AnalysisDesk desk{folder.path("recipes")};
+
+    void choose(const std::filesystem::path& file)
+    {
+        desk.choose(file);
+        settle(desk);
+    }
+    void chooseText(const std::string& content) { choose(written(folder.path("extract.csv"), content)); }
+    void change(const std::function<void(analysis::Recipe&)>& how)
+    {
+        analysis::Recipe recipe = desk.recipe();
+        how(recipe);
+        desk.setRecipe(recipe);
+        settle(desk);
+    }
+    [[nodiscard]] const ResultTable& table(std::size_t place = 0) const
+    {
+        REQUIRE(desk.outcome() != nullptr);
+        REQUIRE(place < desk.outcome()->tables.size());
+        return desk.outcome()->tables[place];
+    }
+    [[nodiscard]] const TableRow& row(const std::string& name) const
+    {
+        for (const TableRow& each : table().rows)
+            if (each.cells.front() == TableCell(name))
+                return each;
+        FAIL("there is no row " << name);
+        return table().rows.front();
+    }
+};
+
+} // namespace
+
+TEST_CASE("An extract that is chosen is read, checked and measured without another word")
+{
+    Line line;
+    line.choose(sampleExtract());
+    REQUIRE(line.desk.look() != nullptr);
+    CHECK(line.desk.look()->headings.size() == 7);
+    CHECK(line.desk.look()->rows.size() == 100);
+    CHECK(line.desk.look()->rows.front().row == 2);
+    CHECK(line.desk.problem().isEmpty());
+    REQUIRE(line.desk.survey() != nullptr);
+    CHECK(line.desk.survey()->report.rows == 6'726);
+    // The figures are those of the partnership's Reoffending Deep Dive of 2025, Table 11.
+    CHECK(line.row("All crime").cells.at(1) == TableCell(std::int64_t{2'996}));
+    CHECK(line.row("All crime").cells.at(3) == TableCell(std::int64_t{1'002}));
+    CHECK(line.table().threshold == 5);
+    CHECK(line.table().provenance.sha256.size() == 64);
+    CHECK_FALSE(line.desk.outcome()->charts.empty());
+}
+
+TEST_CASE("A change of a setting runs the line again by itself, and several changes only once")
+{
+    Line line;
+    line.chooseText(smallExtract());
+    int outcomes = 0;
+    QObject::connect(&line.desk, &AnalysisDesk::outcomeChanged, [&] { ++outcomes; });
+    analysis::Recipe recipe = line.desk.recipe();
+    recipe.protection.reset();
+    line.desk.setRecipe(recipe);
+    recipe.measure = analysis::SuspectMeasure::Concentration;
+    line.desk.setRecipe(recipe);
+    CHECK(line.desk.isBusy());
+    settle(line.desk);
+    CHECK(outcomes == 1);
+    CHECK(line.table().id == "thresholds");
+    CHECK_FALSE(line.table().threshold.has_value());
+}
+
+TEST_CASE("A file that is no table is refused in words, and nothing is shown of it")
+{
+    Line line;
+    line.chooseText("%PDF-1.7 nothing of a table");
+    CHECK(line.desk.isFileRefused());
+    CHECK(line.desk.problem().contains(QStringLiteral("PDF")));
+    CHECK(line.desk.outcome() == nullptr);
+    line.choose(line.folder.path("nowhere.csv"));
+    CHECK(line.desk.problem().contains(QStringLiteral("no such file")));
+}
+
+TEST_CASE("Columns that the headings do not tell are chosen by hand, and remembered for the next extract of that form")
+{
+    const std::string content = "Case,Nominal,Kind\n1,A,Arson\n2,A,Arson\n3,B,Arson\n";
+    Line line;
+    line.chooseText(content);
+    CHECK(line.desk.outcome() == nullptr);
+    CHECK_FALSE(line.desk.problem().isEmpty());
+    line.desk.chooseColumn("crime_ref", 0);
+    line.desk.chooseColumn("suspect_id", 1);
+    line.desk.chooseColumn("crime_type", 2);
+    settle(line.desk);
+    CHECK(line.desk.problem().toStdString() == "");
+    CHECK(line.desk.survey()->report.kept == 3);
+
+    line.choose(written(line.folder.path("next.csv"), content + "4,B,Arson\n"));
+    CHECK(line.desk.problem().isEmpty());
+    CHECK(line.desk.survey()->report.kept == 4);
+}
+
+TEST_CASE("Dates that can be meant both ways are asked for, and hold nothing up that needs no dates")
+{
+    Line line;
+    line.chooseText("crime_ref,suspect_id,crime_type,recorded_date\nc1,A,Arson,03/04/2024\nc2,A,Arson,05/06/2024\n");
+    CHECK(line.desk.asksForDateOrder());
+    CHECK(ambiguousDateIn(*line.desk.look(), 3) == "03/04/2024");
+    CHECK(line.desk.hasTables());
+    line.change([](analysis::Recipe& recipe) { recipe.measure = analysis::SuspectMeasure::Persistent; });
+    CHECK_FALSE(line.desk.hasTables());
+    CHECK(line.desk.problem().contains(QStringLiteral("03/04/2024")));
+    line.desk.setDateOrder(analysis::DateOrder::MonthFirst);
+    settle(line.desk);
+    CHECK_FALSE(line.desk.asksForDateOrder());
+    CHECK(line.desk.hasTables());
+}
+
+TEST_CASE("A file with a million rows leaves the window free while it is read, and can be stopped")
+{
+    Line line;
+    std::string content = "crime_ref,suspect_id,crime_type\n";
+    for (int row = 0; row < 1'000'000; ++row)
+        content += std::to_string(row) + ',' + std::to_string(row % 30'000) + ",Theft\n";
+    written(line.folder.path("large.csv"), content);
+    // A timer that is always due tells how often the window would have had its turn.
+    int turns = 0;
+    QTimer window;
+    QObject::connect(&window, &QTimer::timeout, [&] { ++turns; });
+    window.start(0);
+    line.choose(line.folder.path("large.csv"));
+    CHECK(turns > 10);
+    CHECK(line.desk.survey()->report.rows == 1'000'000);
+    CHECK(line.row("All crime").cells.at(1) == TableCell(std::int64_t{30'000}));
+
+    line.desk.runAgain();
+    CHECK(line.desk.isBusy());
+    line.desk.stop();
+    CHECK_FALSE(line.desk.isBusy());
+    CHECK(line.desk.problem().contains(QStringLiteral("stopped")));
+    line.desk.runAgain();
+    settle(line.desk);
+    CHECK(line.desk.problem().isEmpty());
+}
+
+TEST_CASE("A file that another program changes is read anew when the line is run again")
+{
+    Line line;
+    line.chooseText(smallExtract());
+    const std::string before = line.desk.survey()->sha256;
+    line.desk.choose(line.desk.file()); // the path is the desk's own
+    settle(line.desk);
+    CHECK(line.desk.survey()->sha256 == before);
+    written(line.folder.path("extract.csv"), smallExtract("c4,C,Arson,2024-04-01,F,20,Fenland\n"));
+    line.desk.runAgain();
+    settle(line.desk);
+    CHECK(line.desk.survey()->report.rows == 4);
+    CHECK(line.desk.survey()->sha256 != before);
+}
+
+TEST_CASE("The rows around a problem are read from the file again, faulty ones too")
+{
+    std::string content = "crime_ref,suspect_id,crime_type\n";
+    for (int row = 2; row < 5'000; ++row)
+        content += row == 4'321 ? std::string("only,two\n") : "c" + std::to_string(row) + ",A,Arson\n";
+    Line line;
+    line.chooseText(content);
+    REQUIRE(line.desk.survey()->report.problems.size() == 1);
+    CHECK(line.desk.survey()->report.problems.front().row == 4'321);
+    std::vector<ExtractRow> found;
+    QObject::connect(&line.desk, &AnalysisDesk::rowsFound, [&](const std::vector<ExtractRow>& rows) { found = rows; });
+    line.desk.lookUp(4'321);
+    while (found.empty())
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    const auto faulty = std::find_if(found.begin(), found.end(), [](const auto& row) { return row.row == 4'321; });
+    REQUIRE(faulty != found.end());
+    CHECK(faulty->fields == QStringList{QStringLiteral("only"), QStringLiteral("two")});
+    CHECK((faulty - 1)->fields.front() == QStringLiteral("c4320"));
+    CHECK((faulty + 1)->fields.front() == QStringLiteral("c4322"));
+}
+
+TEST_CASE("A recipe that is run on the next extract says what has changed, and what is hidden stays hidden")
+{
+    Line line;
+    std::string first = "crime_ref,suspect_id,crime_type\n";
+    std::string second = first;
+    const auto add = [](std::string& to, const char* type, int suspects, int begin) {
+        for (int suspect = 0; suspect < suspects; ++suspect)
+            for (int crime = 0; crime < 2; ++crime)
+                to += std::string(type) + std::to_string(suspect * 2 + crime) + ',' + std::to_string(begin + suspect)
+                    + ',' + type + '\n';
+    };
+    add(first, "Theft", 40, 0);
+    add(first, "Arson", 3, 100);
+    add(second, "Theft", 50, 0);
+    add(second, "Arson", 30, 100);
+    line.choose(written(line.folder.path("first.csv"), first));
+    REQUIRE(line.desk.keepRecipe(QStringLiteral("Every quarter")).has_value());
+    CHECK(line.desk.before("repeat-suspects") == nullptr);
+
+    line.choose(written(line.folder.path("second.csv"), second));
+    const ResultTable* before = line.desk.before("repeat-suspects");
+    REQUIRE(before != nullptr);
+    CHECK(before->provenance.fileName == "first.csv");
+
+    // Another session, with the same folder: the comparison is still there.
+    AnalysisDesk later(line.folder.path("recipes"));
+    REQUIRE(later.shelf().all().size() == 1);
+    CHECK(later.shelf().all().front().lastFile == QStringLiteral("second.csv"));
+    later.use(later.shelf().all().front().id);
+    later.choose(line.folder.path("second.csv"));
+    settle(later);
+    CHECK(later.before("repeat-suspects") != nullptr);
+}
