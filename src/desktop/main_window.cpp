@@ -3,6 +3,7 @@
 
 #include "desktop/actions_page.h"
 #include "desktop/agenda_page.h"
+#include "desktop/analysis_page.h"
 #include "desktop/attendance_page.h"
 #include "desktop/backup_flows.h"
 #include "desktop/closed_matter_flows.h"
@@ -56,9 +57,10 @@ using presentation::ActionScope;
 using presentation::Workspace;
 using wording::say;
 
-constexpr const char* viewActions[] = {
-    "view.home",    "view.meetings", "view.agenda", "view.papers", "view.attendance",  "view.questions", "view.room",
-    "view.minutes", "view.actions",  "view.pack",   "view.plan",   "view.partnership", "view.journal"};
+constexpr const char* viewActions[] = {"view.home",       "view.meetings",  "view.agenda", "view.papers",
+                                       "view.attendance", "view.questions", "view.room",   "view.minutes",
+                                       "view.actions",    "view.pack",      "view.plan",   "view.partnership",
+                                       "view.analysis",   "view.journal"};
 
 const QString geometryKey = QStringLiteral("window/geometry");
 const QString darkKey = QStringLiteral("window/dark");
@@ -78,7 +80,7 @@ MainWindow::MainWindow(Workspace& workspace, Prompter& prompter, QSettings& sett
       m_places(new QActionGroup(this))
 {
     drawIcons(m_actions);
-    makePages();
+    makePages(options);
     buildLayout();
     buildMenus(*this, m_actions);
     makeFlows(settings, options);
@@ -100,7 +102,7 @@ MainWindow::~MainWindow()
     delete centralWidget();
 }
 
-void MainWindow::makePages()
+void MainWindow::makePages(const WindowOptions& options)
 {
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_start = new StartPage(m_context, m_stack));
@@ -117,6 +119,7 @@ void MainWindow::makePages()
     m_stack->addWidget(m_pack = new PackPage(m_context, m_stack));
     m_stack->addWidget(m_plan = new PlanPage(m_context, m_stack));
     m_stack->addWidget(m_partnership = new PartnershipPage(m_context, m_stack));
+    m_stack->addWidget(m_analysis = new AnalysisPage(m_context, options.recipesFolder, m_stack));
     m_stack->addWidget(m_journal = new JournalPage(m_context, m_stack));
 }
 
@@ -168,7 +171,12 @@ void MainWindow::attachActions()
     const auto attachView = [this](const char* id, Page& page, ActionScope scope) {
         m_actions.attach(QString::fromLatin1(id), this, [this, id, &page, scope] { goTo(id, page, scope); });
     };
-    attachView("view.home", *m_home, ActionScope::Everywhere);
+    m_actions.attach(QStringLiteral("view.home"), this, [this] {
+        if (m_workspace.isOpen())
+            goTo("view.home", *m_home, ActionScope::Everywhere);
+        else
+            showStart();
+    });
     attachView("view.meetings", *m_meetings, ActionScope::MeetingsPage);
     attachView("view.agenda", *m_agendaPage, ActionScope::AgendaPage);
     attachView("view.papers", *m_papers, ActionScope::PapersPage);
@@ -183,6 +191,7 @@ void MainWindow::attachActions()
     attachView("view.pack", *m_pack, ActionScope::PackPage);
     attachView("view.plan", *m_plan, ActionScope::PlanPage);
     attachView("view.partnership", *m_partnership, ActionScope::PartnershipPage);
+    attachView("view.analysis", *m_analysis, ActionScope::AnalysisPage);
     attachView("view.journal", *m_journal, ActionScope::Everywhere);
     m_actions.action(QStringLiteral("view.dark")).setCheckable(true);
     connect(&m_actions.action(QStringLiteral("view.dark")), &QAction::toggled, this, &MainWindow::setLook);
@@ -300,15 +309,25 @@ void MainWindow::showStart()
     m_start->showRecent(m_files->recent().list());
     m_stack->setCurrentWidget(m_start);
     m_pageActions->setScopeInFront(ActionScope::Everywhere);
-    m_places->setEnabled(false);
+    allowPlaces();
+    m_actions.action(QStringLiteral("view.home")).setChecked(true);
     refreshTitle();
     m_start->activate();
+}
+
+void MainWindow::allowPlaces()
+{
+    for (const char* id : viewActions) {
+        const QString place = QString::fromLatin1(id);
+        const bool needsFile = place != QLatin1String("view.home") && place != QLatin1String("view.analysis");
+        m_actions.action(place).setEnabled(m_workspace.isOpen() || !needsFile);
+    }
 }
 
 void MainWindow::fileOpened()
 {
     m_navigation->show();
-    m_places->setEnabled(true);
+    allowPlaces();
     refreshTitle();
     const auto held = m_sessionNotice->meeting();
     const auto next = held ? held : m_home->nextMeeting();

@@ -24,6 +24,7 @@ namespace cspdesk::desktop {
 
 class ActionsPage;
 class AgendaPage;
+class AnalysisPage;
 class AttendancePage;
 class BackupFlows;
 class ClosedMatterFlows;
@@ -52,6 +53,7 @@ struct WindowOptions
 {
     std::chrono::milliseconds lockAfterIdle = std::chrono::minutes(10);
     std::chrono::milliseconds backUpEvery = std::chrono::hours(1);
+    std::filesystem::path recipesFolder = {}; ///< of the analysis desk
 };
 
 /// The one window: navigation at the left, the page in front, the message bar above it.
@@ -77,7 +79,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    void makePages();
+    void makePages(const WindowOptions& options);
     void makeFlows(QSettings& settings, WindowOptions options);
     void buildLayout();
     void attachActions();
@@ -89,6 +91,8 @@ private:
     void openOver(const presentation::Place& place);
     void goTo(const char* viewAction, Page& page, presentation::ActionScope scope);
     void showStart();
+    /// Without a file there are only the start and the analysis desk to go to.
+    void allowPlaces();
     void fileOpened();
     void showAgenda(Id<domain::Meeting> meeting);
     void followMeeting();
@@ -126,6 +130,7 @@ private:
     ReviewPage* m_review = nullptr;
     PackPage* m_pack = nullptr;
     PlanPage* m_plan = nullptr;
+    AnalysisPage* m_analysis = nullptr;
     PartnershipPage* m_partnership = nullptr;
     JournalPage* m_journal = nullptr;
     FileFlows* m_files = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "desktop/screenshots.h"
 
+#include "desktop/analysis_page.h"
 #include "desktop/main_window.h"
 #include "desktop/pack_page.h"
 #include "desktop/recovery_key_dialog.h"
@@ -99,6 +100,55 @@ public:
         }
     }
 
+    /// The analysis desk without an extract, then its steps with the sample extract, in several sizes of the window.
+    void takeAnalysis(const QString& ending)
+    {
+        trigger("view.analysis");
+        take(m_window, QStringLiteral("analysis-start") + ending);
+        trigger("analysis.sample");
+        auto& page = *m_window.findChild<AnalysisPage*>();
+        waitFor(page);
+        static constexpr const char* names[] = {"file", "columns", "checks", "measure", "result"};
+        for (int step = 0; step < AnalysisPage::StepCount; ++step) {
+            page.goTo(step);
+            take(m_window, QStringLiteral("analysis-%1").arg(QLatin1String(names[step])) + ending);
+        }
+        if (ending.isEmpty()) {
+            const QSize size = m_window.size();
+            m_window.resize(1024, 700);
+            take(m_window, QStringLiteral("analysis-result-1024"));
+            m_window.resize(1920, 1080);
+            take(m_window, QStringLiteral("analysis-result-1920"));
+            m_window.resize(size);
+            takeMeasures(page);
+        }
+        trigger("analysis.put-away");
+    }
+
+    /// What else can be measured, and the result with nothing hidden.
+    void takeMeasures(AnalysisPage& page)
+    {
+        analysis::Recipe recipe;
+        for (const auto measure : {analysis::SuspectMeasure::Concentration, analysis::SuspectMeasure::Persistent,
+                                   analysis::SuspectMeasure::People}) {
+            recipe.measure = measure;
+            page.desk().setRecipe(recipe);
+            waitFor(page);
+            take(m_window, QStringLiteral("analysis-") + QString::fromLatin1(nameOf(measure).data()));
+        }
+        recipe = {.protection = std::nullopt};
+        page.desk().setRecipe(recipe);
+        waitFor(page);
+        take(m_window, QStringLiteral("analysis-unprotected"));
+        for (const auto& [action, name] :
+             {std::pair("analysis.export", "analysis-export"), std::pair("analysis.attach", "analysis-attach"),
+              std::pair("analysis.preview", "analysis-preview")}) {
+            trigger(action);
+            if (QWidget* open = QApplication::activeModalWidget(); open != nullptr)
+                photographAndClose(*open, QString::fromLatin1(name));
+        }
+    }
+
     void takeDialogs()
     {
         for (const auto& dialog : dialogs) {
@@ -131,6 +181,13 @@ private:
         settle();
     }
 
+    static void waitFor(AnalysisPage& page)
+    {
+        while (page.desk().isBusy())
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        settle();
+    }
+
     MainWindow& m_window;
     QString m_folder;
 };
@@ -145,6 +202,7 @@ void takeScreenshots(MainWindow& window, const QString& folder, const std::funct
     photographer.takePages({});
     photographer.takeMinutes({});
     photographer.takeSearch({});
+    photographer.takeAnalysis({});
     photographer.takeDialogs();
     auto* recoveryKey = new RecoveryKeyDialog(QStringLiteral("K7QF-2MXD-94TB-WHN6-P3VA-8RJC-5YGE-ZL1S"), &window);
     recoveryKey->open();
@@ -154,6 +212,7 @@ void takeScreenshots(MainWindow& window, const QString& folder, const std::funct
     photographer.takePages(QStringLiteral("-dark"));
     photographer.takeMinutes(QStringLiteral("-dark"));
     photographer.takeSearch(QStringLiteral("-dark"));
+    photographer.takeAnalysis(QStringLiteral("-dark"));
     photographer.trigger("view.dark");
     photographRoom(window, folder, setClock);
 }

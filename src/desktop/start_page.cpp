@@ -77,6 +77,12 @@ QWidget* StartPage::choices()
             m_first = button;
         layout->addWidget(button);
     }
+    QAction& analysis = context().actions.action(QStringLiteral("view.analysis"));
+    auto* button = new ChoiceButton(analysis.icon(), say("Analyse an extract"), analysis.toolTip(), box);
+    button->setObjectName(QStringLiteral("view-analysis-choice"));
+    button->setToolTip(tipOf(analysis));
+    connect(button, &QAbstractButton::clicked, &analysis, &QAction::trigger);
+    layout->addWidget(button);
     return box;
 }
 

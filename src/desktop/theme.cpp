@@ -16,6 +16,7 @@ static void initialiseResources()
 {
     Q_INIT_RESOURCE(cspdesk_icons);
     Q_INIT_RESOURCE(cspdesk_controls);
+    Q_INIT_RESOURCE(cspdesk_samples);
 }
 
 namespace cspdesk::desktop {

@@ -51,6 +51,7 @@ MenuPlace placeOf(ActionMenu menu)
     case ActionMenu::ActionLog: return {say("Action &log"), ActionMenu::Minutes, true};
     case ActionMenu::Review: return {say("A&t the review"), ActionMenu::Minutes};
     case ActionMenu::Partnership: return {say("&Partnership"), {}};
+    case ActionMenu::Analysis: return {say("At the analysis des&kWork on the extract"), ActionMenu::View, true};
     case ActionMenu::Help: return {say("&Help"), {}};
     }
     return {};
@@ -83,7 +84,9 @@ bool beginsGroup(const QString& id)
                                    QStringLiteral("minutes.preview"),      QStringLiteral("actions.edit"),
                                    QStringLiteral("actions.open-minutes"), QStringLiteral("actions.owner-lists"),
                                    QStringLiteral("actions.preview"),      QStringLiteral("review.write-minutes"),
-                                   QStringLiteral("partnership.details")};
+                                   QStringLiteral("partnership.details"),  QStringLiteral("analysis.earlier-step"),
+                                   QStringLiteral("analysis.save-recipe"), QStringLiteral("analysis.export-problems"),
+                                   QStringLiteral("analysis.preview")};
     return first.contains(id);
 }
 

@@ -34,6 +34,7 @@ enum class ActionMenu {
     ActionLog,
     Review,
     Partnership,
+    Analysis,
     Help
 };
 /// The page whose shortcuts an action shares.
@@ -50,7 +51,8 @@ enum class ActionScope {
     ActionsPage,
     ReviewPage,
     PackPage,
-    PlanPage
+    PlanPage,
+    AnalysisPage
 };
 
 /// One thing a person can do. The whole catalogue is in action_specs.cpp; there is no action outside it.

@@ -36,7 +36,7 @@ TEST_CASE("Everything the keyboard reaches on a page has a name for screen reade
     Desk desk;
     desk.withSample();
     for (const char* page : {"view.home", "view.meetings", "view.agenda", "view.attendance", "view.room",
-                             "view.actions", "view.pack", "view.journal"}) {
+                             "view.actions", "view.pack", "view.journal", "view.analysis"}) {
         desk.trigger(page);
         checkNames(desk.window);
     }

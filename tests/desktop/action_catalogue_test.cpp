@@ -82,9 +82,10 @@ TEST_CASE("No two actions have one name, and each says in a sentence what it doe
 
 TEST_CASE("No keys mean two things on one page")
 {
-    for (const ActionScope page : {ActionScope::AgendaPage, ActionScope::MeetingsPage, ActionScope::PartnershipPage,
-                                   ActionScope::AttendancePage, ActionScope::RoomPage, ActionScope::MinutesPage,
-                                   ActionScope::ActionsPage, ActionScope::ReviewPage, ActionScope::PackPage}) {
+    for (const ActionScope page :
+         {ActionScope::AgendaPage, ActionScope::MeetingsPage, ActionScope::PartnershipPage, ActionScope::AttendancePage,
+          ActionScope::RoomPage, ActionScope::MinutesPage, ActionScope::ActionsPage, ActionScope::ReviewPage,
+          ActionScope::PackPage, ActionScope::PlanPage, ActionScope::AnalysisPage}) {
         std::map<std::string, std::string> taken;
         for (const ActionSpec& spec : presentation::actionSpecs()) {
             if (*spec.shortcut == '\0' || (spec.scope != ActionScope::Everywhere && spec.scope != page))

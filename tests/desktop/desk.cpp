@@ -26,9 +26,20 @@ QString settingsFile(const TemporaryFolder& folder)
 
 } // namespace
 
+namespace {
+
+desktop::WindowOptions inFolder(desktop::WindowOptions options, const TemporaryFolder& folder)
+{
+    if (options.recipesFolder.empty())
+        options.recipesFolder = folder.path("recipes");
+    return options;
+}
+
+} // namespace
+
 Desk::Desk(desktop::WindowOptions options)
     : settings(settingsFile(m_folder), QSettings::IniFormat),
-      window(workspace, prompter, settings, options)
+      window(workspace, prompter, settings, inFolder(std::move(options), m_folder))
 {
     window.resize(1360, 800);
     window.show();

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: MIT
+#include "application/work.h"
+#include "desktop/analysis_page.h"
+#include "desktop/attach_result_dialog.h"
+#include "desktop/checks_panel.h"
+#include "desktop/dialog_frame.h"
+#include "desktop/prompter.h"
+#include "desktop/result_export_dialog.h"
+#include "desktop/result_panel.h"
+#include "desktop/result_preview.h"
+#include "desktop/result_table_view.h"
+#include "presentation/action_catalogue.h"
+#include "presentation/workspace.h"
+#include "wording/suspect_tables.h"
+#include "wording/translate.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+namespace cspdesk::desktop {
+
+using wording::say;
+using wording::text;
+
+namespace {
+
+QString nameOf(const std::filesystem::path& path) { return QString::fromStdU16String(path.u16string()); }
+
+} // namespace
+
+void AnalysisPage::attach(const char* id, std::function<void()> handler)
+{
+    const QString action = QString::fromLatin1(id);
+    addAction(&context().actions.action(action));
+    context().actions.attach(action, this, std::move(handler));
+}
+
+void AnalysisPage::attachActions()
+{
+    attach("analysis.open", [this] { chooseFile(); });
+    attach("analysis.sample", [this] { openSample(); });
+    attach("analysis.put-away", [this] {
+        m_desk.putAway();
+        m_desk.startAnew();
+        activate();
+    });
+    attach("analysis.earlier-step", [this] {
+        goTo(step() - 1);
+        activate();
+    });
+    attach("analysis.later-step", [this] {
+        goTo(step() + 1);
+        activate();
+    });
+    attach("analysis.run", [this] { m_desk.runAgain(); });
+    attach("analysis.stop", [this] { m_desk.stop(); });
+    attach("analysis.save-recipe", [this] { keepRecipe(); });
+    attach("analysis.import-recipe", [this] { importRecipe(); });
+    attach("analysis.restore-recipe", [this] { restoreRecipe(); });
+    attach("analysis.export-problems", [this] { exportProblems(); });
+    context().actions.action(QStringLiteral("analysis.stop")).setEnabled(false);
+}
+
+void AnalysisPage::attachOutput()
+{
+    attach("analysis.copy", [this] {
+        m_result->table().copy();
+        context().notices.tell(Notices::Tone::Information, say("Copied."),
+                               say("A spreadsheet takes it as a table, a letter as text."));
+    });
+    attach("analysis.preview", [this] { preview(false); });
+    attach("analysis.print", [this] { preview(true); });
+    attach("analysis.export", [this] {
+        if (const auto shown = m_result->shown())
+            openDialog(new ResultExportDialog(context(), copyOf(*m_desk.outcome()), *shown, this));
+    });
+    attach("analysis.attach", [this] {
+        if (m_desk.hasTables() && context().workspace.mayWrite())
+            openDialog(new AttachResultDialog(context(), copyOf(*m_desk.outcome()), this));
+    });
+}
+
+void AnalysisPage::chooseFile()
+{
+    if (const auto file = context().prompter.chooseFileToOpen(say("Choose an extract"),
+                                                              say("Tables as text (*.csv *.tsv *.txt);;All files (*)")))
+        choose(*file);
+}
+
+void AnalysisPage::openSample()
+{
+    if (!m_sample)
+        m_sample = std::make_unique<QTemporaryDir>();
+    const QString path = m_sample->filePath(QStringLiteral("suspects-2024.csv"));
+    if (!QFileInfo::exists(path) && !QFile::copy(QStringLiteral(":/sample/suspects-2024.csv"), path))
+        return context().notices.tell(application::failure(Failure::Kind::CannotOpen, path.toStdString()));
+    choose(path.toStdU16String());
+}
+
+void AnalysisPage::keepRecipe()
+{
+    const auto* used = m_desk.usedRecipe();
+    const QString suggested = used != nullptr ? text(used->recipe.name) : wording::measureName(m_desk.recipe().measure);
+    const auto name = context().prompter.askText(say("Keep as a recipe"), say("Name"), suggested);
+    if (!name || name->trimmed().isEmpty())
+        return;
+    const auto* taken = m_desk.shelf().named(name->trimmed());
+    const bool isOther = taken != nullptr && (used == nullptr || taken->id != used->id);
+    if (isOther
+        && !context().prompter.confirm({say("Replace the recipe “%1”?").arg(name->trimmed()),
+                                        say("There is a recipe of that name already."), say("Replace it"), true}))
+        return;
+    if (const auto kept = m_desk.keepRecipe(*name); !kept.has_value())
+        return context().notices.tell(kept.error());
+    context().notices.tell(Notices::Tone::Success, say("The recipe “%1” is kept.").arg(name->trimmed()),
+                           m_desk.recipe().protection
+                               ? say("Run it on the next extract to see what has changed.")
+                               : say("With nothing hidden, its tables are not kept to be compared with."));
+    follow();
+}
+
+void AnalysisPage::importRecipe()
+{
+    const auto path = context().prompter.chooseFileToOpen(say("Take in a recipe"), say("Recipe (*.json)"));
+    if (!path)
+        return;
+    const auto taken = m_desk.shelf().importFrom(nameOf(*path));
+    if (!taken.has_value())
+        return context().notices.tell(taken.error());
+    context().notices.tell(Notices::Tone::Success,
+                           say("The recipe “%1” was taken in.").arg(text(m_desk.shelf().find(*taken)->recipe.name)));
+}
+
+void AnalysisPage::restoreRecipe()
+{
+    if (!m_removed)
+        return;
+    if (const auto done = m_desk.shelf().putBack(*m_removed); !done.has_value())
+        return context().notices.tell(done.error());
+    m_removed.reset();
+    context().notices.clear();
+    follow();
+}
+
+void AnalysisPage::exportProblems()
+{
+    const auto path = context().prompter.chooseFileToSave(say("Write the problems to a file"),
+                                                          QStringLiteral("problems.csv"), say("CSV (*.csv)"));
+    if (!path)
+        return;
+    const std::string csv = m_checks->problems().csv();
+    const auto written = writeWhole(nameOf(*path), QByteArray(csv.data(), qsizetype(csv.size())));
+    if (!written.has_value())
+        return context().notices.tell(written.error());
+    context().notices.tell(Notices::Tone::Success, say("The problems were written."),
+                           say("Values of people stand in that file: give it only to whoever mends the extract."));
+}
+
+void AnalysisPage::preview(bool forPrinting)
+{
+    if (!m_desk.hasTables())
+        return;
+    std::string organisation;
+    if (context().workspace.isOpen())
+        if (const auto partnership = application::require(context().workspace.store(), Id<domain::Partnership>(1));
+            partnership.has_value())
+            organisation = partnership->value.name;
+    const ResultCopy copy = copyOf(*m_desk.outcome());
+    auto* dialog = new ResultPreview(context(), paperOf(copy, organisation), copy.title(), this);
+    dialog->open();
+    if (forPrinting)
+        dialog->offerPrinting();
+}
+
+} // namespace cspdesk::desktop

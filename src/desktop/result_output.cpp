@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: MIT
+#include "desktop/result_output.h"
+
+#include "analysis/result_bundle.h"
+#include "documents/chart_figure.h"
+#include "documents/docx_writer.h"
+#include "documents/font_measure.h"
+#include "documents/html_writer.h"
+#include "documents/page_layout.h"
+#include "documents/pdf_writer.h"
+#include "documents/result_bundle_writer.h"
+#include "documents/result_table_document.h"
+#include "documents/svg_writer.h"
+#include "documents/xlsx_writer.h"
+#include "statistics/chart_layout.h"
+#include "statistics/table_csv.h"
+#include "wording/suspect_tables.h"
+#include "wording/translate.h"
+
+#include <algorithm>
+
+namespace cspdesk::desktop {
+
+using application::Result;
+using statistics::ResultTable;
+using wording::say;
+
+namespace {
+
+QByteArray bytesOf(const std::string& text) { return {text.data(), qsizetype(text.size())}; }
+
+std::string svgOf(const statistics::Chart& chart)
+{
+    return documents::writeSvg(statistics::layOutChart(chart, {}, documents::FontMeasure()));
+}
+
+std::vector<ResultFile> csvFiles(const ResultCopy& copy)
+{
+    std::vector<ResultFile> files;
+    for (const ResultTable& table : copy.tables)
+        files.push_back({copy.tables.size() == 1 ? QString() : wording::text(table.id),
+                         bytesOf(statistics::tableCsv(table, statistics::CsvReader::Spreadsheet))});
+    return files;
+}
+
+std::vector<ResultFile> drawingFiles(const ResultCopy& copy)
+{
+    std::vector<ResultFile> files;
+    for (const wording::TableChart& each : copy.charts)
+        files.push_back({copy.charts.size() == 1 ? QString() : wording::text(each.id), bytesOf(svgOf(each.chart))});
+    return files;
+}
+
+Result<std::vector<ResultFile>> bundleFile(const ResultCopy& copy, const QString& reason)
+{
+    analysis::ResultBundle bundle{
+        .tables = copy.tables, .recipe = analysis::recipeText(copy.recipe), .unprotectedReason = reason.toStdString()};
+    for (const wording::TableChart& each : copy.charts)
+        bundle.charts.push_back(svgOf(each.chart));
+    const auto bytes = documents::writeResultBundle(bundle);
+    if (!bytes.has_value())
+        return refuse(application::failure(Failure::Kind::Other, {}, "a bundle that is not protected needs a reason"));
+    return std::vector<ResultFile>{{{}, bytesOf(*bytes)}};
+}
+
+} // namespace
+
+bool ResultCopy::isProtected() const
+{
+    return std::all_of(tables.begin(), tables.end(), [](const ResultTable& table) { return table.threshold; });
+}
+
+QString ResultCopy::title() const
+{
+    if (!recipe.name.empty())
+        return wording::text(recipe.name);
+    return tables.size() == 1 ? wording::text(tables.front().title) : wording::measureName(recipe.measure);
+}
+
+ResultCopy copyOf(const presentation::StudyOutcome& outcome)
+{
+    return {outcome.tables, outcome.charts, outcome.recipe};
+}
+
+ResultCopy copyOf(const presentation::StudyOutcome& outcome, std::size_t place, ResultTable shown)
+{
+    ResultCopy copy{{std::move(shown)}, {}, outcome.recipe};
+    if (place >= outcome.tables.size() || copy.tables.front().id != outcome.tables[place].id)
+        return copy; // a table of changes has no charts
+    for (const wording::TableChart& chart : outcome.charts)
+        if (chart.table == place) {
+            copy.charts.push_back(chart);
+            copy.charts.back().table = 0;
+        }
+    return copy;
+}
+
+documents::Document paperOf(const ResultCopy& copy, const std::string& organisation)
+{
+    std::vector<documents::ResultPart> parts;
+    for (const ResultTable& table : copy.tables)
+        parts.push_back({table, {}});
+    for (const wording::TableChart& each : copy.charts)
+        parts.at(each.table).beside.emplace_back(documents::chartFigure(each.chart));
+    return documents::resultTableDocument(parts, {.organisation = organisation, .title = copy.title().toStdString()});
+}
+
+QString fileEnding(ResultFormat format)
+{
+    static constexpr const char* endings[] = {"pdf", "html", "docx", "xlsx", "csv", "svg", "cspresult"};
+    return QString::fromLatin1(endings[static_cast<std::size_t>(format)]);
+}
+
+QString filterFor(ResultFormat format)
+{
+    switch (format) {
+    case ResultFormat::Pdf: return say("PDF (*.pdf)");
+    case ResultFormat::WebPage: return say("Web page (*.html)");
+    case ResultFormat::Word: return say("Word document (*.docx)");
+    case ResultFormat::Workbook: return say("Excel workbook (*.xlsx)");
+    case ResultFormat::Csv: return say("CSV (*.csv)");
+    case ResultFormat::Drawings: return say("Drawing (*.svg)");
+    case ResultFormat::Bundle: return say("Result bundle (*.cspresult)");
+    }
+    return {};
+}
+
+QString suggestedName(const ResultCopy& copy, ResultFormat format)
+{
+    QString name;
+    for (const QChar letter : copy.title().toLower().left(60))
+        name += letter.isLetterOrNumber() ? letter : QLatin1Char('-');
+    while (name.contains(QLatin1String("--")))
+        name.replace(QLatin1String("--"), QLatin1String("-"));
+    return name + QLatin1Char('.') + fileEnding(format);
+}
+
+Result<std::vector<ResultFile>> filesOf(const ResultCopy& copy, ResultFormat format, const std::string& organisation,
+                                        const QString& reason)
+{
+    const auto one = [](const std::string& content) { return std::vector<ResultFile>{{{}, bytesOf(content)}}; };
+    switch (format) {
+    case ResultFormat::Pdf: return one(documents::writePdf(documents::layOut(paperOf(copy, organisation))));
+    case ResultFormat::WebPage: return one(documents::writeHtml(paperOf(copy, organisation)));
+    case ResultFormat::Word: return one(documents::writeDocx(paperOf(copy, organisation)));
+    case ResultFormat::Workbook: {
+        const auto book =
+            documents::writeXlsx(copy.tables, {.organisation = organisation, .title = copy.title().toStdString()});
+        CSPDESK_TRY(book);
+        return one(*book);
+    }
+    case ResultFormat::Csv: return csvFiles(copy);
+    case ResultFormat::Drawings: return drawingFiles(copy);
+    case ResultFormat::Bundle: return bundleFile(copy, reason);
+    }
+    return std::vector<ResultFile>();
+}
+
+} // namespace cspdesk::desktop

@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: MIT
+#include "desktop/result_panel.h"
+
+#include "desktop/chart_view.h"
+#include "desktop/clamped_label.h"
+#include "desktop/list_first.h"
+#include "desktop/result_table_view.h"
+#include "desktop/segmented_choice.h"
+#include "desktop/theme.h"
+#include "presentation/table_changes.h"
+#include "wording/figure_text.h"
+#include "wording/translate.h"
+
+#include <QComboBox>
+#include <QListWidget>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace cspdesk::desktop {
+
+using presentation::AnalysisDesk;
+using statistics::ResultTable;
+using wording::say;
+using wording::text;
+
+namespace {
+
+constexpr int besideWidth = 420;
+
+QLabel* wrapping(QWidget* parent, TextRole role, const char* name)
+{
+    auto* label = new QLabel(parent);
+    label->setObjectName(QString::fromLatin1(name));
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    setTextRole(*label, role);
+    return label;
+}
+
+} // namespace
+
+ResultPanel::ResultPanel(AnalysisDesk& desk, QWidget* parent)
+    : QWidget(parent),
+      m_desk(desk),
+      m_stack(new QStackedWidget(this)),
+      m_problem(wrapping(this, TextRole::Muted, "resultProblemLabel")),
+      m_tables(new QListWidget(this)),
+      m_tableChoice(new QComboBox(this)),
+      m_table(new ResultTableView(m_model, this))
+{
+    setObjectName(QStringLiteral("resultPanel"));
+    m_splitter = new QSplitter(this);
+    m_splitter->setHandleWidth(metrics::gap);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(makeTable());
+    m_splitter->addWidget(makeBeside());
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setSizes({700, besideWidth});
+    auto* nothing = new QFrame(this);
+    makeCard(*nothing);
+    auto* words = new QVBoxLayout(nothing);
+    words->setContentsMargins(metrics::pageMargin, metrics::pageMargin, metrics::pageMargin, metrics::pageMargin);
+    words->addWidget(m_problem);
+    words->addStretch();
+    m_stack->addWidget(m_splitter);
+    m_stack->addWidget(nothing);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_stack);
+    connect(&desk, &AnalysisDesk::outcomeChanged, this, &ResultPanel::follow);
+    connect(&desk, &AnalysisDesk::busyChanged, this, [this] {
+        if (!m_desk.hasTables())
+            follow();
+    });
+    connect(m_tables, &QListWidget::currentRowChanged, this, &ResultPanel::chooseTable);
+    connect(m_tableChoice, &QComboBox::currentIndexChanged, this, &ResultPanel::chooseTable);
+    follow();
+}
+
+QWidget* ResultPanel::makeTable()
+{
+    auto* card = new QFrame(this);
+    makeCard(*card);
+    m_title = wrapping(card, TextRole::Strong, "resultTitleLabel");
+    m_tableChoice->setObjectName(QStringLiteral("tableCombo"));
+    m_tableChoice->setAccessibleDescription(say("Table that is shown"));
+    m_tableChoice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_tableChoice->setMinimumContentsLength(20);
+    openListFirst(*m_tableChoice);
+    m_view = new SegmentedChoice(say("What the table shows"), card);
+    m_view->add(say("Figures"), QStringLiteral("figuresButton"));
+    m_view->add(say("What has changed"), QStringLiteral("changesButton"));
+    m_counted = new QComboBox(card);
+    m_counted->setObjectName(QStringLiteral("countedCombo"));
+    m_counted->setAccessibleDescription(say("Count that is compared"));
+    openListFirst(*m_counted);
+    m_changes = new QWidget(card);
+    auto* changes = new QHBoxLayout(m_changes);
+    changes->setContentsMargins(0, 0, 0, 0);
+    changes->setSpacing(10);
+    changes->addWidget(m_view);
+    changes->addWidget(m_counted);
+    changes->addStretch();
+    auto* head = new QVBoxLayout;
+    head->setContentsMargins(metrics::cardMargin, 12, metrics::cardMargin, 12);
+    head->setSpacing(8);
+    head->addWidget(m_tableChoice);
+    head->addWidget(m_title);
+    head->addWidget(m_changes);
+    m_tables->setObjectName(QStringLiteral("tablesList"));
+    m_tables->setAccessibleName(say("Tables of the result"));
+    m_tables->setFixedWidth(qMax(176, fontMetrics().averageCharWidth() * 24));
+    m_tables->setWordWrap(true);
+    m_tables->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_tables->setSpacing(2);
+    auto* right = new QVBoxLayout;
+    right->setSpacing(0);
+    right->addLayout(head);
+    right->addWidget(m_table, 1);
+    auto* layout = new QHBoxLayout(card);
+    layout->setContentsMargins(1, 1, 1, 1);
+    layout->setSpacing(0);
+    layout->addWidget(m_tables);
+    layout->addLayout(right, 1);
+    connect(m_view, &SegmentedChoice::currentChanged, this, &ResultPanel::showTable);
+    connect(m_counted, &QComboBox::currentIndexChanged, this, [this] {
+        if (!m_isFilling)
+            showTable();
+    });
+    return card;
+}
+
+QWidget* ResultPanel::makeBeside()
+{
+    auto* card = new QFrame(this);
+    makeCard(*card);
+    m_beside = new QScrollArea(card);
+    m_beside->setObjectName(QStringLiteral("chartArea"));
+    m_beside->setAccessibleName(say("Charts, notes, and where the figures come from"));
+    m_beside->setWidgetResizable(true);
+    m_beside->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* inside = new QWidget(m_beside);
+    m_charts = new ChartView(inside);
+    m_charts->setObjectName(QStringLiteral("chartView"));
+    auto* notesTitle = new QLabel(say("Notes"), inside);
+    auto* sourceTitle = new QLabel(wording::provenanceHeading(), inside);
+    for (QLabel* title : {notesTitle, sourceTitle})
+        setTextRole(*title, TextRole::FieldLabel);
+    m_notes = wrapping(inside, TextRole::Muted, "resultNotesLabel");
+    m_source = wrapping(inside, TextRole::Muted, "resultSourceLabel");
+    auto* stacked = new QVBoxLayout(inside);
+    stacked->setContentsMargins(metrics::cardMargin, metrics::cardMargin, metrics::cardMargin, metrics::cardMargin);
+    stacked->setSpacing(6);
+    for (QWidget* each :
+         {static_cast<QWidget*>(m_charts), static_cast<QWidget*>(notesTitle), static_cast<QWidget*>(m_notes),
+          static_cast<QWidget*>(sourceTitle), static_cast<QWidget*>(m_source)})
+        stacked->addWidget(each);
+    stacked->addStretch();
+    m_beside->setWidget(inside);
+    auto* layout = new QVBoxLayout(card);
+    layout->setContentsMargins(1, 1, 1, 1);
+    layout->addWidget(m_beside);
+    card->setMinimumWidth(300);
+    return card;
+}
+
+int ResultPanel::place() const { return m_tables->currentRow(); }
+
+void ResultPanel::chooseTable(int place)
+{
+    if (m_isFilling || place < 0)
+        return;
+    m_isFilling = true;
+    m_tables->setCurrentRow(place);
+    m_tableChoice->setCurrentIndex(place);
+    m_isFilling = false;
+    showTable();
+}
+
+void ResultPanel::follow()
+{
+    const auto* outcome = m_desk.outcome();
+    m_stack->setCurrentIndex(m_desk.hasTables() ? 0 : 1);
+    if (!m_desk.hasTables()) {
+        m_problem->setText(!m_desk.problem().isEmpty() ? m_desk.problem()
+                           : m_desk.isBusy()           ? say("The extract is being read and measured.")
+                                                       : say("There is no result yet."));
+        return;
+    }
+    m_isFilling = true;
+    const int before = place();
+    const auto wasNamed = before >= 0 ? m_tables->item(before)->data(Qt::UserRole).toString() : QString();
+    m_tables->clear();
+    m_tableChoice->clear();
+    int chosen = 0;
+    for (const ResultTable& table : outcome->tables) {
+        auto* item = new QListWidgetItem(text(table.title), m_tables);
+        item->setData(Qt::UserRole, text(table.id));
+        item->setToolTip(item->text());
+        m_tableChoice->addItem(text(table.title));
+        if (text(table.id) == wasNamed)
+            chosen = m_tables->count() - 1;
+    }
+    m_isFilling = false;
+    chooseTable(chosen);
+}
+
+void ResultPanel::fillChanges(const ResultTable& now, const ResultTable& before)
+{
+    const auto columns = presentation::comparableColumns(now, before);
+    const QVariant was = m_counted->currentData();
+    m_isFilling = true;
+    m_counted->clear();
+    for (const std::size_t column : columns)
+        m_counted->addItem(text(now.columns[column].heading), static_cast<int>(column));
+    m_counted->setCurrentIndex(qMax(0, m_counted->findData(was)));
+    m_isFilling = false;
+}
+
+void ResultPanel::showTable()
+{
+    if (!m_desk.hasTables() || place() < 0)
+        return;
+    const auto at = static_cast<std::size_t>(place());
+    const ResultTable& table = m_desk.outcome()->tables.at(at);
+    const ResultTable* before = m_desk.before(table.id);
+    m_changes->setVisible(before != nullptr);
+    const bool isChange = before != nullptr && m_view->current() == 1;
+    m_counted->setVisible(isChange);
+    if (before != nullptr)
+        fillChanges(table, *before);
+    const bool isPossible = isChange && m_counted->count() > 0;
+    m_model.show(
+        isPossible ? presentation::changesOf(table, *before, static_cast<std::size_t>(m_counted->currentData().toInt()))
+                   : table);
+    m_title->setText(text(m_model.table().title));
+    m_table->setAccessibleName(m_title->text());
+    std::vector<statistics::Chart> charts;
+    for (const wording::TableChart& chart : m_desk.outcome()->charts)
+        if (chart.table == at && !isPossible)
+            charts.push_back(chart.chart);
+    m_charts->setVisible(!charts.empty());
+    m_charts->show(std::move(charts));
+    showNotes();
+    m_beside->verticalScrollBar()->setValue(0);
+}
+
+void ResultPanel::showNotes()
+{
+    const ResultTable& table = m_model.table();
+    QStringList notes;
+    for (const std::string& note : table.notes)
+        notes << text(note);
+    notes += wording::markLegend(table);
+    m_notes->setText(notes.join(QStringLiteral("\n\n")));
+    QStringList source;
+    for (const auto& [label, value] : wording::provenanceText(table))
+        source << say("%1: %2").arg(label, value);
+    m_source->setText(source.join(QLatin1Char('\n')));
+}
+
+std::optional<ResultCopy> ResultPanel::shown() const
+{
+    if (!m_desk.hasTables() || place() < 0)
+        return std::nullopt;
+    return copyOf(*m_desk.outcome(), static_cast<std::size_t>(place()), m_model.table());
+}
+
+void ResultPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    constexpr int roomForList = 1180;
+    constexpr int roomBeside = 900;
+    m_tables->setVisible(width() >= roomForList);
+    m_tableChoice->setVisible(width() < roomForList);
+    m_splitter->setOrientation(width() >= roomBeside ? Qt::Horizontal : Qt::Vertical);
+    m_table->setMinimumHeight(fontMetrics().height() * 10);
+}
+
+} // namespace cspdesk::desktop
