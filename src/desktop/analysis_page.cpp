@@ -91,7 +91,12 @@ void AnalysisPage::makeHeading()
     const auto add = [this](const char* id, Emphasis emphasis) {
         m_heading->addAction(context().actions.action(QString::fromLatin1(id)), emphasis)->setHiddenWhileDisabled(true);
     };
-    for (const char* id : {"analysis.save-recipe", "analysis.attach", "analysis.preview", "analysis.put-away"})
+    for (const char* id : {"analysis.preview", "analysis.put-away"}) {
+        auto* tool = new ActionTool(context().actions.action(QString::fromLatin1(id)), true, this);
+        m_heading->addWidget(tool);
+        m_outputTools << tool;
+    }
+    for (const char* id : {"analysis.save-recipe", "analysis.attach"})
         add(id, Emphasis::Normal);
     add("analysis.export", Emphasis::Primary);
 }
@@ -203,6 +208,8 @@ void AnalysisPage::follow()
         context().actions.action(QString::fromLatin1(id)).setEnabled(isPossible);
     };
     const bool hasFile = !m_desk.file().empty();
+    for (QWidget* tool : m_outputTools)
+        tool->setVisible(hasFile);
     enable("analysis.run", hasFile);
     enable("analysis.put-away", hasFile);
     enable("analysis.earlier-step", hasFile && step() > 0);
@@ -259,8 +266,12 @@ void AnalysisPage::followSteps()
                   look == nullptr ? QString()
                   : asks          ? say("Which order of dates?")
                                   : say("%1 of %2 found").arg(found).arg(mapping.columns.size()));
-    m_steps->show(Measure, look == nullptr ? StepState::Waiting : StepState::Done,
-                  wording::measureName(m_desk.recipe().measure));
+    const bool isOff = !m_desk.recipe().protection;
+    m_steps->show(Measure,
+                  look == nullptr ? StepState::Waiting
+                  : isOff         ? StepState::Attention
+                                  : StepState::Done,
+                  isOff ? say("Nothing is hidden") : wording::measureName(m_desk.recipe().measure));
     const bool hasProblem = look != nullptr && !m_desk.problem().isEmpty();
     m_steps->show(Result,
                   m_desk.hasTables() && !hasProblem ? StepState::Done

@@ -4,6 +4,7 @@
 #include "desktop/page.h"
 #include "presentation/analysis_desk.h"
 
+#include <QList>
 #include <QTemporaryDir>
 #include <QTimer>
 
@@ -70,6 +71,7 @@ private:
     presentation::AnalysisDesk m_desk;
     PageHeading* m_heading;
     QWidget* m_home = nullptr; ///< the way back while no partnership file is open
+    QList<QWidget*> m_outputTools; ///< that are there with an extract only
     QStackedWidget* m_stack;
     AnalysisStart* m_start;
     StepBar* m_steps = nullptr;

@@ -34,11 +34,15 @@ AttachResultDialog::AttachResultDialog(PageContext& context, ResultCopy copy, QW
     m_ui->warningLabel->setVisible(!m_copy.isProtected());
     m_ui->meetingCombo->setAccessibleDescription(say("Meeting"));
     m_ui->itemCombo->setAccessibleDescription(say("Agenda item"));
+    for (QComboBox* combo : {m_ui->meetingCombo, m_ui->itemCombo}) { // long titles are cut, not the screen
+        combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        combo->setMinimumContentsLength(40);
+    }
     for (QLabel* label : {m_ui->meetingLabel, m_ui->itemLabel, m_ui->titleLabel})
         setTextRole(*label, TextRole::FieldLabel);
     m_ui->titleEdit->setText(m_copy.title());
     m_ui->titleEdit->home(false);
-    setMinimumWidth(520);
+    m_ui->headingLabel->setMinimumWidth(500);
     fillMeetings();
     connect(m_ui->meetingCombo, &QComboBox::currentIndexChanged, this, &AttachResultDialog::fillItems);
     connect(&m_context.workspace, &presentation::Workspace::closed, this, [this] { QDialog::reject(); });

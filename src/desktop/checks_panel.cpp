@@ -3,6 +3,7 @@
 
 #include "analysis/alike_names.h"
 #include "desktop/action_tool.h"
+#include "desktop/empty_state.h"
 #include "desktop/extract_panel.h"
 #include "desktop/row_delegate.h"
 #include "desktop/theme.h"
@@ -91,6 +92,8 @@ QWidget* ChecksPanel::makeCounts()
     outer->addWidget(m_countsBox);
     outer->addStretch();
     scroll->setWidget(outside);
+    outside->setAutoFillBackground(false); // the card shows through
+    scroll->viewport()->setAutoFillBackground(false);
     auto* layout = new QVBoxLayout(frame);
     layout->setContentsMargins(1, 1, 1, 1);
     layout->addWidget(scroll);
@@ -121,6 +124,10 @@ QWidget* ChecksPanel::makeProblems()
     layout->setSpacing(0);
     layout->addLayout(head);
     layout->addWidget(m_problemTable, 1);
+    m_noProblem = new EmptyState(QStringLiteral("success"), say("No row has a problem"),
+                                 say("Every row could be read, and every day and age that stands in one."), nullptr,
+                                 m_problemCard);
+    layout->addWidget(m_noProblem, 1);
     return m_problemCard;
 }
 
@@ -194,15 +201,15 @@ void ChecksPanel::follow()
     }
     const ImportReport& report = survey->report;
     addCount(say("Rows of the file"), report.rows, true);
-    addCount(say("kept"), report.kept, true);
-    addCount(say("left out: no suspect recorded"), report.withoutSuspect, false);
-    addCount(say("left out: no crime reference"), report.withoutCrime, false);
-    addCount(say("left out: fields cannot be told"), report.faulty, false);
+    addCount(say("Kept"), report.kept, true);
+    addCount(say("Left out: no suspect recorded"), report.withoutSuspect, false);
+    addCount(say("Left out: no crime reference"), report.withoutCrime, false);
+    addCount(say("Left out: fields cannot be told"), report.faulty, false);
     addNote(say("Of the rows that are kept:"));
-    addCount(say("without a day"), report.withoutDay, false);
-    addCount(say("without an age"), report.withoutAge, false);
-    addCount(say("without a gender"), report.withoutGender, false);
-    addCount(say("without a home district"), report.withoutDistrict, false);
+    addCount(say("Without a day"), report.withoutDay, false);
+    addCount(say("Without an age"), report.withoutAge, false);
+    addCount(say("Without a gender"), report.withoutGender, false);
+    addCount(say("Without a home district"), report.withoutDistrict, false);
     if (report.firstDay && report.lastDay)
         addNote(say("Recorded from %1 to %2.").arg(dayText(*report.firstDay), dayText(*report.lastDay)));
     addNote(wording::counted("%1 crime type.", "%1 crime types.", static_cast<std::int64_t>(survey->types.size())));
@@ -214,8 +221,10 @@ void ChecksPanel::follow()
     m_problemTable->resizeColumnToContents(presentation::ProblemRowsModel::Row);
     const auto shown = static_cast<std::int64_t>(report.problems.size());
     m_problemTitle->setText(
-        shown == 0 ? say("No row has a problem")
+        shown == 0 ? say("Problems")
                    : wording::counted("%1 problem: Enter shows the row", "%1 problems: Enter shows the row", shown));
+    m_problemTable->setVisible(shown > 0);
+    m_noProblem->setVisible(shown == 0);
     if (shown > 0)
         m_problemTable->setCurrentIndex(m_problems.index(0, 0));
 }

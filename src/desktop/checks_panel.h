@@ -45,6 +45,7 @@ private:
     QTableView* m_problemTable = nullptr;
     QLabel* m_problemTitle = nullptr;
     QFrame* m_problemCard = nullptr;
+    QWidget* m_noProblem = nullptr;
     QFrame* m_rowsCard = nullptr;
     QLabel* m_rowsTitle = nullptr;
     QTableView* m_rowTable = nullptr;

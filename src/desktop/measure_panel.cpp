@@ -145,7 +145,7 @@ QWidget* MeasurePanel::makeMeasures()
         button->setObjectName(text(std::string(nameOf(measure))) + QStringLiteral("Button"));
         button->setAccessibleDescription(aboutMeasure(measure));
         m_measures->addButton(button, static_cast<int>(measure));
-        layout->addWidget(button);
+        layout->addWidget(button, 0, Qt::AlignLeft);
         layout->addWidget(muted(aboutMeasure(measure), frame));
         layout->addSpacing(4);
     }
@@ -188,6 +188,7 @@ QWidget* MeasurePanel::makeProtection()
     m_own->setObjectName(QStringLiteral("ownProtectionSpin"));
     m_own->setAccessibleName(say("Counts below this number are hidden"));
     m_own->setRange(2, 1000);
+    m_own->setValue(20);
     auto* own = new QHBoxLayout;
     own->addWidget(add(say("Hide counts &below"), "ownProtectionButton", Own));
     own->addWidget(m_own);
@@ -210,8 +211,9 @@ QListWidget* MeasurePanel::makeNames(const QString& name, const QString& accessi
     list->setAccessibleName(accessibleName);
     list->setFrameShape(QFrame::StyledPanel);
     list->setSelectionMode(QAbstractItemView::SingleSelection);
-    list->setMinimumHeight(fontMetrics().height() * 6);
-    list->setMaximumHeight(fontMetrics().height() * 9);
+    list->setSpacing(2);
+    list->setMinimumHeight(fontMetrics().height() * 8);
+    list->setMaximumHeight(fontMetrics().height() * 10);
     connect(list, &QListWidget::itemChanged, this, &MeasurePanel::take);
     return list;
 }

@@ -45,6 +45,7 @@ ResultExportDialog::ResultExportDialog(PageContext& context, ResultCopy all, Res
     setTextRole(*m_ui->warningLabel, TextRole::Problem);
     m_ui->warningLabel->setVisible(!m_all.isProtected());
     m_ui->problemLabel->hide();
+    m_ui->headingLabel->setMinimumWidth(460);
     m_ui->namesListLabel->setTextFormat(Qt::PlainText);
     m_boxes = {{m_ui->pdfCheckBox, ResultFormat::Pdf},      {m_ui->htmlCheckBox, ResultFormat::WebPage},
                {m_ui->wordCheckBox, ResultFormat::Word},    {m_ui->workbookCheckBox, ResultFormat::Workbook},
@@ -58,7 +59,6 @@ ResultExportDialog::ResultExportDialog(PageContext& context, ResultCopy all, Res
     connect(m_ui->reasonEdit, &QLineEdit::textChanged, this, &ResultExportDialog::follow);
     connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &ResultExportDialog::accept);
     connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &ResultExportDialog::reject);
-    setMinimumWidth(480);
     follow();
 }
 

@@ -37,8 +37,24 @@ QLabel* wrapping(QWidget* parent, TextRole role, const char* name)
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setMinimumWidth(1); // it gives way, whatever stands in it
     setTextRole(*label, role);
     return label;
+}
+
+/// With places where a word as long as a fingerprint may go on in the next line.
+QString breakable(const QString& words)
+{
+    constexpr qsizetype longest = 24;
+    QString out;
+    qsizetype run = 0;
+    for (const QChar letter : words) {
+        run = letter.isLetterOrNumber() ? run + 1 : 0;
+        out += letter;
+        if (run > 0 && run % longest == 0)
+            out += QChar(0x200B);
+    }
+    return out;
 }
 
 } // namespace
@@ -116,7 +132,8 @@ QWidget* ResultPanel::makeTable()
     m_tables->setFixedWidth(qMax(176, fontMetrics().averageCharWidth() * 24));
     m_tables->setWordWrap(true);
     m_tables->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_tables->setSpacing(2);
+    m_tables->setSpacing(3);
+    m_tables->setTextElideMode(Qt::ElideNone);
     auto* right = new QVBoxLayout;
     right->setSpacing(0);
     right->addLayout(head);
@@ -125,6 +142,7 @@ QWidget* ResultPanel::makeTable()
     layout->setContentsMargins(1, 1, 1, 1);
     layout->setSpacing(0);
     layout->addWidget(m_tables);
+    layout->addSpacing(2);
     layout->addLayout(right, 1);
     connect(m_view, &SegmentedChoice::currentChanged, this, &ResultPanel::showTable);
     connect(m_counted, &QComboBox::currentIndexChanged, this, [this] {
@@ -161,11 +179,20 @@ QWidget* ResultPanel::makeBeside()
         stacked->addWidget(each);
     stacked->addStretch();
     m_beside->setWidget(inside);
+    inside->setAutoFillBackground(false); // the card shows through
+    m_beside->viewport()->setAutoFillBackground(false);
     auto* layout = new QVBoxLayout(card);
     layout->setContentsMargins(1, 1, 1, 1);
     layout->addWidget(m_beside);
     card->setMinimumWidth(300);
     return card;
+}
+
+QSize ResultPanel::sizeOfName(const QString& name) const
+{
+    const int width = m_tables->width() - 24;
+    const QRect words = fontMetrics().boundingRect(QRect(0, 0, width - 14, 1000), Qt::TextWordWrap, name);
+    return {width, words.height() + 16};
 }
 
 int ResultPanel::place() const { return m_tables->currentRow(); }
@@ -199,6 +226,7 @@ void ResultPanel::follow()
     int chosen = 0;
     for (const ResultTable& table : outcome->tables) {
         auto* item = new QListWidgetItem(text(table.title), m_tables);
+        item->setSizeHint(sizeOfName(item->text()));
         item->setData(Qt::UserRole, text(table.id));
         item->setToolTip(item->text());
         m_tableChoice->addItem(text(table.title));
@@ -238,6 +266,7 @@ void ResultPanel::showTable()
         isPossible ? presentation::changesOf(table, *before, static_cast<std::size_t>(m_counted->currentData().toInt()))
                    : table);
     m_title->setText(text(m_model.table().title));
+    followTitle();
     m_table->setAccessibleName(m_title->text());
     std::vector<statistics::Chart> charts;
     for (const wording::TableChart& chart : m_desk.outcome()->charts)
@@ -247,6 +276,12 @@ void ResultPanel::showTable()
     m_charts->show(std::move(charts));
     showNotes();
     m_beside->verticalScrollBar()->setValue(0);
+}
+
+void ResultPanel::followTitle()
+{
+    // The choice above says the same while the plain table is shown.
+    m_title->setVisible(m_tableChoice->isHidden() || m_title->text() != m_tableChoice->currentText());
 }
 
 void ResultPanel::showNotes()
@@ -259,7 +294,7 @@ void ResultPanel::showNotes()
     m_notes->setText(notes.join(QStringLiteral("\n\n")));
     QStringList source;
     for (const auto& [label, value] : wording::provenanceText(table))
-        source << say("%1: %2").arg(label, value);
+        source << say("%1: %2").arg(label, breakable(value));
     m_source->setText(source.join(QLatin1Char('\n')));
 }
 
@@ -277,8 +312,15 @@ void ResultPanel::resizeEvent(QResizeEvent* event)
     constexpr int roomBeside = 900;
     m_tables->setVisible(width() >= roomForList);
     m_tableChoice->setVisible(width() < roomForList);
-    m_splitter->setOrientation(width() >= roomBeside ? Qt::Horizontal : Qt::Vertical);
-    m_table->setMinimumHeight(fontMetrics().height() * 10);
+    followTitle();
+    const Qt::Orientation orientation = width() >= roomBeside ? Qt::Horizontal : Qt::Vertical;
+    if (m_splitter->orientation() == orientation)
+        return;
+    m_splitter->setOrientation(orientation);
+    if (orientation == Qt::Vertical)
+        m_splitter->setSizes({height() * 7 / 10, height() * 3 / 10});
+    else
+        m_splitter->setSizes({width() - besideWidth, besideWidth});
 }
 
 } // namespace cspdesk::desktop

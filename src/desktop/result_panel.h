@@ -44,6 +44,8 @@ private:
     void showTable();
     void fillChanges(const statistics::ResultTable& now, const statistics::ResultTable& before);
     void showNotes();
+    void followTitle();
+    [[nodiscard]] QSize sizeOfName(const QString& name) const;
     [[nodiscard]] int place() const;
 
     presentation::AnalysisDesk& m_desk;

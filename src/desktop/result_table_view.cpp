@@ -80,6 +80,9 @@ int ResultHeading::wordWidth(int column) const
         width = qMax(width, QFontMetrics(bold(font())).horizontalAdvance(word) + arrow);
     for (const QString& word : unit.split(QLatin1Char(' ')))
         width = qMax(width, fontMetrics().horizontalAdvance(word));
+    // A long unit in few lines: a third of it, as wide as its column may be for that.
+    constexpr int widest = 132;
+    width = qMax(width, qMin(widest, fontMetrics().horizontalAdvance(unit) / 3 + 12));
     return width + 2 * padding + 2;
 }
 
@@ -159,6 +162,7 @@ ResultTableView::ResultTableView(ResultTableModel& model, QWidget* parent)
     m_names->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_names->setSortingEnabled(true);
     viewport()->stackUnder(m_names);
+    setCornerButtonEnabled(false);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, m_names->verticalScrollBar(), &QScrollBar::setValue);
     connect(m_names->verticalScrollBar(), &QScrollBar::valueChanged, verticalScrollBar(), &QScrollBar::setValue);
     connect(m_names->horizontalHeader(), &QHeaderView::sortIndicatorChanged, horizontalHeader(),

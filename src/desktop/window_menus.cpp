@@ -51,7 +51,7 @@ MenuPlace placeOf(ActionMenu menu)
     case ActionMenu::ActionLog: return {say("Action &log"), ActionMenu::Minutes, true};
     case ActionMenu::Review: return {say("A&t the review"), ActionMenu::Minutes};
     case ActionMenu::Partnership: return {say("&Partnership"), {}};
-    case ActionMenu::Analysis: return {say("At the analysis des&kWork on the extract"), ActionMenu::View, true};
+    case ActionMenu::Analysis: return {say("&Work on the extract"), ActionMenu::View, true};
     case ActionMenu::Help: return {say("&Help"), {}};
     }
     return {};
