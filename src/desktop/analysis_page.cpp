@@ -88,17 +88,20 @@ void AnalysisPage::makeHeading()
     m_heading->setTitle(say("Analysis"));
     m_home = new ActionTool(context().actions.action(QStringLiteral("view.home")), false, this);
     m_heading->addWidget(m_home);
-    const auto add = [this](const char* id, Emphasis emphasis) {
-        m_heading->addAction(context().actions.action(QString::fromLatin1(id)), emphasis)->setHiddenWhileDisabled(true);
-    };
-    for (const char* id : {"analysis.preview", "analysis.put-away"}) {
-        auto* tool = new ActionTool(context().actions.action(QString::fromLatin1(id)), true, this);
-        m_heading->addWidget(tool);
-        m_outputTools << tool;
+    for (const char* id : {"analysis.put-away", "analysis.preview", "analysis.save-recipe", "analysis.attach"}) {
+        m_tools << new ActionTool(context().actions.action(QString::fromLatin1(id)), true, this);
+        m_heading->addWidget(m_tools.last());
     }
-    for (const char* id : {"analysis.save-recipe", "analysis.attach"})
-        add(id, Emphasis::Normal);
-    add("analysis.export", Emphasis::Primary);
+    m_heading->addAction(context().actions.action(QStringLiteral("analysis.export")), Emphasis::Primary)
+        ->setHiddenWhileDisabled(true);
+}
+
+void AnalysisPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    constexpr int roomForWords = 1000;
+    for (ActionTool* tool : m_tools.mid(2)) // the others are known by their icons
+        tool->setCompact(width() < roomForWords);
 }
 
 QWidget* AnalysisPage::makeLine()
@@ -208,7 +211,7 @@ void AnalysisPage::follow()
         context().actions.action(QString::fromLatin1(id)).setEnabled(isPossible);
     };
     const bool hasFile = !m_desk.file().empty();
-    for (QWidget* tool : m_outputTools)
+    for (ActionTool* tool : m_tools)
         tool->setVisible(hasFile);
     enable("analysis.run", hasFile);
     enable("analysis.put-away", hasFile);

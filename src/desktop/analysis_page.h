@@ -16,6 +16,7 @@ class QStackedWidget;
 
 namespace cspdesk::desktop {
 
+class ActionTool;
 class AnalysisStart;
 class ChecksPanel;
 class PageHeading;
@@ -44,6 +45,7 @@ public:
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void makeHeading();
@@ -70,8 +72,8 @@ private:
 
     presentation::AnalysisDesk m_desk;
     PageHeading* m_heading;
-    QWidget* m_home = nullptr; ///< the way back while no partnership file is open
-    QList<QWidget*> m_outputTools; ///< that are there with an extract only
+    QWidget* m_home = nullptr;  ///< the way back while no partnership file is open
+    QList<ActionTool*> m_tools; ///< that are there with an extract only
     QStackedWidget* m_stack;
     AnalysisStart* m_start;
     StepBar* m_steps = nullptr;

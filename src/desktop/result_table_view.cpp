@@ -13,7 +13,9 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <numeric>
 #include <set>
+#include <vector>
 
 namespace cspdesk::desktop {
 namespace {
@@ -80,10 +82,15 @@ int ResultHeading::wordWidth(int column) const
         width = qMax(width, QFontMetrics(bold(font())).horizontalAdvance(word) + arrow);
     for (const QString& word : unit.split(QLatin1Char(' ')))
         width = qMax(width, fontMetrics().horizontalAdvance(word));
-    // A long unit in few lines: a third of it, as wide as its column may be for that.
-    constexpr int widest = 132;
-    width = qMax(width, qMin(widest, fontMetrics().horizontalAdvance(unit) / 3 + 12));
     return width + 2 * padding + 2;
+}
+
+int ResultHeading::easyWidth(int column) const
+{
+    // A long unit in few lines: a third of it, as far as that leaves room for other columns.
+    constexpr int widest = 150;
+    const QString unit = partsOf(*model(), column).second;
+    return qMax(wordWidth(column), qMin(widest, fontMetrics().horizontalAdvance(unit) / 3 + 12 + 2 * padding));
 }
 
 void ResultHeading::paintSection(QPainter* painter, const QRect& rect, int column) const
@@ -181,21 +188,23 @@ ResultTableView::ResultTableView(ResultTableModel& model, QWidget* parent)
 void ResultTableView::fit()
 {
     auto* heading = static_cast<ResultHeading*>(horizontalHeader());
-    int total = 0;
-    int figures = 0;
-    for (int column = 0; column < m_model.columnCount(); ++column) {
-        const int needed = qMax(heading->wordWidth(column), sizeHintForColumn(column) + 8);
+    const int columns = m_model.columnCount();
+    std::vector<int> least;
+    std::vector<int> wanted; // more than that for each
+    for (int column = 0; column < columns; ++column) {
+        const int content = sizeHintForColumn(column) + 8;
+        const int needed = qMax(heading->wordWidth(column), content);
         const bool isName = column == 0;
-        const int width = isName ? qBound(120, needed, qMax(180, viewport()->width() * 2 / 5)) : qMax(84, needed);
-        setColumnWidth(column, width);
-        total += width;
-        figures += isName ? 0 : 1;
+        least.push_back(isName ? qBound(120, needed, qMax(180, viewport()->width() * 2 / 5)) : qMax(76, needed));
+        wanted.push_back(isName ? 0 : qMax(0, qMax(heading->easyWidth(column), content + 30) - least.back()));
         m_names->setColumnHidden(column, !isName);
     }
-    // What is left is shared out among the figures, up to a width at which they still are read as a row.
-    const int spare = figures > 0 ? qMin((viewport()->width() - total) / figures, 46) : 0;
-    for (int column = 1; spare > 0 && column < m_model.columnCount(); ++column)
-        setColumnWidth(column, columnWidth(column) + spare);
+    const int room = qMax(0, viewport()->width() - std::accumulate(least.begin(), least.end(), 0));
+    const int all = std::accumulate(wanted.begin(), wanted.end(), 0);
+    for (int column = 0; column < columns; ++column) {
+        const auto place = static_cast<std::size_t>(column);
+        setColumnWidth(column, least[place] + (all > room ? wanted[place] * room / all : wanted[place]));
+    }
     updateGeometries(); // the headings may be higher now
     placeNames();
 }

@@ -19,6 +19,7 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
     /// The width in which no word of the heading is cut.
     [[nodiscard]] int wordWidth(int column) const;
+    [[nodiscard]] int easyWidth(int column) const; ///< in which it is read easily
 
 protected:
     void paintSection(QPainter* painter, const QRect& rect, int column) const override;
