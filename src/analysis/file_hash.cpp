@@ -8,6 +8,22 @@
 #include <vector>
 
 namespace cspdesk::analysis {
+namespace {
+
+using Hash = std::array<unsigned char, crypto_hash_sha256_BYTES>;
+
+std::string digitsOf(const Hash& hash)
+{
+    constexpr std::string_view letters = "0123456789abcdef";
+    std::string digits;
+    for (const unsigned char byte : hash) {
+        digits += letters[byte >> 4U];
+        digits += letters[byte & 0xFU];
+    }
+    return digits;
+}
+
+} // namespace
 
 BasicResult<std::string, Failure> sha256Of(const platform::InputFile& file, const std::function<bool()>& goesOn)
 {
@@ -24,15 +40,16 @@ BasicResult<std::string, Failure> sha256Of(const platform::InputFile& file, cons
             return refuse(read.error());
         crypto_hash_sha256_update(&state, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
     }
-    std::array<unsigned char, crypto_hash_sha256_BYTES> hash{};
+    Hash hash{};
     crypto_hash_sha256_final(&state, hash.data());
-    std::string digits;
-    for (const unsigned char byte : hash) {
-        constexpr std::string_view letters = "0123456789abcdef";
-        digits += letters[byte >> 4U];
-        digits += letters[byte & 0xFU];
-    }
-    return digits;
+    return digitsOf(hash);
+}
+
+std::string sha256Of(std::string_view bytes)
+{
+    Hash hash{};
+    crypto_hash_sha256(hash.data(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
+    return digitsOf(hash);
 }
 
 } // namespace cspdesk::analysis

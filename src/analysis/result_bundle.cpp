@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "analysis/result_bundle.h"
 
+#include "analysis/file_hash.h"
 #include "analysis/result_table_json.h"
 #include "base/text.h"
 #include "sources/zip_parts.h"
 
 #include <nlohmann/json.hpp>
-#include <sodium.h>
 
 #include <algorithm>
-#include <array>
 #include <cctype>
 #include <set>
 
@@ -26,19 +25,6 @@ constexpr int version = 1;
 constexpr std::size_t largestHead = 50'000'000;
 constexpr std::size_t largestPart = 20'000'000;
 constexpr std::size_t mostParts = 200;
-
-std::string sha256Of(const std::string& text)
-{
-    std::array<unsigned char, crypto_hash_sha256_BYTES> hash{};
-    crypto_hash_sha256(hash.data(), reinterpret_cast<const unsigned char*>(text.data()), text.size());
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string out;
-    for (const unsigned char byte : hash) {
-        out += digits[byte >> 4U];
-        out += digits[byte & 15U];
-    }
-    return out;
-}
 
 ImportProblem problem(const std::string& place, const std::string& expected)
 {

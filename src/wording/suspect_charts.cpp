@@ -5,6 +5,7 @@
 #include "wording/translate.h"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 
 namespace cspdesk::wording {
@@ -27,8 +28,8 @@ double linksAt(const std::vector<LorenzPoint>& curve, double suspects)
     return ratio(left->links) + along * (ratio(right->links) - ratio(left->links));
 }
 
-/// Every point, or where small numbers are hidden only points between which many suspects lie: each step of the whole
-/// curve is a count of people. Nothing where there are too few for that.
+/// Every point, or where small numbers are hidden only points between which many suspects lie, in whole per cent: each
+/// step of the whole curve is a count of people. Nothing where there are too few for that.
 std::vector<CurvePoint> curvePoints(const Concentration& spread, std::optional<int> threshold)
 {
     const std::vector<LorenzPoint> curve = lorenzCurve(spread);
@@ -42,7 +43,7 @@ std::vector<CurvePoint> curvePoints(const Concentration& spread, std::optional<i
     if (spread.suspects < std::int64_t{steps} * 2 * *threshold)
         return {};
     for (int step = 0; step <= steps; ++step)
-        out.push_back({double(step) / steps, linksAt(curve, double(step) / steps)});
+        out.push_back({double(step) / steps, std::round(linksAt(curve, double(step) / steps) * 100) / 100});
     return out;
 }
 

@@ -305,6 +305,15 @@ private:
                   m_answer.districts, people.districts, people);
     }
 
+    /// How many suspects have records that differ, unless so few that the number would be hidden in a table.
+    [[nodiscard]] QString differingText(std::int64_t suspects) const
+    {
+        if (suspects < m_recipe.protection.value_or(1))
+            return say("A few suspects have records that differ in gender or home district.");
+        return counted("1 suspect has records that differ in gender or home district.",
+                       "%1 suspects have records that differ in gender or home district.", suspects);
+    }
+
     void addPeople(const std::string& id, const QString& title, const QString& heading,
                    const std::vector<std::string>& names, const PeopleCounts& counts, const Demographics& people)
     {
@@ -342,10 +351,7 @@ private:
                              "are counted here."),
                        words("Rounded percentages may not add up to 100.")};
         if (people.differing > 0)
-            table.notes.push_back(counted("1 suspect has records that differ in gender or home district.",
-                                          "%1 suspects have records that differ in gender or home district.",
-                                          people.differing)
-                                      .toStdString());
+            table.notes.push_back(differingText(people.differing).toStdString());
         m_out.push_back(std::move(table));
     }
 
