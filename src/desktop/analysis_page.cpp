@@ -282,7 +282,7 @@ void AnalysisPage::followSteps()
                                                     : StepState::Waiting,
                   hasProblem ? say("No result")
                   : m_desk.hasTables()
-                      ? counted("%1 table", "%1 tables", static_cast<std::int64_t>(m_desk.outcome()->tables.size()))
+                      ? counted("1 table", "%1 tables", static_cast<std::int64_t>(m_desk.outcome()->tables.size()))
                       : QString());
 }
 
@@ -294,7 +294,7 @@ void AnalysisPage::followChecks()
     const auto& report = survey->report;
     const auto problems = static_cast<std::int64_t>(report.problems.size());
     m_steps->show(Checks, problems > 0 ? StepState::Attention : StepState::Done,
-                  problems > 0 ? counted("%1 problem", "%1 problems", problems)
+                  problems > 0 ? counted("1 problem", "%1 problems", problems)
                                : say("%1 of %2 rows kept")
                                      .arg(wording::countText(static_cast<std::int64_t>(report.kept)),
                                           wording::countText(static_cast<std::int64_t>(report.rows))));

@@ -62,6 +62,10 @@ ChecksPanel::ChecksPanel(PageContext& context, AnalysisDesk& desk, QWidget* pare
     layout->addWidget(m_splitter);
     connect(&desk, &AnalysisDesk::outcomeChanged, this, &ChecksPanel::follow);
     connect(&desk, &AnalysisDesk::fileChanged, this, &ChecksPanel::follow);
+    connect(&desk, &AnalysisDesk::busyChanged, this, [this] {
+        if (m_desk.survey() == nullptr)
+            follow(); // why there is nothing may be another reason now
+    });
     connect(
         &desk, &AnalysisDesk::rowsFound, this, [this](const std::vector<presentation::ExtractRow>& rows, quint64 row) {
             if (m_desk.look() == nullptr)
@@ -212,7 +216,7 @@ void ChecksPanel::follow()
     addCount(say("Without a home district"), report.withoutDistrict, false);
     if (report.firstDay && report.lastDay)
         addNote(say("Recorded from %1 to %2.").arg(dayText(*report.firstDay), dayText(*report.lastDay)));
-    addNote(wording::counted("%1 crime type.", "%1 crime types.", static_cast<std::int64_t>(survey->types.size())));
+    addNote(wording::counted("1 crime type.", "%1 crime types.", static_cast<std::int64_t>(survey->types.size())));
     addNote(wording::repeatedText(survey->repeatedRows));
     for (const auto* names : {&survey->types, &survey->districts})
         for (const auto& group : alikeNames(*names))
@@ -222,7 +226,7 @@ void ChecksPanel::follow()
     const auto shown = static_cast<std::int64_t>(report.problems.size());
     m_problemTitle->setText(
         shown == 0 ? say("Problems")
-                   : wording::counted("%1 problem: Enter shows the row", "%1 problems: Enter shows the row", shown));
+                   : wording::counted("1 problem: Enter shows the row", "%1 problems: Enter shows the row", shown));
     m_problemTable->setVisible(shown > 0);
     m_noProblem->setVisible(shown == 0);
     if (shown > 0)

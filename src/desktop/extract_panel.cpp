@@ -193,7 +193,7 @@ void ExtractPanel::follow()
         QString::fromStdU16String(look->path.u16string()),
         wording::sizeText(static_cast<std::int64_t>(look->stamp.bytes)),
         wording::dialectText(m_desk.survey() != nullptr ? m_desk.survey()->report.dialect : look->dialect),
-        wording::counted("%1 column", "%1 columns", static_cast<std::int64_t>(look->headings.size()))};
+        wording::counted("1 column", "%1 columns", static_cast<std::int64_t>(look->headings.size()))};
     if (m_desk.survey() != nullptr)
         facts << say("SHA-256 %1…").arg(wording::text(m_desk.survey()->sha256.substr(0, 16)));
     m_facts->setText(facts.join(say(" · ")));

@@ -296,6 +296,7 @@ void MainWindow::goTo(const char* viewAction, Page& page, ActionScope scope)
 {
     m_actions.action(QString::fromLatin1(viewAction)).setChecked(true);
     m_stack->setCurrentWidget(&page);
+    allowPlaces();
     m_sessionNotice->setWanted(&page == m_home);
     m_pageActions->setScopeInFront(scope);
     m_meetingFlows->refresh();
@@ -319,8 +320,9 @@ void MainWindow::allowPlaces()
 {
     for (const char* id : viewActions) {
         const QString place = QString::fromLatin1(id);
-        const bool needsFile = place != QLatin1String("view.home") && place != QLatin1String("view.analysis");
-        m_actions.action(place).setEnabled(m_workspace.isOpen() || !needsFile);
+        const bool leadsBack = place == QLatin1String("view.home") && m_stack->currentWidget() != m_start;
+        m_actions.action(place).setEnabled(m_workspace.isOpen() || leadsBack
+                                           || place == QLatin1String("view.analysis"));
     }
 }
 

@@ -110,6 +110,7 @@ QWidget* ResultPanel::makeTable()
     m_view = new SegmentedChoice(say("What the table shows"), card);
     m_view->add(say("Figures"), QStringLiteral("figuresButton"));
     m_view->add(say("What has changed"), QStringLiteral("changesButton"));
+    m_view->setMinimumWidth(m_view->sizeHint().width() + 56); // the chosen one is in bold
     m_counted = new QComboBox(card);
     m_counted->setObjectName(QStringLiteral("countedCombo"));
     m_counted->setAccessibleDescription(say("Count that is compared"));
@@ -269,8 +270,9 @@ void ResultPanel::showTable()
     followTitle();
     m_table->setAccessibleName(m_title->text());
     std::vector<statistics::Chart> charts;
+    constexpr std::size_t mostBars = 60; // beyond these nobody compares their lengths
     for (const wording::TableChart& chart : m_desk.outcome()->charts)
-        if (chart.table == at && !isPossible)
+        if (chart.table == at && !isPossible && chart.chart.categories.size() <= mostBars)
             charts.push_back(chart.chart);
     m_charts->setVisible(!charts.empty());
     m_charts->show(std::move(charts));

@@ -143,6 +143,14 @@ void ResultDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelI
         option->palette.setColor(QPalette::Text, c.muted);
 }
 
+void ResultDelegate::paintContent(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    // Long names often differ at their end.
+    QStyleOptionViewItem shown(option);
+    shown.text = option.fontMetrics.elidedText(option.text, Qt::ElideMiddle, option.rect.width() - 2 * padding);
+    RowDelegate::paintContent(painter, shown, index);
+}
+
 ResultTableView::ResultTableView(ResultTableModel& model, QWidget* parent)
     : QTableView(parent),
       m_model(model),
@@ -177,6 +185,10 @@ ResultTableView::ResultTableView(ResultTableModel& model, QWidget* parent)
     connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, m_names->horizontalHeader(),
             &QHeaderView::setSortIndicator);
     connect(horizontalHeader(), &QHeaderView::sectionResized, this, &ResultTableView::placeNames);
+    connect(m_names->horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column, int, int width) {
+        if (column == 0 && columnWidth(0) != width)
+            setColumnWidth(0, width);
+    });
     connect(&model, &QAbstractItemModel::modelReset, this, [this] {
         horizontalHeader()->setSortIndicator(-1, Qt::DescendingOrder);
         fit();

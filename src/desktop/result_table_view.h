@@ -35,6 +35,7 @@ public:
 
 protected:
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override;
+    void paintContent(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 };
 
 /// A result table on the screen. Headings sort, parts can be selected and copied, and the names of the rows stay in

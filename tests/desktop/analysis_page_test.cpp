@@ -8,6 +8,7 @@
 #include "desktop/result_export_dialog.h"
 #include "desktop/result_preview.h"
 #include "desktop/result_table_view.h"
+#include "desktop/step_bar.h"
 #include "presentation/analysis_settled.h"
 
 #include <QCheckBox>
@@ -134,6 +135,8 @@ TEST_CASE("A problem is shown where it stands in the file, and the list is writt
     desk.openText(smallExtract(rows + "bad,row\n" + rows));
     desk.page().goTo(AnalysisPage::Checks);
     Desk::settle();
+    CHECK(desk.named<desktop::StepBar>(QStringLiteral("stepBar")).wordsOf(AnalysisPage::Checks)
+          == QStringLiteral("1 problem"));
     auto& problems = desk.named<QTableView>(QStringLiteral("problemsTable"));
     REQUIRE(problems.model()->rowCount() == 1);
     problems.setFocus();

@@ -45,7 +45,7 @@ QStringList firstColumn(const ResultTableModel& model)
 
 } // namespace
 
-TEST_CASE("A result table sorts by its figures; hidden ones come last and the total stays below")
+TEST_CASE("A result table sorts by its figures, with hidden ones last and the total below")
 {
     ResultTableModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
