@@ -48,6 +48,8 @@ public:
         while (hideForTotals())
             ;
         hideDerived();
+        for (std::size_t column = 0; column < m_table.columns.size(); ++column)
+            hideSharesOfHiddenWhole(column);
         countRanksAnew(m_table, m_original);
         hideOrder(m_table, m_original);
         m_table.threshold = m_threshold;
@@ -68,6 +70,23 @@ private:
     }
 
     [[nodiscard]] bool isHidden(std::size_t row, std::size_t column) const { return m_isHidden[row][column]; }
+
+    /// Two percentages of one whole tell how large it is, and so the count that it leaves out.
+    void hideSharesOfHiddenWhole(std::size_t column)
+    {
+        const TableColumn& shares = m_table.columns[column];
+        if (shares.wholeLacks.empty() || shares.derivedFrom.empty())
+            return;
+        const auto lacked = std::find_if(m_original.rows.begin(), m_original.rows.end(), [&](const TableRow& row) {
+            return row.cells.front() == TableCell(shares.wholeLacks);
+        });
+        if (lacked == m_original.rows.end()
+            || !isHidden(static_cast<std::size_t>(lacked - m_original.rows.begin()), shares.derivedFrom.front()))
+            return;
+        for (std::size_t row = 0; row < m_table.rows.size(); ++row)
+            if (m_table.rows[row].cells[column] != TableCell(NoFigure::Blank))
+                hide(row, column, NoFigure::Protecting);
+    }
 
     void hide(std::size_t row, std::size_t column, TableCell mark)
     {

@@ -68,6 +68,9 @@ struct TableColumn
     std::vector<std::size_t> atLeastSumOf; ///< counts it cannot be below together: a record for each suspect and each
                                            ///< repetition
     RowSum rowSum = RowSum::Unrelated;
+    /// Of a percentage, the name of the row that its whole leaves out: "Not recorded". Where that count is hidden the
+    /// whole is, and with it every percentage of it.
+    std::string wholeLacks = {};
 };
 
 /// `Aside` rows stand below the table and belong to none of its totals: "No suspect recorded".

@@ -141,6 +141,8 @@ Columns people(const QString& heading)
                 percent("suspect_known_pct", say("All suspects"), say("those where it is recorded"), {4})};
     out[1].rowSum = RowSum::Exact;
     out[4].rowSum = RowSum::Exact;
+    out[3].wholeLacks = say("Not recorded").toStdString();
+    out[5].wholeLacks = out[3].wholeLacks;
     return out;
 }
 

@@ -426,3 +426,23 @@ TEST_CASE("Rows with an order of their own keep it")
         table.rows[i].cells[0] = ages[i];
     CHECK(columnOf(protectedTable(table, 5), 0) == Texts{"Under 18", "18 to 24", "65 and over", "25 to 64", "All"});
 }
+
+TEST_CASE("A percentage of those where it is recorded goes with the hidden count of the others")
+{
+    // 774 of 998 is 78 per cent, and 774 of 999, 1,000 or 1,001 is 77: with it four without a gender would be told.
+    const auto table = [](std::int64_t unknown) {
+        ResultTable out;
+        out.columns = {{.id = "gender", .kind = ColumnKind::Label},
+                       {.id = "count", .rowSum = RowSum::Exact},
+                       {.id = "pct", .kind = ColumnKind::Percent, .derivedFrom = {1}, .wholeLacks = "Not recorded"}};
+        const std::int64_t known = 998;
+        out.rows = {{{"M", std::int64_t{774}, Share{774, known}}},
+                    {{"F", std::int64_t{224}, Share{224, known}}},
+                    {{"Not recorded", unknown, NoFigure::Blank}},
+                    {{"All", known + unknown, Share{known, known}}, TableRowKind::Total}};
+        return protectedTable(out, 5);
+    };
+    for (const TableRow& row : table(4).rows)
+        CHECK_FALSE(std::holds_alternative<Share>(row.cells[2]));
+    CHECK(table(40).rows[0].cells[2] == TableCell(Share{774, 998}));
+}
