@@ -217,7 +217,7 @@ std::vector<Option> statsOptions(SuspectMeasure measure)
         options.push_back(
             {"--least", "NUMBER", "offences in twelve months that make a suspect persistent: 6 if not said"});
     const std::vector<Option> all{
-        {"--columns", "FIELD=HEADING,...", "which column holds what, where the headings do not say it"},
+        {"--columns", "PAIRS", "which column holds what, as crime_ref=Crime No,suspect_id=Nominal"},
         {"--dates", "ORDER", "day-first or month-first, where the file does not show it"},
         {"--from", "DATE", "only crimes recorded on that day or later"},
         {"--until", "DATE", "only crimes recorded on that day or earlier"},
@@ -230,8 +230,8 @@ std::vector<Option> statsOptions(SuspectMeasure measure)
         {"--output", "FILE",
          "write to a file; its ending says the format: html, pdf, docx, txt, xlsx, csv, json, cspresult"},
         {"--reason", "TEXT", "why a cspresult with small numbers that are not hidden is handed over"},
-        {"--chart", "FILE.svg", "write the main chart too"},
-        {"--problems", "FILE.csv", "write the rows with problems to a file"},
+        {"--chart", "FILE", "write the main chart too, as SVG"},
+        {"--problems", "FILE", "write the rows with problems to a file, as CSV"},
         {"--recipe", "FILE", "what was chosen in an earlier run"},
         {"--save-recipe", "FILE", "keep what was chosen, for the next extract"},
         {"--progress", "", "tell how far the reading is"}};
