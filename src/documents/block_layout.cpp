@@ -377,8 +377,7 @@ private:
         constexpr double mostOfPage = 0.88; // leaves room for a caption
         if (drawing.width <= 0 || drawing.height <= 0)
             return;
-        const double scale =
-            std::min({measure.width / drawing.width, mostOfPage * m_pageRoom / drawing.height, 1.0});
+        const double scale = std::min({measure.width / drawing.width, mostOfPage * m_pageRoom / drawing.height, 1.0});
         const double height = drawing.height * scale;
         Slab slab{.height = height, .spaceBefore = 6, .spaceAfter = style::blockGap, .keepWithNext = hasCaption};
         slab.drawing = SlabDrawing{element,
