@@ -7,7 +7,7 @@ endfunction()
 
 # A layer is one static library made of the sources of one folder; USES names the layers above it in docs/architecture.md.
 function(cspdesk_layer name)
-    cmake_parse_arguments(LAYER "QT" "" "USES;LINKS;PRIVATE_LINKS" ${ARGN})
+    cmake_parse_arguments(LAYER "QT;COMPUTES" "" "USES;LINKS;PRIVATE_LINKS" ${ARGN})
     file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp ${CMAKE_CURRENT_SOURCE_DIR}/*.h)
     add_library(cspdesk_${name} STATIC ${sources})
     add_library(cspdesk::${name} ALIAS cspdesk_${name})
@@ -15,6 +15,11 @@ function(cspdesk_layer name)
     target_link_libraries(cspdesk_${name} PUBLIC cspdesk_settings ${LAYER_USES} ${LAYER_LINKS} PRIVATE ${LAYER_PRIVATE_LINKS})
     if(LAYER_QT)
         cspdesk_moc(cspdesk_${name})
+    endif()
+    if(LAYER_COMPUTES AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+        # Nobody replaces its functions at run time, so that they may be inlined. g++ 12 reports false -Wrestrict at -O3.
+        target_compile_options(cspdesk_${name} PRIVATE
+            $<$<CONFIG:Release>:-O3 -fno-semantic-interposition -Wno-restrict>)
     endif()
 endfunction()
 

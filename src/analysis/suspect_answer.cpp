@@ -16,7 +16,8 @@ SuspectNeeds needsOf(const Recipe& recipe, bool withChecks)
 {
     return {.dates = recipe.measure == SuspectMeasure::Persistent,
             .people = recipe.measure == SuspectMeasure::People,
-            .checks = withChecks};
+            .checks = withChecks,
+            .onlyRepeats = recipe.measure == SuspectMeasure::RepeatSuspects};
 }
 
 class Study
@@ -68,7 +69,7 @@ public:
 private:
     void countRepeats()
     {
-        RepeatSuspects counts = repeatSuspects(m_import.records);
+        const RepeatSuspects& counts = *m_import.repeats;
         RepeatSuspects sorted{.all = counts.all};
         for (const std::uint16_t type : m_byName)
             sorted.ofType.push_back(counts.ofType[type]);

@@ -126,11 +126,23 @@ private:
         out.report.rows = totals->records;
         out.report.emptyLines = totals->emptyLines;
         out.report.looseQuotes = totals->looseQuotes;
-        out.records = builder.finish(shared.types.texts().size());
+        putTogether(builder, shared.types.texts().size(), out);
         out.types = inUtf8(shared.types.texts(), isWindows1252);
         out.genders = inUtf8(shared.genders.texts(), isWindows1252);
         out.districts = inUtf8(shared.districts.texts(), isWindows1252);
         return out;
+    }
+
+    void putTogether(statistics::SuspectRecordsBuilder& builder, std::size_t types, SuspectImport& out) const
+    {
+        if (!m_needs.onlyRepeats) {
+            out.records = builder.finish(types);
+            return;
+        }
+        statistics::RepeatCounter counter(builder.workers(), types);
+        out.records = builder.finish(
+            types, [&](unsigned worker, const statistics::SuspectGroup& group) { counter.add(worker, group); });
+        out.repeats = counter.counts(out.records);
     }
 
     /// More than the file can hold: a record is at least its separators and the end of its line.

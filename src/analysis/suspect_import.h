@@ -5,7 +5,7 @@
 #include "analysis/file_form.h"
 #include "base/date.h"
 #include "sources/csv_reader.h"
-#include "statistics/suspect_records.h"
+#include "statistics/repeat_suspects.h"
 
 #include <optional>
 #include <set>
@@ -89,7 +89,8 @@ struct ImportReport
 struct SuspectImport
 {
     statistics::SuspectRecords records;
-    std::vector<std::string> types; ///< in UTF-8, by their number
+    std::optional<statistics::RepeatSuspects> repeats; ///< where nothing else was asked
+    std::vector<std::string> types;                    ///< in UTF-8, by their number
     std::vector<std::string> genders;
     std::vector<std::string> districts;
     ImportReport report;
@@ -121,6 +122,8 @@ struct SuspectNeeds
     bool dates = false;  ///< and they have to be sure
     bool people = false; ///< gender, age and home district, as of a suspect's latest record
     bool checks = false; ///< all columns are read, to tell what is wrong with them
+    /// Repeat suspects are counted while the records are put together, and no group of them is kept.
+    bool onlyRepeats = false;
 };
 
 /// Reads all of the file and puts together what belongs to one suspect.

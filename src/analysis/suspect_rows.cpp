@@ -175,8 +175,9 @@ bool RowReader::isWanted(const SuspectDetails& details, std::uint16_t type, std:
 
 std::uint16_t RowReader::numberIn(KnownCategories& categories, std::string_view text, Place field)
 {
-    if (const auto number = categories.numberOf(text))
-        return *number;
+    const std::uint16_t number = categories.numberOf(text);
+    if (number != KnownCategories::none)
+        return number;
     m_shared.tooMany = static_cast<int>(field);
     return 0;
 }

@@ -53,47 +53,60 @@ private:
     char m_separator;
 };
 
+/// Finds them all before any record is looked at: that is one even loop, where a look for the next would have the
+/// processor guess each time how far it is.
+void findSpecial(const char* begin, const char* from, const char* end, char separator,
+                 std::vector<std::uint32_t>& places)
+{
+    const SpecialBytes special(separator);
+    std::size_t used = 0;
+    for (const char* block = from; block < end; block += blockSize) {
+        if (places.size() < used + blockSize + 1)
+            places.resize(std::max<std::size_t>(places.size() * 2, 1024));
+        std::uint64_t bits = special(block);
+        if (const auto left = static_cast<std::size_t>(end - block); left < blockSize)
+            bits &= (std::uint64_t{1} << left) - 1;
+        const auto offset = static_cast<std::uint32_t>(block - begin);
+        for (std::uint32_t* out = places.data() + used; bits != 0; bits &= bits - 1, ++used)
+            *out++ = offset + static_cast<std::uint32_t>(std::countr_zero(bits));
+    }
+    places.resize(std::max(places.size(), used + 1));
+    places[used] = static_cast<std::uint32_t>(end - begin); // where looking for more ends
+}
+
 /// Goes from one special byte to the next.
 class SpecialWalk
 {
 public:
-    SpecialWalk(const char* from, const char* end, char separator)
-        : m_special(separator),
-          m_block(from),
-          m_end(end),
-          m_bits(m_special(from))
+    SpecialWalk(const char* begin, const char* end, const std::vector<std::uint32_t>& places)
+        : m_begin(begin),
+          m_end(static_cast<std::uint32_t>(end - begin)),
+          m_next(places.data())
     {}
 
     /// The next special byte; the end where there is none before it.
     const char* next()
     {
-        while (m_bits == 0) {
-            m_block += blockSize;
-            if (m_block >= m_end)
-                return m_end;
-            m_bits = m_special(m_block);
-        }
-        const char* const found = m_block + std::countr_zero(m_bits);
-        m_bits &= m_bits - 1;
-        return found < m_end ? found : m_end;
+        const std::uint32_t place = *m_next;
+        m_next += place != m_end ? 1 : 0;
+        return m_begin + place;
     }
+
+    /// Where the places of those that come are; behind the last stands that of the end.
+    [[nodiscard]] const std::uint32_t* coming() const { return m_next; }
+    void goOnFrom(const std::uint32_t* next) { m_next = next; }
 
     /// Goes past a special byte that was looked at already, if that is the next.
     void skip(const char* place)
     {
-        while (m_bits == 0 && m_block + blockSize <= place) {
-            m_block += blockSize;
-            m_bits = m_block < m_end ? m_special(m_block) : 0;
-        }
-        if (m_bits != 0 && m_block + std::countr_zero(m_bits) == place)
-            m_bits &= m_bits - 1;
+        if (*m_next != m_end && m_begin + *m_next == place)
+            ++m_next;
     }
 
 private:
-    SpecialBytes m_special;
-    const char* m_block;
-    const char* m_end;
-    std::uint64_t m_bits;
+    const char* m_begin;
+    std::uint32_t m_end;
+    const std::uint32_t* m_next;
 };
 
 /// The first byte from there that is not ASCII, or the end.
@@ -113,7 +126,7 @@ const char* firstBeyondAscii(const char* from, const char* end)
 
 void ScannedRecords::clear()
 {
-    m_fields.clear();
+    m_used = 0;
     m_numbers.clear();
     m_faulty.clear();
     m_unquoted.clear();
@@ -132,9 +145,8 @@ public:
           m_isLast(isLast),
           m_shape(shape),
           m_out(out),
-          m_walk(bytes.data() + start, m_end, shape.separator),
-          m_record(bytes.data() + start),
-          m_scratch(shape.wanted + 1)
+          m_walk(special(start)),
+          m_record(bytes.data() + start)
     {
         m_places = shape.places;
         for (std::uint32_t& place : m_places)
@@ -148,6 +160,8 @@ public:
     {
         const char* const stop = m_begin + limit;
         while (m_record < stop && m_record < m_end && m_out.m_records - m_out.m_emptyLines < m_shape.mostRecords) {
+            if (readPlain())
+                continue;
             const ScanEnd end = readRecord();
             if (end != ScanEnd::Done)
                 return {end, static_cast<std::size_t>(m_record - m_begin)};
@@ -156,15 +170,57 @@ public:
     }
 
 private:
-    /// One record; afterwards `m_record` is where the next begins. Of one that is not complete nothing is kept.
-    ScanEnd readRecord()
+    SpecialWalk special(std::size_t start)
     {
+        findSpecial(m_begin, m_begin + start, m_end, m_shape.separator, m_out.m_special);
+        return {m_begin, m_end, m_out.m_special};
+    }
+
+    /// A record as most are: complete, without quotes, and with as many fields as there are columns. False, and nothing
+    /// done, where it is not.
+    bool readPlain()
+    {
+        makeRoom();
+        const std::uint32_t* coming = m_walk.coming();
+        const std::uint32_t* place = m_places.data();
         const char* field = m_record;
+        for (std::size_t column = 1; column <= m_shape.columns; ++column, ++coming, ++place) {
+            const char* const at = m_begin + *coming;
+            if (at == m_end || *field == quote)
+                return false;
+            const bool isEnded = column < m_shape.columns ? *at == m_shape.separator : *at == '\n' || *at == '\r';
+            if (!isEnded)
+                return false;
+            m_place[*place] = {field, static_cast<std::size_t>(at - field)};
+            field = at + 1;
+        }
+        if (m_shape.columns == 0 || (field[-1] == '\r' && field == m_end))
+            return false;
+        if (field[-1] == '\r' && *field == '\n') {
+            ++coming;
+            ++field;
+        }
+        m_walk.goOnFrom(coming);
+        startRecord();
+        m_fields = m_shape.columns;
+        endRecord(field);
+        return true;
+    }
+
+    void startRecord()
+    {
         m_fields = 0;
         m_hasTextAfterQuote = false;
         m_extraText = m_shape.columns == 0;
         m_hadQuotes = false;
         m_looseQuotes = 0;
+    }
+
+    /// One record; afterwards `m_record` is where the next begins. Of one that is not complete nothing is kept.
+    ScanEnd readRecord()
+    {
+        const char* field = m_record;
+        startRecord();
         for (;;) {
             const char* at = nullptr;
             if (field < m_end && *field == quote) {
@@ -259,10 +315,19 @@ private:
         return out;
     }
 
+    /// For the fields of a record where they will stay, and one behind them for those that are not wanted.
+    void makeRoom()
+    {
+        std::vector<std::string_view>& all = m_out.m_fields;
+        if (all.size() < m_out.m_used + m_shape.wanted + 1)
+            all.resize(std::max(all.size() * 2, m_out.m_used + m_shape.wanted + 1));
+        m_place = all.data() + m_out.m_used;
+    }
+
     void keep(std::string_view field)
     {
         if (m_fields < m_shape.columns)
-            m_scratch[m_places[m_fields]] = field;
+            m_place[m_places.data()[m_fields]] = field;
         else
             m_extraText |= !field.empty();
         ++m_fields;
@@ -282,7 +347,7 @@ private:
             return;
         }
         m_out.m_looseQuotes += m_looseQuotes;
-        m_out.m_fields.insert(m_out.m_fields.end(), m_scratch.begin(), m_scratch.end() - 1);
+        m_out.m_used += m_shape.wanted;
         m_out.m_numbers.push_back(static_cast<std::uint32_t>(number));
     }
 
@@ -329,7 +394,7 @@ private:
     SpecialWalk m_walk;
     const char* m_record;
     std::vector<std::uint32_t> m_places;
-    std::vector<std::string_view> m_scratch; ///< the fields of the record at hand, and one place for those not wanted
+    std::string_view* m_place = nullptr; ///< where the fields of the record at hand are put
     std::size_t m_fields = 0;
     bool m_hasTextAfterQuote = false;
     bool m_extraText = false;

@@ -51,7 +51,7 @@ class ScannedRecords
 {
 public:
     [[nodiscard]] std::size_t soundRecords() const { return m_numbers.size(); }
-    [[nodiscard]] std::span<const std::string_view> fields() const { return m_fields; }
+    [[nodiscard]] std::span<const std::string_view> fields() const { return std::span(m_fields).first(m_used); }
     /// Which record of the stretch each sound one is, from 0. Empty lines count, as rows of a spreadsheet do.
     [[nodiscard]] std::span<const std::uint32_t> numbers() const { return m_numbers; }
     [[nodiscard]] std::span<const FaultyRecord> faulty() const { return m_faulty; }
@@ -65,7 +65,9 @@ public:
 private:
     friend class RecordScanner;
 
-    std::vector<std::string_view> m_fields;
+    std::vector<std::string_view> m_fields; ///< with room for the record at hand
+    std::size_t m_used = 0;                 ///< of them
+    std::vector<std::uint32_t> m_special;   ///< places of separators, quotes and ends of lines, for the scanner
     std::vector<std::uint32_t> m_numbers;
     std::vector<FaultyRecord> m_faulty;
     std::deque<std::string> m_unquoted; ///< its texts stay where they are

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <mutex>
 #include <optional>
@@ -35,20 +36,33 @@ class KnownCategories
 public:
     explicit KnownCategories(Categories& all) : m_all(all), m_slots(256) {}
 
-    /// Of a text behind which eight bytes can be read.
-    std::optional<std::uint16_t> numberOf(std::string_view text);
+    /// Bytes that can be read behind every text.
+    static constexpr std::size_t padding = 32;
+
+    /// Its number, or `none` where there are too many. (An optional would be put together in memory for every row.)
+    std::uint16_t numberOf(std::string_view text);
+
+    static constexpr std::uint16_t none = 0xFFFF;
+    static_assert(Categories::most <= none);
 
 private:
-    /// A text by its length and both ends, which is all of it up to sixteen bytes.
+    /// A text by its length and its beginning, which is all of most names.
     struct Look
     {
-        std::uint64_t begin = 0;
-        std::uint64_t end = 0;
+        static constexpr std::size_t longest = 32;
+        std::array<std::uint64_t, longest / 8> words{}; ///< zeros behind the text
         std::size_t size = 0;
 
         static Look at(std::string_view text);
         [[nodiscard]] std::size_t place() const;
-        friend bool operator==(const Look&, const Look&) = default;
+
+        friend bool operator==(const Look& left, const Look& right)
+        {
+            std::uint64_t differing = left.size ^ right.size;
+            for (std::size_t word = 0; word < longest / 8; ++word)
+                differing |= left.words.data()[word] ^ right.words.data()[word];
+            return differing == 0;
+        }
     };
 
     struct Slot
@@ -59,7 +73,7 @@ private:
         bool isUsed = false;
     };
 
-    std::optional<std::uint16_t> add(Slot& slot, const Look& look, std::string_view text);
+    std::uint16_t add(Slot& slot, const Look& look, std::string_view text);
     void grow();
 
     Categories& m_all;

@@ -20,7 +20,7 @@ CrimesOfSuspects Concentration::from(std::int64_t least) const
 Concentration concentrationOf(const SuspectRecords& records, std::optional<std::uint16_t> type)
 {
     Concentration out;
-    std::vector<std::uint32_t> mostOf(static_cast<std::size_t>(records.crimes)); // by crime, of its busiest suspect
+    std::vector<std::uint32_t> mostOf(static_cast<std::size_t>(records.crimeEnd)); // by crime, of its busiest suspect
     std::vector<std::uint32_t> crimes;
     forEachSuspect(records, type, [&](std::span<const SuspectRecord> own) {
         distinctCrimes(own, crimes);
@@ -64,7 +64,7 @@ SuspectRanking::SuspectRanking(const SuspectRecords& records, std::optional<std:
     std::sort(ranked.begin(), ranked.end(), [](const Ranked& left, const Ranked& right) {
         return left.crimes != right.crimes ? left.crimes > right.crimes : left.record < right.record;
     });
-    std::vector<bool> isMet(static_cast<std::size_t>(records.crimes));
+    std::vector<bool> isMet(static_cast<std::size_t>(records.crimeEnd));
     std::int64_t met = 0;
     for (const Ranked& suspect : ranked) {
         for (const SuspectRecord& record : suspect.own) {

@@ -6,9 +6,14 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
+#include <span>
 #include <vector>
 
 namespace cspdesk::statistics {
+
+/// Asks for the memory at that place, which is about to be needed.
+inline void askFor(const void* place) { __builtin_prefetch(place, 1); }
 
 /// Entries parted by the hash of their key while they come in, so that afterwards each part fits into a core's own
 /// cache and can be worked on by itself. `Entry` has a `TextKey key`.
@@ -18,34 +23,48 @@ class KeyPartitions
 public:
     explicit KeyPartitions(unsigned bits) : m_shift(64U - bits), m_parts(std::size_t{1} << bits) {}
 
-    void add(const Entry& entry)
+    /// Made of its key and what else is in it, at its place: an entry that is put together and then copied makes the
+    /// processor wait for its parts.
+    template <typename... Rest>
+    void add(TextKey key, Rest... rest)
     {
-        std::vector<Block>& blocks = m_parts[indexOf(entry.key)];
-        if (blocks.empty() || blocks.back().size() == blockSize)
-            blocks.emplace_back().reserve(blockSize);
-        blocks.back().push_back(entry);
+        Part& part = m_parts.data()[indexOf(key)];
+        if (part.used == blockSize || part.blocks.empty()) {
+            part.blocks.push_back(std::make_unique_for_overwrite<Entry[]>(blockSize));
+            part.last = part.blocks.back().get();
+            part.used = 0;
+        }
+        part.last[part.used++] = Entry{key, rest...};
     }
 
     [[nodiscard]] std::size_t size(std::size_t part) const
     {
-        const std::vector<Block>& blocks = m_parts[part];
-        return blocks.empty() ? 0 : (blocks.size() - 1) * blockSize + blocks.back().size();
+        const Part& asked = m_parts[part];
+        return asked.blocks.empty() ? 0 : (asked.blocks.size() - 1) * blockSize + asked.used;
     }
 
+    /// The entries in their order, some of them at a time: up to `blockSize`.
     template <typename Work>
-    void forEach(std::size_t part, const Work& work) const
+    void forEachBlock(std::size_t part, const Work& work) const
     {
-        for (const Block& block : m_parts[part])
-            for (const Entry& entry : block)
-                work(entry);
+        const Part& asked = m_parts[part];
+        for (std::size_t block = 0; block < asked.blocks.size(); ++block)
+            work(std::span<const Entry>(asked.blocks[block].get(),
+                                        block + 1 < asked.blocks.size() ? blockSize : asked.used));
     }
 
     /// Gives the memory of a part back.
     void drop(std::size_t part) { m_parts[part] = {}; }
 
-private:
     static constexpr std::size_t blockSize = 256;
-    using Block = std::vector<Entry>;
+
+private:
+    struct Part
+    {
+        std::vector<std::unique_ptr<Entry[]>> blocks; // NOLINT(cppcoreguidelines-avoid-c-arrays): filled entry by entry
+        Entry* last = nullptr;                        ///< the block that is being filled
+        std::size_t used = 0;                         ///< of it
+    };
 
     [[nodiscard]] std::size_t indexOf(const TextKey& key) const
     {
@@ -53,7 +72,7 @@ private:
     }
 
     unsigned m_shift;
-    std::vector<std::vector<Block>> m_parts;
+    std::vector<Part> m_parts;
 };
 
 /// Numbers keys from 0 as they are first met.
@@ -65,28 +84,43 @@ public:
     {
         m_keys.clear();
         m_keys.reserve(most);
-        m_slots.assign(std::bit_ceil(most * 2 + 1), 0);
+        m_slots.assign(std::bit_ceil(most * 2 + 1), {});
+        m_mask = m_slots.size() - 1;
     }
 
-    std::uint32_t numberOf(const TextKey& key)
+    /// Says that this key comes soon.
+    void expect(std::uint64_t hash) const { askFor(m_slots.data() + (hash & m_mask)); }
+
+    std::uint32_t numberOf(const TextKey& key) { return numberOf(key, key.hash()); }
+
+    /// Of a key whose hash is known already.
+    std::uint32_t numberOf(const TextKey& key, std::uint64_t hash)
     {
-        const std::size_t mask = m_slots.size() - 1;
-        for (std::size_t place = key.hash() & mask;; place = (place + 1) & mask) {
-            std::uint32_t& slot = m_slots[place];
-            if (slot == 0) {
+        // The parts of a partition are told apart by the first bits of the hash, slots by the last.
+        const auto mark = static_cast<std::uint32_t>(hash >> 24U);
+        for (std::size_t place = hash & m_mask;; place = (place + 1) & m_mask) {
+            Slot& slot = m_slots.data()[place];
+            if (slot.next == 0) {
                 m_keys.push_back(key);
-                slot = static_cast<std::uint32_t>(m_keys.size());
-                return slot - 1;
+                slot = {static_cast<std::uint32_t>(m_keys.size()), mark};
+                return slot.next - 1;
             }
-            if (m_keys[slot - 1] == key)
-                return slot - 1;
+            if (slot.mark == mark && m_keys.data()[slot.next - 1] == key)
+                return slot.next - 1;
         }
     }
 
     [[nodiscard]] std::size_t count() const { return m_keys.size(); }
 
 private:
-    std::vector<std::uint32_t> m_slots; ///< a number and one, or 0
+    struct Slot
+    {
+        std::uint32_t next = 0; ///< the number behind that of its key; 0 for a free slot
+        std::uint32_t mark = 0; ///< bits of the hash, so that other keys are seldom looked at
+    };
+
+    std::vector<Slot> m_slots;
+    std::size_t m_mask = 0;
     std::vector<TextKey> m_keys;
 };
 

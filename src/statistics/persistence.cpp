@@ -69,7 +69,7 @@ Persistence persistentSuspects(const SuspectRecords& records, std::optional<std:
 {
     const auto enough = static_cast<std::size_t>(least);
     Persistence out{.least = least};
-    std::vector<bool> isMet(static_cast<std::size_t>(records.crimes));
+    std::vector<bool> isMet(static_cast<std::size_t>(records.crimeEnd));
     std::vector<bool> isOfPersistent(isMet.size());
     std::vector<DatedCrime> crimes;
     forEachSuspect(records, type, [&](std::span<const SuspectRecord> own) {

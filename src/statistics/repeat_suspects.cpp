@@ -33,7 +33,7 @@ void countSuspect(Records records, RepeatSuspects& out)
     out.all.repeat += repeatsAny ? 1 : 0;
     while (!records.empty()) {
         const Records ofType = firstType(records);
-        RepeatCounts& counts = out.ofType[ofType.front().type];
+        RepeatCounts& counts = out.ofType.data()[ofType.front().type];
         ++counts.suspects;
         counts.repeat += isRepeat(ofType) ? 1 : 0;
         counts.repeatOfAny += repeatsAny ? 1 : 0;
@@ -42,7 +42,7 @@ void countSuspect(Records records, RepeatSuspects& out)
     }
 }
 
-void add(RepeatCounts& to, const RepeatCounts& from)
+void sum(RepeatCounts& to, const RepeatCounts& from)
 {
     to.suspects += from.suspects;
     to.repeat += from.repeat;
@@ -52,20 +52,24 @@ void add(RepeatCounts& to, const RepeatCounts& from)
 
 } // namespace
 
-RepeatSuspects repeatSuspects(const SuspectRecords& records)
+void RepeatCounter::add(unsigned worker, const SuspectGroup& group)
+{
+    RepeatSuspects& part = m_parts[worker];
+    std::uint32_t begin = 0;
+    for (const std::uint32_t end : group.ends) {
+        countSuspect({group.records.data() + begin, end - begin}, part);
+        begin = end;
+    }
+}
+
+RepeatSuspects RepeatCounter::counts(const SuspectRecords& records) const
 {
     const std::size_t types = records.offencesOf.size();
-    std::vector<RepeatSuspects> parts(records.workers, RepeatSuspects{std::vector<RepeatCounts>(types), {}});
-    inParallel(records.workers, records.groups.size(), [&](unsigned worker, std::size_t index) {
-        const SuspectGroup& group = records.groups[index];
-        for (std::size_t suspect = 0; suspect < group.suspects(); ++suspect)
-            countSuspect(group.of(suspect), parts[worker]);
-    });
     RepeatSuspects out{std::vector<RepeatCounts>(types), {}};
-    for (const RepeatSuspects& part : parts) {
-        add(out.all, part.all);
+    for (const RepeatSuspects& part : m_parts) {
+        sum(out.all, part.all);
         for (std::size_t type = 0; type < types; ++type)
-            add(out.ofType[type], part.ofType[type]);
+            sum(out.ofType[type], part.ofType[type]);
     }
     for (std::size_t type = 0; type < types; ++type)
         out.ofType[type].offences = static_cast<std::int64_t>(records.offencesOf[type]);
@@ -73,6 +77,14 @@ RepeatSuspects repeatSuspects(const SuspectRecords& records)
     out.all.offences = static_cast<std::int64_t>(records.crimes);
     out.all.records = static_cast<std::int64_t>(records.records);
     return out;
+}
+
+RepeatSuspects repeatSuspects(const SuspectRecords& records)
+{
+    RepeatCounter counter(records.workers, records.offencesOf.size());
+    inParallel(records.workers, records.groups.size(),
+               [&](unsigned worker, std::size_t index) { counter.add(worker, records.groups[index]); });
+    return counter.counts(records);
 }
 
 } // namespace cspdesk::statistics

@@ -28,6 +28,24 @@ struct RepeatSuspects
 
 /// Counts suspects and repeat suspects (Reoffending Deep Dive 2025, section 4 and Table 11). A second record of the
 /// same crime makes nobody a repeat suspect.
+class RepeatCounter
+{
+public:
+    RepeatCounter(unsigned workers, std::size_t types)
+        : m_parts(workers, RepeatSuspects{std::vector<RepeatCounts>(types), {}})
+    {}
+
+    /// To be called by each worker with the groups it has.
+    void add(unsigned worker, const SuspectGroup& group);
+
+    /// Once all groups of these records were added.
+    [[nodiscard]] RepeatSuspects counts(const SuspectRecords& records) const;
+
+private:
+    std::vector<RepeatSuspects> m_parts;
+};
+
+/// Counts them in records that were kept.
 RepeatSuspects repeatSuspects(const SuspectRecords& records);
 
 } // namespace cspdesk::statistics

@@ -4,7 +4,9 @@
 #include "base/parallel.h"
 
 #include <algorithm>
+#include <array>
 #include <functional>
+#include <mutex>
 #include <tuple>
 #include <type_traits>
 #include <utility>
@@ -61,23 +63,47 @@ SuspectRecordsBuilder::SuspectRecordsBuilder(unsigned workers, std::uint64_t mos
 
 SuspectRecords SuspectRecordsBuilder::finish(std::size_t types)
 {
+    std::vector<SuspectGroup> groups;
+    std::mutex guard;
+    SuspectRecords out = finish(types, [&](unsigned, const SuspectGroup& group) {
+        SuspectGroup kept = group;
+        const std::lock_guard lock(guard);
+        groups.push_back(std::move(kept));
+    });
+    out.groups = std::move(groups);
+    return out;
+}
+
+SuspectRecords SuspectRecordsBuilder::finish(std::size_t types, const TakeGroup& take)
+{
     const auto workers = static_cast<unsigned>(m_incoming.size());
     const std::size_t parts = std::size_t{1} << m_bits;
-    std::vector<Bench> benches(workers, Bench{.offences = std::vector<std::uint64_t>(types)});
+    std::vector<Bench> benches(workers);
+    for (Bench& bench : benches)
+        bench.found.offencesOf.resize(types);
     inParallel(workers, parts, [&](unsigned worker, std::size_t part) { numberCrimes(part, benches[worker]); });
-    SuspectRecords out{.groups = std::vector<SuspectGroup>(parts),
-                       .offencesOf = std::vector<std::uint64_t>(types),
-                       .crimes = m_crimes,
-                       .workers = workers};
-    inParallel(workers, parts,
-               [&](unsigned worker, std::size_t part) { out.groups[part] = groupOf(part, benches[worker]); });
-    for (const Bench& bench : benches)
-        std::transform(bench.offences.begin(), bench.offences.end(), out.offencesOf.begin(), out.offencesOf.begin(),
+    std::vector<SuspectGroup> groups(workers);
+    inParallel(workers, parts, [&](unsigned worker, std::size_t part) {
+        group(part, benches[worker], groups[worker]);
+        take(worker, groups[worker]);
+    });
+    return summed(benches);
+}
+
+SuspectRecords SuspectRecordsBuilder::summed(const std::vector<Bench>& benches) const
+{
+    SuspectRecords out;
+    out.workers = static_cast<unsigned>(benches.size());
+    out.offencesOf.resize(benches.front().found.offencesOf.size());
+    for (const Bench& bench : benches) {
+        const SuspectRecords& found = bench.found;
+        std::transform(found.offencesOf.begin(), found.offencesOf.end(), out.offencesOf.begin(), out.offencesOf.begin(),
                        std::plus<>());
-    for (const Bench& bench : benches)
-        out.repeated += bench.repeated;
-    for (const SuspectGroup& group : out.groups)
-        out.records += group.records.size();
+        out.crimes += found.crimes;
+        out.crimeEnd = std::max(out.crimeEnd, found.crimeEnd);
+        out.records += found.records;
+        out.repeated += found.repeated;
+    }
     return out;
 }
 
@@ -89,77 +115,88 @@ std::size_t SuspectRecordsBuilder::entriesOf(std::size_t part, KeyPartitions<Ent
     return count;
 }
 
+/// Calls `work` with each entry of the part and the number of its key.
+template <typename Work>
+void SuspectRecordsBuilder::numberAll(std::size_t part, KeyPartitions<Entry> Incoming::*side, Bench& bench,
+                                      const Work& work)
+{
+    bench.numbers.start(entriesOf(part, side));
+    std::array<std::uint64_t, KeyPartitions<Entry>::blockSize> hashes;
+    for (const Incoming& incoming : m_incoming)
+        (incoming.*side).forEachBlock(part, [&](std::span<const Entry> block) {
+            std::uint64_t* hash = hashes.data();
+            for (const Entry& entry : block) {
+                *hash = entry.key.hash();
+                bench.numbers.expect(*hash++);
+            }
+            hash = hashes.data();
+            for (const Entry& entry : block)
+                work(entry, bench.numbers.numberOf(entry.key, *hash++));
+        });
+}
+
 void SuspectRecordsBuilder::numberCrimes(std::size_t part, Bench& bench)
 {
-    const std::size_t count = entriesOf(part, &Incoming::crimes);
-    bench.numbers.start(count);
-    bench.numbered.clear();
-    bench.numbered.reserve(count);
-    std::vector<std::uint16_t> firstType;
-    firstType.reserve(count);
+    std::vector<Entry>& firstOf = bench.firstOf;
+    firstOf.clear();
     std::vector<FurtherType> further;
-    for (const Incoming& incoming : m_incoming)
-        incoming.crimes.forEach(part, [&](const Entry& entry) {
-            const std::uint32_t crime = bench.numbers.numberOf(entry.key);
-            if (crime == firstType.size())
-                firstType.push_back(entry.type);
-            else if (firstType[crime] != entry.type)
-                further.push_back({crime, entry.type});
-            bench.numbered.push_back(crime);
-        });
-    const std::uint32_t first = m_crimes.fetch_add(static_cast<std::uint32_t>(bench.numbers.count()));
-    auto crime = bench.numbered.begin();
-    for (Incoming& incoming : m_incoming) {
-        incoming.crimes.forEach(part, [&](const Entry& entry) { m_crimeOf[entry.record] = first + *crime++; });
+    numberAll(part, &Incoming::crimes, bench, [&](const Entry& entry, std::uint32_t crime) {
+        if (crime == firstOf.size()) {
+            firstOf.push_back(entry);
+            ++bench.found.offencesOf.data()[entry.type];
+        }
+        const Entry& first = firstOf.data()[crime];
+        m_crimeOf.get()[entry.record] = first.record;
+        if (first.type != entry.type)
+            further.push_back({crime, entry.type});
+    });
+    for (Incoming& incoming : m_incoming)
         incoming.crimes.drop(part);
-    }
-    for (const std::uint16_t type : firstType)
-        ++bench.offences[type];
+    bench.found.crimes += firstOf.size();
     std::sort(further.begin(), further.end());
     further.erase(std::unique(further.begin(), further.end()), further.end());
     for (const FurtherType& one : further)
-        ++bench.offences[one.type];
+        ++bench.found.offencesOf[one.type];
 }
 
-SuspectGroup SuspectRecordsBuilder::groupOf(std::size_t part, Bench& bench)
+void SuspectRecordsBuilder::group(std::size_t part, Bench& bench, SuspectGroup& group)
 {
-    const std::size_t count = entriesOf(part, &Incoming::suspects);
-    bench.numbers.start(count);
     bench.numbered.clear();
-    bench.numbered.reserve(count);
-    SuspectGroup group;
-    for (const Incoming& incoming : m_incoming)
-        incoming.suspects.forEach(part, [&](const Entry& entry) {
-            const std::uint32_t suspect = bench.numbers.numberOf(entry.key);
-            if (suspect == group.ends.size())
-                group.ends.push_back(0);
-            ++group.ends[suspect];
-            bench.numbered.push_back(suspect);
-        });
+    group.ends.clear();
+    numberAll(part, &Incoming::suspects, bench, [&](const Entry&, std::uint32_t suspect) {
+        if (suspect == group.ends.size())
+            group.ends.push_back(0);
+        ++group.ends.data()[suspect];
+        bench.numbered.push_back(suspect);
+    });
     // Counts become the places where the records of each begin; putting them there moves those to where they end.
     std::uint32_t place = 0;
     for (std::uint32_t& end : group.ends)
         place += std::exchange(end, place);
-    group.records.resize(count);
-    auto suspect = bench.numbered.begin();
+    group.records.resize(bench.numbered.size());
+    const std::uint32_t* suspect = bench.numbered.data();
     for (Incoming& incoming : m_incoming) {
-        incoming.suspects.forEach(part, [&](const Entry& entry) {
-            SuspectRecord& record = group.records[group.ends[*suspect++]++];
-            record.crime = m_crimeOf[entry.record];
-            record.record = entry.record;
-            record.type = entry.type;
-            if (m_details)
-                record.details = m_details[entry.record];
+        incoming.suspects.forEachBlock(part, [&](std::span<const Entry> block) {
+            for (const Entry& entry : block)
+                askFor(m_crimeOf.get() + entry.record);
+            for (const Entry& entry : block) {
+                SuspectRecord& record = group.records.data()[group.ends.data()[*suspect++]++];
+                record.crime = m_crimeOf.get()[entry.record];
+                record.record = entry.record;
+                record.type = entry.type;
+                record.details = m_details ? m_details.get()[entry.record] : SuspectDetails{};
+                bench.found.crimeEnd = std::max<std::uint64_t>(bench.found.crimeEnd, entry.record + std::uint64_t{1});
+            }
         });
         incoming.suspects.drop(part);
     }
+    bench.found.records += group.records.size();
     std::uint32_t begin = 0;
     for (const std::uint32_t end : group.ends) {
         if (end - begin > 1)
-            bench.repeated += sortRecords(std::span(group.records).subspan(begin, end - begin));
+            bench.found.repeated += sortRecords({group.records.data() + begin, end - begin});
         begin = end;
     }
-    return group;
 }
 
 } // namespace cspdesk::statistics

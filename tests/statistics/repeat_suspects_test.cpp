@@ -21,12 +21,11 @@ struct Built
     std::vector<std::string> types;
 };
 
-/// As an import would: rows dealt out to the threads, and all texts gone afterwards. The more rows are expected, the
-/// more parts there are.
-Built built(const std::vector<SuspectRow>& rows, unsigned workers, std::uint64_t expected = 100)
+/// As an import would: rows dealt out to the threads, and all texts gone afterwards. Gives the types.
+std::vector<std::string> fill(SuspectRecordsBuilder& builder, const std::vector<SuspectRow>& rows)
 {
     Categories types;
-    SuspectRecordsBuilder builder(workers, rows.size() + 1, expected, false);
+    const unsigned workers = builder.workers();
     std::vector<std::uint16_t> typeOf;
     for (const SuspectRow& row : rows)
         typeOf.push_back(types.numberOf(row.type).value());
@@ -39,7 +38,15 @@ Built built(const std::vector<SuspectRow>& rows, unsigned workers, std::uint64_t
                         typeOf[row]);
         }
     });
-    return {builder.finish(types.texts().size()), types.texts()};
+    return types.texts();
+}
+
+/// The more rows are expected, the more parts there are.
+Built built(const std::vector<SuspectRow>& rows, unsigned workers, std::uint64_t expected = 100)
+{
+    SuspectRecordsBuilder builder(workers, rows.size() + 1, expected, false);
+    const std::vector<std::string> types = fill(builder, rows);
+    return {builder.finish(types.size()), types};
 }
 
 NamedCounts counted(const std::vector<SuspectRow>& rows, unsigned workers = 1, std::uint64_t expected = 100)
@@ -122,6 +129,29 @@ TEST_CASE("Long identifiers that are the same are one, whichever threads bring t
     const NamedCounts expected = slowCounts(rows);
     for (const unsigned workers : {1U, 2U, 5U})
         CHECK(counted(rows, workers, 500'000) == expected);
+}
+
+TEST_CASE("Counting while the records are put together gives what counting afterwards gives, and keeps no group")
+{
+    std::mt19937 random(11);
+    std::vector<SuspectRow> rows;
+    for (int row = 0; row < 3'000; ++row)
+        rows.push_back(
+            {"C" + std::to_string(random() % 900), "S" + std::to_string(random() % 400), std::to_string(random() % 5)});
+    const Built kept = built(rows, 1);
+    for (const unsigned workers : {1U, 3U}) {
+        SuspectRecordsBuilder builder(workers, rows.size() + 1, 400'000, false);
+        const std::vector<std::string> types = fill(builder, rows);
+        RepeatCounter counter(workers, types.size());
+        const SuspectRecords about = builder.finish(
+            types.size(), [&](unsigned worker, const SuspectGroup& group) { counter.add(worker, group); });
+        CHECK(named(counter.counts(about), types) == named(repeatSuspects(kept.records), kept.types));
+        CHECK(about.groups.empty());
+        CHECK(about.records == rows.size());
+        CHECK(about.repeated == kept.records.repeated);
+        CHECK(about.crimes == kept.records.crimes);
+        CHECK(about.crimeEnd == rows.size());
+    }
 }
 
 TEST_CASE("The records of one suspect stand together, by type, then crime, then their place in the file")

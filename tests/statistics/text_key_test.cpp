@@ -100,7 +100,7 @@ TEST_CASE("Entries come back out of the part that their key belongs to, in their
         KeyMaker key;
         KeyPartitions<Entry> partitions(bits);
         for (int number = 0; number < 3'000; ++number)
-            partitions.add({key("S" + std::to_string(number % 300)), number});
+            partitions.add(key("S" + std::to_string(number % 300)), number);
         const std::size_t parts = std::size_t{1} << bits;
         std::vector<std::vector<int>> numbersOf(300);
         std::vector<std::size_t> partOf(300, parts);
@@ -108,12 +108,15 @@ TEST_CASE("Entries come back out of the part that their key belongs to, in their
         int wrong = 0;
         for (std::size_t part = 0; part < parts; ++part) {
             total += partitions.size(part);
-            partitions.forEach(part, [&](const Entry& entry) {
-                const auto name = static_cast<std::size_t>(entry.number % 300);
-                wrong += partOf[name] == parts || partOf[name] == part ? 0 : 1;
-                partOf[name] = part;
-                wrong += numbersOf[name].empty() || numbersOf[name].back() < entry.number ? 0 : 1;
-                numbersOf[name].push_back(entry.number);
+            partitions.forEachBlock(part, [&](std::span<const Entry> block) {
+                wrong += block.empty() || block.size() > KeyPartitions<Entry>::blockSize ? 1 : 0;
+                for (const Entry& entry : block) {
+                    const auto name = static_cast<std::size_t>(entry.number % 300);
+                    wrong += partOf[name] == parts || partOf[name] == part ? 0 : 1;
+                    partOf[name] = part;
+                    wrong += numbersOf[name].empty() || numbersOf[name].back() < entry.number ? 0 : 1;
+                    numbersOf[name].push_back(entry.number);
+                }
             });
         }
         CHECK(total == 3'000);
