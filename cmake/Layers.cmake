@@ -17,9 +17,10 @@ function(cspdesk_layer name)
         cspdesk_moc(cspdesk_${name})
     endif()
     if(LAYER_COMPUTES AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
-        # Nobody replaces its functions at run time, so that they may be inlined. g++ 12 reports false -Wrestrict at -O3.
+        # Nobody replaces its functions at run time, so that they may be inlined. At -O3 g++ 12 reports false -Wrestrict,
+        # and uninitialised strings inside variants; without optimising both are looked for as everywhere.
         target_compile_options(cspdesk_${name} PRIVATE
-            $<$<CONFIG:Release>:-O3 -fno-semantic-interposition -Wno-restrict>)
+            $<$<CONFIG:Release>:-O3 -fno-semantic-interposition -Wno-restrict -Wno-maybe-uninitialized>)
     endif()
 endfunction()
 

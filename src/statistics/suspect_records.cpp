@@ -14,12 +14,14 @@
 namespace cspdesk::statistics {
 namespace {
 
-/// So many parts that what is known of the identifiers of each fits into a core's cache.
+/// So many parts that what is known of the identifiers of each fits into a core's cache, and not so many that the
+/// places where they grow do not.
 unsigned partitionBits(std::uint64_t records)
 {
-    constexpr std::uint64_t recordsOfPart = std::uint64_t{1} << 16U;
-    const std::uint64_t parts = std::bit_ceil(records / recordsOfPart + 1);
-    return std::min(static_cast<unsigned>(std::countr_zero(parts)), 10U);
+    const auto bitsFor = [&](std::uint64_t recordsOfPart) {
+        return static_cast<unsigned>(std::countr_zero(std::bit_ceil(records / recordsOfPart + 1)));
+    };
+    return std::max(std::min(bitsFor(std::uint64_t{1} << 14U), 8U), std::min(bitsFor(std::uint64_t{1} << 16U), 10U));
 }
 
 bool comesFirst(const SuspectRecord& left, const SuspectRecord& right)
@@ -137,15 +139,16 @@ void SuspectRecordsBuilder::numberAll(std::size_t part, KeyPartitions<Entry> Inc
 
 void SuspectRecordsBuilder::numberCrimes(std::size_t part, Bench& bench)
 {
-    std::vector<Entry>& firstOf = bench.firstOf;
+    std::vector<FirstEntry>& firstOf = bench.firstOf;
     firstOf.clear();
+    firstOf.reserve(entriesOf(part, &Incoming::crimes));
     std::vector<FurtherType> further;
     numberAll(part, &Incoming::crimes, bench, [&](const Entry& entry, std::uint32_t crime) {
         if (crime == firstOf.size()) {
-            firstOf.push_back(entry);
+            firstOf.push_back({entry.record, entry.type});
             ++bench.found.offencesOf.data()[entry.type];
         }
-        const Entry& first = firstOf.data()[crime];
+        const FirstEntry& first = firstOf.data()[crime];
         m_crimeOf.get()[entry.record] = first.record;
         if (first.type != entry.type)
             further.push_back({crime, entry.type});
@@ -162,6 +165,7 @@ void SuspectRecordsBuilder::numberCrimes(std::size_t part, Bench& bench)
 void SuspectRecordsBuilder::group(std::size_t part, Bench& bench, SuspectGroup& group)
 {
     bench.numbered.clear();
+    bench.numbered.reserve(entriesOf(part, &Incoming::suspects));
     group.ends.clear();
     numberAll(part, &Incoming::suspects, bench, [&](const Entry&, std::uint32_t suspect) {
         if (suspect == group.ends.size())

@@ -105,12 +105,19 @@ private:
         LongTexts texts;
     };
 
+    /// Of a crime, where it was met first.
+    struct FirstEntry
+    {
+        std::uint32_t record;
+        std::uint16_t type;
+    };
+
     /// What a thread works with, part after part, and what it found.
     struct Bench
     {
         KeyNumbers numbers;
         std::vector<std::uint32_t> numbered; ///< what the entries are numbered, in their order
-        std::vector<Entry> firstOf;          ///< of each crime the first entry
+        std::vector<FirstEntry> firstOf;     ///< of each crime
         SuspectRecords found;
     };
 
