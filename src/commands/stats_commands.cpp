@@ -50,9 +50,31 @@ int exitOf(const StudyRefusal& refusal)
     return isFailure ? Failed : Refused;
 }
 
+/// The option that helps, where one does.
+QString optionFor(const StudyRefusal& refusal)
+{
+    const auto* const import = std::get_if<ImportRefusal>(&refusal);
+    if (import == nullptr)
+        return {};
+    switch (import->kind) {
+    case ImportRefusal::Kind::DatesAmbiguous:
+    case ImportRefusal::Kind::DatesMixed: return say("Use --dates day-first or --dates month-first.");
+    case ImportRefusal::Kind::Columns:
+    case ImportRefusal::Kind::NoDates:
+    case ImportRefusal::Kind::TooManyCategories:
+        return say(
+            "Use --columns to say which column holds what, such as --columns crime_ref=Crime,suspect_id=Nominal.");
+    case ImportRefusal::Kind::File:
+    case ImportRefusal::Kind::NoRows: break;
+    }
+    return {};
+}
+
 int tellRefusal(const std::string& file, const StudyRefusal& refusal, Environment& environment)
 {
     print(environment.problems, say("%1: %2").arg(wording::text(file), wording::refusalText(refusal)));
+    if (const QString option = optionFor(refusal); !option.isEmpty())
+        print(environment.problems, option);
     return exitOf(refusal);
 }
 

@@ -2,6 +2,7 @@
 #include "wording/import_text.h"
 
 #include "base/overloaded.h"
+#include "statistics/categories.h"
 #include "wording/error_text.h"
 #include "wording/figure_text.h"
 #include "wording/format_text.h"
@@ -102,6 +103,12 @@ ProblemWords wordsOf(RowProblem kind)
     return {"", "", ""};
 }
 
+/// How many texts a column may hold before it looks like the wrong one.
+std::int64_t mostDifferent(std::string_view field)
+{
+    return field == "gender" ? 256 : static_cast<std::int64_t>(statistics::Categories::most);
+}
+
 } // namespace
 
 QString refusalText(const StudyRefusal& refusal)
@@ -123,7 +130,7 @@ QString refusalText(const ImportRefusal& refusal)
     case ImportRefusal::Kind::TooManyCategories:
         return say("The column for the %1 holds more than %2 different texts. It looks like the wrong column: choose "
                    "another.")
-            .arg(fieldName(refusal.field).toLower(), countText(10'000));
+            .arg(fieldName(refusal.field).toLower(), countText(mostDifferent(refusal.field)));
     case ImportRefusal::Kind::DatesAmbiguous:
         return say(
             "Nothing in the file says whether dates such as 03/04/2024 have the day or the month first. Say which.");

@@ -118,7 +118,8 @@ TEST_CASE("A file that cannot be read as a table is refused whole, and a missing
     CHECK(terminal.run({"stats", "repeat-suspects", written(terminal, "book.csv", "PK\x03\x04 and so on")}) == Refused);
     CHECK_THAT(terminal.problems.str(), Contains("Excel workbook"));
     CHECK(terminal.run({"stats", "repeat-suspects", written(terminal, "other.csv", "a,b\n1,2\n")}) == Refused);
-    CHECK_THAT(terminal.problems.str(), Contains("No column holds the crime reference") && Contains("“a”, “b”"));
+    CHECK_THAT(terminal.problems.str(),
+               Contains("No column holds the crime reference") && Contains("“a”, “b”") && Contains("--columns"));
 }
 
 TEST_CASE("Columns with other names are found or chosen")
@@ -139,7 +140,7 @@ TEST_CASE("Dates that can be meant both ways are asked for before days are count
     const std::string file =
         written(terminal, "dates.csv", headings + "1,A,Arson,03/04/2024,,,\n2,A,Arson,05/06/2024,,,\n");
     CHECK(terminal.run({"stats", "persistent", file}) == Refused);
-    CHECK_THAT(terminal.problems.str(), Contains("the day or the month first"));
+    CHECK_THAT(terminal.problems.str(), Contains("the day or the month first") && Contains("--dates day-first"));
     CHECK(terminal.run({"stats", "persistent", file, "--dates", "day-first"}) == Done);
     CHECK(terminal.run({"stats", "repeat-suspects", file}) == Done); // no day is needed for it
 }
