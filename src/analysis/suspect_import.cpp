@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "analysis/suspect_import.h"
 
+#include "analysis/extract_reading.h"
 #include "analysis/suspect_rows.h"
 
 #include <algorithm>
 #include <deque>
-#include <new>
 
 namespace cspdesk::analysis {
 namespace {
@@ -44,24 +44,11 @@ public:
             return refuse(ImportRefusal{.kind = Kind::Columns, .mapping = m_mapping, .headings = m_file.headings});
         if (m_needs.dates && !m_mapping.columns[Day])
             return refuse(ImportRefusal{.kind = Kind::NoDates, .headings = m_file.headings});
-        auto read = readAs(m_settings.dates.value_or(DateOrder::DayFirst));
-        if (!read.has_value())
-            return read;
-        if (isOtherEncoding(read->report)) {
-            m_file.dialect.encoding = sources::TextEncoding::Windows1252;
-            read = readAs(m_settings.dates.value_or(DateOrder::DayFirst));
-        }
-        return read.has_value() ? settleDates(std::move(*read)) : read;
+        return readExtract(m_file, {m_settings.dates, m_needs.dates},
+                           [&](const CsvFile& file, DateOrder order) { return readAs(file, order); });
     }
 
 private:
-    /// Bytes beyond ASCII, and none of them UTF-8: what Windows writes in Western Europe.
-    [[nodiscard]] bool isOtherEncoding(const ImportReport& report) const
-    {
-        return m_file.dialect.encoding == sources::TextEncoding::Utf8 && !m_file.dialect.hasMark && !m_hasWideText
-            && report.problemCounts[static_cast<std::size_t>(RowProblem::NotText)] > 0;
-    }
-
     /// A field that is needed this time.
     void addMissing(Place field)
     {
@@ -70,32 +57,17 @@ private:
         m_mapping.problems.push_back({MappingProblem::Kind::Missing, nameOf(field), nameOf(field)});
     }
 
-    /// Reads once more where the dates turn out to be month first, and asks where they do not say.
-    BasicResult<SuspectImport, ImportRefusal> settleDates(SuspectImport read)
+    BasicResult<SuspectImport, ImportRefusal> readAs(const CsvFile& file, DateOrder order)
     {
-        if (m_settings.dates)
-            return read;
-        const DateVerdict verdict = verdictOn(read.report.dates);
-        if (m_needs.dates && verdict == DateVerdict::Ambiguous)
-            return refuse(ImportRefusal{.kind = Kind::DatesAmbiguous});
-        if (m_needs.dates && verdict == DateVerdict::Mixed)
-            return refuse(ImportRefusal{.kind = Kind::DatesMixed});
-        if (verdict == DateVerdict::MonthFirst)
-            return readAs(DateOrder::MonthFirst);
-        return read;
-    }
-
-    BasicResult<SuspectImport, ImportRefusal> readAs(DateOrder order)
-    {
-        const bool isWindows1252 = m_file.dialect.encoding == sources::TextEncoding::Windows1252;
-        SharedRows shared{.file = m_file,
+        const bool isWindows1252 = file.dialect.encoding == sources::TextEncoding::Windows1252;
+        SharedRows shared{.file = file,
                           .settings = m_settings,
                           .order = order,
                           .isWindows1252 = isWindows1252,
                           .days = DayRange::of(m_settings.filter),
                           .hasDetails = m_needs.dates || m_needs.people || m_needs.checks};
         const sources::WantedColumns wanted = wantedColumns(shared);
-        const unsigned workers = sources::workersFor(m_file, m_control);
+        const unsigned workers = sources::workersFor(file, m_control);
         statistics::SuspectRecordsBuilder builder(workers, mostRecords(), expectedRecords(), shared.hasDetails);
         std::deque<RowReader> readers;
         for (unsigned worker = 0; worker < workers; ++worker)
@@ -106,7 +78,7 @@ private:
             return shared.tooMany < 0 && (!m_control.goesOn || m_control.goesOn(done));
         };
         const auto totals = sources::readCsv(
-            m_file, wanted, [&](const CsvBatch& batch) { readers[batch.worker].read(batch); }, control);
+            file, wanted, [&](const CsvBatch& batch) { readers[batch.worker].read(batch); }, control);
         if (shared.tooMany >= 0)
             return refuse(ImportRefusal{.kind = Kind::TooManyCategories,
                                         .field = nameOf(static_cast<std::size_t>(shared.tooMany))});
@@ -114,18 +86,12 @@ private:
             return refuse(ImportRefusal{.kind = Kind::File, .fault = totals.error()});
         if (totals->records == 0)
             return refuse(ImportRefusal{.kind = Kind::NoRows});
-        m_hasWideText = totals->hasWideText;
         SuspectImport out;
         std::vector<const ImportReport*> reports;
         for (const RowReader& reader : readers)
             reports.push_back(&reader.report());
         out.report = together(reports);
-        out.report.dialect = m_file.dialect;
-        out.report.headings = m_file.headings;
-        out.report.mapping = m_mapping;
-        out.report.rows = totals->records;
-        out.report.emptyLines = totals->emptyLines;
-        out.report.looseQuotes = totals->looseQuotes;
+        addTotals(out.report, file, m_mapping, *totals);
         putTogether(builder, shared.types.texts().size(), out);
         out.types = inUtf8(shared.types.texts(), isWindows1252);
         out.genders = inUtf8(shared.genders.texts(), isWindows1252);
@@ -196,7 +162,6 @@ private:
     SuspectNeeds m_needs;
     const sources::ReadControl& m_control;
     ColumnMapping m_mapping;
-    bool m_hasWideText = false;
 };
 
 } // namespace
@@ -208,13 +173,7 @@ BasicResult<SuspectImport, ImportRefusal> importSuspects(std::unique_ptr<platfor
     auto file = sources::openCsv(std::move(bytes));
     if (!file.has_value())
         return refuse(ImportRefusal{.kind = Kind::File, .fault = file.error()});
-    try {
-        return SuspectImporter(std::move(*file), settings, needs, control).run();
-    } catch (const std::bad_alloc&) {
-        return refuse(ImportRefusal{.kind = Kind::File,
-                                    .fault = {.kind = sources::CsvFault::Kind::Unreadable,
-                                              .failure = {Failure::Kind::Other, {}, "not enough memory"}}});
-    }
+    return withinMemory([&] { return SuspectImporter(std::move(*file), settings, needs, control).run(); });
 }
 
 } // namespace cspdesk::analysis

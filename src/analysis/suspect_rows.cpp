@@ -13,35 +13,9 @@ using sources::CsvBatch;
 using statistics::KnownCategories;
 using statistics::SuspectDetails;
 
-constexpr std::size_t longestValue = 40;
-
-RowProblem problemOf(sources::RecordFault fault)
+void addAll(ImportReport& to, const ImportReport& from)
 {
-    switch (fault) {
-    case sources::RecordFault::TooFewFields: return RowProblem::TooFewFields;
-    case sources::RecordFault::TooManyFields: return RowProblem::TooManyFields;
-    case sources::RecordFault::TextAfterQuote: return RowProblem::TextAfterQuote;
-    case sources::RecordFault::HoldsNul: return RowProblem::HoldsNul;
-    case sources::RecordFault::NotText: return RowProblem::NotText;
-    }
-    return RowProblem::NotText;
-}
-
-/// Nothing, or nothing but white space.
-bool isBlank(std::string_view text)
-{
-    return text.empty() || (static_cast<unsigned char>(text.front()) <= ' ' && trimmed(text).empty());
-}
-
-bool comesFirst(const ProblemRow& left, const ProblemRow& right)
-{
-    return std::tie(left.row, left.kind) < std::tie(right.row, right.kind);
-}
-
-void add(ImportReport& to, const ImportReport& from)
-{
-    to.kept += from.kept;
-    to.faulty += from.faulty;
+    add(to, from);
     to.withoutCrime += from.withoutCrime;
     to.withoutSuspect += from.withoutSuspect;
     to.filteredOut += from.filteredOut;
@@ -49,14 +23,10 @@ void add(ImportReport& to, const ImportReport& from)
     to.withoutAge += from.withoutAge;
     to.withoutGender += from.withoutGender;
     to.withoutDistrict += from.withoutDistrict;
-    to.dates.add(from.dates);
     if (from.firstDay) {
         to.firstDay = std::min(to.firstDay.value_or(*from.firstDay), *from.firstDay);
         to.lastDay = std::max(to.lastDay.value_or(*from.lastDay), *from.lastDay);
     }
-    std::transform(from.problemCounts.begin(), from.problemCounts.end(), to.problemCounts.begin(),
-                   to.problemCounts.begin(), std::plus<>());
-    to.problems.insert(to.problems.end(), from.problems.begin(), from.problems.end());
 }
 
 } // namespace
@@ -82,7 +52,7 @@ void RowReader::readDay(SuspectDetails& details, const std::string_view* fields,
     if (const auto day = dayOf(text, m_shared.order, m_report.dates))
         details.day = *day;
     else if (!isBlank(text))
-        note({rowOf(), RowProblem::NoSuchDay, shown(text), 0});
+        m_notes.note({rowOf(), RowProblem::NoSuchDay, shown(text), 0});
 }
 
 template <typename RowOf>
@@ -94,7 +64,7 @@ void RowReader::readAge(SuspectDetails& details, const std::string_view* fields,
     if (const auto age = ageOf(fields[place]))
         details.age = *age;
     else if (!isBlank(fields[place]))
-        note({rowOf(), RowProblem::NoSuchAge, shown(fields[place]), 0});
+        m_notes.note({rowOf(), RowProblem::NoSuchAge, shown(fields[place]), 0});
 }
 
 template <typename RowOf>
@@ -109,7 +79,7 @@ void RowReader::keep(std::uint32_t number, std::uint16_t type, const SuspectDeta
     }
     if (isBlank(crime)) {
         ++m_report.withoutCrime;
-        note({rowOf(), RowProblem::NoCrimeReference, {}, 0});
+        m_notes.note({rowOf(), RowProblem::NoCrimeReference, {}, 0});
         return;
     }
     ++m_report.kept;
@@ -150,14 +120,11 @@ void RowReader::readRow(const CsvBatch& batch, std::size_t index, const std::str
 
 void RowReader::read(const CsvBatch& batch)
 {
-    for (const sources::FaultyRecord& faulty : batch.records.faulty()) {
-        ++m_report.faulty;
-        note({batch.firstRow + faulty.record, problemOf(faulty.fault), {}, faulty.fields});
-    }
+    m_notes.noteFaulty(batch);
     const std::string_view* fields = batch.records.fields().data();
     for (std::size_t index = 0; index < batch.records.soundRecords(); ++index, fields += batch.wanted)
         readRow(batch, index, fields);
-    keepFirstProblems();
+    m_notes.endStretch();
 }
 
 bool RowReader::isWithout(Place field, const std::string_view* fields) const
@@ -190,35 +157,14 @@ std::uint8_t RowReader::genderOf(std::string_view text)
     return static_cast<std::uint8_t>(number);
 }
 
-std::string RowReader::shown(std::string_view text) const
-{
-    return shortened(m_shared.isWindows1252 ? sources::utf8OfWindows1252(text) : singleLine(text), longestValue);
-}
-
-void RowReader::note(ProblemRow problem)
-{
-    ++m_report.problemCounts[static_cast<std::size_t>(problem.kind)];
-    if (m_report.problems.size() < ImportReport::mostProblems)
-        m_newProblems.push_back(std::move(problem));
-}
-
-void RowReader::keepFirstProblems()
-{
-    std::sort(m_newProblems.begin(), m_newProblems.end(), comesFirst);
-    for (ProblemRow& problem : m_newProblems)
-        if (m_report.problems.size() < ImportReport::mostProblems)
-            m_report.problems.push_back(std::move(problem));
-    m_newProblems.clear();
-}
+std::string RowReader::shown(std::string_view text) const { return shownValue(text, m_shared.file.dialect); }
 
 ImportReport together(const std::vector<const ImportReport*>& parts)
 {
     ImportReport all;
     for (const ImportReport* part : parts)
-        add(all, *part);
-    std::sort(all.problems.begin(), all.problems.end(), comesFirst);
-    if (all.problems.size() > ImportReport::mostProblems)
-        all.problems.resize(ImportReport::mostProblems);
+        addAll(all, *part);
+    settleProblems(all);
     return all;
 }
 

@@ -92,6 +92,7 @@ public:
     RowReader(SharedRows& shared, statistics::SuspectRecordsBuilder& builder, unsigned worker);
 
     void read(const sources::CsvBatch& batch);
+    RowReader(const RowReader&) = delete; // its notes are about its own report
     [[nodiscard]] const ImportReport& report() const { return m_report; }
 
 private:
@@ -109,8 +110,6 @@ private:
     std::uint16_t numberIn(statistics::KnownCategories& categories, std::string_view text, Place field);
     std::uint8_t genderOf(std::string_view text);
     [[nodiscard]] std::string shown(std::string_view text) const;
-    void note(ProblemRow problem);
-    void keepFirstProblems();
 
     SharedRows& m_shared;
     statistics::SuspectRecordsBuilder& m_builder;
@@ -121,7 +120,7 @@ private:
     CategoryFilter m_typeFilter;
     CategoryFilter m_districtFilter;
     ImportReport m_report;
-    std::vector<ProblemRow> m_newProblems; ///< of the stretch at hand
+    ProblemNotes m_notes{m_report};
 };
 
 /// What several threads found together; the first of the problems by row.

@@ -99,6 +99,29 @@ ProblemWords wordsOf(RowProblem kind)
     case RowProblem::NoSuchAge:
         return {"“%1” is no age from 0 to 120. The row is kept without an age.",
                 "1 age that cannot be read: kept without one", "%1 ages that cannot be read: kept without one"};
+    case RowProblem::NoSuchTime:
+        return {"“%1” is no whole number of days from 0 to 54,787. The row was left out.",
+                "1 row without a number of days: left out", "%1 rows without a number of days: left out"};
+    case RowProblem::NoEvent:
+        return {"The row does not say whether the event happened. It was left out.",
+                "1 row that does not say whether the event happened: left out",
+                "%1 rows that do not say whether the event happened: left out"};
+    case RowProblem::NoBeginning:
+        return {"“%1” is no day on which following could begin, as 2024-03-31 or 31/03/2024. The row was left out.",
+                "1 row without the day on which following began: left out",
+                "%1 rows without the day on which following began: left out"};
+    case RowProblem::BeginsAfterEnd:
+        return {"Following begins on %1, after its end. The row was left out.",
+                "1 row that begins after the end of following: left out",
+                "%1 rows that begin after the end of following: left out"};
+    case RowProblem::NoSuchEventDay:
+        return {"“%1” is no day, so that it cannot be told whether the event happened. The row was left out.",
+                "1 row whose day of the event cannot be read: left out",
+                "%1 rows whose day of the event cannot be read: left out"};
+    case RowProblem::EventBefore:
+        return {"The event is on %1, before following began. The row was left out.",
+                "1 row whose event came before following began: left out",
+                "%1 rows whose event came before following began: left out"};
     }
     return {"", "", ""};
 }

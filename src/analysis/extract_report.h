@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "analysis/dates_of_file.h"
+#include "analysis/file_form.h"
+#include "sources/csv_reader.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace cspdesk::analysis {
+
+/// What is wrong with a value, or with a row.
+enum class RowProblem {
+    TooFewFields,
+    TooManyFields,
+    TextAfterQuote,
+    HoldsNul,
+    NotText,
+    NoCrimeReference, ///< left out
+    NoSuchDay,        ///< the date is not known then
+    NoSuchAge,        ///< the age is not known then
+    NoSuchTime,       ///< no number of days: left out
+    NoEvent,          ///< whether it happened is left blank: left out
+    NoBeginning,      ///< no day on which following begins, or none that exists: left out
+    BeginsAfterEnd,   ///< of following: left out
+    NoSuchEventDay,   ///< left out, since the event may have happened or not
+    EventBefore,      ///< it began: left out
+};
+constexpr std::size_t rowProblemKinds = 14;
+
+/// One row of a file that has a problem.
+struct ProblemRow
+{
+    std::uint64_t row = 0; ///< as a spreadsheet counts
+    RowProblem kind = RowProblem::TooFewFields;
+    std::string value;      ///< what stands there, shortened; empty for a whole row
+    std::size_t fields = 0; ///< of a row with too few or too many
+};
+
+/// What a file held besides what is measured.
+struct ExtractReport
+{
+    sources::CsvDialect dialect;
+    std::vector<std::string> headings;
+    ColumnMapping mapping;
+    std::uint64_t rows = 0;   ///< without the headings and empty lines
+    std::uint64_t kept = 0;   ///< counted in the measures
+    std::uint64_t faulty = 0; ///< left out: their fields cannot be told
+    std::uint64_t emptyLines = 0;
+    std::uint64_t looseQuotes = 0;
+    bool hasWideText = false; ///< UTF-8 beyond ASCII
+    DateEvidence dates;
+    std::vector<std::uint64_t> problemCounts = std::vector<std::uint64_t>(rowProblemKinds);
+    std::vector<ProblemRow> problems; ///< the first of them by row
+
+    static constexpr std::size_t mostProblems = 1'000;
+};
+
+/// Nothing, or nothing but white space.
+bool isBlank(std::string_view text);
+/// A value as it is told in a problem: short, in one line, in UTF-8.
+std::string shownValue(std::string_view text, const sources::CsvDialect& dialect);
+
+/// Adds what another thread found in its part of the same file.
+void add(ExtractReport& to, const ExtractReport& from);
+/// Brings the problems into the order of the file, and keeps the first of them.
+void settleProblems(ExtractReport& report);
+/// What the reader says of the whole file.
+void addTotals(ExtractReport& report, const sources::CsvFile& file, const ColumnMapping& mapping,
+               const sources::CsvTotals& totals);
+
+/// Takes the problems of one thread down, a stretch of the file at a time.
+class ProblemNotes
+{
+public:
+    explicit ProblemNotes(ExtractReport& report) : m_report(report) {}
+
+    void note(ProblemRow problem);
+    /// Of the rows that cannot be read at all.
+    void noteFaulty(const sources::CsvBatch& batch);
+    /// The stretch is read: the first of its problems are kept.
+    void endStretch();
+
+private:
+    ExtractReport& m_report;
+    std::vector<ProblemRow> m_new; ///< of the stretch at hand
+};
+
+/// Why nothing can be computed of a file.
+struct ImportRefusal
+{
+    enum class Kind {
+        File,              ///< `fault` says why it cannot be read
+        Columns,           ///< `mapping` says what is wrong
+        TooManyCategories, ///< of `field`: it looks like the wrong column
+        DatesAmbiguous,    ///< dates are needed and could be meant both ways
+        DatesMixed,        ///< some are day first and some month first
+        NoDates,           ///< dates are needed and there is no column of them
+        NoRows             ///< nothing but headings
+    };
+
+    Kind kind = Kind::File;
+    sources::CsvFault fault = {};
+    ColumnMapping mapping = {};
+    std::vector<std::string> headings = {};
+    std::string field = {};
+};
+
+} // namespace cspdesk::analysis
