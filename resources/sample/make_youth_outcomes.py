@@ -27,8 +27,8 @@ class Offence:
 
 
 class Child:
-    """`gap` is the band of months to the second offence, `edge` the two days if they are given, `serious` the type of the
-    most serious further offence."""
+    """`gap` is the band of months to the second offence, `edge` the two days if they are given, `serious` the type of
+    the most serious further offence."""
 
     def __init__(self, cohort):
         self.cohort, self.further, self.edge, self.offences = cohort, 0, None, []
@@ -59,6 +59,21 @@ def add_months(date, months):
     months += date.year * 12 + date.month - 1
     year, month = divmod(months, 12)
     return datetime.date(year, month + 1, min(date.day, calendar.monthrange(year, month + 1)[1]))
+
+
+def days_taken(outcome):
+    least, most, *_ = OUTCOMES[outcome]
+    return chance.randint(least, most) * day
+
+
+def is_weekend(date):
+    return date.weekday() > 4
+
+
+def workday_in(year):
+    while is_weekend(date := datetime.date(year, 1, 1) + chance.randrange(365) * day):
+        pass
+    return date
 
 
 # 1. The children who reoffend.
@@ -103,15 +118,14 @@ def live(child):
 def days_of(child):
     if child.edge:
         first, second = child.edge
-        lag = chance.randint(*OUTCOMES[child.first_outcome])
-        outcome = first + lag * day
+        outcome = first + days_taken(child.first_outcome)
     else:
-        outcome = datetime.date(child.cohort, 1, 1) + chance.randrange(365) * day
-        first = outcome - chance.randint(*OUTCOMES[child.first_outcome]) * day
+        outcome = workday_in(child.cohort)
+        first = outcome - days_taken(child.first_outcome)
         least, most = child.gap
         second = first + day if not least else add_months(first, least - 1) + day
         second += chance.randrange((add_months(first, most) - second).days + 1) * day
-    if outcome.year != child.cohort:
+    if outcome.year != child.cohort or is_weekend(outcome):
         return False
     days = [second]
     pace = 2 * max(1, 500 // (child.further + 4))
@@ -135,8 +149,8 @@ def born(child):
     return True
 
 
-# 3. Types and outcomes of the further offences. Offences dealt with on one day have one outcome, no offence has its outcome
-#    before an earlier one, and none on the day of the first: by offence or by outcome, the order is the same.
+# 3. Types and outcomes of the further offences. Offences dealt with on one day have one outcome, no offence has its
+#    outcome before an earlier one, and none on the day of the first: by offence or by outcome, the order is the same.
 def outcomes_of(child):
     further, most = child.offences[1:], child.score("serious")
     weights = {name: often for name, (score, often) in TYPES.items() if score <= most}
@@ -155,7 +169,9 @@ def outcomes_of(child):
     before = child.offences[0].outcome_date + day
     for group in groups:
         outcome = child.serious_outcome if serious in group else usual_outcome(max(TYPES[o.type][0] for o in group))
-        date = max(before, group[-1].date + chance.randint(*OUTCOMES[outcome]) * day)
+        date = max(before, group[-1].date + days_taken(outcome))
+        while is_weekend(date):
+            date += day
         for offence in group:
             offence.outcome, offence.outcome_date = outcome, date
         before = date
@@ -163,9 +179,7 @@ def outcomes_of(child):
 
 
 def usual_outcome(score):
-    """The more serious, the heavier as a rule."""
-    names = list(OUTCOMES)
-    return names[min(len(names) - 1, int(abs(chance.gauss(0, 1.2)) + chance.random() * score))]
+    return draw({name: serious if score >= 5 else minor for name, (_, _, minor, serious) in OUTCOMES.items()})
 
 
 # 4. Children with one offence in the cohorts, and those who came after them.
@@ -182,8 +196,8 @@ def children_with_one_offence():
             for _ in range(number[i] - FIRST_OF_REOFFENDERS.get(type_, (0, 0, 0, 0))[i]):
                 child = Child(year)
                 outcome = usual_outcome(TYPES[type_][0])
-                date = datetime.date(year, 1, 1) + chance.randrange(365) * day
-                child.offences = [Offence(date - chance.randint(*OUTCOMES[outcome]) * day, type_)]
+                date = workday_in(year)
+                child.offences = [Offence(date - days_taken(outcome), type_)]
                 child.offences[0].outcome, child.offences[0].outcome_date = outcome, date
                 describe(child)
                 yield child
@@ -192,18 +206,19 @@ def children_with_one_offence():
 def children_after_the_cohorts():
     for number in AFTER_THE_COHORTS:
         child = Child(None)
-        date = datetime.date(2025, 1, 6) + chance.randrange(60) * day
+        date = datetime.date(2025, 1, 6) + 7 * chance.randrange(9) * day  # a Monday
         for i in range(number):
-            offence = Offence(date - chance.randint(5, 60) * day, draw({name: often for name, (_, often) in TYPES.items()}))
+            type_ = draw({name: often for name, (_, often) in TYPES.items()})
+            offence = Offence(date - chance.randint(5, 60) * day, type_)
             offence.outcome, offence.outcome_date = usual_outcome(TYPES[offence.type][0]), date
             child.offences.append(offence)
-            date += chance.randint(62, 100) * day
+            date += 7 * chance.randint(9, 14) * day
         describe(child)
         yield child
 
 
-# 5. Six figures, zeros in front; of a pair that looks alike, one comes from an older list without the zeros. The pairs are
-#    of a child who reoffends and one who does not, so that taking them for one child changes the figures.
+# 5. Six figures, zeros in front; of a pair that looks alike, one comes from an older list without the zeros. The pairs
+#    are of a child who reoffends and one who does not, so that taking them for one child changes the figures.
 def identify(children):
     numbers = chance.sample(range(1_000, 90_000), len(children))
     for child, number in zip(children, numbers):
@@ -216,8 +231,8 @@ def identify(children):
 
 # 6. The rows, by day of the outcome.
 def rows(children):
-    made = [(child.id, o.outcome_date.isoformat(), o.date.isoformat(), o.type, o.outcome, TYPES[o.type][0], child.gender,
-             child.birth.isoformat(), child.ethnicity, child.ward, child.care)
+    made = [(child.id, o.outcome_date.isoformat(), o.date.isoformat(), o.type, o.outcome, TYPES[o.type][0],
+             child.gender, child.birth.isoformat(), child.ethnicity, child.ward, child.care)
             for child in children for o in child.offences]
     return sorted(made, key=lambda row: (row[1], row[0], row[2]))
 
@@ -269,10 +284,11 @@ def main():
     children = reoffenders + others + list(children_after_the_cohorts())
     identify(children)
     folder = pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else pathlib.Path(__file__).parent
-    write(folder / "youth-outcomes-2021-2024.csv", "child_id outcome_date offence_date offence_type outcome seriousness "
-          "gender birth_date ethnicity ward social_care", rows(children))
+    write(folder / "youth-outcomes-2021-2024.csv", "child_id outcome_date offence_date offence_type outcome "
+          "seriousness gender birth_date ethnicity ward social_care", rows(children))
     write(folder / "youth-assessments.csv", "child_id assessed_date area finding", all_assessments(reoffenders, others))
-    write(folder / "seriousness.csv", "version offence_type score", [(SCALE, name, score) for name, (score, _) in TYPES.items()])
+    scale = [(SCALE, name, score) for name, (score, _) in TYPES.items()]
+    write(folder / "seriousness.csv", "version offence_type score", scale)
 
 
 if __name__ == "__main__":

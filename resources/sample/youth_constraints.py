@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """What the sample extracts of youth outcomes and of assessments must reproduce, as data. Printed figures are those of
-section 3 of the Reoffending Deep Dive (draft 0.4) in the papers of 21 October 2025; a figure that is our own choice says
-so. Lists with four numbers are of the cohorts 2021, 2022, 2023 and 2024.
+section 3 of the Reoffending Deep Dive (draft 0.4) in the papers of 21 October 2025; a figure that is our own choice
+says so. Lists with four numbers are of the cohorts 2021, 2022, 2023 and 2024.
 """
 import datetime
 
@@ -30,7 +30,8 @@ FIRST = {
     "Non Domestic Burglary": (0, 1, 1, 0),
 }
 
-# First offences of those who reoffend: 24 violence, 65% of 2021 and 30% to 38% of the others; 8 theft. The rest is ours.
+# First offences of those who reoffend: 24 violence, 65% of 2021 and 30% to 38% of the others; 8 theft. The rest is
+# ours.
 FIRST_OF_REOFFENDERS = {
     VIOLENCE: (11, 6, 4, 3), THEFT: (1, 3, 2, 2), "Drugs": (2, 1, 2, 1), "Criminal Damage": (1, 2, 1, 0),
     "Vehicle Theft / Unauthorised Taking": (1, 1, 1, 1), "Racially Aggravated": (1, 0, 0, 0),
@@ -38,8 +39,8 @@ FIRST_OF_REOFFENDERS = {
     "Domestic Burglary": (0, 0, 1, 0), "Other": (0, 0, 0, 1),
 }
 
-# Further offences of each child who reoffends. 55, 72, 94 and 14 give Table 4 and 235. Thirteen children have 13 or more,
-# which is possible with three, four and six of the first three cohorts only; at most four of 2023 can have 15 or more.
+# Further offences of each child who reoffends. 55, 72, 94 and 14 give Table 4 and 235. Thirteen children have 13 or
+# more, which is possible with three, four and six of the first three cohorts only; at most four of 2023 can have 15.
 MANY = 13
 FURTHER = (
     (13, 13, 13, 2, 2) + (1,) * 12,
@@ -64,18 +65,24 @@ EDGES = (
 )
 
 # Most serious further offences of the 56: 21 violence and 12 theft are printed. Those of the children with many first.
-MOST_SERIOUS_OF_MANY = {VIOLENCE: 7, "Robbery": 3, "Sexual Offences": 1, "Vehicle Theft / Unauthorised Taking": 1, THEFT: 1}
+MOST_SERIOUS_OF_MANY = {
+    VIOLENCE: 7, "Robbery": 3, "Sexual Offences": 1, "Vehicle Theft / Unauthorised Taking": 1, THEFT: 1,
+}
 MOST_SERIOUS_OF_FEW = {
-    VIOLENCE: 14, THEFT: 11, "Drugs": 5, "Criminal Damage": 3, "Sexual Offences": 1, "Robbery": 1, "Domestic Burglary": 1,
-    "Public Order": 2, "Vehicle Theft / Unauthorised Taking": 2, "Racially Aggravated": 2, "Motoring Offences": 1,
+    VIOLENCE: 14, THEFT: 11, "Drugs": 5, "Criminal Damage": 3, "Sexual Offences": 1, "Robbery": 1,
+    "Domestic Burglary": 1, "Public Order": 2, "Vehicle Theft / Unauthorised Taking": 2, "Racially Aggravated": 2,
+    "Motoring Offences": 1,
 }
 
-# Outcomes, the lightest first, with the least and most days they take (our choice).
-RESOLUTION, REFERRAL, DISPOSAL = "Community Resolution Police Facilitated", "Referral Order", "Youth Restorative Disposal"
+# Outcomes, the lightest first: the least and most days they take, and how often one is drawn for an offence with a
+# score below five and for a more serious one (our choice).
+RESOLUTION, DISPOSAL = "Community Resolution Police Facilitated", "Youth Restorative Disposal"
+REFERRAL = "Referral Order"
 OUTCOMES = {
-    RESOLUTION: (5, 60), DISPOSAL: (7, 60), "Youth Caution": (14, 90), "Youth Conditional Caution": (14, 100),
-    "Absolute Discharge": (40, 160), "Fine": (40, 160), "Conditional Discharge": (40, 160), REFERRAL: (40, 170),
-    "Youth Rehabilitation Order": (60, 200), "Detention and Training Order": (60, 200),
+    RESOLUTION: (5, 60, 48, 32), DISPOSAL: (7, 60, 12, 7), "Youth Caution": (14, 90, 15, 14),
+    "Youth Conditional Caution": (14, 100, 10, 14), "Absolute Discharge": (40, 160, 1, 1), "Fine": (40, 160, 3, 1),
+    "Conditional Discharge": (40, 160, 3, 5), REFERRAL: (40, 170, 7, 19),
+    "Youth Rehabilitation Order": (60, 200, 1, 6), "Detention and Training Order": (60, 200, 0, 1),
 }
 # Of the 56, at the first offence (26 and 13 are printed) and at the most serious further one (17, 7 and 7 are).
 FIRST_OUTCOMES = {RESOLUTION: 26, DISPOSAL: 4, "Youth Caution": 6, "Youth Conditional Caution": 4,
@@ -84,17 +91,19 @@ SERIOUS_OUTCOMES = {RESOLUTION: 17, DISPOSAL: 7, "Youth Caution": 6, "Youth Cond
                     "Absolute Discharge": 1, "Fine": 1, "Conditional Discharge": 3, REFERRAL: 7,
                     "Youth Rehabilitation Order": 6, "Detention and Training Order": 2}
 
-# The 56 by age group and by ethnicity in each cohort. Printed: 27 aged 14 to 15, 11 of 2022; 6 aged 16 to 17 of 2024; 36,
-# 6 and 14 by ethnicity, 8 and 6 of 2021. Printed of all 56: 45 boys, 18 with social care status, 9 and 8 by ward.
+# The 56 by age group and by ethnicity in each cohort. Printed: 27 aged 14 to 15, 11 of 2022; 6 aged 16 to 17 of 2024;
+# 36, 6 and 14 by ethnicity, 8 and 6 of 2021. Printed of all 56: 45 boys, 18 with social care status, 9 and 8 by ward.
 AGES = {(10, 13): (4, 2, 3, 1), (14, 15): (8, 11, 5, 3), (16, 17): (5, 3, 5, 6)}
 ETHNICITY = {"White British": (8, 12, 9, 7), "White Other": (3, 1, 1, 1), "Asian, Black and Other": (6, 3, 3, 2)}
 GENDER = {"M": 45, "F": 11}
 CARE = {"Child in care": 5, "Child in need": 8, "Child protection plan": 5, "None": 38}
 WARD = {"King's Hedges": 9, "Cherry Hinton": 8, "Abbey": 7, "Arbury": 7, "Trumpington": 5, "East Chesterton": 4,
-        "Coleridge": 4, "Romsey": 3, "Queen Edith's": 3, "West Chesterton": 2, "Petersfield": 2, "Market": 1, "Castle": 1}
+        "Coleridge": 4, "Romsey": 3, "Queen Edith's": 3, "West Chesterton": 2, "Petersfield": 2, "Market": 1,
+        "Castle": 1}
 
 # Everybody else (our choice).
-ELSEWHERE = {"gender": {"M": 76, "F": 24}, "care": {"Child in care": 4, "Child in need": 9, "Child protection plan": 4, "None": 83},
+ELSEWHERE = {"gender": {"M": 76, "F": 24},
+             "care": {"Child in care": 4, "Child in need": 9, "Child protection plan": 4, "None": 83},
              "ethnicity": {"White British": 57, "White Other": 14, "Asian, Black and Other": 29},
              "ward": {**WARD, "Newnham": 1}, "age": {(10, 13): 22, (14, 15): 39, (16, 17): 39}}
 
@@ -103,8 +112,9 @@ ELSEWHERE = {"gender": {"M": 76, "F": 24}, "care": {"Child in care": 4, "Child i
 AFTER_THE_COHORTS = (1, 2, 1, 1, 2, 1)
 LOOKALIKE_PAIRS = 3
 
-# 3.4: the latest assessment of 36 of the 56. Printed are 13, 10, 13 (very high and high), 21 and what they use: 13 cannabis
-# only, 6 two or more; 31 mentions, 19 of cannabis, 6 of alcohol. The six must all use cannabis. Other drugs are ours.
+# 3.4: the latest assessment of 36 of the 56. Printed are 13, 10, 13 (very high and high), 21 and what they use: 13
+# cannabis only, 6 two or more; 31 mentions, 19 of cannabis, 6 of alcohol. The six must all use cannabis. Other drugs
+# are ours.
 ASSESSED = 36
 ASSESSED_OTHERS = 22
 FINDINGS = {
@@ -115,5 +125,5 @@ FINDINGS = {
 SUBSTANCES = "Substance misuse"
 NO_SUBSTANCE = ("None",)
 USE = [("Cannabis",)] * 13 + [("Alcohol",), ("Nitrous oxide",)] + [
-    ("Alcohol", "Cannabis"), ("Alcohol", "Cannabis"), ("Alcohol", "Cannabis", "Ketamine"), ("Alcohol", "Cannabis", "Cocaine"),
-    ("Alcohol", "Cannabis", "MDMA"), ("Cannabis", "Cocaine", "Ketamine")] + [NO_SUBSTANCE] * 15
+    ("Alcohol", "Cannabis"), ("Alcohol", "Cannabis"), ("Alcohol", "Cannabis", "Ketamine"),
+    ("Alcohol", "Cannabis", "Cocaine"), ("Alcohol", "Cannabis", "MDMA"), ("Cannabis", "Cocaine", "Ketamine")] + [NO_SUBSTANCE] * 15
