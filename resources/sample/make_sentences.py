@@ -5,9 +5,9 @@ is invented and every figure of sentence_constraints.py is true. The same seed g
 
 usage: make_sentences.py [FILE]      (default: sentences-2022-2024.csv beside this program)
 
-How: per cohort, choose the day of each first sentence and who comes again (1); when (2); for what (3); when the offences
-were committed (4); give people a gender, an ethnicity, a birth date and perhaps an end (5); add those of other years (6);
-write the rows (7).
+How: per cohort, choose the day of each first sentence and who comes again (1); when (2); for what (3); when the
+offences were committed (4); give people a gender, an ethnicity, a birth date and perhaps an end (5); add those of other
+years (6); write the rows (7).
 """
 import csv, datetime, math, pathlib, random, sys
 
@@ -90,7 +90,7 @@ def return_day(person):
 def give_days(cohort, repeat):
     for person in repeat:
         person.days = [return_day(person)]
-    only_one = sorted(repeat, key=lambda p: (p.days[0] - p.first_day).days)[::2][:cohort.alike[0]]
+    only_one = sorted(repeat, key=lambda p: (p.days[0] - p.first_day).days)[::2][:cohort.pseudo[0]]
     circle = [p for p in repeat if p not in only_one and (SNAPSHOT - p.days[0]).days > 60]
     for _ in range(sum(cohort.multiple.values()) - len(cohort.also) - 2 * cohort.repeat):
         while True:  # who has much gets more
@@ -128,7 +128,7 @@ def draw(weights):
     return chance.choices(list(weights), list(weights.values()))[0]
 
 
-# 4. When committed: before the sentence and after the first one, except for those that are alike a reconviction only.
+# 4. When committed: before the sentence and after the first one, except for pseudo-reconvictions.
 def lag(type_, longest=900):
     middle = {"Sexual": 420, "Violence": 150, "Drugs": 170}.get(type_, 95)
     return max(1, min(round(chance.lognormvariate(math.log(middle), 0.6)), longest))
@@ -141,9 +141,9 @@ def give_offence_dates(cohort, once, repeat, only_one):
         for s in person.further:
             s.committed = s.day - DAY * lag(s.type, (s.day - person.first_day).days - 1)
     several = [p for p in repeat if len(p.days) > 1 and (p.days[0] - p.first_day).days < 300]
-    for person in only_one + chance.sample(several, cohort.alike[1]):
+    for person in only_one + chance.sample(several, cohort.pseudo[1]):
         person.further[0].committed = person.first_day - DAY * chance.randint(9, 120)
-        person.is_alike = True
+        person.pseudo = True
 
 
 def add_sentences_of_one_day(cohort, once, repeat):
@@ -157,7 +157,8 @@ def add_sentences_of_one_day(cohort, once, repeat):
             later = index.committed + DAY * chance.randint(1, (index.day - index.committed).days - 2)
             type_ = chance.choice([t for t in TYPES if t not in (index.type, "Sexual")])
             person.first.append(Sentence(index.day, type_, later))
-    alone = [p for p in repeat if not hasattr(p, "is_alike") and (p.further[-1].day - p.further[-1].committed).days > 20]
+    lasts = [(p, p.further[-1]) for p in repeat if not hasattr(p, "pseudo")]
+    alone = [p for p, last in lasts if (last.day - last.committed).days > 20]
     for person, type_ in zip(chance.sample(alone, len(cohort.also)), cohort.also):
         last = person.further[-1]
         later = last.committed + DAY * chance.randint(1, (last.day - last.committed).days - 1)
@@ -169,7 +170,7 @@ def forget_some_offence_dates(people):
         for sentences in (person.first, person.further, person.earlier):
             for s in sentences:
                 alone = sum(other.day == s.day for other in sentences) == 1
-                if alone and not hasattr(person, "is_alike") and chance.random() < WITHOUT_OFFENCE_DATE:
+                if alone and not hasattr(person, "pseudo") and chance.random() < WITHOUT_OFFENCE_DATE:
                     s.committed = None
 
 

@@ -4,9 +4,10 @@
 table-02.csv) and the figures of the text (stated-sentence-figures.csv). Knows the definitions, not how the extract was
 made.
 
-A person belongs to the cohort of the year of their first sentence from 2022 on. What they were sentenced for on that day is one
-event; its offence is the first by offence date, then in the file. Every sentence on a later day, up to the extract, is
-a further offence; who has one is a repeat offender. Equal rows are one. Percentages round half away from zero.
+A person belongs to the cohort of the year of their first sentence from 2022 on. What they were sentenced for on that day
+is one event; its offence is the first by offence date, then in the file. Every sentence on a later day, up to the
+extract, is a further offence; who has one is a repeat offender. Equal rows are one. Percentages round half away from
+zero.
 
 usage: sentences_check.py [EXTRACT.csv]      (every difference is printed; ends with 1 if there is one)
 """
@@ -86,7 +87,7 @@ class Person:
         return [self.index, *days.values()]
 
     def latest_ages(self):
-        """Ages at what may be called the latest offence: the latest sentence, its offence, the latest offence of all."""
+        """Ages at what may be called the latest offence: the latest sentence, its offence, the latest of all."""
         counted = [self.index, *self.further]
         last = max(s.day for s in counted)
         committed = [s.committed for s in counted if s.committed]
@@ -137,9 +138,9 @@ def count(counted, people, one_a_day, age):
         return len(offences) - len(people)
     if counted in types:
         return offences.count(counted)
-    if counted == "alike reconvictions only":
+    if counted == "pseudo-reconvictions":
         return sum(len(p.further) - len(p.later_only()) for p in people)
-    if counted == "repeat without them":
+    if counted == "repeat without pseudo-reconvictions":
         return sum(bool(p.later_only()) for p in people)
     if counted == "exits":
         return sum(p.row["exit_date"] != "" for p in people)
@@ -169,7 +170,7 @@ def check_fields(rows):
             if row[field] == "" and field in ("offence_date", "exit_date"):
                 continue
             try:
-                expect(f"{where}: {field} as YYYY-MM-DD", datetime.date.fromisoformat(row[field]).isoformat(), row[field])
+                expect(f"{where}: {field} as YYYY-MM-DD", date(row[field]).isoformat(), row[field])
             except ValueError:
                 wrong.append(f"{where}: {field} “{row[field]}” is no date")
         expect(f"{where}: person", bool(re.fullmatch(r"\d{5,7}", row["person_id"])), True)
@@ -203,7 +204,8 @@ def check_shape(extract):
     expect("rows that are there already", len(extract.rows) - len({tuple(row.values()) for row in extract.rows}), 6)
     expect("identifiers that begin with a zero", any(id_.startswith("0") for id_ in extract.people), True)
     as_numbers = {id_.lstrip("0") for id_ in extract.people}
-    expect("people who become one person when identifiers are read as numbers", len(extract.people) - len(as_numbers), 2)
+    lost = len(extract.people) - len(as_numbers)
+    expect("people who become one person when identifiers are read as numbers", lost, 2)
     check_both_readings(extract)
 
 
@@ -212,7 +214,8 @@ def check_both_readings(extract):
     indexed = [p for p in extract.people.values() if p.cohort in years]
     of_one_date = sum(len(p.of_first_day) > len({s.committed for s in p.of_first_day}) for p in indexed)
     expect("people with two offences of one date on the first day", of_one_date, 3)
-    expect("people whose index offence is not the first of its day in the file", sum(p.is_later_in_file for p in indexed), 8)
+    later_in_file = sum(p.is_later_in_file for p in indexed)
+    expect("people whose index offence is not the first of its day in the file", later_in_file, 8)
     months_or_days = {6: (182, 183, 184), 12: (365, 366), 24: (730, 731)}
     for id_, person in extract.people.items():
         if person.cohort not in years:
@@ -220,7 +223,7 @@ def check_both_readings(extract):
         same_day = [s.committed for s in person.of_first_day]
         expect(f"person {id_}: index offence known among several", len(same_day) > 1 and None in same_day, False)
         if len(set(same_day)) < len(same_day):
-            expect(f"person {id_}: of two offences of one date, the more serious is first", person.index.type, "Violence")
+            expect(f"person {id_}: of two offences of one date, violence is first", person.index.type, "Violence")
         for s in person.further:
             day_of_sentence = s.committed == person.first_day
             expect(f"person {id_}: a further offence on the day of the first sentence", day_of_sentence, False)
@@ -237,7 +240,7 @@ def check_table(extract, cohort, file):
             for column, name in groups.items():
                 people = extract.group(str(cohort), name)
                 what = f"{file}, {row['offence_type']}, {column}" + (", one offence a day" if one_a_day else "")
-                part, whole = count(row["offence_type"], people, one_a_day, None), count("offences", people, one_a_day, None)
+                part, whole = (count(of, people, one_a_day, None) for of in (row["offence_type"], "offences"))
                 if not row[column].startswith("<"):
                     expect(what, percent(part, whole), row[column])
                 elif name == "all":  # hidden since the column beside it is
@@ -271,13 +274,15 @@ def check_stated(extract):
         what = f"{row['section']}, {row['cohort']}, {row['said_of']} ({row['group']}, {row['counted']})"
         readings = {"": (False, oldest)}
         if row["section"] != "extract":  # what is printed comes out either way
-            readings |= {", one offence a day": (True, oldest), ", age at the earliest of the latest days": (False, youngest)}
+            readings |= {", one offence a day": (True, oldest),
+                         ", age at the earliest of the latest days": (False, youngest)}
         for reading, how in readings.items():
             expect(what + reading, value_of(row, extract, *how), row["printed"])
         if row["counted"] == "White British" and row["share_of"]:  # of those whose ethnicity is known as well
             people = extract.group(row["cohort"], row["group"])
             known = [p for p in people if p.row["ethnicity"]]
-            expect(f"{what}, of those where it is known", percent(count("White British", known, False, None), len(known)), row["printed"])
+            part = percent(count("White British", known, False, None), len(known))
+            expect(f"{what}, of those where it is known", part, row["printed"])
 
 
 def check_sentences(extract):
@@ -320,7 +325,8 @@ def check_sentences(extract):
 
 
 def main():
-    path = pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else here.parents[1] / "resources/sample/sentences-2022-2024.csv"
+    sample = here.parents[1] / "resources/sample/sentences-2022-2024.csv"
+    path = pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else sample
     rows = read(path)
     if check_fields(rows):  # else there is nothing to compute from
         extract = Extract(rows)

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Shows that sentences_check.py can fail: spoils the sample extract in one way at a time and looks for the complaint; and
-that it does not fail for nothing: two people who exchange identifiers change no figure.
+"""Shows that sentences_check.py can fail: spoils the sample extract in one way at a time and looks for the complaint;
+and that it does not fail for nothing: two people who exchange identifiers change no figure.
 
 usage: sentences_check_itself.py      (ends with 1 if a spoilt extract passed, or failed for another reason)
 """
@@ -158,7 +158,7 @@ def somebody_is_ten_years_older(data):
 def an_age_depends_on_which_day_is_the_latest(data):
     one = next(own for own in came_again(data, "2022")
                if own[1][COMMITTED] > own[0][DAY] and 31 <= int(own[1][DAY][:4]) - int(own[0][BORN][:4]) <= 38)
-    change_all(data, one[0][ID], BORN, str(int(one[1][DAY][:4]) - 30) + one[1][DAY][4:])  # 30 on the day of the sentence
+    change_all(data, one[0][ID], BORN, str(int(one[1][DAY][:4]) - 30) + one[1][DAY][4:])  # 30 that day
 
 
 @spoils("2.1.1, 2024, part of White British larger among repeat offenders: False")
@@ -184,7 +184,7 @@ def somebody_comes_again_later(data):
 
 @spoils("extract, 2022, repeat offenders without those sentences")
 def an_offence_before_the_first_sentence_is_dated_after_it(data):
-    first, further = next(own for own in came_again(data, "2022") if own[1][COMMITTED] and own[1][COMMITTED] < own[0][DAY])
+    further = next(own[1] for own in came_again(data, "2022") if "" < own[1][COMMITTED] < own[0][DAY])
     further[COMMITTED] = further[DAY]
 
 
@@ -266,7 +266,8 @@ def main():
             told = judgement(folder, change)
             if told.returncode != 1 or complaint not in told.stdout:
                 faults += 1
-                print(f"{change.__name__}: ended with {told.returncode}, without “{complaint}”:\n{told.stdout}{told.stderr}")
+                ended = f"ended with {told.returncode}, without “{complaint}”"
+                print(f"{change.__name__}: {ended}:\n{told.stdout}{told.stderr}")
         told = judgement(folder, exchange_identifiers)
         if told.returncode != 0:
             faults += 1
