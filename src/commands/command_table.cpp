@@ -4,6 +4,7 @@
 #include "commands/backup_commands.h"
 #include "commands/deadline_commands.h"
 #include "commands/file_commands.h"
+#include "commands/follow_up_command.h"
 #include "commands/import_minutes_command.h"
 #include "commands/lint_command.h"
 #include "commands/matters_command.h"
@@ -57,6 +58,7 @@ std::span<const Command> commandTable()
                                             statsCommand(analysis::SuspectMeasure::Concentration),
                                             statsCommand(analysis::SuspectMeasure::Persistent),
                                             statsCommand(analysis::SuspectMeasure::People),
+                                            followUpCommand(),
                                             resultCommand()};
     return table;
 }

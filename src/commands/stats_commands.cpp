@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "commands/stats_commands.h"
 
-#include "analysis/file_hash.h"
 #include "analysis/suspect_answer.h"
 #include "commands/answers.h"
+#include "commands/stats_extract.h"
 #include "commands/stats_output.h"
 #include "commands/stats_request.h"
-#include "statistics/table_csv.h"
 #include "wording/figure_text.h"
 #include "wording/import_text.h"
+#include "wording/suspect_tables.h"
 #include "wording/translate.h"
 
+#include <filesystem>
 #include <iostream>
-#include <mutex>
 
 namespace cspdesk::commands {
 namespace {
@@ -20,91 +20,12 @@ namespace {
 using namespace analysis;
 using wording::say;
 
-/// Tells how far the reading is, at most a hundred times.
-class Progress
-{
-public:
-    Progress(bool isShown, std::ostream& out) : m_isShown(isShown), m_out(out) {}
-
-    bool operator()(double done)
-    {
-        const std::lock_guard lock(m_guard);
-        const int percent = static_cast<int>(done * 100);
-        if (m_isShown && percent > m_last)
-            m_out << '\r' << (m_last = percent) << '%' << (percent == 100 ? "\n" : "") << std::flush;
-        return true;
-    }
-
-private:
-    bool m_isShown;
-    std::ostream& m_out;
-    std::mutex m_guard;
-    int m_last = -1;
-};
-
-int exitOf(const StudyRefusal& refusal)
-{
-    const auto* const import = std::get_if<ImportRefusal>(&refusal);
-    const bool isFailure = import != nullptr && import->kind == ImportRefusal::Kind::File
-                        && import->fault.kind == sources::CsvFault::Kind::Unreadable;
-    return isFailure ? Failed : Refused;
-}
-
-/// The option that helps, where one does.
-QString optionFor(const StudyRefusal& refusal)
-{
-    const auto* const import = std::get_if<ImportRefusal>(&refusal);
-    if (import == nullptr)
-        return {};
-    switch (import->kind) {
-    case ImportRefusal::Kind::DatesAmbiguous:
-    case ImportRefusal::Kind::DatesMixed: return say("Use --dates day-first or --dates month-first.");
-    case ImportRefusal::Kind::Columns:
-    case ImportRefusal::Kind::NoDates:
-    case ImportRefusal::Kind::TooManyCategories:
-        return say(
-            "Use --columns to say which column holds what, such as --columns crime_ref=Crime,suspect_id=Nominal.");
-    case ImportRefusal::Kind::File:
-    case ImportRefusal::Kind::NoRows: break;
-    }
-    return {};
-}
-
 int tellRefusal(const std::string& file, const StudyRefusal& refusal, Environment& environment)
 {
+    if (const auto* const import = std::get_if<ImportRefusal>(&refusal))
+        return tellRefusal(file, *import, environment);
     print(environment.problems, say("%1: %2").arg(wording::text(file), wording::refusalText(refusal)));
-    if (const QString option = optionFor(refusal); !option.isEmpty())
-        print(environment.problems, option);
-    return exitOf(refusal);
-}
-
-/// The rows with problems as a table for a spreadsheet.
-std::string problemsCsv(const ImportReport& report)
-{
-    statistics::ResultTable table;
-    table.columns = {{.id = "row", .kind = statistics::ColumnKind::Count},
-                     {.id = "problem", .kind = statistics::ColumnKind::Label},
-                     {.id = "value", .kind = statistics::ColumnKind::Label}};
-    for (const ProblemRow& problem : report.problems)
-        table.rows.push_back({{static_cast<std::int64_t>(problem.row),
-                               wording::problemText(problem, report.headings.size()).toStdString(), problem.value}});
-    return statistics::tableCsv(table, statistics::CsvReader::Spreadsheet);
-}
-
-/// What was not counted and why, without getting in the way of the answer.
-void tellProblems(const ImportReport& report, Environment& environment)
-{
-    constexpr std::size_t mostShown = 5;
-    for (std::size_t kind = 0; kind < rowProblemKinds; ++kind)
-        if (report.problemCounts[kind] > 0)
-            print(environment.problems,
-                  wording::problemKind(static_cast<RowProblem>(kind), report.problemCounts[kind]));
-    for (std::size_t index = 0; index < report.problems.size() && index < mostShown; ++index)
-        print(environment.problems, say("  Row %1: %2")
-                                        .arg(wording::countText(std::int64_t(report.problems[index].row)),
-                                             wording::problemText(report.problems[index], report.headings.size())));
-    if (report.problems.size() > mostShown)
-        print(environment.problems, say("  … and more; --problems FILE.csv writes them down."));
+    return Refused;
 }
 
 /// Whether everything that was asked for besides the answer is written.
@@ -123,29 +44,39 @@ bool writeBeside(const StatsRequest& request, const ImportReport& report, Enviro
 }
 
 /// CSV for programs says nothing of where it comes from, so that the file need not be hashed for it.
-bool needsHash(const StatsRequest& request) { return request.format != StatsFormat::Csv; }
+bool needsHash(const StatsRequest& request) { return request.to.format != StatsFormat::Csv; }
+
+/// Makes the tables of an answer, protects them, and writes them where they are to go.
+int deliverAnswer(const SuspectAnswer& answer, const StatsRequest& request, const OpenedExtract& file,
+                  Environment& environment)
+{
+    wording::TableFrame frame{.coverage = request.coverage};
+    frame.provenance = {.fileName = std::filesystem::path(request.file).filename().string(),
+                        .sha256 = file.sha256,
+                        .bytes = file.size,
+                        .extracted = request.extracted,
+                        .program = "CSP Desk " CSPDESK_VERSION};
+    const bool isForPrograms = request.to.format == StatsFormat::Csv || request.to.format == StatsFormat::Json;
+    const auto order = isForPrograms ? wording::TypeOrder::ByName : wording::TypeOrder::ByRepeatShare;
+    StatsResult result{.tables = protectedTables(wording::suspectTables(answer, request.recipe, frame, order),
+                                                 request.recipe.protection),
+                       .isProtected = request.recipe.protection.has_value(),
+                       .title = wording::measureName(request.recipe.measure).toStdString(),
+                       .recipe = recipeText(request.recipe)};
+    const std::vector<statistics::ResultTable> shown = result.tables;
+    result.charts = [&answer, shown] { return wording::suspectCharts(shown, answer); };
+    return deliver(std::move(result), request.to, environment);
+}
 
 int run(const StatsRequest& request, Environment& environment)
 {
-    const std::string path = request.file == "-" ? "/dev/stdin" : request.file;
-    auto bytes = platform::openInput(path);
-    if (!bytes.has_value())
-        return tellRefusal(
-            request.file,
-            ImportRefusal{.fault = {.kind = sources::CsvFault::Kind::Unreadable, .failure = bytes.error()}},
-            environment);
-    const std::uint64_t size = (*bytes)->size();
-    std::string sha256;
-    if (needsHash(request)) {
-        const auto hash = sha256Of(**bytes);
-        if (!hash.has_value())
-            return tell(hash.error(), environment);
-        sha256 = *hash;
-    }
+    auto file = openExtract(request.file, needsHash(request), environment);
+    if (!file.has_value())
+        return file.error();
     Progress progress(request.showsProgress, environment.problems);
     const auto answer =
-        analysis::answer(std::move(*bytes), request.recipe, {.goesOn = [&](double done) { return progress(done); }},
-                         request.problems.has_value());
+        analysis::answer(std::move(file->bytes), request.recipe,
+                         {.goesOn = [&](double done) { return progress(done); }}, request.problems.has_value());
     if (!answer.has_value())
         return tellRefusal(request.file, answer.error(), environment);
     tellProblems(answer->report, environment);
@@ -155,7 +86,7 @@ int run(const StatsRequest& request, Environment& environment)
         print(environment.problems, wording::unprotectedWarning());
     if (!writeBeside(request, answer->report, environment))
         return Failed;
-    return deliverAnswer(*answer, request, sha256, size, environment);
+    return deliverAnswer(*answer, request, *file, environment);
 }
 
 std::string helpOf(SuspectMeasure measure)

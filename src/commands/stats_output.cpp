@@ -14,13 +14,10 @@
 #include "statistics/chart_layout.h"
 #include "statistics/protection.h"
 #include "statistics/table_csv.h"
-#include "wording/suspect_charts.h"
-#include "wording/suspect_tables.h"
 #include "wording/translate.h"
 
 #include <nlohmann/json.hpp>
 
-#include <filesystem>
 #include <iostream>
 
 namespace cspdesk::commands {
@@ -29,29 +26,31 @@ namespace {
 using namespace statistics;
 using wording::say;
 
-/// What is made of an answer, on its way out.
 class Delivery
 {
 public:
-    Delivery(const StatsRequest& request, Environment& environment) : m_request(request), m_environment(environment) {}
-
-    int deliver(std::vector<ResultTable> tables, const analysis::SuspectAnswer& answer)
+    Delivery(StatsResult result, const StatsDestination& to, Environment& environment)
+        : m_result(std::move(result)),
+          m_to(to),
+          m_environment(environment)
     {
-        for (ResultTable& table : tables)
-            if (m_request.recipe.protection)
-                table = protectedTable(std::move(table), *m_request.recipe.protection);
-        if (m_request.format == StatsFormat::Csv)
-            return writeTable(tables.front(), answer, tables);
-        const auto charts = wording::suspectCharts(tables, answer);
-        if (const int code = writeChart(charts); code != Done)
+        const bool wantsCharts = m_to.chart || m_to.format == StatsFormat::Text || m_to.format == StatsFormat::Document
+                              || m_to.format == StatsFormat::Bundle;
+        if (wantsCharts && m_result.charts)
+            m_charts = m_result.charts();
+    }
+
+    int run()
+    {
+        if (const int code = writeChart(); code != Done)
             return code;
-        switch (m_request.format) {
+        switch (m_to.format) {
         case StatsFormat::Text:
-        case StatsFormat::Document: return writeDocument(std::move(tables), charts);
-        case StatsFormat::Workbook: return writeWorkbook(tables);
-        case StatsFormat::Json: return writeText(jsonOf(tables));
-        case StatsFormat::Bundle: return writeBundle(std::move(tables), charts);
-        case StatsFormat::Csv: break;
+        case StatsFormat::Document: return writeDocument();
+        case StatsFormat::Workbook: return writeWorkbook();
+        case StatsFormat::Json: return writeText(m_result.json.value_or(jsonOf(m_result.tables)));
+        case StatsFormat::Bundle: return writeBundle();
+        case StatsFormat::Csv: return writeTable();
         }
         return Failed;
     }
@@ -59,42 +58,43 @@ public:
 private:
     int writeText(const std::string& content)
     {
-        if (!m_request.output) {
+        if (!m_to.output) {
             m_environment.out << content;
             return Done;
         }
-        if (const auto written = writeWhole(*m_request.output, content); !written.has_value())
+        if (const auto written = writeWhole(*m_to.output, content); !written.has_value())
             return tell(written.error(), m_environment);
-        print(m_environment.out, say("Wrote “%1”.").arg(wording::text(*m_request.output)));
+        print(m_environment.out, say("Wrote “%1”.").arg(wording::text(*m_to.output)));
         return Done;
     }
 
-    int writeTable(const ResultTable& table, const analysis::SuspectAnswer& answer,
-                   const std::vector<ResultTable>& tables)
+    int writeTable()
     {
-        if (m_request.chart)
-            if (const int code = writeChart(wording::suspectCharts(tables, answer)); code != Done)
-                return code;
-        const CsvReader reader = m_request.output            ? CsvReader::Spreadsheet
-                               : m_request.recipe.protection ? CsvReader::Person
-                                                             : CsvReader::Program;
-        return writeText(tableCsv(table, reader));
+        const CsvReader reader = m_to.output          ? CsvReader::Spreadsheet
+                               : m_result.isProtected ? CsvReader::Person
+                                                      : CsvReader::Program;
+        return writeText(tableCsv(m_result.tables.front(), reader));
     }
 
-    int writeChart(const std::vector<wording::TableChart>& charts)
+    int writeChart()
     {
-        if (!m_request.chart || charts.empty())
+        if (!m_to.chart || m_charts.empty())
             return Done;
-        const Drawing drawing = layOutChart(charts.front().chart, {}, documents::FontMeasure());
-        if (const auto written = writeWhole(*m_request.chart, documents::writeSvg(drawing)); !written.has_value())
+        const Drawing drawing = layOutChart(m_charts.front().chart, {}, documents::FontMeasure());
+        if (const auto written = writeWhole(*m_to.chart, documents::writeSvg(drawing)); !written.has_value())
             return tell(written.error(), m_environment);
-        print(m_environment.problems, say("Wrote “%1”.").arg(wording::text(*m_request.chart)));
+        print(m_environment.problems, say("Wrote “%1”.").arg(wording::text(*m_to.chart)));
         return Done;
     }
 
-    int writeWorkbook(const std::vector<ResultTable>& tables)
+    [[nodiscard]] std::string title() const
     {
-        const auto book = documents::writeXlsx(tables, {.title = titleOf(tables)});
+        return m_result.tables.size() == 1 ? m_result.tables.front().title : m_result.title;
+    }
+
+    int writeWorkbook()
+    {
+        const auto book = documents::writeXlsx(m_result.tables, {.title = title()});
         return book.has_value() ? writeText(*book) : tell(book.error(), m_environment);
     }
 
@@ -106,12 +106,11 @@ private:
         return json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + '\n';
     }
 
-    int writeBundle(std::vector<ResultTable> tables, const std::vector<wording::TableChart>& charts)
+    int writeBundle()
     {
-        analysis::ResultBundle bundle{.tables = std::move(tables),
-                                      .recipe = analysis::recipeText(m_request.recipe),
-                                      .unprotectedReason = m_request.reason};
-        for (const wording::TableChart& one : charts)
+        analysis::ResultBundle bundle{
+            .tables = std::move(m_result.tables), .recipe = m_result.recipe, .unprotectedReason = m_to.reason};
+        for (const wording::TableChart& one : m_charts)
             bundle.charts.push_back(documents::writeSvg(layOutChart(one.chart, {}, documents::FontMeasure())));
         const auto bytes = documents::writeResultBundle(bundle);
         if (bytes.has_value())
@@ -121,43 +120,36 @@ private:
         return Refused;
     }
 
-    [[nodiscard]] std::string titleOf(const std::vector<ResultTable>& tables) const
+    int writeDocument()
     {
-        return tables.size() == 1 ? tables.front().title : wording::measureName(m_request.recipe.measure).toStdString();
-    }
-
-    int writeDocument(std::vector<ResultTable> tables, const std::vector<wording::TableChart>& charts)
-    {
-        const std::string title = titleOf(tables);
+        const std::string heading = title();
         std::vector<documents::ResultPart> parts;
-        for (ResultTable& table : tables)
+        for (ResultTable& table : m_result.tables)
             parts.push_back({std::move(table), {}});
-        for (const wording::TableChart& one : charts)
+        for (const wording::TableChart& one : m_charts)
             parts[one.table].beside.emplace_back(documents::chartFigure(one.chart));
-        return commands::deliver(documents::resultTableDocument(parts, {.title = title}), m_request.output,
-                                 m_environment);
+        return commands::deliver(documents::resultTableDocument(parts, {.title = heading}), m_to.output, m_environment);
     }
 
-    const StatsRequest& m_request;
+    StatsResult m_result;
+    const StatsDestination& m_to;
     Environment& m_environment;
+    std::vector<wording::TableChart> m_charts;
 };
 
 } // namespace
 
-int deliverAnswer(const analysis::SuspectAnswer& answer, const StatsRequest& request, const std::string& sha256,
-                  std::uint64_t bytes, Environment& environment)
+std::vector<ResultTable> protectedTables(std::vector<ResultTable> tables, std::optional<int> threshold)
 {
-    wording::TableFrame frame{.coverage = request.coverage};
-    frame.provenance = {.fileName = std::filesystem::path(request.file).filename().string(),
-                        .sha256 = sha256,
-                        .bytes = bytes,
-                        .extracted = request.extracted,
-                        .program = "CSP Desk " CSPDESK_VERSION};
-    const bool isForPrograms = request.format == StatsFormat::Csv || request.format == StatsFormat::Json;
-    return Delivery(request, environment)
-        .deliver(wording::suspectTables(answer, request.recipe, frame,
-                                        isForPrograms ? wording::TypeOrder::ByName : wording::TypeOrder::ByRepeatShare),
-                 answer);
+    for (ResultTable& table : tables)
+        if (threshold)
+            table = protectedTable(std::move(table), *threshold);
+    return tables;
+}
+
+int deliver(StatsResult result, const StatsDestination& to, Environment& environment)
+{
+    return Delivery(std::move(result), to, environment).run();
 }
 
 } // namespace cspdesk::commands

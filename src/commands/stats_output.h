@@ -1,14 +1,34 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "analysis/suspect_answer.h"
-#include "commands/stats_request.h"
+#include "commands/stats_destination.h"
+#include "statistics/result_table.h"
+#include "wording/suspect_charts.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace cspdesk::commands {
 
-/// Makes the tables of an answer, protects them, and writes them where they are to go; gives the exit code. Where there
-/// are several, CSV holds the first of them, since a CSV file is one table.
-int deliverAnswer(const analysis::SuspectAnswer& answer, const StatsRequest& request, const std::string& sha256,
-                  std::uint64_t bytes, Environment& environment);
+/// The tables of an analysis on their way out.
+struct StatsResult
+{
+    std::vector<statistics::ResultTable> tables; ///< protected already
+    bool isProtected = true;
+    std::string title;                                             ///< of several tables together
+    std::function<std::vector<wording::TableChart>()> charts = {}; ///< made where they are wanted
+    std::string recipe = {};                                       ///< for a result bundle
+    std::optional<std::string> json = {};                          ///< instead of the tables' own
+};
+
+/// Hides small numbers, where they are to be hidden.
+std::vector<statistics::ResultTable> protectedTables(std::vector<statistics::ResultTable> tables,
+                                                     std::optional<int> threshold);
+
+/// Writes the tables where they are to go; gives the exit code. Where there are several, CSV holds the first of them,
+/// since a CSV file is one table.
+int deliver(StatsResult result, const StatsDestination& to, Environment& environment);
 
 } // namespace cspdesk::commands

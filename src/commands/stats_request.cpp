@@ -2,35 +2,14 @@
 #include "commands/stats_request.h"
 
 #include "commands/answers.h"
-#include "commands/document_output.h"
 
 #include <algorithm>
-#include <charconv>
-#include <filesystem>
 #include <fstream>
-#include <sstream>
 
 namespace cspdesk::commands {
 namespace {
 
 using namespace analysis;
-
-std::vector<std::string> parts(const std::string& text, char separator)
-{
-    std::vector<std::string> out;
-    std::istringstream stream(text);
-    for (std::string part; std::getline(stream, part, separator);)
-        out.push_back(part);
-    return out;
-}
-
-std::optional<int> numberIn(const std::string& text, int least, int most)
-{
-    int number = 0;
-    const auto [rest, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    const bool isWhole = error == std::errc() && rest == text.data() + text.size();
-    return isWhole && number >= least && number <= most ? std::optional(number) : std::nullopt;
-}
 
 class RequestReader
 {
@@ -78,7 +57,7 @@ private:
         const auto text = m_arguments.value("--columns");
         if (!text)
             return true;
-        for (const std::string& part : parts(*text, ',')) {
+        for (const std::string& part : partsOf(*text, ',')) {
             const std::size_t sign = part.find('=');
             if (sign == std::string::npos || sign == 0 || sign + 1 == part.size())
                 return refused("--columns needs pairs, as crime_ref=Crime No,suspect_id=Nominal");
@@ -105,7 +84,7 @@ private:
             return refused("--until is before --from");
         const auto names = [&](const std::string& option, std::set<std::string>& to) {
             if (const auto text = m_arguments.value(option))
-                for (const std::string& name : parts(*text, ';'))
+                for (const std::string& name : partsOf(*text, ';'))
                     to.insert(name);
         };
         names("--types", filter.types);
@@ -138,7 +117,7 @@ private:
         if (!text)
             return true;
         m_out.recipe.thresholds.clear();
-        for (const std::string& part : parts(*text, ',')) {
+        for (const std::string& part : partsOf(*text, ',')) {
             const auto number = numberIn(part, 1, 100'000);
             if (!number)
                 return refused("--thresholds needs numbers of offences, as 2,5,10,20");
@@ -149,52 +128,24 @@ private:
 
     bool readProtection()
     {
-        const auto text = m_arguments.value("--protect");
-        if (!text)
-            return true;
-        m_out.recipe.protection = *text == "off" ? std::nullopt : numberIn(*text, 2, 1000);
-        return *text == "off" || m_out.recipe.protection
-            || refused("--protect is 5, 10, another number of people, or off");
+        const auto protection = protectionIn(m_arguments);
+        if (!protection.has_value())
+            return refused(protection.error().message);
+        if (*protection)
+            m_out.recipe.protection = **protection;
+        return true;
     }
 
     bool readOutput()
     {
         m_out.coverage = m_arguments.value("--coverage").value_or("");
-        m_out.reason = m_arguments.value("--reason").value_or("");
-        m_out.chart = m_arguments.value("--chart");
         m_out.problems = m_arguments.value("--problems");
         m_out.saveRecipe = m_arguments.value("--save-recipe");
         m_out.showsProgress = m_arguments.has("--progress");
-        m_out.output = m_arguments.value("--output");
-        if (m_out.chart && !m_out.chart->ends_with(".svg"))
-            return refused("--chart needs a FILE.svg");
-        if (!m_out.output)
-            return readFormat();
-        if (m_arguments.value("--format"))
-            return refused("with --output the ending of the file says the format");
-        const std::string ending = std::filesystem::path(*m_out.output).extension().string();
-        if (ending == ".csv")
-            m_out.format = StatsFormat::Csv;
-        else if (ending == ".json")
-            m_out.format = StatsFormat::Json;
-        else if (isDocumentFile(*m_out.output))
-            m_out.format = StatsFormat::Document;
-        else if (ending == ".xlsx")
-            m_out.format = StatsFormat::Workbook;
-        else if (ending == ".cspresult")
-            m_out.format = StatsFormat::Bundle;
-        else
-            return refused(
-                "--output needs a name that ends in .html, .pdf, .docx, .txt, .xlsx, .csv, .json or .cspresult");
-        return true;
-    }
-
-    bool readFormat()
-    {
-        const std::string format = m_arguments.value("--format").value_or("text");
-        if (format != "text" && format != "json" && format != "csv")
-            return refused("--format is text, json or csv");
-        m_out.format = format == "json" ? StatsFormat::Json : format == "csv" ? StatsFormat::Csv : StatsFormat::Text;
+        const auto to = statsDestination(m_arguments);
+        if (!to.has_value())
+            return refused(to.error().message);
+        m_out.to = *to;
         return true;
     }
 
@@ -223,19 +174,14 @@ std::vector<Option> statsOptions(SuspectMeasure measure)
         {"--until", "DATE", "only crimes recorded on that day or earlier"},
         {"--types", "LIST", "only these crime types, parted by semicolons"},
         {"--districts", "LIST", "only suspects who live in these districts, parted by semicolons"},
-        {"--protect", "NUMBER", "hide counts below it: 5 if not said; off hides nothing"},
         {"--extracted", "DATE", "the day the file was taken out of its system"},
-        {"--coverage", "TEXT", "whose crimes and of when, for the titles: “Cambridge City, 2024”"},
-        {"--format", "FORMAT", "text, json or csv, for the terminal"},
-        {"--output", "FILE",
-         "write to a file; its ending says the format: html, pdf, docx, txt, xlsx, csv, json, cspresult"},
-        {"--reason", "TEXT", "why a cspresult with small numbers that are not hidden is handed over"},
-        {"--chart", "FILE", "write the main chart too, as SVG"},
         {"--problems", "FILE", "write the rows with problems to a file, as CSV"},
         {"--recipe", "FILE", "what was chosen in an earlier run"},
         {"--save-recipe", "FILE", "keep what was chosen, for the next extract"},
         {"--progress", "", "tell how far the reading is"}};
     options.insert(options.end(), all.begin(), all.end());
+    const std::vector<Option> destination = destinationOptions();
+    options.insert(options.end() - 4, destination.begin(), destination.end());
     return options;
 }
 

@@ -2,16 +2,13 @@
 #pragma once
 
 #include "analysis/recipe.h"
-#include "commands/command_line.h"
+#include "commands/stats_destination.h"
 
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace cspdesk::commands {
-
-/// How the tables of an analysis are written.
-enum class StatsFormat { Text, Json, Csv, Document, Workbook, Bundle };
 
 /// A line of the analysis desk: what is asked of which file, and where the answer goes.
 struct StatsRequest
@@ -20,10 +17,7 @@ struct StatsRequest
     analysis::Recipe recipe;
     std::optional<Date> extracted;
     std::string coverage;
-    std::string reason; ///< why a result in which nothing is hidden is handed over
-    StatsFormat format = StatsFormat::Text;
-    std::optional<std::string> output;
-    std::optional<std::string> chart;
+    StatsDestination to;
     std::optional<std::string> problems; ///< where the list of problems goes
     std::optional<std::string> saveRecipe;
     bool showsProgress = false;

@@ -32,6 +32,14 @@ public:
         m_events += person.event && *person.event <= m_days ? 1 : 0;
     }
 
+    /// People of the same window who were counted elsewhere.
+    void add(const FixedWindow& others)
+    {
+        m_eligible += others.m_eligible;
+        m_of += others.m_of;
+        m_events += others.m_events;
+    }
+
     [[nodiscard]] std::int32_t days() const { return m_days; }
     [[nodiscard]] std::int64_t eligible() const { return m_eligible; } ///< who could be followed so long
     [[nodiscard]] std::int64_t of() const { return m_of; }             ///< everybody

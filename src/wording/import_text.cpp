@@ -248,7 +248,14 @@ QString fieldName(std::string_view field)
                                       Named{"recorded_date", "Day recorded"},
                                       Named{"gender", "Gender"},
                                       Named{"age", "Age"},
-                                      Named{"home_district", "Home district"}};
+                                      Named{"home_district", "Home district"},
+                                      Named{"time", "Days followed"},
+                                      Named{"event", "Whether the event happened"},
+                                      Named{"follow_up", "Days that could be followed"},
+                                      Named{"start", "Day on which following began"},
+                                      Named{"event_date", "Day of the event"},
+                                      Named{"exit", "Day on which following ended early"},
+                                      Named{"group", "Group"}};
     const auto* const found =
         std::find_if(names.begin(), names.end(), [&](const Named& one) { return one.field == field; });
     return found == names.end() ? text(std::string(field)) : say(found->name);

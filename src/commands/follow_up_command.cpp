@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: MIT
+#include "commands/follow_up_command.h"
+
+#include "commands/answers.h"
+#include "commands/follow_up_json.h"
+#include "commands/stats_extract.h"
+#include "commands/stats_output.h"
+#include "wording/figure_text.h"
+#include "wording/follow_up_tables.h"
+#include "wording/translate.h"
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+
+namespace cspdesk::commands {
+namespace {
+
+using namespace analysis;
+using statistics::SurvivalInterval;
+using wording::say;
+
+constexpr std::array allIntervals{SurvivalInterval::Plain, SurvivalInterval::Log, SurvivalInterval::LogLog};
+
+struct FollowUpRequest
+{
+    std::string file;
+    FollowUpQuestion question;
+    std::vector<SurvivalInterval> intervals = {SurvivalInterval::LogLog};
+    std::optional<int> protection = 5;
+    std::string coverage;
+    std::optional<Date> extracted;
+    std::optional<std::string> problems;
+    StatsDestination to;
+    bool showsProgress = false;
+};
+
+using Read = BasicResult<FollowUpRequest, UsageError>;
+
+/// Which columns are meant, and that they make one question.
+std::optional<UsageError> readColumns(const Arguments& arguments, FollowUpQuestion& question)
+{
+    constexpr std::array options{
+        std::pair{"--time", "time"},   std::pair{"--event", "event"},           std::pair{"--follow-up", "follow_up"},
+        std::pair{"--start", "start"}, std::pair{"--event-date", "event_date"}, std::pair{"--exit", "exit"},
+        std::pair{"--group", "group"}};
+    for (const auto& [option, field] : options)
+        if (const auto heading = arguments.value(option))
+            question.columns[field] = *heading;
+    const auto has = [&](const char* field) { return question.columns.contains(field); };
+    const bool hasTimes = has("time") && has("event");
+    const bool hasDates = has("start") && has("event_date") && question.end;
+    const bool mixes =
+        (has("time") || has("event") || has("follow_up")) && (has("start") || has("event_date") || has("exit"));
+    if (hasTimes == hasDates || mixes)
+        return UsageError{"say either --time and --event, or --start, --event-date and --end"};
+    return std::nullopt;
+}
+
+std::optional<UsageError> readDays(const Arguments& arguments, FollowUpQuestion& question)
+{
+    const auto text = arguments.value("--at");
+    if (!text)
+        return std::nullopt;
+    question.days.clear();
+    for (const std::string& part : partsOf(*text, ',')) {
+        const auto days = numberIn(part, 1, statistics::EventTable::lastDay);
+        if (!days)
+            return UsageError{"--at needs numbers of days, as 182,365,730"};
+        question.days.push_back(*days);
+    }
+    std::sort(question.days.begin(), question.days.end());
+    question.days.erase(std::unique(question.days.begin(), question.days.end()), question.days.end());
+    constexpr std::size_t mostDays = 50;
+    if (question.days.empty() || question.days.size() > mostDays)
+        return UsageError{"--at needs 1 to 50 numbers of days, as 182,365,730"};
+    return std::nullopt;
+}
+
+std::optional<UsageError> readIntervals(const Arguments& arguments, std::vector<SurvivalInterval>& intervals)
+{
+    const auto text = arguments.value("--interval");
+    if (!text)
+        return std::nullopt;
+    intervals.clear();
+    for (const std::string& part : partsOf(*text, ',')) {
+        const auto* const found = std::find_if(allIntervals.begin(), allIntervals.end(),
+                                               [&](SurvivalInterval each) { return nameOf(each) == part; });
+        if (found == allIntervals.end())
+            return UsageError{"--interval is plain, log, log-log, or several of them parted by commas"};
+        intervals.push_back(*found);
+    }
+    return intervals.empty() ? std::optional(UsageError{"--interval is plain, log or log-log"}) : std::nullopt;
+}
+
+std::optional<UsageError> readDate(const Arguments& arguments, const std::string& option, std::optional<Date>& to)
+{
+    const auto text = arguments.value(option);
+    if (!text)
+        return std::nullopt;
+    to = parseDate(*text);
+    return to ? std::nullopt : std::optional(UsageError{option + " needs a date, as 2025-07-17"});
+}
+
+Read requestOf(const Arguments& arguments)
+{
+    FollowUpRequest out{.file = arguments.place(0)};
+    if (const auto wrong = readDate(arguments, "--end", out.question.end))
+        return refuse(*wrong);
+    if (const auto wrong = readDate(arguments, "--extracted", out.extracted))
+        return refuse(*wrong);
+    if (const auto wrong = readColumns(arguments, out.question))
+        return refuse(*wrong);
+    if (const auto wrong = readDays(arguments, out.question))
+        return refuse(*wrong);
+    if (const auto wrong = readIntervals(arguments, out.intervals))
+        return refuse(*wrong);
+    out.question.eventValue = arguments.value("--event-value").value_or("1");
+    if (const auto dates = arguments.value("--dates")) {
+        if (*dates != "day-first" && *dates != "month-first")
+            return refuse(UsageError{"--dates is day-first or month-first"});
+        out.question.dates = *dates == "day-first" ? DateOrder::DayFirst : DateOrder::MonthFirst;
+    }
+    const auto protection = protectionIn(arguments);
+    if (!protection.has_value())
+        return refuse(protection.error());
+    out.protection = protection->value_or(out.protection);
+    const auto to = statsDestination(arguments);
+    if (!to.has_value())
+        return refuse(to.error());
+    out.to = *to;
+    out.coverage = arguments.value("--coverage").value_or("");
+    out.problems = arguments.value("--problems");
+    out.showsProgress = arguments.has("--progress");
+    return out;
+}
+
+int run(const FollowUpRequest& request, Environment& environment)
+{
+    auto file = openExtract(request.file, true, environment);
+    if (!file.has_value())
+        return file.error();
+    Progress progress(request.showsProgress, environment.problems);
+    const auto answer =
+        followUp(std::move(file->bytes), request.question, {.goesOn = [&](double done) { return progress(done); }});
+    if (!answer.has_value())
+        return tellRefusal(request.file, answer.error(), environment);
+    tellProblems(answer->report, environment);
+    if (request.problems)
+        if (const auto written = writeWhole(*request.problems, problemsCsv(answer->report)); !written.has_value())
+            return tell(written.error(), environment);
+    if (!request.protection)
+        print(environment.problems, wording::unprotectedWarning());
+    wording::TableFrame frame{.coverage = request.coverage};
+    frame.provenance = {.fileName = std::filesystem::path(request.file).filename().string(),
+                        .sha256 = file->sha256,
+                        .bytes = file->size,
+                        .extracted = request.extracted,
+                        .program = "CSP Desk " CSPDESK_VERSION};
+    StatsResult result{.tables =
+                           protectedTables(wording::followUpTables(*answer, request.question, request.intervals.front(),
+                                                                   request.protection.has_value(), frame),
+                                           request.protection),
+                       .isProtected = request.protection.has_value(),
+                       .title = say("Time to an event").toStdString()};
+    result.json = followUpJson(*answer, request.question, request.intervals, result.tables);
+    return deliver(std::move(result), request.to, environment);
+}
+
+} // namespace
+
+Command followUpCommand()
+{
+    std::vector<Option> options{
+        {"--time", "COLUMN", "the days each person was followed"},
+        {"--event", "COLUMN", "whether these days end with the event"},
+        {"--event-value", "TEXT", "what stands in that column where it happened: 1 if not said"},
+        {"--follow-up", "COLUMN", "the days each person could have been followed, whatever happened"},
+        {"--start", "COLUMN", "instead of days: the date on which following began"},
+        {"--event-date", "COLUMN", "the date of the event, blank where there was none"},
+        {"--end", "DATE", "the last day anything is known of, with --start"},
+        {"--exit", "COLUMN", "the date on which following of a person ended early, with --start"},
+        {"--group", "COLUMN", "the groups to compare"},
+        {"--at", "DAYS", "the days to tell, as 182,365,730"},
+        {"--interval", "LIST", "of Kaplan–Meier: plain, log or log-log, several in JSON; log-log if not said"},
+        {"--dates", "ORDER", "day-first or month-first, where the file does not show it"},
+        {"--extracted", "DATE", "the day the file was taken out of its system"},
+        {"--problems", "FILE", "write the rows with problems to a file, as CSV"},
+        {"--progress", "", "tell how far the reading is"}};
+    const std::vector<Option> destination = destinationOptions();
+    options.insert(options.end() - 2, destination.begin(), destination.end());
+    std::erase_if(options, [](const Option& option) { return option.name == "--chart"; });
+    return {"stats time-to-event",
+            "tell how many people had an event by then, fairly for those followed for different times",
+            {"FILE.csv"},
+            options,
+            [](const Arguments& arguments, Environment& environment) {
+                const auto request = requestOf(arguments);
+                return request.has_value() ? run(*request, environment)
+                                           : tellUsage(request.error().message, environment);
+            }};
+}
+
+} // namespace cspdesk::commands

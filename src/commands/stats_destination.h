@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "commands/command_line.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace cspdesk::commands {
+
+/// How the tables of an analysis are written.
+enum class StatsFormat { Text, Json, Csv, Document, Workbook, Bundle };
+
+/// Where the tables of an analysis go, and how.
+struct StatsDestination
+{
+    StatsFormat format = StatsFormat::Text;
+    std::optional<std::string> output;
+    std::optional<std::string> chart; ///< a file for the main chart
+    std::string reason;               ///< why a result in which nothing is hidden is handed over
+};
+
+/// The options of a destination, and of what is said of the tables there.
+std::vector<Option> destinationOptions();
+
+/// What was asked for, or what is wrong with it.
+BasicResult<StatsDestination, UsageError> statsDestination(const Arguments& arguments);
+
+/// `--protect`: nothing where it is not given, "off" as no number.
+BasicResult<std::optional<std::optional<int>>, UsageError> protectionIn(const Arguments& arguments);
+
+/// A whole number within bounds; nothing for other text.
+std::optional<int> numberIn(const std::string& text, int least, int most);
+/// What stands between separators.
+std::vector<std::string> partsOf(const std::string& text, char separator);
+
+} // namespace cspdesk::commands
