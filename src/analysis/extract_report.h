@@ -27,8 +27,9 @@ enum class RowProblem {
     BeginsAfterEnd,   ///< of following: left out
     NoSuchEventDay,   ///< left out, since the event may have happened or not
     EventBefore,      ///< it began: left out
+    NoSentenceDay,    ///< left out
 };
-constexpr std::size_t rowProblemKinds = 14;
+constexpr std::size_t rowProblemKinds = 15;
 
 /// One row of a file that has a problem.
 struct ProblemRow

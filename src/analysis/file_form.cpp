@@ -66,6 +66,25 @@ const FileForm& suspectsForm()
     return form;
 }
 
+const FileForm& sentencesForm()
+{
+    static const FileForm form{
+        "sentences",
+        {{"person_id", FieldKind::Identifier, true, {"person", "crn", "case reference", "offender id", "pnc id"}},
+         {"sentence_date",
+          FieldKind::Date,
+          true,
+          {"date of sentence", "sentenced", "disposal date", "conviction date"}},
+         {"offence_date", FieldKind::Date, false, {"date of offence", "offence committed date"}},
+         {"offence_type", FieldKind::Category, true, {"offence category", "offence group", "main offence"}},
+         {"gender", FieldKind::Category, false, {"sex"}},
+         {"ethnicity", FieldKind::Category, false, {"ethnic group", "self defined ethnicity"}},
+         {"birth_date", FieldKind::Date, false, {"date of birth", "dob"}},
+         {"district", FieldKind::Category, false, {"home district", "local authority"}},
+         {"exit_date", FieldKind::Date, false, {"date of exit", "end of following"}}}};
+    return form;
+}
+
 ColumnMapping mapColumns(const FileForm& form, std::span<const std::string> headings, const ChosenColumns& chosen)
 {
     std::vector<std::string> names;

@@ -33,6 +33,9 @@ struct FileForm
 /// Police suspect records, one row for each suspect of each crime.
 const FileForm& suspectsForm();
 
+/// Sentences, one row for each offence that somebody was sentenced for.
+const FileForm& sentencesForm();
+
 /// Headings that a person chose for fields, by the field's id.
 using ChosenColumns = std::map<std::string, std::string, std::less<>>;
 

@@ -2,6 +2,7 @@
 #include "statistics/suspect_records.h"
 
 #include "base/parallel.h"
+#include "statistics/key_groups.h"
 
 #include <algorithm>
 #include <array>
@@ -13,16 +14,6 @@
 
 namespace cspdesk::statistics {
 namespace {
-
-/// So many parts that what is known of the identifiers of each fits into a core's cache, and not so many that the
-/// places where they grow do not.
-unsigned partitionBits(std::uint64_t records)
-{
-    const auto bitsFor = [&](std::uint64_t recordsOfPart) {
-        return static_cast<unsigned>(std::countr_zero(std::bit_ceil(records / recordsOfPart + 1)));
-    };
-    return std::max(std::min(bitsFor(std::uint64_t{1} << 14U), 8U), std::min(bitsFor(std::uint64_t{1} << 16U), 10U));
-}
 
 bool comesFirst(const SuspectRecord& left, const SuspectRecord& right)
 {

@@ -122,6 +122,9 @@ ProblemWords wordsOf(RowProblem kind)
         return {"The event is on %1, before following began. The row was left out.",
                 "1 row whose event came before following began: left out",
                 "%1 rows whose event came before following began: left out"};
+    case RowProblem::NoSentenceDay:
+        return {"“%1” is no day of a sentence, as 2024-03-31 or 31/03/2024. The row was left out.",
+                "1 row without the day of the sentence: left out", "%1 rows without the day of the sentence: left out"};
     }
     return {"", "", ""};
 }
@@ -255,7 +258,15 @@ QString fieldName(std::string_view field)
                                       Named{"start", "Day on which following began"},
                                       Named{"event_date", "Day of the event"},
                                       Named{"exit", "Day on which following ended early"},
-                                      Named{"group", "Group"}};
+                                      Named{"group", "Group"},
+                                      Named{"person_id", "Person identifier"},
+                                      Named{"sentence_date", "Day of the sentence"},
+                                      Named{"offence_date", "Day of the offence"},
+                                      Named{"offence_type", "Offence type"},
+                                      Named{"ethnicity", "Ethnicity"},
+                                      Named{"birth_date", "Day of birth"},
+                                      Named{"district", "District"},
+                                      Named{"exit_date", "Day on which following ended early"}};
     const auto* const found =
         std::find_if(names.begin(), names.end(), [&](const Named& one) { return one.field == field; });
     return found == names.end() ? text(std::string(field)) : say(found->name);
