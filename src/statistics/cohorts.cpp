@@ -41,7 +41,7 @@ void sum(std::map<Key, std::int64_t>& to, const std::map<Key, std::int64_t>& fro
 }
 
 template <typename Key>
-void sum(std::map<Key, PeopleCounts>& to, const std::map<Key, PeopleCounts>& from)
+void sum(std::map<Key, CohortPeople>& to, const std::map<Key, CohortPeople>& from)
 {
     for (const auto& [key, counts] : from) {
         to[key].all += counts.all;
@@ -189,7 +189,7 @@ void CohortCounter::count(const PersonDetails& atIndex, const PersonDetails& atL
     }
     for (const Sentence& each : m_counted)
         ++(further > 0 ? cohort.types[each.type].ofMany : cohort.types[each.type].ofOne);
-    const auto addTo = [&](PeopleCounts& counts) {
+    const auto addTo = [&](CohortPeople& counts) {
         ++counts.all;
         counts.repeat += further > 0 ? 1 : 0;
     };

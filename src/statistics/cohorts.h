@@ -60,7 +60,7 @@ struct TypeCounts
 };
 
 /// People with something in common, and the repeat offenders among them.
-struct PeopleCounts
+struct CohortPeople
 {
     std::int64_t all = 0;
     std::int64_t repeat = 0;
@@ -86,11 +86,11 @@ struct Cohort
     std::int64_t pseudo = 0;                       ///< further offences that are pseudo-reconvictions
     std::int64_t severalAtIndex = 0;               ///< people sentenced for several offences on the index day
     std::vector<TypeCounts> types;                 ///< by number of the type
-    std::map<std::uint16_t, PeopleCounts> genders;
-    std::map<std::uint16_t, PeopleCounts> ethnicities;
-    std::map<std::uint16_t, PeopleCounts> districts;
-    std::map<int, PeopleCounts> agesAtIndex;  ///< -1 where it is not known
-    std::map<int, PeopleCounts> agesAtLatest; ///< at the latest offence counted
+    std::map<std::uint16_t, CohortPeople> genders;
+    std::map<std::uint16_t, CohortPeople> ethnicities;
+    std::map<std::uint16_t, CohortPeople> districts;
+    std::map<int, CohortPeople> agesAtIndex;  ///< -1 where it is not known
+    std::map<int, CohortPeople> agesAtLatest; ///< at the latest offence counted
 
     [[nodiscard]] std::int64_t people() const { return times.people(); }
     [[nodiscard]] std::int64_t repeat() const;   ///< people with a further offence

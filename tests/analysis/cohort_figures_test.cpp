@@ -69,7 +69,7 @@ public:
     std::optional<std::int64_t> operator()(const std::string& what) const
     {
         if (what == "people")
-            return of(PeopleCounts{m_cohort.people(), m_cohort.repeat()});
+            return of(CohortPeople{m_cohort.people(), m_cohort.repeat()});
         if (what == "further offences")
             return m_cohort.offences();
         if (what == "offences")
@@ -79,7 +79,7 @@ public:
         if (what == "White British" || what == "unknown")
             return of(at(m_cohort.ethnicities, numberOf(m_answer.ethnicities, what == "unknown" ? "" : what)));
         if (what.starts_with("aged ")) {
-            PeopleCounts sum;
+            CohortPeople sum;
             for (int age = std::stoi(what.substr(5)); age <= std::stoi(what.substr(8)); ++age) {
                 sum.all += at(m_cohort.agesAtLatest, age).all;
                 sum.repeat += at(m_cohort.agesAtLatest, age).repeat;
@@ -104,13 +104,13 @@ public:
 
 private:
     template <typename Map>
-    static PeopleCounts at(const Map& map, typename Map::key_type key)
+    static CohortPeople at(const Map& map, typename Map::key_type key)
     {
         const auto found = map.find(key);
-        return found == map.end() ? PeopleCounts() : found->second;
+        return found == map.end() ? CohortPeople() : found->second;
     }
 
-    [[nodiscard]] std::int64_t of(PeopleCounts counts) const
+    [[nodiscard]] std::int64_t of(CohortPeople counts) const
     {
         return m_group == "all" ? counts.all : m_group == "repeat" ? counts.repeat : counts.all - counts.repeat;
     }
