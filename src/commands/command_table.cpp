@@ -2,6 +2,7 @@
 #include "commands/actions_command.h"
 #include "commands/agenda_command.h"
 #include "commands/backup_commands.h"
+#include "commands/cohorts_command.h"
 #include "commands/deadline_commands.h"
 #include "commands/file_commands.h"
 #include "commands/follow_up_command.h"
@@ -58,6 +59,7 @@ std::span<const Command> commandTable()
                                             statsCommand(analysis::SuspectMeasure::Concentration),
                                             statsCommand(analysis::SuspectMeasure::Persistent),
                                             statsCommand(analysis::SuspectMeasure::People),
+                                            cohortsCommand(),
                                             followUpCommand(),
                                             resultCommand()};
     return table;

@@ -57,26 +57,6 @@ std::optional<UsageError> readColumns(const Arguments& arguments, FollowUpQuesti
     return std::nullopt;
 }
 
-std::optional<UsageError> readDays(const Arguments& arguments, FollowUpQuestion& question)
-{
-    const auto text = arguments.value("--at");
-    if (!text)
-        return std::nullopt;
-    question.days.clear();
-    for (const std::string& part : partsOf(*text, ',')) {
-        const auto days = numberIn(part, 1, statistics::EventTable::lastDay);
-        if (!days)
-            return UsageError{"--at needs numbers of days, as 182,365,730"};
-        question.days.push_back(*days);
-    }
-    std::sort(question.days.begin(), question.days.end());
-    question.days.erase(std::unique(question.days.begin(), question.days.end()), question.days.end());
-    constexpr std::size_t mostDays = 50;
-    if (question.days.empty() || question.days.size() > mostDays)
-        return UsageError{"--at needs 1 to 50 numbers of days, as 182,365,730"};
-    return std::nullopt;
-}
-
 std::optional<UsageError> readIntervals(const Arguments& arguments, std::vector<SurvivalInterval>& intervals)
 {
     const auto text = arguments.value("--interval");
@@ -93,34 +73,28 @@ std::optional<UsageError> readIntervals(const Arguments& arguments, std::vector<
     return intervals.empty() ? std::optional(UsageError{"--interval is plain, log or log-log"}) : std::nullopt;
 }
 
-std::optional<UsageError> readDate(const Arguments& arguments, const std::string& option, std::optional<Date>& to)
-{
-    const auto text = arguments.value(option);
-    if (!text)
-        return std::nullopt;
-    to = parseDate(*text);
-    return to ? std::nullopt : std::optional(UsageError{option + " needs a date, as 2025-07-17"});
-}
-
 Read requestOf(const Arguments& arguments)
 {
     FollowUpRequest out{.file = arguments.place(0)};
-    if (const auto wrong = readDate(arguments, "--end", out.question.end))
-        return refuse(*wrong);
-    if (const auto wrong = readDate(arguments, "--extracted", out.extracted))
-        return refuse(*wrong);
+    const auto end = dateIn(arguments, "--end");
+    const auto extracted = dateIn(arguments, "--extracted");
+    const auto days = daysIn(arguments, "--at", out.question.days);
+    const auto dates = dateOrderIn(arguments);
+    if (!end.has_value() || !extracted.has_value())
+        return refuse(end.has_value() ? extracted.error() : end.error());
+    if (!days.has_value())
+        return refuse(days.error());
+    if (!dates.has_value())
+        return refuse(dates.error());
+    out.question.end = *end;
+    out.extracted = *extracted;
+    out.question.days = *days;
+    out.question.dates = *dates;
     if (const auto wrong = readColumns(arguments, out.question))
-        return refuse(*wrong);
-    if (const auto wrong = readDays(arguments, out.question))
         return refuse(*wrong);
     if (const auto wrong = readIntervals(arguments, out.intervals))
         return refuse(*wrong);
     out.question.eventValue = arguments.value("--event-value").value_or("1");
-    if (const auto dates = arguments.value("--dates")) {
-        if (*dates != "day-first" && *dates != "month-first")
-            return refuse(UsageError{"--dates is day-first or month-first"});
-        out.question.dates = *dates == "day-first" ? DateOrder::DayFirst : DateOrder::MonthFirst;
-    }
     const auto protection = protectionIn(arguments);
     if (!protection.has_value())
         return refuse(protection.error());

@@ -30,135 +30,122 @@ const char* hiddenIn(const TableCell& cell)
     return nullptr;
 }
 
-class Writer
+/// The number, unless its cell hides it; then `to` tells why.
+template <typename Number>
+Json unlessHidden(const TableCell& cell, Number number, Json& to)
 {
-public:
-    Writer(const FollowUpAnswer& answer, const FollowUpQuestion& question, std::span<const SurvivalInterval> intervals,
-           const std::vector<ResultTable>& tables)
-        : m_answer(answer),
-          m_question(question),
-          m_intervals(intervals),
-          m_tables(tables)
-    {}
+    const char* const hidden = hiddenIn(cell);
+    if (hidden == nullptr)
+        return number;
+    if (!to.contains("hidden"))
+        to["hidden"] = hidden;
+    return nullptr;
+}
 
-    [[nodiscard]] Json json() const
-    {
-        Json out;
-        const ExtractReport& report = m_answer.report;
-        const Provenance& from = m_tables.front().provenance;
-        out["file"] = {{"name", from.fileName},
-                       {"sha256", from.sha256},
-                       {"bytes", from.bytes},
-                       {"rows_read", report.rows},
-                       {"rows_kept", report.kept}};
-        out["protected_below"] = m_tables.front().threshold ? Json(*m_tables.front().threshold) : Json();
-        out["all"] = ofGroup(m_answer.all, wording::everybodyName().toStdString());
-        if (m_question.columns.contains("group")) {
-            out["groups"] = Json::array();
-            for (const FollowUpGroup& group : m_answer.groups) {
-                Json one{{"group", group.name}};
-                one.update(ofGroup(group, wording::groupName(m_answer, group).toStdString()));
-                out["groups"].push_back(std::move(one));
-            }
-            out["log_rank"] = m_answer.logRank ? Json{{"chi2", m_answer.logRank->chiSquare},
-                                                      {"df", m_answer.logRank->degrees},
-                                                      {"p", m_answer.logRank->p}}
-                                               : Json();
-        }
-        return out;
-    }
+/// The cells of a group by its name, since protection moves rows.
+const std::vector<TableCell>& cellsOf(const ResultTable& table, const std::string& name)
+{
+    return std::find_if(table.rows.begin(), table.rows.end(),
+                        [&](const TableRow& row) { return std::get<std::string>(row.cells.front()) == name; })
+        ->cells;
+}
 
-private:
-    /// The number, unless its cell hides it; then `to` tells why.
-    template <typename Number>
-    static Json unlessHidden(const TableCell& cell, Number number, Json& to)
-    {
-        const char* const hidden = hiddenIn(cell);
-        if (hidden == nullptr)
-            return number;
-        if (!to.contains("hidden"))
-            to["hidden"] = hidden;
-        return nullptr;
-    }
+Json ofWindow(const FixedWindow& window, const std::vector<TableCell>& cells, bool isKnown)
+{
+    Json out{{"days", window.days()}};
+    const auto interval = isKnown ? wilsonInterval(window.rate()) : std::nullopt;
+    const bool isShown = interval && hiddenIn(cells[wording::WindowRate]) == nullptr;
+    out["eligible"] = isKnown ? unlessHidden(cells[wording::EligibleOnes], window.eligible(), out) : Json();
+    out["of"] = unlessHidden(cells[wording::People], window.of(), out);
+    out["events"] = isKnown ? unlessHidden(cells[wording::EventsWithin], window.events(), out) : Json();
+    out["rate"] =
+        isShown ? Json(static_cast<double>(window.events()) / static_cast<double>(window.eligible())) : Json();
+    out["low"] = isShown ? Json(interval->low) : Json();
+    out["high"] = isShown ? Json(interval->high) : Json();
+    if (!isKnown)
+        out["why"] = "the file does not say for how long people with the event could have been followed";
+    return out;
+}
 
-    /// The cells of a group by its name, since protection moves rows.
-    [[nodiscard]] static const std::vector<TableCell>& cellsOf(const ResultTable& table, const std::string& name)
-    {
-        return std::find_if(table.rows.begin(), table.rows.end(),
-                            [&](const TableRow& row) { return std::get<std::string>(row.cells.front()) == name; })
-            ->cells;
-    }
+Json ofSurvival(const KaplanMeier& curve, std::int32_t days, SurvivalInterval kind, const std::vector<TableCell>& cells)
+{
+    Json out{{"days", days}};
+    const auto point = curve.at(days);
+    const auto interval = point ? intervalOf(*point, kind) : std::nullopt;
+    const bool isShown = point && std::holds_alternative<double>(cells[wording::SurvivalShare]);
+    out["at_risk"] = point ? unlessHidden(cells[wording::AtRisk], point->atRisk, out) : Json();
+    out["events"] = point ? unlessHidden(cells[wording::EventsByThen], point->events, out) : Json();
+    out["survival"] = isShown ? Json(point->survival) : Json();
+    out["std_error"] = isShown && point->standardError ? Json(*point->standardError) : Json();
+    out["low"] = isShown && interval ? Json(interval->low) : Json();
+    out["high"] = isShown && interval ? Json(interval->high) : Json();
+    out["interval"] = nameOf(kind);
+    return out;
+}
 
-    [[nodiscard]] Json ofGroup(const FollowUpGroup& group, const std::string& name) const
-    {
-        const std::vector<TableCell>& cells = cellsOf(m_tables.front(), name);
-        Json out = Json::object();
-        out["people"] = unlessHidden(cells[wording::SoFarPeople], group.table.people(), out);
-        out["events"] = unlessHidden(cells[wording::SoFarEvents], group.table.events(), out);
-        const auto* const median = std::get_if<double>(&cells[wording::SoFarMedian]);
-        out["median_days"] = median != nullptr ? Json(static_cast<std::int64_t>(*median)) : Json();
-        out["windows"] = Json::array();
-        out["kaplan_meier"] = Json::array();
-        const KaplanMeier curve(group.table);
-        for (std::size_t window = 0; window < m_question.days.size(); ++window) {
-            const std::vector<TableCell>& figures = cellsOf(m_tables[window + 1], name);
-            out["windows"].push_back(ofWindow(group.windows[window], figures));
-            for (const SurvivalInterval interval : m_intervals)
-                out["kaplan_meier"].push_back(ofSurvival(curve, m_question.days[window], interval, figures));
-        }
-        return out;
-    }
-
-    [[nodiscard]] Json ofWindow(const FixedWindow& window, const std::vector<TableCell>& cells) const
-    {
-        Json out{{"days", window.days()}};
-        const bool isKnown = m_answer.knowsWindow(window.days());
-        const auto interval = isKnown ? wilsonInterval(window.rate()) : std::nullopt;
-        const bool isShown = interval && hiddenIn(cells[wording::WindowRate]) == nullptr;
-        out["eligible"] = isKnown ? unlessHidden(cells[wording::EligibleOnes], window.eligible(), out) : Json();
-        out["of"] = unlessHidden(cells[wording::People], window.of(), out);
-        out["events"] = isKnown ? unlessHidden(cells[wording::EventsWithin], window.events(), out) : Json();
-        out["rate"] =
-            isShown ? Json(static_cast<double>(window.events()) / static_cast<double>(window.eligible())) : Json();
-        out["low"] = isShown ? Json(interval->low) : Json();
-        out["high"] = isShown ? Json(interval->high) : Json();
-        if (!isKnown)
-            out["why"] = "the file does not say for how long people with the event could have been followed";
-        return out;
-    }
-
-    [[nodiscard]] static Json ofSurvival(const KaplanMeier& curve, std::int32_t days, SurvivalInterval kind,
-                                         const std::vector<TableCell>& cells)
-    {
-        Json out{{"days", days}};
-        const auto point = curve.at(days);
-        const auto interval = point ? intervalOf(*point, kind) : std::nullopt;
-        const bool isShown = point && std::holds_alternative<double>(cells[wording::SurvivalShare]);
-        out["at_risk"] = point ? unlessHidden(cells[wording::AtRisk], point->atRisk, out) : Json();
-        out["events"] = point ? unlessHidden(cells[wording::EventsByThen], point->events, out) : Json();
-        out["survival"] = isShown ? Json(point->survival) : Json();
-        out["std_error"] = isShown && point->standardError ? Json(*point->standardError) : Json();
-        out["low"] = isShown && interval ? Json(interval->low) : Json();
-        out["high"] = isShown && interval ? Json(interval->high) : Json();
-        out["interval"] = nameOf(kind);
-        return out;
-    }
-
-    const FollowUpAnswer& m_answer;
-    const FollowUpQuestion& m_question;
-    std::span<const SurvivalInterval> m_intervals;
-    const std::vector<ResultTable>& m_tables;
-};
+/// A group with what is known of it so far.
+Json ofGroup(const FollowUpAnswer& answer, const FollowUpGroup& group, const std::string& name,
+             const FollowUpQuestion& question, std::span<const SurvivalInterval> intervals,
+             const std::vector<ResultTable>& tables)
+{
+    const std::vector<TableCell>& cells = cellsOf(tables.front(), name);
+    Json out = Json::object();
+    out["people"] = unlessHidden(cells[wording::SoFarPeople], group.table.people(), out);
+    out["events"] = unlessHidden(cells[wording::SoFarEvents], group.table.events(), out);
+    const auto* const median = std::get_if<double>(&cells[wording::SoFarMedian]);
+    out["median_days"] = median != nullptr ? Json(static_cast<std::int64_t>(*median)) : Json();
+    out.update(windowsJson(group, name, question.days, intervals, std::span(tables).subspan(1),
+                           [&](std::int32_t days) { return answer.knowsWindow(days); }));
+    return out;
+}
 
 } // namespace
+
+Json windowsJson(const FollowUpGroup& group, const std::string& row, std::span<const std::int32_t> days,
+                 std::span<const SurvivalInterval> intervals, std::span<const ResultTable> tables,
+                 const std::function<bool(std::int32_t)>& isKnown)
+{
+    Json out{{"windows", Json::array()}, {"kaplan_meier", Json::array()}};
+    const KaplanMeier curve(group.table);
+    for (std::size_t window = 0; window < days.size(); ++window) {
+        const std::vector<TableCell>& cells = cellsOf(tables[window], row);
+        out["windows"].push_back(ofWindow(group.windows[window], cells, isKnown(days[window])));
+        for (const SurvivalInterval interval : intervals)
+            out["kaplan_meier"].push_back(ofSurvival(curve, days[window], interval, cells));
+    }
+    return out;
+}
+
+Json logRankJson(const std::optional<LogRank>& test)
+{
+    return test ? Json{{"chi2", test->chiSquare}, {"df", test->degrees}, {"p", test->p}} : Json();
+}
 
 std::string followUpJson(const FollowUpAnswer& answer, const FollowUpQuestion& question,
                          std::span<const SurvivalInterval> intervals, const std::vector<ResultTable>& tables)
 {
-    return Writer(answer, question, intervals, tables)
-               .json()
-               .dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace)
-         + '\n';
+    const Provenance& from = tables.front().provenance;
+    Json out;
+    out["file"] = {{"name", from.fileName},
+                   {"sha256", from.sha256},
+                   {"bytes", from.bytes},
+                   {"rows_read", answer.report.rows},
+                   {"rows_kept", answer.report.kept}};
+    out["protected_below"] = tables.front().threshold ? Json(*tables.front().threshold) : Json();
+    const auto jsonOf = [&](const FollowUpGroup& group, const QString& name) {
+        return ofGroup(answer, group, name.toStdString(), question, intervals, tables);
+    };
+    out["all"] = jsonOf(answer.all, wording::everybodyName());
+    if (question.columns.contains("group")) {
+        out["groups"] = Json::array();
+        for (const FollowUpGroup& group : answer.groups) {
+            Json one{{"group", group.name}};
+            one.update(jsonOf(group, wording::groupName(answer, group)));
+            out["groups"].push_back(std::move(one));
+        }
+        out["log_rank"] = logRankJson(answer.logRank);
+    }
+    return out.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
 }
 
 std::string_view nameOf(SurvivalInterval interval)

@@ -5,6 +5,9 @@
 #include "statistics/kaplan_meier.h"
 #include "statistics/result_table.h"
 
+#include <nlohmann/json_fwd.hpp>
+
+#include <functional>
 #include <span>
 #include <string>
 #include <vector>
@@ -17,6 +20,15 @@ namespace cspdesk::commands {
 std::string followUpJson(const analysis::FollowUpAnswer& answer, const analysis::FollowUpQuestion& question,
                          std::span<const statistics::SurvivalInterval> intervals,
                          const std::vector<statistics::ResultTable>& tables);
+
+/// The "windows" and "kaplan_meier" of one group, whose row in each of `tables`, one for each of `days`, is called
+/// `row`. `isKnown` says of which windows it can be told who belongs into them.
+nlohmann::ordered_json windowsJson(const analysis::FollowUpGroup& group, const std::string& row,
+                                   std::span<const std::int32_t> days,
+                                   std::span<const statistics::SurvivalInterval> intervals,
+                                   std::span<const statistics::ResultTable> tables,
+                                   const std::function<bool(std::int32_t)>& isKnown);
+nlohmann::ordered_json logRankJson(const std::optional<statistics::LogRank>& test);
 
 /// "plain", "log", "log-log".
 std::string_view nameOf(statistics::SurvivalInterval interval);

@@ -3,6 +3,7 @@
 
 #include "commands/document_output.h"
 
+#include <algorithm>
 #include <charconv>
 #include <filesystem>
 #include <sstream>
@@ -95,6 +96,62 @@ BasicResult<std::optional<std::optional<int>>, UsageError> protectionIn(const Ar
     if (!number)
         return refuse(UsageError{"--protect is 5, 10, another number of people, or off"});
     return Given(number);
+}
+
+BasicResult<std::optional<analysis::DateOrder>, UsageError> dateOrderIn(const Arguments& arguments)
+{
+    using Order = std::optional<analysis::DateOrder>;
+    const auto text = arguments.value("--dates");
+    if (!text)
+        return Order();
+    if (*text != "day-first" && *text != "month-first")
+        return refuse(UsageError{"--dates is day-first or month-first"});
+    return Order(*text == "day-first" ? analysis::DateOrder::DayFirst : analysis::DateOrder::MonthFirst);
+}
+
+BasicResult<std::optional<Date>, UsageError> dateIn(const Arguments& arguments, const std::string& option)
+{
+    const auto text = arguments.value(option);
+    if (!text)
+        return std::optional<Date>();
+    const auto day = parseDate(*text);
+    if (!day)
+        return refuse(UsageError{option + " needs a date, as 2025-10-21"});
+    return day;
+}
+
+BasicResult<analysis::ChosenColumns, UsageError> columnsIn(const Arguments& arguments, const std::string& example)
+{
+    analysis::ChosenColumns out;
+    for (const std::string& part : partsOf(arguments.value("--columns").value_or(""), ',')) {
+        const std::size_t sign = part.find('=');
+        if (sign == std::string::npos || sign == 0 || sign + 1 == part.size())
+            return refuse(UsageError{"--columns needs pairs, as " + example});
+        out[part.substr(0, sign)] = part.substr(sign + 1);
+    }
+    return out;
+}
+
+BasicResult<std::vector<std::int32_t>, UsageError> daysIn(const Arguments& arguments, const std::string& option,
+                                                          std::vector<std::int32_t> usual)
+{
+    const auto text = arguments.value(option);
+    if (!text)
+        return usual;
+    constexpr int mostDays = 54'787; // 150 years
+    constexpr std::size_t mostNumbers = 50;
+    std::vector<std::int32_t> out;
+    for (const std::string& part : partsOf(*text, ',')) {
+        const auto days = numberIn(part, 1, mostDays);
+        if (!days)
+            return refuse(UsageError{option + " needs numbers of days, as 182,365,730"});
+        out.push_back(*days);
+    }
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    if (out.empty() || out.size() > mostNumbers)
+        return refuse(UsageError{option + " needs 1 to 50 numbers of days, as 182,365,730"});
+    return out;
 }
 
 } // namespace cspdesk::commands

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "analysis/dates_of_file.h"
+#include "analysis/file_form.h"
+#include "base/date.h"
 #include "commands/command_line.h"
 
 #include <optional>
@@ -29,6 +32,16 @@ BasicResult<StatsDestination, UsageError> statsDestination(const Arguments& argu
 
 /// `--protect`: nothing where it is not given, "off" as no number.
 BasicResult<std::optional<std::optional<int>>, UsageError> protectionIn(const Arguments& arguments);
+
+/// `--dates`; nothing where it is not given.
+BasicResult<std::optional<analysis::DateOrder>, UsageError> dateOrderIn(const Arguments& arguments);
+/// A date in an option; nothing where it is not given.
+BasicResult<std::optional<Date>, UsageError> dateIn(const Arguments& arguments, const std::string& option);
+/// `--columns`: headings by field.
+BasicResult<analysis::ChosenColumns, UsageError> columnsIn(const Arguments& arguments, const std::string& example);
+/// Numbers of days in an option, in order and each once; those given where the option is not.
+BasicResult<std::vector<std::int32_t>, UsageError> daysIn(const Arguments& arguments, const std::string& option,
+                                                          std::vector<std::int32_t> usual);
 
 /// A whole number within bounds; nothing for other text.
 std::optional<int> numberIn(const std::string& text, int least, int most);

@@ -54,25 +54,22 @@ private:
 
     bool readColumns()
     {
-        const auto text = m_arguments.value("--columns");
-        if (!text)
-            return true;
-        for (const std::string& part : partsOf(*text, ',')) {
-            const std::size_t sign = part.find('=');
-            if (sign == std::string::npos || sign == 0 || sign + 1 == part.size())
-                return refused("--columns needs pairs, as crime_ref=Crime No,suspect_id=Nominal");
-            m_out.recipe.settings.columns[part.substr(0, sign)] = part.substr(sign + 1);
-        }
+        const auto columns = columnsIn(m_arguments, "crime_ref=Crime No,suspect_id=Nominal");
+        if (!columns.has_value())
+            return refused(columns.error().message);
+        for (const auto& [field, heading] : *columns)
+            m_out.recipe.settings.columns[field] = heading;
         return true;
     }
 
     bool readDate(const std::string& option, std::optional<Date>& to)
     {
-        const auto text = m_arguments.value(option);
-        if (!text)
-            return true;
-        to = parseDate(*text);
-        return to.has_value() || refused(option + " needs a date, as 2025-10-21");
+        const auto day = dateIn(m_arguments, option);
+        if (!day.has_value())
+            return refused(day.error().message);
+        if (*day)
+            to = *day;
+        return true;
     }
 
     bool readFilter()
@@ -95,11 +92,11 @@ private:
     bool readChoices()
     {
         Recipe& recipe = m_out.recipe;
-        if (const auto dates = m_arguments.value("--dates")) {
-            if (*dates != "day-first" && *dates != "month-first")
-                return refused("--dates is day-first or month-first");
-            recipe.settings.dates = *dates == "day-first" ? DateOrder::DayFirst : DateOrder::MonthFirst;
-        }
+        const auto dates = dateOrderIn(m_arguments);
+        if (!dates.has_value())
+            return refused(dates.error().message);
+        if (*dates)
+            recipe.settings.dates = *dates;
         if (const auto type = m_arguments.value("--type"))
             recipe.type = *type;
         if (const auto least = m_arguments.value("--least")) {

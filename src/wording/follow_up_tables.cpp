@@ -31,12 +31,13 @@ class Tables
 {
 public:
     Tables(const FollowUpAnswer& answer, const FollowUpQuestion& question, SurvivalInterval interval, bool isGuarded,
-           const TableFrame& frame)
+           const TableFrame& frame, FollowUpWords names)
         : m_answer(answer),
           m_question(question),
           m_interval(interval),
           m_isGuarded(isGuarded),
-          m_frame(frame)
+          m_frame(frame),
+          m_names(std::move(names))
     {}
 
     std::vector<ResultTable> make() const
@@ -48,6 +49,8 @@ public:
             frameIt(table);
         return out;
     }
+
+    [[nodiscard]] ResultTable one(std::size_t window) const { return ofWindow(window); }
 
 private:
     template <typename CellsOf>
@@ -66,7 +69,7 @@ private:
 
     [[nodiscard]] TableColumn groupColumn() const
     {
-        return {.id = "group", .heading = words("Group"), .kind = ColumnKind::Label};
+        return {.id = "group", .heading = m_names.heading.toStdString(), .kind = ColumnKind::Label};
     }
 
     [[nodiscard]] ResultTable soFar() const
@@ -110,7 +113,7 @@ private:
     {
         const std::int32_t days = m_question.days[window];
         ResultTable table{.id = "within-" + std::to_string(days),
-                          .title = titled(say("The event within %1").arg(windowText(days)))};
+                          .title = titled(m_names.within.arg(windowText(days)))};
         table.columns = columns();
         const bool isKnown = m_answer.knowsWindow(days);
         addRows(table, [&](const FollowUpGroup& group) {
@@ -122,8 +125,11 @@ private:
         table.notes = {
             words("A fixed window counts only people who could be followed for all of it, whether they had the event "
                   "or not; the interval is Wilson's, for 95%."),
-            words("Kaplan–Meier also counts the others for as long as they were followed. “At risk” are those still "
+            words("KM is Kaplan–Meier, which also counts the others for as long as they were followed. “At risk” are "
+                  "those still "
                   "followed without the event just before the last day.")};
+        if (m_isGuarded)
+            table.notes.push_back(words("KM is not told where fewer than ten people are at risk."));
         if (!isKnown)
             table.notes.push_back(
                 words("Who could have been followed for the whole window cannot be told: the file says of people with "
@@ -142,17 +148,17 @@ private:
                                .decimals = 1,
                                .derivedFrom = std::move(from)};
         };
-        const auto count = [&](const char* id, const char* heading, std::vector<std::size_t> partOf) {
+        const auto count = [&](const char* id, const QString& heading, std::vector<std::size_t> partOf) {
             return TableColumn{.id = id,
-                               .heading = words(heading),
-                               .unit = words("people"),
+                               .heading = heading.toStdString(),
+                               .unit = m_names.people.toStdString(),
                                .partOf = std::move(partOf),
                                .rowSum = RowSum::Exact};
         };
         return {groupColumn(),
-                count("people", "People", {}),
-                count("eligible", "Could be followed so long", {People}),
-                count("events", "Of these, with the event", {EligibleOnes}),
+                count("people", say("People"), {}),
+                count("eligible", say("Could be followed so long"), {People}),
+                count("events", say("Of these: %1").arg(m_names.event.toLower()), {EligibleOnes}),
                 {.id = "rate",
                  .heading = words("Rate"),
                  .unit = words("%"),
@@ -162,9 +168,9 @@ private:
                  .derivedFrom = {EligibleOnes, EventsWithin}},
                 bound("low", "Lower end", {EligibleOnes, EventsWithin}),
                 bound("high", "Upper end", {EligibleOnes, EventsWithin}),
-                count("events_by_then", "With the event by then", {People}),
-                count("at_risk", "At risk", {People}),
-                bound("survival", "Kaplan–Meier", {EventsByThen, AtRisk}),
+                count("events_by_then", say("%1 by then").arg(m_names.event), {People}),
+                count("at_risk", say("At risk"), {People}),
+                bound("survival", "KM", {EventsByThen, AtRisk}),
                 bound("survival_low", "Lower end", {EventsByThen, AtRisk}),
                 bound("survival_high", "Upper end", {EventsByThen, AtRisk})};
     }
@@ -220,8 +226,6 @@ private:
             settings.emplace_back(words("The event"), m_question.eventValue);
         if (m_question.end)
             settings.emplace_back(words("Followed until"), plainDate(*m_question.end).toStdString());
-        if (m_isGuarded)
-            table.notes.push_back(words("Kaplan–Meier is not told where fewer than ten people are at risk."));
     }
 
     const FollowUpAnswer& m_answer;
@@ -229,6 +233,7 @@ private:
     SurvivalInterval m_interval;
     bool m_isGuarded;
     const TableFrame& m_frame;
+    FollowUpWords m_names;
 };
 
 } // namespace
@@ -236,7 +241,21 @@ private:
 std::vector<ResultTable> followUpTables(const FollowUpAnswer& answer, const FollowUpQuestion& question,
                                         SurvivalInterval interval, bool isGuarded, const TableFrame& frame)
 {
-    return Tables(answer, question, interval, isGuarded, frame).make();
+    return Tables(answer, question, interval, isGuarded, frame, plainFollowUpWords()).make();
+}
+
+FollowUpWords plainFollowUpWords()
+{
+    return {.within = say("The event within %1"),
+            .heading = say("Group"),
+            .people = say("people"),
+            .event = say("With the event")};
+}
+
+ResultTable windowTable(const FollowUpAnswer& answer, const FollowUpQuestion& question, std::size_t window,
+                        SurvivalInterval interval, bool isGuarded, const TableFrame& frame, const FollowUpWords& words)
+{
+    return Tables(answer, question, interval, isGuarded, frame, words).one(window);
 }
 
 QString groupName(const FollowUpAnswer& answer, const FollowUpGroup& group)

@@ -25,6 +25,21 @@ enum FollowUpColumn : std::size_t {
 /// And of the table of everything so far.
 enum SoFarColumn : std::size_t { SoFarGroup, SoFarPeople, SoFarEvents, SoFarRate, SoFarMedian };
 
+/// How the event and the groups are called.
+struct FollowUpWords
+{
+    QString within;  ///< "The event within %1"
+    QString heading; ///< of the groups: "Group"
+    QString people;  ///< what is counted: "people"
+    QString event;   ///< "With the event"
+};
+FollowUpWords plainFollowUpWords();
+
+/// The table of one window alone.
+statistics::ResultTable windowTable(const analysis::FollowUpAnswer& answer, const analysis::FollowUpQuestion& question,
+                                    std::size_t window, statistics::SurvivalInterval interval, bool isGuarded,
+                                    const TableFrame& frame, const FollowUpWords& words);
+
 /// First the table of everything so far, which is no fair comparison, then one for each window; a row for each group
 /// and, below, one for all. With `isGuarded` a curve is not told where fewer than ten are at risk. Nothing is protected
 /// yet.

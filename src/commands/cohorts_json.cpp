@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#include "commands/cohorts_json.h"
+
+#include "analysis/result_table_json.h"
+#include "commands/follow_up_json.h"
+#include "wording/cohort_tables.h"
+
+#include <nlohmann/json.hpp>
+
+#include <array>
+
+namespace cspdesk::commands {
+
+using namespace analysis;
+using namespace statistics;
+using Json = nlohmann::ordered_json;
+
+std::string cohortsJson(const CohortAnswer& answer, const CohortQuestion& question,
+                        const std::vector<ResultTable>& tables, const std::string& trend)
+{
+    constexpr std::array intervals{SurvivalInterval::LogLog};
+    const FollowUpAnswer followed = wording::followUpOf(answer, question);
+    Json out{{"years", {question.firstYear, question.lastYear}}, {"extracted", isoDate(question.extracted)}};
+    out["protected_below"] = tables.front().threshold ? Json(*tables.front().threshold) : Json();
+    out["trend"] = trend;
+    out["cohorts"] = Json::array();
+    for (const FollowUpGroup& group : followed.groups) {
+        Json one{{"cohort", group.name}};
+        one.update(windowsJson(group, group.name, question.windows, intervals,
+                               std::span(tables).subspan(1, question.windows.size()),
+                               [](std::int32_t) { return true; }));
+        out["cohorts"].push_back(std::move(one));
+    }
+    out["log_rank"] = logRankJson(followed.logRank);
+    out["tables"] = Json::array();
+    for (const ResultTable& table : tables)
+        out["tables"].push_back(tableJson(table));
+    return out.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+}
+
+} // namespace cspdesk::commands

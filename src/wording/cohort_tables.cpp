@@ -1,0 +1,471 @@
+// SPDX-License-Identifier: MIT
+#include "wording/cohort_tables.h"
+
+#include "wording/figure_text.h"
+#include "wording/follow_up_tables.h"
+#include "wording/format_text.h"
+#include "wording/import_text.h"
+#include "wording/translate.h"
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+
+namespace cspdesk::wording {
+namespace {
+
+using namespace analysis;
+using namespace statistics;
+
+using Cells = std::vector<TableCell>;
+
+constexpr std::int32_t usualWindow = 365;
+
+std::string words(const QString& text) { return text.toStdString(); }
+
+TableCell shareOrNone(std::int64_t part, std::int64_t whole)
+{
+    return whole > 0 ? TableCell(Share{part, whole}) : TableCell(NoFigure::NotApplicable);
+}
+
+/// Days as months, to one decimal.
+TableCell monthsOf(std::int32_t days)
+{
+    constexpr double daysOfMonth = 365.25 / 12;
+    return std::max(0, days) / daysOfMonth;
+}
+
+TableColumn labelled(const char* id, const QString& heading)
+{
+    return {.id = id, .heading = words(heading), .kind = ColumnKind::Label};
+}
+
+TableColumn counted(const std::string& id, const QString& heading, const QString& unit,
+                    std::vector<std::size_t> partOf = {})
+{
+    return {
+        .id = id, .heading = words(heading), .unit = words(unit), .partOf = std::move(partOf), .rowSum = RowSum::Exact};
+}
+
+TableColumn percentage(const std::string& id, const QString& heading, const QString& base,
+                       std::vector<std::size_t> from)
+{
+    return {.id = id,
+            .heading = words(heading),
+            .unit = words(say("%")),
+            .base = words(base),
+            .kind = ColumnKind::Percent,
+            .derivedFrom = std::move(from)};
+}
+
+TableColumn decimal(const std::string& id, const QString& heading, const QString& unit, std::vector<std::size_t> from)
+{
+    return {.id = id,
+            .heading = words(heading),
+            .unit = words(unit),
+            .kind = ColumnKind::Decimal,
+            .decimals = 1,
+            .derivedFrom = std::move(from)};
+}
+
+QString notRecorded() { return say("Not recorded"); }
+
+/// Groups of ages as the partnership's papers have them.
+constexpr std::array ageStarts{0, 20, 30, 40, 50, 60};
+
+std::string ageGroup(int age)
+{
+    if (age < 0)
+        return {};
+    const auto* const next = std::upper_bound(ageStarts.begin(), ageStarts.end(), age);
+    const int from = *std::prev(next);
+    if (from == 0)
+        return words(say("Under %1").arg(ageStarts[1]));
+    return next == ageStarts.end() ? words(say("%1 and over").arg(from))
+                                   : words(say("%1 to %2").arg(from).arg(*next - 1));
+}
+
+class Tables
+{
+public:
+    Tables(const CohortAnswer& answer, const CohortQuestion& question, bool isGuarded, const TableFrame& frame)
+        : m_answer(answer),
+          m_question(question),
+          m_isGuarded(isGuarded),
+          m_frame(frame)
+    {
+        for (const Cohort& cohort : answer.cohorts)
+            m_names.push_back(QString::number(cohort.year));
+    }
+
+    std::vector<ResultTable> make() const
+    {
+        std::vector<ResultTable> out{soFar()};
+        for (std::size_t window = 0; window < m_question.windows.size(); ++window)
+            out.push_back(within(window));
+        out.push_back(reoffences());
+        for (std::size_t cohort = 0; cohort < m_answer.cohorts.size(); ++cohort)
+            out.push_back(types(cohort));
+        if (m_question.needsPeople)
+            addPeople(out);
+        for (ResultTable& table : out)
+            frameIt(table);
+        return out;
+    }
+
+private:
+    [[nodiscard]] std::string titled(const QString& title) const
+    {
+        return words(m_frame.coverage.empty() ? title : say("%1, %2").arg(title, text(m_frame.coverage)));
+    }
+
+    [[nodiscard]] ResultTable soFar() const
+    {
+        ResultTable table{.id = "cohorts", .title = titled(say("Reoffended so far, by cohort"))};
+        table.columns = {labelled("cohort", say("Cohort")),
+                         counted("people", say("People"), say("first sentenced in the year")),
+                         decimal("followed_least", say("Followed, least"), say("months"), {1}),
+                         decimal("followed_median", say("Followed, median"), say("months"), {1}),
+                         decimal("followed_most", say("Followed, most"), say("months"), {1}),
+                         counted("reoffended", say("Reoffended so far"), say("people"), {1}),
+                         percentage("reoffended_pct", say("Reoffended so far"), say("people; do not compare"), {1, 5}),
+                         counted("further_offences", say("Further offences"), say("index offence excluded")),
+                         decimal("average", say("Average"), say("further offences per repeat offender"), {5, 7}),
+                         {.id = "median",
+                          .heading = words(say("Median")),
+                          .unit = words(say("further offences")),
+                          .kind = ColumnKind::Decimal,
+                          .derivedFrom = {5, 7}},
+                         {.id = "most",
+                          .heading = words(say("Most of one person")),
+                          .unit = words(say("further offences")),
+                          .kind = ColumnKind::Decimal,
+                          .derivedFrom = {5, 7}}};
+        table.columns[7].derivedFrom = {5};
+        for (std::size_t cohort = 0; cohort < m_answer.cohorts.size(); ++cohort)
+            table.rows.push_back({soFarCells(m_answer.cohorts[cohort], m_names[cohort])});
+        table.notes = {
+            words(say("A person belongs to the cohort of the year of their first sentence from %1 on, and to no "
+                      "other; people who were sentenced before %1 as well are among them. What they were "
+                      "sentenced for on that day is one event, the index offence.")
+                      .arg(m_question.firstYear)),
+            words(say("Later cohorts have been followed for a shorter time: do not compare the shares so far. "
+                      "The tables of equal times below can be compared."))};
+        if (const QString test = logRank(); !test.isEmpty())
+            table.notes.push_back(words(test));
+        return table;
+    }
+
+    [[nodiscard]] Cells soFarCells(const Cohort& cohort, const QString& name) const
+    {
+        Cells cells{words(name), cohort.people()};
+        if (cohort.followed.empty()) {
+            cells.insert(cells.end(), 3, NoFigure::NotApplicable);
+        } else {
+            cells.push_back(monthsOf(cohort.followed.begin()->first));
+            cells.push_back(monthsOf(lowerMedian(cohort.followed).value_or(0)));
+            cells.push_back(monthsOf(cohort.followed.rbegin()->first));
+        }
+        cells.insert(cells.end(), {cohort.repeat(), shareOrNone(cohort.repeat(), cohort.people()), cohort.offences(),
+                                   shareOrNone(cohort.offences(), cohort.repeat())});
+        std::map<std::int64_t, std::int64_t> repeat = cohort.further;
+        repeat.erase(0);
+        const auto median = lowerMedian(repeat);
+        cells.push_back(median ? TableCell(double(*median)) : TableCell(NoFigure::NotApplicable));
+        cells.push_back(median ? TableCell(double(repeat.rbegin()->first)) : TableCell(NoFigure::NotApplicable));
+        return cells;
+    }
+
+    [[nodiscard]] QString logRank() const
+    {
+        if (m_answer.cohorts.size() < 2)
+            return {};
+        std::vector<EventTable> groups;
+        for (const Cohort& cohort : m_answer.cohorts)
+            groups.push_back(cohort.times);
+        return logRankText(statistics::logRank(groups));
+    }
+
+    [[nodiscard]] ResultTable within(std::size_t window) const
+    {
+        const FollowUpQuestion question{.days = m_question.windows};
+        const FollowUpWords names{.within = say("Reoffended within %1, by cohort"),
+                                  .heading = say("Cohort"),
+                                  .people = say("people"),
+                                  .event = say("Reoffended")};
+        ResultTable table = windowTable(followUpOf(m_answer, m_question), question, window, SurvivalInterval::LogLog,
+                                        m_isGuarded, m_frame, names);
+        if (m_question.waiting > 0)
+            table.notes.push_back(
+                words(say("A reoffence within the time counts if it was sentenced up to %1 later; people "
+                          "are followed for that long as well.")
+                          .arg(wording::counted("1 day", "%1 days", m_question.waiting))));
+        return table;
+    }
+
+    /// How much those who came back did, in the same times and by the years they were followed.
+    [[nodiscard]] ResultTable reoffences() const
+    {
+        ResultTable table{.id = "reoffences", .title = titled(say("Reoffences within equal times, by cohort"))};
+        table.columns = {labelled("cohort", say("Cohort"))};
+        for (const std::int32_t days : m_question.windows) {
+            const std::size_t first = table.columns.size();
+            const std::string prefix = "within_" + std::to_string(days);
+            const QString heading = say("%1 days:").arg(days);
+            table.columns.push_back(counted(prefix + "_people", say("%1 reoffended").arg(heading), say("people")));
+            table.columns.push_back(
+                decimal(prefix + "_each", say("%1 offences").arg(heading), say("per reoffender"), {first}));
+            table.columns.push_back(
+                decimal(prefix + "_of_100", say("%1 offences").arg(heading), say("per 100 people"), {first}));
+        }
+        const std::size_t soFar = table.columns.size();
+        table.columns.push_back(counted("people", say("So far: reoffended"), say("people")));
+        table.columns.push_back(
+            decimal("per_100_years", say("So far: offences"), say("per 100 years followed"), {soFar}));
+        Cohort all;
+        all.windowOffences.resize(m_question.windows.size());
+        std::vector<std::int64_t> eligible(m_question.windows.size());
+        const auto addRow = [&](const QString& name, const Cohort& cohort, std::span<const std::int64_t> followed,
+                                TableRowKind kind) {
+            Cells cells{words(name)};
+            for (std::size_t window = 0; window < m_question.windows.size(); ++window) {
+                const WindowOffences& own = cohort.windowOffences[window];
+                cells.insert(cells.end(), {own.reoffenders, shareOrNone(own.offences, own.reoffenders),
+                                           shareOrNone(own.offences * 100, followed[window])});
+            }
+            constexpr std::int64_t daysOf100Years = 36'525;
+            cells.insert(cells.end(),
+                         {cohort.repeat(), shareOrNone(cohort.offences() * daysOf100Years, cohort.personDays)});
+            table.rows.push_back({std::move(cells), kind});
+        };
+        for (std::size_t cohort = 0; cohort < m_answer.cohorts.size(); ++cohort) {
+            const Cohort& own = m_answer.cohorts[cohort];
+            std::vector<std::int64_t> followed;
+            for (std::size_t window = 0; window < own.windows.size(); ++window) {
+                followed.push_back(own.windows[window].eligible());
+                eligible[window] += followed.back();
+                all.windowOffences[window].reoffenders += own.windowOffences[window].reoffenders;
+                all.windowOffences[window].offences += own.windowOffences[window].offences;
+            }
+            addRow(m_names[cohort], own, followed, TableRowKind::Ordinary);
+            all.times.add(own.times);
+            for (const auto& [number, people] : own.further)
+                all.further[number] += people;
+            all.personDays += own.personDays;
+        }
+        addRow(say("All"), all, eligible, TableRowKind::Total);
+        table.notes = {words(say("Within a time only people are counted who could be followed for all of it. By years "
+                                 "followed everybody counts, each for as long as they were followed."))};
+        return table;
+    }
+
+    [[nodiscard]] ResultTable types(std::size_t cohort) const
+    {
+        const Cohort& own = m_answer.cohorts[cohort];
+        ResultTable table{.id = "offence-types-" + words(m_names[cohort]),
+                          .title = titled(say("Offence types of the %1 cohort").arg(m_names[cohort]))};
+        const QString unit = say("offences");
+        table.columns = {
+            labelled("offence_type", say("Offence type")),
+            counted("one_n", say("People with one offence"), unit),
+            percentage("one_pct", say("People with one offence"), say("their offences"), {1}),
+            counted("many_n", say("People with further offences"), say("offences, the index offence included")),
+            percentage("many_pct", say("People with further offences"), say("their offences"), {3}),
+            counted("all_n", say("All"), unit),
+            percentage("all_pct", say("All"), say("all offences"), {5})};
+        table.columns[5].derivedFrom = {1, 3}; // either could be taken from it
+        TypeCounts sum;
+        for (const TypeCounts& counts : own.types) {
+            sum.ofOne += counts.ofOne;
+            sum.ofMany += counts.ofMany;
+        }
+        const auto cells = [&](const QString& name, const TypeCounts& counts) {
+            return Cells{words(name),
+                         counts.ofOne,
+                         shareOrNone(counts.ofOne, sum.ofOne),
+                         counts.ofMany,
+                         shareOrNone(counts.ofMany, sum.ofMany),
+                         counts.ofOne + counts.ofMany,
+                         shareOrNone(counts.ofOne + counts.ofMany, sum.ofOne + sum.ofMany)};
+        };
+        for (const std::size_t type : byName(m_answer.types))
+            if (own.types[type].ofOne + own.types[type].ofMany > 0)
+                table.rows.push_back({cells(nameOf(m_answer.types[type]), own.types[type])});
+        table.rows.push_back({cells(say("All"), sum), TableRowKind::Total});
+        return table;
+    }
+
+    static QString nameOf(const std::string& name) { return name.empty() ? notRecorded() : text(name); }
+
+    static std::vector<std::size_t> byName(const std::vector<std::string>& names)
+    {
+        std::vector<std::size_t> places(names.size());
+        std::iota(places.begin(), places.end(), std::size_t{0});
+        // What is not recorded comes last.
+        std::sort(places.begin(), places.end(), [&](std::size_t left, std::size_t right) {
+            return std::tuple(names[left].empty(), names[left]) < std::tuple(names[right].empty(), names[right]);
+        });
+        return places;
+    }
+
+    using NamedPeople = std::map<std::pair<bool, std::string>, std::vector<CohortPeople>>; ///< by cohort
+
+    template <typename NameOf>
+    ResultTable people(const char* id, const QString& title, const QString& heading, const NameOf& addTo) const
+    {
+        ResultTable table{.id = id, .title = titled(title)};
+        table.columns = {labelled("group", heading)};
+        NamedPeople rows;
+        for (std::size_t cohort = 0; cohort < m_answer.cohorts.size(); ++cohort) {
+            const QString name = m_names[cohort];
+            const std::size_t first = table.columns.size();
+            const std::string prefix = "cohort_" + words(name);
+            table.columns.push_back(counted(prefix + "_n", say("%1: all").arg(name), say("people")));
+            table.columns.push_back(percentage(prefix + "_pct", say("%1: all").arg(name), say("the cohort"), {first}));
+            table.columns.push_back(
+                counted(prefix + "_repeat_n", say("%1: reoffended").arg(name), say("people"), {first}));
+            table.columns.push_back(percentage(prefix + "_repeat_pct", say("%1: reoffended").arg(name),
+                                               say("repeat offenders"), {first + 2}));
+            addTo(m_answer.cohorts[cohort], [&](const std::string& group, const CohortPeople& counts) {
+                auto& row = rows[{group.empty(), group}];
+                row.resize(m_answer.cohorts.size());
+                row[cohort].all += counts.all;
+                row[cohort].repeat += counts.repeat;
+            });
+        }
+        const auto addRow = [&](const QString& name, const std::vector<CohortPeople>& counts, TableRowKind kind) {
+            Cells cells{words(name)};
+            for (std::size_t cohort = 0; cohort < m_answer.cohorts.size(); ++cohort) {
+                const Cohort& own = m_answer.cohorts[cohort];
+                cells.insert(cells.end(), {counts[cohort].all, shareOrNone(counts[cohort].all, own.people()),
+                                           counts[cohort].repeat, shareOrNone(counts[cohort].repeat, own.repeat())});
+            }
+            table.rows.push_back({std::move(cells), kind});
+        };
+        for (const auto& [name, counts] : rows)
+            addRow(nameOf(name.second), counts, TableRowKind::Ordinary);
+        std::vector<CohortPeople> everybody;
+        for (const Cohort& cohort : m_answer.cohorts)
+            everybody.push_back({cohort.people(), cohort.repeat()});
+        addRow(say("All"), everybody, TableRowKind::Total);
+        return table;
+    }
+
+    void addPeople(std::vector<ResultTable>& out) const
+    {
+        const auto ofNames = [](const auto& counts, const std::vector<std::string>& names, const auto& add) {
+            for (const auto& [number, people] : counts)
+                add(number < names.size() ? names[number] : std::string(), people);
+        };
+        const auto ofAges = [](const auto& counts, const auto& add) {
+            for (const auto& [age, people] : counts)
+                add(ageGroup(age), people);
+        };
+        out.push_back(
+            people("gender", say("Gender, by cohort"), say("Gender"),
+                   [&](const Cohort& cohort, const auto& add) { ofNames(cohort.genders, m_answer.genders, add); }));
+        out.push_back(people(
+            "ethnicity", say("Ethnicity, by cohort"), say("Ethnicity"),
+            [&](const Cohort& cohort, const auto& add) { ofNames(cohort.ethnicities, m_answer.ethnicities, add); }));
+        out.push_back(people("age-at-index", say("Age on the day of the index sentence, by cohort"), say("Age group"),
+                             [&](const Cohort& cohort, const auto& add) { ofAges(cohort.agesAtIndex, add); }));
+        out.push_back(people("age-at-latest", say("Age on the day of the latest sentence, by cohort"), say("Age group"),
+                             [&](const Cohort& cohort, const auto& add) { ofAges(cohort.agesAtLatest, add); }));
+    }
+
+    void frameIt(ResultTable& table) const
+    {
+        table.provenance = m_frame.provenance;
+        table.provenance.rowsRead = m_answer.report.rows;
+        table.provenance.rowsKept = m_answer.report.kept;
+        auto& settings = table.provenance.settings;
+        const auto add = [&](const QString& label, const QString& value) {
+            settings.emplace_back(words(label), words(value));
+        };
+        add(say("File format"), dialectText(m_answer.report.dialect));
+        QStringList columns;
+        const auto& fields = sentencesForm().fields;
+        for (std::size_t field = 0; field < fields.size(); ++field)
+            if (const auto column = m_answer.report.mapping.columns[field])
+                columns
+                    << say("%1 from “%2”").arg(fieldName(fields[field].id), text(m_answer.report.headings[*column]));
+        add(say("Columns"), columns.join(say("; ")));
+        add(say("Cohorts"), say("%1 to %2").arg(m_question.firstYear).arg(m_question.lastYear));
+        add(say("Followed until"), plainDate(m_question.extracted));
+        add(say("Pseudo-reconvictions"),
+            m_question.countsPseudo
+                ? say("counted: offences committed before the index sentence and sentenced after it")
+                : say(
+                    "not counted: offences committed before the index sentence and sentenced after it, where the file "
+                    "says when they were committed"));
+        if (m_question.waiting > 0)
+            add(say("Waiting period"), wording::counted("1 day", "%1 days", m_question.waiting));
+        if (!m_question.districts.empty()) {
+            QStringList names;
+            for (const std::string& name : m_question.districts)
+                names << text(name);
+            add(say("Districts"), names.join(say("; ")));
+        }
+    }
+
+    const CohortAnswer& m_answer;
+    const CohortQuestion& m_question;
+    bool m_isGuarded;
+    const TableFrame& m_frame;
+    std::vector<QString> m_names;
+};
+
+bool isShown(const TableCell& cell)
+{
+    return std::holds_alternative<std::int64_t>(cell) || std::holds_alternative<Share>(cell);
+}
+
+} // namespace
+
+FollowUpAnswer followUpOf(const CohortAnswer& answer, const CohortQuestion& question)
+{
+    FollowUpAnswer out;
+    for (const std::int32_t days : question.windows)
+        out.all.windows.emplace_back(days);
+    std::vector<EventTable> tables;
+    for (const Cohort& cohort : answer.cohorts) {
+        out.groups.push_back({std::to_string(cohort.year), cohort.times, cohort.windows});
+        out.all.table.add(cohort.times);
+        for (std::size_t window = 0; window < cohort.windows.size(); ++window)
+            out.all.windows[window].add(cohort.windows[window]);
+        tables.push_back(cohort.times);
+    }
+    out.logRank = statistics::logRank(tables);
+    return out;
+}
+
+std::vector<ResultTable> cohortTables(const CohortAnswer& answer, const CohortQuestion& question, bool isGuarded,
+                                      const TableFrame& frame)
+{
+    return Tables(answer, question, isGuarded, frame).make();
+}
+
+QString cohortTrend(const CohortAnswer& answer, const CohortQuestion& question, const std::vector<ResultTable>& tables)
+{
+    const auto usual = std::find(question.windows.begin(), question.windows.end(), usualWindow);
+    const auto window = static_cast<std::size_t>((usual == question.windows.end() ? question.windows.begin() : usual)
+                                                 - question.windows.begin());
+    std::vector<TrendCohort> cohorts;
+    for (const Cohort& cohort : answer.cohorts) {
+        TrendCohort& out = cohorts.emplace_back();
+        out.name = QString::number(cohort.year);
+        out.soFar = {cohort.repeat(), cohort.people()};
+        out.within = cohort.windows[window].rate();
+        const auto shown = [&](const ResultTable& table, std::initializer_list<std::size_t> columns) {
+            const auto row = std::find_if(table.rows.begin(), table.rows.end(), [&](const TableRow& each) {
+                return std::get<std::string>(each.cells.front()) == words(out.name);
+            });
+            return std::all_of(columns.begin(), columns.end(),
+                               [&](std::size_t column) { return isShown(row->cells[column]); });
+        };
+        out.isHidden = !shown(tables.front(), {1, 5}) || !shown(tables[window + 1], {EligibleOnes, EventsWithin});
+    }
+    return trendText(cohorts, windowText(question.windows[window]));
+}
+
+} // namespace cspdesk::wording
