@@ -73,6 +73,11 @@ private:
         const CsvReader reader = m_to.output          ? CsvReader::Spreadsheet
                                : m_result.isProtected ? CsvReader::Person
                                                       : CsvReader::Program;
+        if (reader != CsvReader::Program && m_result.tables.size() > 1)
+            print(m_environment.problems,
+                  say("A CSV file is one table: this is “%1”. JSON, a workbook or a document has all %2.")
+                      .arg(wording::text(m_result.tables.front().title))
+                      .arg(m_result.tables.size()));
         return writeText(tableCsv(m_result.tables.front(), reader));
     }
 

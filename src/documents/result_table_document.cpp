@@ -88,19 +88,69 @@ bool isDense(const ResultTable& table)
     return table.columns.size() > mostRoomyColumns || table.rows.size() > mostRoomyRows;
 }
 
-Column columnOf(const ResultTable& table, std::size_t index, Typesetter& typesetter)
+/// What a column would like, so that its heading takes few lines.
+double widthLiked(const ResultTable& table, std::size_t index, Typesetter& typesetter)
 {
-    const TableColumn& column = table.columns[index];
-    Column out{.heading = utf8(wording::columnHeading(column))};
-    if (isLabel(column)) {
-        out.share = 2;
-        out.role = index == 0 ? ColumnRole::RowHeader : ColumnRole::Ordinary;
-    } else {
-        out.alignment = Alignment::End;
-        if (isDense(table))
-            out.millimetres = widthNeeded(table, index, typesetter) / style::pointsPerMillimetre;
+    constexpr double linesOfHeading = 3;
+    const QString heading = wording::columnHeading(table.columns[index]).replace(QLatin1Char('\n'), QLatin1Char(' '));
+    return std::max(widthNeeded(table, index, typesetter),
+                    widthOf(typesetter, heading, style::denseHeading) / linesOfHeading + 2 * style::denseGutter);
+}
+
+/// Names stand on one line each, unless they are very long.
+double widthOfNames(const ResultTable& table, std::size_t index, Typesetter& typesetter)
+{
+    double widest = widthNeeded(table, index, typesetter);
+    for (const TableRow& row : table.rows)
+        if (index < row.cells.size())
+            widest =
+                std::max(widest, widthOf(typesetter,
+                                         wording::figureText(row.cells[index], table.columns[index], table.threshold),
+                                         style::denseTotalCell)
+                                     + 2 * style::denseGutter + 1);
+    return std::min(widest, 2 * widestName);
+}
+
+/// The widths of the columns of a dense table: what each needs, and of the room that names leave as much as it likes.
+/// A column of names has none, and takes the rest.
+std::vector<double> denseWidths(const ResultTable& table, Typesetter& typesetter)
+{
+    const PageOrientation sheet =
+        comfortableWidth(table) > style::contentWidth ? PageOrientation::Landscape : PageOrientation::Portrait;
+    double room = style::contentWidthOf(sheet);
+    double wish = 0;
+    for (std::size_t index = 0; index < table.columns.size(); ++index) {
+        const double needed = widthNeeded(table, index, typesetter);
+        room -= isLabel(table.columns[index]) ? widthOfNames(table, index, typesetter) : needed;
+        wish += isLabel(table.columns[index]) ? 0 : widthLiked(table, index, typesetter) - needed;
     }
-    return out;
+    const double met = wish > 0 ? std::clamp(room / wish, 0.0, 1.0) : 0;
+    std::vector<double> widths;
+    for (std::size_t index = 0; index < table.columns.size(); ++index) {
+        const double needed = widthNeeded(table, index, typesetter);
+        widths.push_back(
+            isLabel(table.columns[index]) ? 0 : needed + met * (widthLiked(table, index, typesetter) - needed));
+    }
+    return widths;
+}
+
+std::vector<Column> columnsOf(const ResultTable& table)
+{
+    Typesetter typesetter;
+    const std::vector<double> widths = isDense(table) ? denseWidths(table, typesetter) : std::vector<double>();
+    std::vector<Column> columns;
+    for (std::size_t index = 0; index < table.columns.size(); ++index) {
+        Column& out = columns.emplace_back(Column{.heading = utf8(wording::columnHeading(table.columns[index]))});
+        if (isLabel(table.columns[index])) {
+            out.share = 2;
+            out.role = index == 0 ? ColumnRole::RowHeader : ColumnRole::Ordinary;
+            continue;
+        }
+        out.alignment = Alignment::End;
+        if (!widths.empty())
+            out.millimetres = widths[index] / style::pointsPerMillimetre;
+    }
+    return columns;
 }
 
 RowKind kindOf(TableRowKind kind)
@@ -168,10 +218,7 @@ void addProvenance(Document& document, const ResultTable& table, int level)
 
 Table tableOf(const ResultTable& table)
 {
-    Table out{.caption = bold(table.title), .isDense = isDense(table)};
-    Typesetter typesetter;
-    for (std::size_t i = 0; i < table.columns.size(); ++i)
-        out.columns.push_back(columnOf(table, i, typesetter));
+    Table out{.caption = bold(table.title), .columns = columnsOf(table), .isDense = isDense(table)};
     for (const TableRow& row : table.rows)
         out.rows.push_back(rowOf(table, row));
     for (const QString& mark : wording::markLegend(table))

@@ -2,22 +2,10 @@
 #include "statistics/cohorts.h"
 
 #include <algorithm>
-#include <chrono>
 #include <tuple>
 
 namespace cspdesk::statistics {
 namespace {
-
-using std::chrono::sys_days;
-using std::chrono::year_month_day;
-
-year_month_day dateOf(std::int32_t day) { return {sys_days(std::chrono::days(day))}; }
-
-std::int32_t firstDayOf(int year)
-{
-    return static_cast<std::int32_t>(
-        sys_days(std::chrono::year(year) / std::chrono::January / 1).time_since_epoch().count());
-}
 
 /// Offences of unknown date behind those whose date is known, then as in the file.
 bool comesFirst(const Sentence& left, const Sentence& right)
@@ -33,70 +21,28 @@ bool isSame(const Sentence& left, const Sentence& right)
     return left.day == right.day && left.offenceDay == right.offenceDay && left.type == right.type;
 }
 
-template <typename Key>
-void sum(std::map<Key, std::int64_t>& to, const std::map<Key, std::int64_t>& from)
-{
-    for (const auto& [key, count] : from)
-        to[key] += count;
-}
-
-template <typename Key>
-void sum(std::map<Key, CohortPeople>& to, const std::map<Key, CohortPeople>& from)
-{
-    for (const auto& [key, counts] : from) {
-        to[key].all += counts.all;
-        to[key].repeat += counts.repeat;
-    }
-}
-
 } // namespace
-
-std::int64_t Cohort::repeat() const
-{
-    const auto none = further.find(0);
-    return people() - (none == further.end() ? 0 : none->second);
-}
-
-std::int64_t Cohort::offences() const
-{
-    std::int64_t sum = 0;
-    for (const auto& [offences, people] : further)
-        sum += offences * people;
-    return sum;
-}
 
 void add(Cohort& to, const Cohort& from)
 {
-    to.times.add(from.times);
-    for (std::size_t window = 0; window < from.windows.size(); ++window) {
-        to.windows[window].add(from.windows[window]);
-        to.windowOffences[window].reoffenders += from.windowOffences[window].reoffenders;
-        to.windowOffences[window].offences += from.windowOffences[window].offences;
-    }
-    sum(to.further, from.further);
-    sum(to.followed, from.followed);
-    to.personDays += from.personDays;
+    to.addFollowed(from);
     to.pseudo += from.pseudo;
     to.severalAtIndex += from.severalAtIndex;
     for (std::size_t type = 0; type < from.types.size(); ++type) {
         to.types[type].ofOne += from.types[type].ofOne;
         to.types[type].ofMany += from.types[type].ofMany;
     }
-    sum(to.genders, from.genders);
-    sum(to.ethnicities, from.ethnicities);
-    sum(to.districts, from.districts);
-    sum(to.agesAtIndex, from.agesAtIndex);
-    sum(to.agesAtLatest, from.agesAtLatest);
+    addCounts(to.genders, from.genders);
+    addCounts(to.ethnicities, from.ethnicities);
+    addCounts(to.districts, from.districts);
+    addCounts(to.agesAtIndex, from.agesAtIndex);
+    addCounts(to.agesAtLatest, from.agesAtLatest);
 }
 
 CohortCounter::CohortCounter(const CohortRules& rules, std::size_t types) : m_rules(rules)
 {
     for (int year = rules.firstYear; year <= rules.lastYear; ++year) {
-        Cohort& cohort = m_cohorts.emplace_back();
-        cohort.year = year;
-        for (const std::int32_t days : rules.windows)
-            cohort.windows.emplace_back(days);
-        cohort.windowOffences.resize(rules.windows.size());
+        Cohort& cohort = m_cohorts.emplace_back(year, rules.windows);
         cohort.types.resize(types);
     }
 }
@@ -150,43 +96,24 @@ bool CohortCounter::settle(std::span<Sentence> sentences)
 void CohortCounter::count(const PersonDetails& atIndex, const PersonDetails& atLatest)
 {
     const Sentence& index = m_counted.front();
-    const int year = static_cast<int>(dateOf(index.day).year());
-    Cohort& cohort = m_cohorts[static_cast<std::size_t>(year - m_rules.firstYear)];
+    Cohort& cohort = m_cohorts[static_cast<std::size_t>(yearOf(index.day) - m_rules.firstYear)];
     const auto further = static_cast<std::int64_t>(m_counted.size()) - 1;
     const std::int32_t followed = m_rules.extracted - index.day;
     std::int32_t last = followed;
     if (atLatest.exitDay != noDay && atLatest.exitDay >= index.day)
         last = std::min(last, atLatest.exitDay - index.day);
-    const std::optional<std::int32_t> first = further > 0 ? std::optional(m_counted[1].day - index.day) : std::nullopt;
-    const bool isSeen = first && *first <= last;
-    cohort.times.add(isSeen ? *first : last, isSeen);
-    cohort.personDays += last;
-    ++cohort.further[further];
-    ++cohort.followed[followed];
+    m_further.clear();
+    for (std::size_t each = 1; each < m_counted.size(); ++each) {
+        const Sentence& sentence = m_counted[each];
+        // With a waiting period a reoffence counts by the day it was committed, and is given time to be sentenced.
+        const bool byOffence = m_rules.waiting > 0 && sentence.offenceDay != noDay;
+        const std::int32_t day = std::max(byOffence ? sentence.offenceDay : sentence.day, index.day);
+        m_further.push_back({day - index.day, sentence.day - index.day});
+    }
+    const auto first = further > 0 ? std::optional(m_further.front().known) : std::nullopt;
+    cohort.follow({followed, last, first, m_further}, m_rules.waiting);
     cohort.pseudo += m_pseudo;
     cohort.severalAtIndex += m_atIndex > 1 ? 1 : 0;
-    for (std::size_t window = 0; window < m_rules.windows.size(); ++window) {
-        const std::int32_t days = m_rules.windows[window];
-        // With a waiting period a reoffence counts by the day it was committed, and is given time to be sentenced.
-        const auto dayOf = [&](const Sentence& each) {
-            const bool byOffence = m_rules.waiting > 0 && each.offenceDay != noDay;
-            return std::max(byOffence ? each.offenceDay : each.day, index.day) - index.day;
-        };
-        std::int64_t within = 0;
-        std::optional<std::int32_t> event;
-        for (std::size_t each = 1; each < m_counted.size(); ++each) {
-            const bool counts =
-                dayOf(m_counted[each]) <= days && m_counted[each].day - index.day <= days + m_rules.waiting;
-            within += counts ? 1 : 0;
-            if (counts && (!event || dayOf(m_counted[each]) < *event))
-                event = dayOf(m_counted[each]);
-        }
-        cohort.windows[window].add({followed - m_rules.waiting, event});
-        if (followed - m_rules.waiting >= days) {
-            cohort.windowOffences[window].reoffenders += within > 0 ? 1 : 0;
-            cohort.windowOffences[window].offences += within;
-        }
-    }
     for (const Sentence& each : m_counted)
         ++(further > 0 ? cohort.types[each.type].ofMany : cohort.types[each.type].ofOne);
     const auto addTo = [&](CohortPeople& counts) {
@@ -198,16 +125,6 @@ void CohortCounter::count(const PersonDetails& atIndex, const PersonDetails& atL
     addTo(cohort.districts[atIndex.district]);
     addTo(cohort.agesAtIndex[ageOn(atIndex.birthDay, index.day)]);
     addTo(cohort.agesAtLatest[ageOn(atLatest.birthDay, m_counted.back().day)]);
-}
-
-int ageOn(std::int32_t birthDay, std::int32_t day)
-{
-    if (birthDay == noDay || day == noDay || day < birthDay)
-        return -1;
-    const year_month_day born = dateOf(birthDay);
-    const year_month_day on = dateOf(day);
-    const bool isBefore = std::tuple(on.month(), on.day()) < std::tuple(born.month(), born.day());
-    return static_cast<int>(on.year()) - static_cast<int>(born.year()) - (isBefore ? 1 : 0);
 }
 
 } // namespace cspdesk::statistics

@@ -1,21 +1,15 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "statistics/event_table.h"
-#include "statistics/fixed_window.h"
+#include "statistics/followed_cohort.h"
 #include "statistics/text_key.h"
 
 #include <cstdint>
-#include <limits>
 #include <map>
-#include <optional>
 #include <span>
 #include <vector>
 
 namespace cspdesk::statistics {
-
-/// A day that is not known.
-constexpr std::int32_t noDay = std::numeric_limits<std::int32_t>::min();
 
 /// That somebody was sentenced for an offence. Days are counted from 1 January 1970.
 struct Sentence
@@ -59,42 +53,20 @@ struct TypeCounts
     std::int64_t ofMany = 0; ///< of people with further offences, the index offence included
 };
 
-/// People with something in common, and the repeat offenders among them.
-struct CohortPeople
+/// The people whose first sentence of the series is of one year, followed from that day to the first further sentence.
+/// Nobody is in two cohorts.
+struct Cohort : FollowedCohort
 {
-    std::int64_t all = 0;
-    std::int64_t repeat = 0;
-};
+    using FollowedCohort::FollowedCohort;
 
-/// Further offences within a window, of those who could be followed for all of it.
-struct WindowOffences
-{
-    std::int64_t reoffenders = 0;
-    std::int64_t offences = 0;
-};
-
-/// The people whose first sentence of the series is of one year. Nobody is in two cohorts.
-struct Cohort
-{
-    int year = 0;
-    EventTable times; ///< days to the first further sentence, or to where following ends
-    std::vector<FixedWindow> windows;
-    std::vector<WindowOffences> windowOffences;
-    std::map<std::int64_t, std::int64_t> further;  ///< people by their number of further offences
-    std::map<std::int32_t, std::int64_t> followed; ///< people by the days they could be followed
-    std::int64_t personDays = 0;                   ///< followed until the extract or an early end
-    std::int64_t pseudo = 0;                       ///< further offences that are pseudo-reconvictions
-    std::int64_t severalAtIndex = 0;               ///< people sentenced for several offences on the index day
-    std::vector<TypeCounts> types;                 ///< by number of the type
+    std::int64_t pseudo = 0;         ///< further offences that are pseudo-reconvictions
+    std::int64_t severalAtIndex = 0; ///< people sentenced for several offences on the index day
+    std::vector<TypeCounts> types;   ///< by number of the type
     std::map<std::uint16_t, CohortPeople> genders;
     std::map<std::uint16_t, CohortPeople> ethnicities;
     std::map<std::uint16_t, CohortPeople> districts;
     std::map<int, CohortPeople> agesAtIndex;  ///< -1 where it is not known
     std::map<int, CohortPeople> agesAtLatest; ///< at the latest offence counted
-
-    [[nodiscard]] std::int64_t people() const { return times.people(); }
-    [[nodiscard]] std::int64_t repeat() const;   ///< people with a further offence
-    [[nodiscard]] std::int64_t offences() const; ///< further ones, the index excluded
 };
 
 /// Adds what another thread counted of the same cohort.
@@ -130,29 +102,13 @@ private:
 
     CohortRules m_rules;
     std::vector<Cohort> m_cohorts;
-    std::vector<Sentence> m_counted; ///< of the person at hand: the index offence, then the further ones
-    std::int64_t m_pseudo = 0;       ///< of the person at hand
-    std::int64_t m_atIndex = 0;      ///< offences of the index day
+    std::vector<Sentence> m_counted;       ///< of the person at hand: the index offence, then the further ones
+    std::vector<FurtherOffence> m_further; ///< the same further ones
+    std::int64_t m_pseudo = 0;             ///< of the person at hand
+    std::int64_t m_atIndex = 0;            ///< offences of the index day
     std::int64_t m_repeated = 0;
     std::int64_t m_outside = 0;
     std::int64_t m_elsewhere = 0;
 };
-
-/// Whole years from one day to another; -1 where either is not known.
-int ageOn(std::int32_t birthDay, std::int32_t day);
-
-/// The number that half of the people have or fewer, of people by a number.
-template <typename Number>
-std::optional<Number> lowerMedian(const std::map<Number, std::int64_t>& people)
-{
-    std::int64_t all = 0;
-    for (const auto& [number, count] : people)
-        all += count;
-    std::int64_t met = 0;
-    for (const auto& [number, count] : people)
-        if ((met += count) * 2 >= all)
-            return number;
-    return std::nullopt;
-}
 
 } // namespace cspdesk::statistics

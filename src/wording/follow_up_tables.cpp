@@ -181,7 +181,9 @@ private:
             cells.insert(cells.end(), 5, NoFigure::NotAvailable);
             return;
         }
-        cells.insert(cells.end(), {window.eligible(), window.events(), shareOrNone(window.rate())});
+        cells.insert(cells.end(),
+                     {window.eligible(), window.events(),
+                      window.eligible() > 0 ? TableCell(window.rate()) : TableCell(NoFigure::NotAvailable)});
         const auto interval = wilsonInterval(window.rate());
         cells.push_back(percentOrNone(interval ? std::optional(interval->low) : std::nullopt));
         cells.push_back(percentOrNone(interval ? std::optional(interval->high) : std::nullopt));

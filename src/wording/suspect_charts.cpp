@@ -104,7 +104,11 @@ private:
         titled.title = say("How unequally offences are spread over suspects: %1")
                            .arg(type.empty() ? say("all crime") : text(type))
                            .toStdString();
-        m_out.push_back({"lorenz", *place, lorenzChart(titled, curvePoints(spread, table.threshold), giniOf(spread))});
+        Chart chart = lorenzChart(titled, curvePoints(spread, table.threshold), giniOf(spread));
+        chart.remark +=
+            (chart.remark.empty() ? "" : " ")
+            + say("An offence counts here once for each of its suspects, and in the table once.").toStdString();
+        m_out.push_back({"lorenz", *place, std::move(chart)});
     }
 
     const std::vector<ResultTable>& m_tables;
