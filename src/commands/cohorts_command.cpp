@@ -141,6 +141,8 @@ int run(const CohortsRequest& request, Environment& environment)
                        .title = say("Reoffending by cohort").toStdString()};
     const std::string trend = wording::cohortTrend(*answer, request.question, result.tables).toStdString();
     result.tables.front().notes.insert(result.tables.front().notes.begin(), trend);
+    const std::vector<statistics::ResultTable> shown = result.tables;
+    result.charts = [shown] { return wording::cohortCharts(shown); };
     result.json = cohortsJson(*answer, request.question, result.tables, trend);
     return deliver(std::move(result), request.to, environment);
 }
@@ -164,7 +166,6 @@ Command cohortsCommand()
         {"--progress", "", "tell how far the reading is"}};
     const std::vector<Option> destination = destinationOptions();
     options.insert(options.end() - 2, destination.begin(), destination.end());
-    std::erase_if(options, [](const Option& option) { return option.name == "--chart"; });
     return {"stats cohorts",
             "count who reoffended of the people first sentenced in each year, so far and within equal times",
             {"SENTENCES.csv"},

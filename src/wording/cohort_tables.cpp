@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "wording/cohort_tables.h"
 
+#include "wording/chart_text.h"
 #include "wording/figure_text.h"
 #include "wording/follow_up_tables.h"
 #include "wording/format_text.h"
@@ -443,6 +444,22 @@ std::vector<ResultTable> cohortTables(const CohortAnswer& answer, const CohortQu
                                       const TableFrame& frame)
 {
     return Tables(answer, question, isGuarded, frame).make();
+}
+
+std::vector<TableChart> cohortCharts(const std::vector<ResultTable>& tables)
+{
+    std::vector<TableChart> out;
+    const auto add = [&](const std::string& table, const char* id, const char* column) {
+        const auto found =
+            std::find_if(tables.begin(), tables.end(), [&](const ResultTable& each) { return each.id == table; });
+        if (found == tables.end())
+            return;
+        out.push_back({id, static_cast<std::size_t>(found - tables.begin()),
+                       columnChart(*found, ChartKind::Bars, {column, ""}, CategoryOrder::AsInTable)});
+    };
+    add("within-" + std::to_string(usualWindow), "reoffended-fairly", "rate");
+    add("cohorts", "reoffended-so-far", "reoffended_pct");
+    return out;
 }
 
 QString cohortTrend(const CohortAnswer& answer, const CohortQuestion& question, const std::vector<ResultTable>& tables)

@@ -59,6 +59,17 @@ TEST_CASE("The windows of the sample are in the JSON with who could be followed"
     CHECK(json.at("extracted") == "2025-07-17");
 }
 
+TEST_CASE("The chart of cohorts is the fair one")
+{
+    Terminal terminal;
+    const std::string path = terminal.path("fair.svg");
+    REQUIRE(terminal.run(asked({"--chart", path})) == Done);
+    std::ifstream file(path, std::ios::binary);
+    const std::string svg{std::istreambuf_iterator<char>(file), {}};
+    CHECK_THAT(svg, Contains("Reoffended within 12 months (365 days), by cohort") && Contains("19.3%")
+                        && Contains("13.6%") && !Contains("39%"));
+}
+
 TEST_CASE("Cohorts with small numbers are protected, and then no trend is told of them")
 {
     Terminal terminal;
