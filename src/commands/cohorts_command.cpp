@@ -6,6 +6,7 @@
 #include "commands/stats_extract.h"
 #include "commands/stats_output.h"
 #include "wording/cohort_tables.h"
+#include "wording/cohort_trend.h"
 #include "wording/figure_text.h"
 #include "wording/import_text.h"
 #include "wording/translate.h"

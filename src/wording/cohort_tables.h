@@ -3,9 +3,7 @@
 
 #include "analysis/cohort_study.h"
 #include "analysis/follow_up.h"
-#include "wording/suspect_charts.h"
 #include "wording/suspect_tables.h"
-#include "wording/trend_text.h"
 
 namespace cspdesk::wording {
 
@@ -18,14 +16,5 @@ analysis::FollowUpAnswer followUpOf(const analysis::CohortAnswer& answer, const 
 std::vector<statistics::ResultTable> cohortTables(const analysis::CohortAnswer& answer,
                                                   const analysis::CohortQuestion& question, bool isGuarded,
                                                   const TableFrame& frame);
-
-/// The share who reoffended so far, as such papers draw it, and its fair twin: the share within twelve months. Drawn of
-/// tables as they are shown.
-std::vector<TableChart> cohortCharts(const std::vector<statistics::ResultTable>& tables);
-
-/// What can be said of the trend, from tables as they are shown; `tables` are those of `cohortTables`, protected or
-/// not.
-QString cohortTrend(const analysis::CohortAnswer& answer, const analysis::CohortQuestion& question,
-                    const std::vector<statistics::ResultTable>& tables);
 
 } // namespace cspdesk::wording

@@ -125,6 +125,22 @@ ProblemWords wordsOf(RowProblem kind)
     case RowProblem::NoSentenceDay:
         return {"“%1” is no day of a sentence, as 2024-03-31 or 31/03/2024. The row was left out.",
                 "1 row without the day of the sentence: left out", "%1 rows without the day of the sentence: left out"};
+    case RowProblem::NoOutcomeDay:
+        return {"“%1” is no day of an outcome, as 2024-03-31 or 31/03/2024. The row was left out.",
+                "1 row without the day of the outcome: left out", "%1 rows without the day of the outcome: left out"};
+    case RowProblem::NoSeriousness:
+        return {"There is no score for how serious “%1” is, neither in the row nor in the scale. Where it is a further "
+                "offence, the most serious one of the child is not known.",
+                "1 row without a score of seriousness: kept without one",
+                "%1 rows without a score of seriousness: kept without one"};
+    case RowProblem::NoSuchScore:
+        return {"“%1” is no score of seriousness, which is a whole number from 0 to 1,000. The scale is asked instead.",
+                "1 score of seriousness that cannot be read: the scale is asked instead",
+                "%1 scores of seriousness that cannot be read: the scale is asked instead"};
+    case RowProblem::NoAssessmentDay:
+        return {"“%1” is no day of an assessment, as 2024-03-31 or 31/03/2024. The row was left out.",
+                "1 row without the day of the assessment: left out",
+                "%1 rows without the day of the assessment: left out"};
     }
     return {"", "", ""};
 }
@@ -266,7 +282,18 @@ QString fieldName(std::string_view field)
                                       Named{"ethnicity", "Ethnicity"},
                                       Named{"birth_date", "Day of birth"},
                                       Named{"district", "District"},
-                                      Named{"exit_date", "Day on which following ended early"}};
+                                      Named{"exit_date", "Day on which following ended early"},
+                                      Named{"child_id", "Child identifier"},
+                                      Named{"outcome_date", "Day of the outcome"},
+                                      Named{"outcome", "Outcome"},
+                                      Named{"seriousness", "Score of seriousness"},
+                                      Named{"ward", "Ward"},
+                                      Named{"social_care", "Social care status"},
+                                      Named{"assessed_date", "Day of the assessment"},
+                                      Named{"finding", "Finding"},
+                                      Named{"version", "Version of the scale"},
+                                      Named{"score", "Score"},
+                                      Named{"area", "Area of the assessment"}};
     const auto* const found =
         std::find_if(names.begin(), names.end(), [&](const Named& one) { return one.field == field; });
     return found == names.end() ? text(std::string(field)) : say(found->name);

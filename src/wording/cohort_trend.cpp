@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+#include "wording/cohort_trend.h"
+
+#include "wording/chart_text.h"
+#include "wording/follow_up_tables.h"
+
+#include <algorithm>
+
+namespace cspdesk::wording {
+namespace {
+
+using namespace analysis;
+using namespace statistics;
+
+constexpr std::int32_t usualWindow = 365; ///< days, as the Ministry of Justice publishes
+
+bool isShown(const TableCell& cell)
+{
+    return std::holds_alternative<std::int64_t>(cell) || std::holds_alternative<Share>(cell);
+}
+
+} // namespace
+
+std::vector<TableChart> cohortCharts(const std::vector<ResultTable>& tables)
+{
+    std::vector<TableChart> out;
+    const auto add = [&](const std::string& table, const char* id, const char* column) {
+        const auto found =
+            std::find_if(tables.begin(), tables.end(), [&](const ResultTable& each) { return each.id == table; });
+        if (found == tables.end())
+            return;
+        out.push_back({id, static_cast<std::size_t>(found - tables.begin()),
+                       columnChart(*found, ChartKind::Bars, {column, ""}, CategoryOrder::AsInTable)});
+    };
+    add("within-" + std::to_string(usualWindow), "reoffended-fairly", "rate");
+    add("cohorts", "reoffended-so-far", "reoffended_pct");
+    return out;
+}
+
+QString cohortTrend(const CohortAnswer& answer, const CohortQuestion& question, const std::vector<ResultTable>& tables)
+{
+    const auto usual = std::find(question.windows.begin(), question.windows.end(), usualWindow);
+    const auto window = static_cast<std::size_t>((usual == question.windows.end() ? question.windows.begin() : usual)
+                                                 - question.windows.begin());
+    std::vector<TrendCohort> cohorts;
+    for (const Cohort& cohort : answer.cohorts) {
+        TrendCohort& out = cohorts.emplace_back();
+        out.name = QString::number(cohort.year);
+        out.soFar = {cohort.repeat(), cohort.people()};
+        out.within = cohort.windows[window].rate();
+        const auto shown = [&](const ResultTable& table, std::initializer_list<std::size_t> columns) {
+            const auto row = std::find_if(table.rows.begin(), table.rows.end(), [&](const TableRow& each) {
+                return std::get<std::string>(each.cells.front()) == out.name.toStdString();
+            });
+            return std::all_of(columns.begin(), columns.end(),
+                               [&](std::size_t column) { return isShown(row->cells[column]); });
+        };
+        out.isHidden = !shown(tables.front(), {1, 5}) || !shown(tables[window + 1], {EligibleOnes, EventsWithin});
+    }
+    return trendText(cohorts, windowText(question.windows[window]));
+}
+
+} // namespace cspdesk::wording
