@@ -28,8 +28,12 @@ enum class RowProblem {
     NoSuchEventDay,   ///< left out, since the event may have happened or not
     EventBefore,      ///< it began: left out
     NoSentenceDay,    ///< left out
+    NoOutcomeDay,     ///< left out
+    NoSeriousness,    ///< of the offence type, neither in the row nor in the scale: the score is not known then
+    NoSuchScore,      ///< what stands in the row is none: that of the scale is taken then, if there is one
+    NoAssessmentDay,  ///< left out
 };
-constexpr std::size_t rowProblemKinds = 15;
+constexpr std::size_t rowProblemKinds = 19;
 
 /// One row of a file that has a problem.
 struct ProblemRow

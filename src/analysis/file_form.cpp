@@ -85,6 +85,44 @@ const FileForm& sentencesForm()
     return form;
 }
 
+const FileForm& youthOutcomesForm()
+{
+    static const FileForm form{
+        "youth-outcomes",
+        {{"child_id", FieldKind::Identifier, true, {"child", "person id", "young person id", "case reference"}},
+         {"outcome_date", FieldKind::Date, true, {"date of outcome", "disposal date", "hearing date"}},
+         {"offence_date", FieldKind::Date, true, {"date of offence", "offence committed date"}},
+         {"offence_type", FieldKind::Category, true, {"offence category", "offence group", "main offence"}},
+         {"outcome", FieldKind::Category, true, {"outcome type", "disposal", "disposal type"}},
+         {"seriousness", FieldKind::Category, false, {"seriousness score", "gravity", "gravity score"}},
+         {"gender", FieldKind::Category, false, {"sex"}},
+         {"birth_date", FieldKind::Date, false, {"date of birth", "dob"}},
+         {"ethnicity", FieldKind::Category, false, {"ethnic group", "self defined ethnicity"}},
+         {"ward", FieldKind::Category, false, {"home ward", "ward of residence"}},
+         {"social_care", FieldKind::Category, false, {"social care status", "care status"}}}};
+    return form;
+}
+
+const FileForm& youthAssessmentsForm()
+{
+    static const FileForm form{
+        "youth-assessments",
+        {{"child_id", FieldKind::Identifier, true, {"child", "person id", "young person id", "case reference"}},
+         {"assessed_date", FieldKind::Date, true, {"date of assessment", "assessment date"}},
+         {"area", FieldKind::Category, true, {"assessment area", "domain"}},
+         {"finding", FieldKind::Category, true, {"assessment finding", "result"}}}};
+    return form;
+}
+
+const FileForm& seriousnessForm()
+{
+    static const FileForm form{"seriousness",
+                               {{"version", FieldKind::Category, true, {"scale version"}},
+                                {"offence_type", FieldKind::Category, true, {"offence category", "offence group"}},
+                                {"score", FieldKind::Category, true, {"seriousness", "gravity score"}}}};
+    return form;
+}
+
 ColumnMapping mapColumns(const FileForm& form, std::span<const std::string> headings, const ChosenColumns& chosen)
 {
     std::vector<std::string> names;

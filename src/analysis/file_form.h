@@ -36,6 +36,15 @@ const FileForm& suspectsForm();
 /// Sentences, one row for each offence that somebody was sentenced for.
 const FileForm& sentencesForm();
 
+/// Outcomes of children, one row for each offence that had one.
+const FileForm& youthOutcomesForm();
+
+/// Assessments of children, one row for each finding.
+const FileForm& youthAssessmentsForm();
+
+/// A scale of how serious offences are, one row for each type.
+const FileForm& seriousnessForm();
+
 /// Headings that a person chose for fields, by the field's id.
 using ChosenColumns = std::map<std::string, std::string, std::less<>>;
 
