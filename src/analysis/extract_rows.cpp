@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+#include "analysis/extract_rows.h"
+
+#include "base/text.h"
+
+#include <algorithm>
+
+namespace cspdesk::analysis {
+namespace {
+
+std::string inUtf8(std::string_view text, const sources::CsvDialect& dialect)
+{
+    return dialect.encoding == sources::TextEncoding::Windows1252 ? sources::utf8OfWindows1252(text)
+                                                                  : std::string(text);
+}
+
+} // namespace
+
+RowsOfExtract::RowsOfExtract(const sources::CsvFile& ofFile, const FileForm& ofForm, const ColumnMapping& byMapping,
+                             DateOrder ofDates)
+    : file(ofFile),
+      form(ofForm),
+      mapping(byMapping),
+      order(ofDates),
+      places(byMapping.columns.size(), absent)
+{
+    for (std::size_t field = 0; field < places.size(); ++field) {
+        const auto column = mapping.columns[field];
+        if (!column)
+            continue;
+        const auto found = std::find(wanted.begin(), wanted.end(), *column); // one column may serve several fields
+        places[field] = static_cast<std::size_t>(found - wanted.begin());
+        if (found == wanted.end())
+            wanted.push_back(*column);
+    }
+}
+
+std::string FieldReader::textOf(std::size_t field) const
+{
+    return std::string(trimmed(inUtf8(this->field(field), m_rows.file.dialect)));
+}
+
+std::optional<std::int32_t> FieldReader::neededDay(std::size_t field, RowProblem problem)
+{
+    const auto day = dayOf(this->field(field), m_rows.order, m_report.dates);
+    if (!day)
+        note(problem, this->field(field));
+    return day;
+}
+
+std::int32_t FieldReader::dayIn(std::size_t field)
+{
+    const std::string_view text = this->field(field);
+    if (isBlank(text))
+        return statistics::noDay;
+    if (const auto day = dayOf(text, m_rows.order, m_report.dates))
+        return *day;
+    note(RowProblem::NoSuchDay, text);
+    return statistics::noDay;
+}
+
+std::uint16_t FieldReader::numberIn(statistics::KnownCategories& categories, std::size_t field)
+{
+    const std::uint16_t number = categories.numberOf(this->field(field));
+    if (number != statistics::KnownCategories::none)
+        return number;
+    m_rows.tooMany = static_cast<int>(field);
+    return 0;
+}
+
+void FieldReader::note(RowProblem kind, std::string_view value)
+{
+    m_notes.note({m_batch->rowOf(m_index), kind, shownValue(value, m_rows.file.dialect), 0});
+}
+
+std::vector<std::string> namesOf(const statistics::Categories& categories, const sources::CsvDialect& dialect)
+{
+    std::vector<std::string> names;
+    std::transform(categories.texts().begin(), categories.texts().end(), std::back_inserter(names),
+                   [&](const std::string& name) { return inUtf8(name, dialect); });
+    return names;
+}
+
+BasicResult<MappedExtract, ImportRefusal> openExtract(std::unique_ptr<platform::InputFile> bytes, const FileForm& form,
+                                                      const ChosenColumns& chosen)
+{
+    auto file = sources::openCsv(std::move(bytes));
+    if (!file.has_value())
+        return refuse(ImportRefusal{.kind = ImportRefusal::Kind::File, .fault = file.error()});
+    ColumnMapping mapping = mapColumns(form, file->headings, chosen);
+    if (!mapping.problems.empty())
+        return refuse(ImportRefusal{.kind = ImportRefusal::Kind::Columns,
+                                    .mapping = std::move(mapping),
+                                    .headings = std::move(file->headings)});
+    return MappedExtract{std::move(*file), std::move(mapping)};
+}
+
+} // namespace cspdesk::analysis
