@@ -107,6 +107,8 @@ BasicResult<CohortsRequest, UsageError> requestOf(const Arguments& arguments)
 
 int run(const CohortsRequest& request, Environment& environment)
 {
+    if (!sparesExtract(request.file, {request.to.output, request.to.chart, request.problems}, environment))
+        return Refused;
     auto file = openExtract(request.file, true, environment);
     if (!file.has_value())
         return file.error();

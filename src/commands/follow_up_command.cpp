@@ -111,6 +111,8 @@ Read requestOf(const Arguments& arguments)
 
 int run(const FollowUpRequest& request, Environment& environment)
 {
+    if (!sparesExtract(request.file, {request.to.output, request.to.chart, request.problems}, environment))
+        return Refused;
     auto file = openExtract(request.file, true, environment);
     if (!file.has_value())
         return file.error();

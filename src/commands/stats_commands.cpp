@@ -70,6 +70,9 @@ int deliverAnswer(const SuspectAnswer& answer, const StatsRequest& request, cons
 
 int run(const StatsRequest& request, Environment& environment)
 {
+    if (!sparesExtract(request.file, {request.to.output, request.to.chart, request.problems, request.saveRecipe},
+                       environment))
+        return Refused;
     auto file = openExtract(request.file, needsHash(request), environment);
     if (!file.has_value())
         return file.error();

@@ -8,7 +8,9 @@
 #include "wording/import_text.h"
 #include "wording/translate.h"
 
+#include <filesystem>
 #include <iostream>
+#include <system_error>
 
 namespace cspdesk::commands {
 
@@ -42,6 +44,19 @@ bool Progress::operator()(double done)
     const int percent = static_cast<int>(done * 100);
     if (m_isShown && percent > m_last)
         m_out << '\r' << (m_last = percent) << '%' << (percent == 100 ? "\n" : "") << std::flush;
+    return true;
+}
+
+bool sparesExtract(const std::string& file, std::initializer_list<std::optional<std::string>> outputs,
+                   Environment& environment)
+{
+    std::error_code error;
+    for (const std::optional<std::string>& output : outputs)
+        if (output && std::filesystem::equivalent(file, *output, error)) {
+            print(environment.problems, say("“%1” is the extract itself. Nothing was written: choose another name.")
+                                            .arg(wording::text(*output)));
+            return false;
+        }
     return true;
 }
 

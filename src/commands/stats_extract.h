@@ -4,9 +4,11 @@
 #include "analysis/extract_report.h"
 #include "commands/command_line.h"
 
+#include <initializer_list>
 #include <iosfwd>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 
 namespace cspdesk::commands {
@@ -33,6 +35,10 @@ struct OpenedExtract
     std::uint64_t size = 0;
     std::string sha256; ///< empty where it was not wanted
 };
+
+/// Whether nothing is to be written over the extract itself; else the person has been told.
+bool sparesExtract(const std::string& file, std::initializer_list<std::optional<std::string>> outputs,
+                   Environment& environment);
 
 /// Opens a file, "-" for the standard input; without a value the person has been told why not.
 BasicResult<OpenedExtract, int> openExtract(const std::string& file, bool needsHash, Environment& environment);

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <numeric>
+#include <set>
 #include <tuple>
 
 namespace cspdesk::wording {
@@ -58,7 +59,8 @@ public:
     {
         if (m_answer.repeat) {
             m_out.push_back(withinType());
-            m_out.push_back(ofAnyType());
+            if (m_recipe.settings.filter.types.empty()) // else the other types are not known
+                m_out.push_back(ofAnyType());
         }
         if (!m_answer.concentrations.empty())
             addConcentration();
@@ -135,7 +137,8 @@ private:
     {
         const Concentration& spread = m_answer.concentrations.front().spread;
         m_out.push_back(thresholds(spread));
-        m_out.push_back(distribution(spread));
+        if (mayTellDistribution(spread))
+            m_out.push_back(distribution(spread));
         m_out.push_back(topShares(spread));
         if (!m_recipe.type)
             m_out.push_back(byType());
@@ -156,10 +159,11 @@ private:
         table.rows.push_back({{words("All suspects"), spread.suspects, percentOrNone(spread.suspects, spread.suspects),
                                spread.crimes, percentOrNone(spread.crimes, spread.crimes)},
                               TableRowKind::Total});
-        table.notes = {sharedCrimes(),
-                       say("The most offences of one suspect: %1. On average a suspect has %2.")
-                           .arg(QString::number(spread.most()), averageText(spread.links, spread.suspects))
-                           .toStdString()};
+        table.notes = {sharedCrimes()};
+        if (!m_recipe.protection) // the most is about one person, and with the average it tells of others
+            table.notes.push_back(say("The most offences of one suspect: %1. On average a suspect has %2.")
+                                      .arg(QString::number(spread.most()), averageText(spread.links, spread.suspects))
+                                      .toStdString());
         return table;
     }
 
@@ -171,12 +175,40 @@ private:
             "each of them, so that the shares of two groups may add up to more than the whole.");
     }
 
+    static constexpr std::array distributionBegins{1, 2, 3, 4, 5, 10, 20};
+
+    /// The thresholds and the distribution count the same suspects. Together they tell the number in every class
+    /// between two bounds of either, so that none of those may be small.
+    [[nodiscard]] bool mayTellDistribution(const Concentration& spread) const
+    {
+        if (!m_recipe.protection)
+            return true;
+        const std::int64_t least = *m_recipe.protection;
+        std::set<int> bounds(distributionBegins.begin(), distributionBegins.end());
+        bounds.insert(m_recipe.thresholds.begin(), m_recipe.thresholds.end());
+        std::int64_t above = 0;
+        for (auto bound = bounds.rbegin(); bound != bounds.rend(); ++bound) {
+            const std::int64_t from = spread.from(*bound).suspects;
+            if (from - above > 0 && from - above < least)
+                return false;
+            above = from;
+        }
+        return spread.suspects >= 2 * least && (spread.crimes >= least);
+    }
+
+    /// Of few suspects it can be worked out who has how many.
+    [[nodiscard]] bool mayTellGini(const Concentration& spread) const
+    {
+        constexpr std::int64_t many = 100;
+        return !m_recipe.protection || spread.suspects >= many;
+    }
+
     ResultTable distribution(const Concentration& spread)
     {
         ResultTable table{.id = "distribution",
                           .title = titled(say("Suspects by their number of offences: %1").arg(ofWhich())),
                           .columns = columns::distribution()};
-        static constexpr std::array begins{1, 2, 3, 4, 5, 10, 20};
+        constexpr const auto& begins = distributionBegins;
         for (std::size_t index = 0; index < begins.size(); ++index) {
             const int from = begins.at(index);
             const bool isLast = index + 1 == begins.size();
@@ -190,7 +222,7 @@ private:
         }
         table.rows.push_back({{words("All suspects"), spread.suspects, percentOrNone(spread.suspects, spread.suspects)},
                               TableRowKind::Total});
-        if (const auto gini = giniOf(spread))
+        if (const auto gini = giniOf(spread); gini && mayTellGini(spread))
             table.notes.push_back(
                 say("Gini coefficient of offences per suspect: %1. It would be 0 if every suspect had "
                     "as many offences, and "
@@ -204,8 +236,7 @@ private:
     [[nodiscard]] bool mayTellEdge(const TopSuspects& top) const
     {
         const std::int64_t leftOut = top.atEdge - top.ofEdge;
-        const int least = m_recipe.protection.value_or(1);
-        return leftOut > 0 && leftOut >= least && top.ofEdge >= least;
+        return leftOut > 0 && !m_recipe.protection; // it tells of how many have one number of offences
     }
 
     ResultTable topShares(const Concentration& spread)
@@ -236,7 +267,7 @@ private:
         ResultTable table{.id = "concentration",
                           .title = titled(say("How many offences repeat suspects account for, by crime type")),
                           .columns = columns::concentration()};
-        const auto cellsOf = [](const std::string& name, const Concentration& spread) {
+        const auto cellsOf = [&](const std::string& name, const Concentration& spread) {
             const CrimesOfSuspects repeat = spread.from(2);
             const auto gini = giniOf(spread);
             return Cells{name,
@@ -245,8 +276,10 @@ private:
                          spread.crimes,
                          repeat.crimes,
                          percentOrNone(repeat.crimes, spread.crimes),
-                         spread.most(),
-                         gini ? TableCell(*gini) : TableCell(NoFigure::NotApplicable)};
+                         m_recipe.protection ? TableCell(NoFigure::Protecting) : TableCell(spread.most()),
+                         !mayTellGini(spread) ? TableCell(NoFigure::Protecting)
+                         : gini               ? TableCell(*gini)
+                                              : TableCell(NoFigure::NotApplicable)};
         };
         std::vector<Share> shares;
         for (std::size_t at = 1; at < m_answer.concentrations.size(); ++at) {
@@ -285,7 +318,9 @@ private:
             words("The persistent offenders of 2004 had six or more convictions in a year. Suspicions are "
                   "not convictions, so the two "
                   "cannot be compared.")};
-        if (counts.withoutDay > 0)
+        if (counts.withoutDay > 0 && counts.withoutDay < m_recipe.protection.value_or(1))
+            table.notes.push_back(words("A few records without a day could not be counted."));
+        else if (counts.withoutDay > 0)
             table.notes.push_back(counted("1 record without a day could not be counted.",
                                           "%1 records without a day could not be counted.", counts.withoutDay)
                                       .toStdString());

@@ -226,7 +226,45 @@ TEST_CASE("The second word of stats is asked for")
 {
     Terminal terminal;
     CHECK(terminal.run({"stats"}) == WrongUsage);
-    CHECK_THAT(terminal.problems.str(), Contains("repeat-suspects, concentration, persistent, people, cohorts, time-to-event, show"));
+    CHECK_THAT(terminal.problems.str(),
+               Contains("repeat-suspects, concentration, persistent, people, cohorts, time-to-event, show"));
     CHECK(terminal.run({"stats", "repeat-suspects", "--help"}) == Done);
     CHECK_THAT(terminal.out.str(), Contains("--thresholds") || Contains("--protect NUMBER"));
+}
+
+TEST_CASE("The extract is never written over")
+{
+    Terminal terminal;
+    const std::string file = written(terminal, "in.csv", headings + "C1,S1,Theft,2024-01-01,M,30,Cambridge\n");
+    const std::string before = contentOf(file);
+    for (const std::string option : {"--output", "--problems", "--save-recipe"}) {
+        CHECK(terminal.run({"stats", "repeat-suspects", file, option, file}) == Refused);
+        CHECK_THAT(terminal.problems.str(), Contains("is the extract itself"));
+    }
+    CHECK(contentOf(file) == before);
+}
+
+TEST_CASE("Notes, coefficients and a second table tell nothing of small numbers that the first hides")
+{
+    // Four of Rape's 88 suspects repeat: "<5", so neither they nor the 84 others may be told in any way.
+    Terminal terminal;
+    REQUIRE(terminal.run({"stats", "concentration", sample, "--type", "Rape"}) == Done);
+    const std::string text = terminal.out.str();
+    CHECK_THAT(text, !Contains("84") && !Contains("The most offences of one suspect") && !Contains("Gini"));
+    CHECK_THAT(text, !Contains("Suspects by their number of offences"));
+    // The twelve business burglars with two or more are 2 with two and 10 with more: no distribution beside them.
+    REQUIRE(terminal.run({"stats", "concentration", sample, "--type", "Burglary - business and community"}) == Done);
+    CHECK_THAT(terminal.out.str(), !Contains("Suspects by their number of offences"));
+    // A threshold of one's own between two classes would tell 3 suspects of 16 to 19 shopliftings.
+    REQUIRE(terminal.run({"stats", "concentration", sample, "--type", "Shoplifting", "--thresholds", "16"}) == Done);
+    CHECK_THAT(terminal.out.str(), !Contains("Suspects by their number of offences"));
+    REQUIRE(terminal.run({"stats", "concentration", sample, "--type", "Shoplifting"}) == Done);
+    CHECK_THAT(terminal.out.str(), Contains("Suspects by their number of offences"));
+}
+
+TEST_CASE("With chosen crime types nothing is said of the others")
+{
+    Terminal terminal;
+    REQUIRE(terminal.run({"stats", "repeat-suspects", sample, "--types", "Shoplifting"}) == Done);
+    CHECK_THAT(terminal.out.str(), !Contains("repeat suspects of any crime"));
 }
