@@ -2,12 +2,11 @@
 #include "analysis/cohort_study.h"
 
 #include "analysis/extract_reading.h"
+#include "analysis/extract_rows.h"
 #include "statistics/categories.h"
 #include "statistics/key_groups.h"
 
 #include <algorithm>
-#include <array>
-#include <atomic>
 #include <deque>
 
 namespace cspdesk::analysis {
@@ -44,15 +43,17 @@ std::int32_t dayNumber(Date day)
 /// What all threads share.
 struct Shared
 {
-    const CsvFile& file;
-    DateOrder order = DateOrder::DayFirst;
-    bool needsPeople = true;
-    std::array<std::size_t, placeCount> places{}; ///< among the wanted columns, or `placeCount`
+    Shared(bool withPeople, statistics::KeyGroups<Sentence>& allSentences, PersonDetails* allDetails)
+        : needsPeople(withPeople),
+          sentences(allSentences),
+          details(allDetails)
+    {}
+
+    bool needsPeople;
     Categories types;
     Categories genders;
     Categories ethnicities;
     Categories districts;
-    std::atomic<int> tooMany{-1}; ///< the field that has too many categories
     statistics::KeyGroups<Sentence>& sentences;
     PersonDetails* details; ///< by record
 };
@@ -61,96 +62,55 @@ struct Shared
 class SentenceReader
 {
 public:
-    SentenceReader(Shared& shared, unsigned worker)
-        : m_shared(shared),
+    SentenceReader(RowsOfExtract& rows, Shared& shared, unsigned worker)
+        : m_row(rows),
+          m_shared(shared),
           m_worker(worker),
           m_types(shared.types),
           m_genders(shared.genders),
           m_ethnicities(shared.ethnicities),
           m_districts(shared.districts)
     {}
-    SentenceReader(const SentenceReader&) = delete;
 
     void read(const CsvBatch& batch)
     {
-        m_notes.noteFaulty(batch);
-        m_fields = batch.records.fields().data();
-        for (std::size_t index = 0; index < batch.records.soundRecords(); ++index, m_fields += batch.wanted)
-            readRow(batch, index);
-        m_notes.endStretch();
+        m_row.read(batch, [&] { readRow(); });
     }
 
-    [[nodiscard]] const ExtractReport& report() const { return m_report; }
+    [[nodiscard]] const ExtractReport& report() const { return m_row.report(); }
     [[nodiscard]] std::uint64_t withoutPerson() const { return m_withoutPerson; }
 
 private:
-    [[nodiscard]] std::string_view field(Place place) const
+    void readRow()
     {
-        const std::size_t column = m_shared.places[place];
-        return column == placeCount ? std::string_view() : m_fields[column];
-    }
-
-    void note(const CsvBatch& batch, std::size_t index, RowProblem kind, std::string_view value)
-    {
-        m_notes.note({batch.rowOf(index), kind, shownValue(value, m_shared.file.dialect), 0});
-    }
-
-    /// A day that may be left blank, and is told where it cannot be read.
-    std::int32_t dayIn(const CsvBatch& batch, std::size_t index, Place place)
-    {
-        const std::string_view text = field(place);
-        if (text.empty())
-            return noDay;
-        if (const auto day = dayOf(text, m_shared.order, m_report.dates))
-            return *day;
-        if (!isBlank(text))
-            note(batch, index, RowProblem::NoSuchDay, text);
-        return noDay;
-    }
-
-    std::uint16_t numberIn(KnownCategories& categories, Place place)
-    {
-        if (m_shared.places[place] == placeCount)
-            return 0;
-        const std::uint16_t number = categories.numberOf(field(place));
-        if (number != KnownCategories::none)
-            return number;
-        m_shared.tooMany = static_cast<int>(place);
-        return 0;
-    }
-
-    void readRow(const CsvBatch& batch, std::size_t index)
-    {
-        const auto day = dayOf(field(SentenceDay), m_shared.order, m_report.dates);
+        const auto day = m_row.neededDay(SentenceDay, RowProblem::NoSentenceDay);
         if (!day)
-            return note(batch, index, RowProblem::NoSentenceDay, field(SentenceDay));
-        if (isBlank(field(Person))) {
+            return;
+        if (isBlank(m_row.field(Person))) {
             ++m_withoutPerson;
             return;
         }
-        const auto record = static_cast<std::uint32_t>(batch.firstRecord + index);
-        const std::int32_t offence = dayIn(batch, index, OffenceDay);
-        m_shared.sentences.add(m_worker, field(Person), record, *day, offence, numberIn(m_types, Type));
-        ++m_report.kept;
+        const std::uint32_t record = m_row.record();
+        const std::int32_t offence = m_row.dayIn(OffenceDay);
+        m_shared.sentences.add(m_worker, m_row.field(Person), record, *day, offence, m_row.numberIn(m_types, Type));
+        m_row.keep();
         if (!m_shared.needsPeople)
             return;
-        m_shared.details[record] = {.birthDay = dayIn(batch, index, Birth),
-                                    .exitDay = dayIn(batch, index, Exit),
-                                    .gender = numberIn(m_genders, Gender),
-                                    .ethnicity = numberIn(m_ethnicities, Ethnicity),
-                                    .district = numberIn(m_districts, District)};
+        m_shared.details[record] = {.birthDay = m_row.dayIn(Birth),
+                                    .exitDay = m_row.dayIn(Exit),
+                                    .gender = m_row.numberIn(m_genders, Gender),
+                                    .ethnicity = m_row.numberIn(m_ethnicities, Ethnicity),
+                                    .district = m_row.numberIn(m_districts, District)};
     }
 
+    FieldReader m_row;
     Shared& m_shared;
     unsigned m_worker;
     KnownCategories m_types;
     KnownCategories m_genders;
     KnownCategories m_ethnicities;
     KnownCategories m_districts;
-    ExtractReport m_report;
-    ProblemNotes m_notes{m_report};
     std::uint64_t m_withoutPerson = 0;
-    const std::string_view* m_fields = nullptr; ///< of the row at hand
 };
 
 class CohortImporter
@@ -178,61 +138,30 @@ private:
     BasicResult<CohortAnswer, ImportRefusal> readAs(const CsvFile& file, DateOrder order)
     {
         const std::uint64_t size = file.bytes->size() - file.firstRecord;
-        sources::ReadControl control = m_control;
-        control.workers = sources::workersFor(file, m_control);
-        statistics::KeyGroups<Sentence> sentences(control.workers, size / std::max<std::uint64_t>(file.firstRecord, 1));
+        const unsigned workers = sources::workersFor(file, m_control);
+        statistics::KeyGroups<Sentence> sentences(workers, size / std::max<std::uint64_t>(file.firstRecord, 1));
         // Pages that are never written take no memory, so that it may be made for more than will come.
         const auto details =
             std::make_unique_for_overwrite<PersonDetails[]>( // NOLINT(cppcoreguidelines-avoid-c-arrays)
                 m_question.needsPeople ? size / file.headings.size() + 2 : 1);
-        Shared shared{.file = file,
-                      .order = order,
-                      .needsPeople = m_question.needsPeople,
-                      .sentences = sentences,
-                      .details = details.get()};
-        const sources::WantedColumns wanted = wantedColumns(shared);
+        Shared shared(m_question.needsPeople, sentences, details.get());
+        RowsOfExtract rows(file, sentencesForm(), m_mapping, order, m_question.needsPeople ? placeCount : Type + 1);
         std::deque<SentenceReader> readers;
-        for (unsigned worker = 0; worker < control.workers; ++worker)
-            readers.emplace_back(shared, worker);
-        control.goesOn = [&](double done) {
-            return shared.tooMany < 0 && (!m_control.goesOn || m_control.goesOn(done));
-        };
-        const auto totals = sources::readCsv(
-            file, wanted, [&](const CsvBatch& batch) { readers[batch.worker].read(batch); }, control);
-        if (shared.tooMany >= 0)
-            return refuse(ImportRefusal{
-                .kind = ImportRefusal::Kind::TooManyCategories,
-                .field = std::string(sentencesForm().fields.at(static_cast<std::size_t>(shared.tooMany)).id)});
-        if (!totals.has_value())
-            return refuse(ImportRefusal{.kind = ImportRefusal::Kind::File, .fault = totals.error()});
-        if (totals->records == 0)
-            return refuse(ImportRefusal{.kind = ImportRefusal::Kind::NoRows});
+        for (unsigned worker = 0; worker < workers; ++worker)
+            readers.emplace_back(rows, shared, worker);
+        auto report = readRows(rows, readers, m_control);
+        if (!report.has_value())
+            return refuse(report.error());
         CohortAnswer out;
-        for (const SentenceReader& reader : readers) {
-            add(out.report, reader.report());
+        out.report = std::move(*report);
+        for (const SentenceReader& reader : readers)
             out.withoutPerson += reader.withoutPerson();
-        }
-        settleProblems(out.report);
-        addTotals(out.report, file, m_mapping, *totals);
-        nameCategories(shared, out);
+        out.types = namesOf(shared.types, file.dialect);
+        out.genders = namesOf(shared.genders, file.dialect);
+        out.ethnicities = namesOf(shared.ethnicities, file.dialect);
+        out.districts = namesOf(shared.districts, file.dialect);
         count(shared, out);
         return out;
-    }
-
-    static void nameCategories(const Shared& shared, CohortAnswer& out)
-    {
-        const auto named = [&](const Categories& categories) {
-            std::vector<std::string> names;
-            for (const std::string& name : categories.texts())
-                names.push_back(shared.file.dialect.encoding == sources::TextEncoding::Windows1252
-                                    ? sources::utf8OfWindows1252(name)
-                                    : name);
-            return names;
-        };
-        out.types = named(shared.types);
-        out.genders = named(shared.genders);
-        out.ethnicities = named(shared.ethnicities);
-        out.districts = named(shared.districts);
     }
 
     void count(Shared& shared, CohortAnswer& out) const
@@ -262,24 +191,6 @@ private:
             for (std::size_t year = 0; worker > 0 && year < out.cohorts.size(); ++year)
                 statistics::add(out.cohorts[year], counters[worker].cohorts()[year]);
         }
-    }
-
-    sources::WantedColumns wantedColumns(Shared& shared) const
-    {
-        sources::WantedColumns wanted;
-        for (std::size_t place = 0; place < placeCount; ++place) {
-            const bool isRead = m_question.needsPeople || place <= Type;
-            const auto column = isRead ? m_mapping.columns[place] : std::nullopt;
-            if (!column) {
-                shared.places[place] = placeCount;
-                continue;
-            }
-            const auto found = std::find(wanted.begin(), wanted.end(), *column); // one column may serve several fields
-            shared.places[place] = static_cast<std::size_t>(found - wanted.begin());
-            if (found == wanted.end())
-                wanted.push_back(*column);
-        }
-        return wanted;
     }
 
     CsvFile m_file;

@@ -17,14 +17,14 @@ std::string inUtf8(std::string_view text, const sources::CsvDialect& dialect)
 } // namespace
 
 RowsOfExtract::RowsOfExtract(const sources::CsvFile& ofFile, const FileForm& ofForm, const ColumnMapping& byMapping,
-                             DateOrder ofDates)
+                             DateOrder ofDates, std::size_t fields)
     : file(ofFile),
       form(ofForm),
       mapping(byMapping),
       order(ofDates),
       places(byMapping.columns.size(), absent)
 {
-    for (std::size_t field = 0; field < places.size(); ++field) {
+    for (std::size_t field = 0; field < std::min(fields, places.size()); ++field) {
         const auto column = mapping.columns[field];
         if (!column)
             continue;
@@ -38,34 +38,6 @@ RowsOfExtract::RowsOfExtract(const sources::CsvFile& ofFile, const FileForm& ofF
 std::string FieldReader::textOf(std::size_t field) const
 {
     return std::string(trimmed(inUtf8(this->field(field), m_rows.file.dialect)));
-}
-
-std::optional<std::int32_t> FieldReader::neededDay(std::size_t field, RowProblem problem)
-{
-    const auto day = dayOf(this->field(field), m_rows.order, m_report.dates);
-    if (!day)
-        note(problem, this->field(field));
-    return day;
-}
-
-std::int32_t FieldReader::dayIn(std::size_t field)
-{
-    const std::string_view text = this->field(field);
-    if (isBlank(text))
-        return statistics::noDay;
-    if (const auto day = dayOf(text, m_rows.order, m_report.dates))
-        return *day;
-    note(RowProblem::NoSuchDay, text);
-    return statistics::noDay;
-}
-
-std::uint16_t FieldReader::numberIn(statistics::KnownCategories& categories, std::size_t field)
-{
-    const std::uint16_t number = categories.numberOf(this->field(field));
-    if (number != statistics::KnownCategories::none)
-        return number;
-    m_rows.tooMany = static_cast<int>(field);
-    return 0;
 }
 
 void FieldReader::note(RowProblem kind, std::string_view value)

@@ -18,8 +18,9 @@ namespace cspdesk::analysis {
 /// How all threads read the rows of one extract.
 struct RowsOfExtract
 {
+    /// Of the fields of the form the first so many are read.
     RowsOfExtract(const sources::CsvFile& ofFile, const FileForm& ofForm, const ColumnMapping& byMapping,
-                  DateOrder ofDates);
+                  DateOrder ofDates, std::size_t fields = absent);
 
     static constexpr std::size_t absent = ~std::size_t{0};
 
@@ -63,10 +64,37 @@ public:
     [[nodiscard]] std::string textOf(std::size_t field) const;
 
     /// A day that the row needs; it is told where it cannot be read.
-    std::optional<std::int32_t> neededDay(std::size_t field, RowProblem problem);
+    std::optional<std::int32_t> neededDay(std::size_t field, RowProblem problem)
+    {
+        const std::string_view text = this->field(field);
+        const auto day = dayOf(text, m_rows.order, m_report.dates);
+        if (!day)
+            note(problem, text);
+        return day;
+    }
+
     /// A day that may be left blank; it is told where it cannot be read.
-    std::int32_t dayIn(std::size_t field);
-    std::uint16_t numberIn(statistics::KnownCategories& categories, std::size_t field);
+    std::int32_t dayIn(std::size_t field)
+    {
+        const std::string_view text = this->field(field);
+        if (text.empty())
+            return statistics::noDay;
+        if (const auto day = dayOf(text, m_rows.order, m_report.dates))
+            return *day;
+        if (!isBlank(text))
+            note(RowProblem::NoSuchDay, text);
+        return statistics::noDay;
+    }
+
+    /// The number of a text; of an empty one where the field is not in the file.
+    std::uint16_t numberIn(statistics::KnownCategories& categories, std::size_t field)
+    {
+        const std::uint16_t number = categories.numberOf(this->field(field));
+        if (number != statistics::KnownCategories::none)
+            return number;
+        m_rows.tooMany = static_cast<int>(field);
+        return 0;
+    }
 
     void note(RowProblem kind, std::string_view value);
     void keep() { ++m_report.kept; }

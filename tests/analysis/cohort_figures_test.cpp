@@ -4,40 +4,18 @@
 #include "analysis/cohort_study.h"
 #include "statistics/arithmetic.h"
 #include "support/catch.h"
+#include "support/small_csv.h"
 
-#include <fstream>
 #include <map>
 
 using namespace cspdesk;
 using namespace cspdesk::analysis;
 using namespace cspdesk::statistics;
+using cspdesk::tests::rowsOf;
 
 namespace {
 
 using Row = std::vector<std::string>;
-
-/// Rows of a small CSV file without the first; quotes only around whole fields.
-std::vector<Row> rowsOf(const std::string& name)
-{
-    std::ifstream file(CSPDESK_SOURCE_DIR "/tests/sample/" + name);
-    REQUIRE(file.is_open());
-    std::vector<Row> rows;
-    std::string line;
-    std::getline(file, line);
-    while (std::getline(file, line)) {
-        Row row(1);
-        bool isQuoted = false;
-        for (const char letter : line)
-            if (letter == '"')
-                isQuoted = !isQuoted;
-            else if (letter == ',' && !isQuoted)
-                row.emplace_back();
-            else
-                row.back() += letter;
-        rows.push_back(row);
-    }
-    return rows;
-}
 
 CohortAnswer sample(bool countsPseudo, unsigned workers = 0)
 {

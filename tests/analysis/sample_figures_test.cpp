@@ -3,40 +3,18 @@
 #include "analysis/suspect_answer.h"
 #include "statistics/arithmetic.h"
 #include "support/catch.h"
+#include "support/small_csv.h"
 
-#include <fstream>
 #include <map>
 
 using namespace cspdesk;
 using namespace cspdesk::analysis;
 using namespace cspdesk::statistics;
+using cspdesk::tests::rowsOf;
 
 namespace {
 
 using Row = std::vector<std::string>;
-
-/// Rows of a small CSV file without the first; quotes only around whole fields.
-std::vector<Row> rowsOf(const std::string& name)
-{
-    std::ifstream stream(CSPDESK_SOURCE_DIR "/tests/sample/" + name);
-    std::vector<Row> rows;
-    for (std::string line; std::getline(stream, line);) {
-        Row row(1);
-        bool isQuoted = false;
-        for (const char letter : line) {
-            if (letter == '"')
-                isQuoted = !isQuoted;
-            else if (letter == ',' && !isQuoted)
-                row.emplace_back();
-            else
-                row.back() += letter;
-        }
-        rows.push_back(std::move(row));
-    }
-    REQUIRE(rows.size() > 1);
-    rows.erase(rows.begin());
-    return rows;
-}
 
 SuspectAnswer ask(SuspectMeasure measure, const std::string& type = {})
 {

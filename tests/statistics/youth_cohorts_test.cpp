@@ -123,8 +123,7 @@ TEST_CASE("The second offence is the further one committed first, whenever its o
     CHECK(cohort.months == Months{{1, 1}});
 }
 
-TEST_CASE(
-    "Of equally serious further offences the earliest counts, then the one that stands first; never the first one")
+TEST_CASE("Of equally serious further offences the earliest counts, then the one that stands first in the file")
 {
     const auto first = [] { return offence(0, "2021-01-20", "2021-01-10", 9, 8); };
     CHECK(cohortOf2021({{first(), offence(1, "2021-06-01", "2021-05-10", 1, 3),

@@ -29,6 +29,7 @@ inline std::vector<std::vector<std::string>> rowsOf(const std::string& name)
                 row.back() += letter;
         rows.push_back(row);
     }
+    REQUIRE_FALSE(rows.empty());
     return rows;
 }
 
