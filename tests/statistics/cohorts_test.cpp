@@ -52,7 +52,8 @@ TEST_CASE("What somebody is sentenced for on one day is one event, and rows that
     CHECK(counter.repeated() == 1);
 }
 
-TEST_CASE("The index offence of a day is the one committed first, then the first in the file; unknown days come last")
+TEST_CASE(
+    "The index offence of a day is the one committed first, then the first in the file, and unknown days come last")
 {
     const std::int32_t day = dayOf(2022, 3, 1);
     const auto typeOf = [](const CohortCounter& counter) {
