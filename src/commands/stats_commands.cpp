@@ -83,6 +83,13 @@ int run(const StatsRequest& request, Environment& environment)
     if (!answer.has_value())
         return tellRefusal(request.file, answer.error(), environment);
     tellProblems(answer->report, environment);
+    if (answer->report.kept == 0 && !request.recipe.settings.filter.isNone()) {
+        print(environment.problems,
+              say("%1: No row is of the days, types and districts that were chosen. Their names are "
+                  "compared letter by letter.")
+                  .arg(wording::text(request.file)));
+        return Refused;
+    }
     for (const std::vector<std::string>& names : answer->alike)
         print(environment.problems, wording::alikeText(names));
     if (!request.recipe.protection)

@@ -268,3 +268,11 @@ TEST_CASE("With chosen crime types nothing is said of the others")
     REQUIRE(terminal.run({"stats", "repeat-suspects", sample, "--types", "Shoplifting"}) == Done);
     CHECK_THAT(terminal.out.str(), !Contains("repeat suspects of any crime"));
 }
+
+TEST_CASE("A choice that leaves nothing is told instead of a table of zeros")
+{
+    Terminal terminal;
+    CHECK(terminal.run({"stats", "repeat-suspects", sample, "--types", "shoplifting"}) == Refused);
+    CHECK_THAT(terminal.problems.str(), Contains("No row is of the days, types and districts that were chosen"));
+    CHECK(terminal.out.str().empty());
+}
