@@ -35,11 +35,6 @@ enum Place : std::size_t {
     placeCount
 };
 
-std::int32_t dayNumber(Date day)
-{
-    return static_cast<std::int32_t>(std::chrono::sys_days(day).time_since_epoch().count());
-}
-
 /// What all threads share.
 struct Shared
 {

@@ -19,7 +19,7 @@ int number(std::string_view digits)
     return value;
 }
 
-std::optional<std::int32_t> dayNumber(int year, int month, int day)
+std::optional<std::int32_t> numberOf(int year, int month, int day)
 {
     if (year < 1900 || year > 2199)
         return std::nullopt;
@@ -27,7 +27,7 @@ std::optional<std::int32_t> dayNumber(int year, int month, int day)
                     std::chrono::day(static_cast<unsigned>(day))};
     if (!date.ok())
         return std::nullopt;
-    return static_cast<std::int32_t>(std::chrono::sys_days(date).time_since_epoch().count());
+    return dayNumber(date);
 }
 
 /// `2024-03-04` at the front.
@@ -97,8 +97,8 @@ std::optional<std::int32_t> slashDay(std::string_view text, DateOrder order, Dat
     if (!parts || !isTimeOrNothing(parts->rest))
         return std::nullopt;
     const auto [first, second, year] = parts->numbers;
-    const auto dayFirst = dayNumber(year, second, first);
-    const auto monthFirst = dayNumber(year, first, second);
+    const auto dayFirst = numberOf(year, second, first);
+    const auto monthFirst = numberOf(year, first, second);
     if (dayFirst && monthFirst)
         ++(first == second ? evidence.alike : evidence.either);
     else if (dayFirst)
@@ -141,7 +141,7 @@ std::optional<std::int32_t> dayOf(std::string_view text, DateOrder order, DateEv
     if (!isTimeOrNothing(text.substr(10)))
         return std::nullopt;
     ++evidence.iso;
-    return dayNumber(number(text.substr(0, 4)), number(text.substr(5, 2)), number(text.substr(8, 2)));
+    return numberOf(number(text.substr(0, 4)), number(text.substr(5, 2)), number(text.substr(8, 2)));
 }
 
 std::optional<std::uint8_t> ageOf(std::string_view text)

@@ -26,7 +26,7 @@ struct FollowUpQuestion
     std::vector<std::int32_t> days = {182, 365, 730};
     std::optional<DateOrder> dates;
 
-    [[nodiscard]] bool hasDates() const { return columns.contains("start"); }
+    [[nodiscard]] bool hasDates() const { return columns.contains("start") && end.has_value(); }
 };
 
 /// The people of one group.

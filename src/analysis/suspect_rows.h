@@ -24,13 +24,10 @@ struct DayRange
 
     static DayRange of(const SuspectFilter& filter)
     {
-        const auto number = [](Date day) {
-            return static_cast<std::int32_t>(std::chrono::sys_days(day).time_since_epoch().count());
-        };
         DayRange range;
         range.isAny = !filter.from && !filter.until;
-        range.from = filter.from ? number(*filter.from) : range.from;
-        range.until = filter.until ? number(*filter.until) : range.until;
+        range.from = filter.from ? dayNumber(*filter.from) : range.from;
+        range.until = filter.until ? dayNumber(*filter.until) : range.until;
         return range;
     }
 

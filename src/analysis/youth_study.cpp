@@ -12,11 +12,6 @@ namespace {
 using sources::CsvFile;
 using statistics::YouthCounter;
 
-std::int32_t dayNumber(Date day)
-{
-    return static_cast<std::int32_t>(std::chrono::sys_days(day).time_since_epoch().count());
-}
-
 /// Whether a column of the file holds scores.
 bool tellsScores(const ColumnMapping& mapping)
 {

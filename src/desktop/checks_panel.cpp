@@ -28,7 +28,7 @@ using wording::say;
 
 namespace {
 
-QString dayText(std::int32_t day) { return wording::plainDate(std::chrono::sys_days(std::chrono::days(day))); }
+QString dayText(std::int32_t day) { return wording::plainDate(dateOfDay(day)); }
 
 QFrame* card(QWidget* parent)
 {

@@ -26,7 +26,7 @@ QString dayText(const std::string& value, DateOrder order)
 {
     DateEvidence evidence;
     const auto day = dayOf(value, order, evidence);
-    return day ? wording::plainDate(std::chrono::sys_days(std::chrono::days(*day))) : QString();
+    return day ? wording::plainDate(dateOfDay(*day)) : QString();
 }
 
 } // namespace

@@ -296,11 +296,10 @@ void MeasurePanel::followChoices()
     fillNames(*m_types, types, recipe.settings.filter.types);
     fillNames(*m_districts, survey != nullptr ? survey->districts : none, recipe.settings.filter.districts);
     if (survey != nullptr && survey->report.firstDay && survey->report.lastDay) {
-        const auto dayOfCount = [](std::int32_t day) { return Date(std::chrono::sys_days(std::chrono::days(day))); };
         if (!recipe.settings.filter.from)
-            setDate(*m_from, dayOfCount(*survey->report.firstDay));
+            setDate(*m_from, dateOfDay(*survey->report.firstDay));
         if (!recipe.settings.filter.until)
-            setDate(*m_until, dayOfCount(*survey->report.lastDay));
+            setDate(*m_until, dateOfDay(*survey->report.lastDay));
     }
     m_isFilling = false;
 }

@@ -1,18 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "statistics/followed_cohort.h"
 
-#include <chrono>
+#include "base/date.h"
+
 #include <tuple>
 
 namespace cspdesk::statistics {
-namespace {
-
-using std::chrono::sys_days;
-using std::chrono::year_month_day;
-
-year_month_day dateOf(std::int32_t day) { return {sys_days(std::chrono::days(day))}; }
-
-} // namespace
 
 FollowedCohort::FollowedCohort(int ofYear, std::span<const std::int32_t> windowDays)
     : year(ofYear),
@@ -92,20 +85,16 @@ std::int64_t FollowedCohort::medianOfRepeat() const
 
 std::int64_t FollowedCohort::mostOffences() const { return further.empty() ? 0 : further.rbegin()->first; }
 
-std::int32_t firstDayOf(int year)
-{
-    return static_cast<std::int32_t>(
-        sys_days(std::chrono::year(year) / std::chrono::January / 1).time_since_epoch().count());
-}
+std::int32_t firstDayOf(int year) { return dayNumber(date(year, 1, 1)); }
 
-int yearOf(std::int32_t day) { return static_cast<int>(dateOf(day).year()); }
+int yearOf(std::int32_t day) { return static_cast<int>(dateOfDay(day).year()); }
 
 int ageOn(std::int32_t birthDay, std::int32_t day)
 {
     if (birthDay == noDay || day == noDay || day < birthDay)
         return -1;
-    const year_month_day born = dateOf(birthDay);
-    const year_month_day on = dateOf(day);
+    const Date born = dateOfDay(birthDay);
+    const Date on = dateOfDay(day);
     const bool isBefore = std::tuple(on.month(), on.day()) < std::tuple(born.month(), born.day());
     return static_cast<int>(on.year()) - static_cast<int>(born.year()) - (isBefore ? 1 : 0);
 }

@@ -14,13 +14,8 @@ struct DatedCrime
     friend auto operator<=>(const DatedCrime&, const DatedCrime&) = default;
 };
 
-Date dateOf(std::int32_t day) { return Date{std::chrono::sys_days{std::chrono::days{day}}}; }
-
 /// The same day a year later.
-std::int32_t aYearLater(std::int32_t day)
-{
-    return static_cast<std::int32_t>(std::chrono::sys_days(monthsLater(dateOf(day), 12)).time_since_epoch().count());
-}
+std::int32_t aYearLater(std::int32_t day) { return dayNumber(monthsLater(dateOfDay(day), 12)); }
 
 /// Distinct crimes of one suspect by their first day.
 void datedCrimes(std::span<const SuspectRecord> records, std::vector<DatedCrime>& out)
@@ -49,9 +44,9 @@ bool countYears(const std::vector<DatedCrime>& crimes, std::size_t least, std::m
 {
     bool isInSome = false;
     for (std::size_t begin = 0; begin < crimes.size();) {
-        const auto year = dateOf(crimes[begin].day).year();
+        const auto year = dateOfDay(crimes[begin].day).year();
         std::size_t end = begin;
-        while (end < crimes.size() && dateOf(crimes[end].day).year() == year)
+        while (end < crimes.size() && dateOfDay(crimes[end].day).year() == year)
             ++end;
         std::int64_t& count = ofYear[int(year)];
         if (end - begin >= least) {

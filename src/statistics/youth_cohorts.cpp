@@ -7,8 +7,6 @@
 namespace cspdesk::statistics {
 namespace {
 
-Date dateOf(std::int32_t day) { return {std::chrono::sys_days(std::chrono::days(day))}; }
-
 /// The day an offence is measured by.
 std::int32_t measuredDay(const YouthOffence& offence)
 {
@@ -175,7 +173,7 @@ void YouthCounter::countMonths(YouthCohort& cohort) const
     }
     const std::int32_t first = m_counted.front().offenceDay;
     const std::int32_t second = std::min_element(m_counted.begin() + 1, m_counted.end(), wasCommittedFirst)->offenceDay;
-    ++cohort.months[monthsBetween(dateOf(first), dateOf(second))];
+    ++cohort.months[monthsBetween(dateOfDay(first), dateOfDay(second))];
     cohort.sameDay += second == first ? 1 : 0;
     cohort.before += second < first ? 1 : 0;
 }

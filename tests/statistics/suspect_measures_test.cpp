@@ -40,11 +40,6 @@ SuspectRecords recordsOf(const std::vector<Fact>& facts, std::size_t types = 3)
     return builder.finish(types);
 }
 
-std::int32_t dayNumber(Date day)
-{
-    return static_cast<std::int32_t>(std::chrono::sys_days(day).time_since_epoch().count());
-}
-
 /// Anna has three crimes, one of them with Ben; Ben has two, Cleo one.
 std::vector<Fact> threeSuspects()
 {
