@@ -11,7 +11,9 @@ zero.
 
 usage: sentences_check.py [EXTRACT.csv]      (every difference is printed; ends with 1 if there is one)
 """
-import calendar, collections, csv, datetime, pathlib, re, sys
+import collections, datetime, pathlib, re, sys
+
+from figures import add_months, age_on, expect, percent, read, rounded, verdict, wrong
 
 here = pathlib.Path(__file__).resolve().parent
 columns = "person_id sentence_date offence_date offence_type gender ethnicity birth_date district exit_date".split()
@@ -20,35 +22,6 @@ first_day = datetime.date(2022, 1, 1)
 years = (2022, 2023, 2024)
 types = ("Acquisitive", "Drugs", "Motoring", "Other (incl. Robbery)", "Sexual", "Violence")
 ethnicities = ("White British", "White Other", "Asian or Asian British", "Black or Black British", "Mixed", "Other", "")
-wrong = []
-
-
-def expect(what, found, printed):
-    if found != printed:
-        wrong.append(f"{what}: {found}, expected {printed}")
-
-
-def read(path):
-    with open(path, encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
-
-
-def rounded(part, whole):
-    return (2 * part + whole) // (2 * whole)
-
-
-def percent(part, whole):
-    return f"{rounded(100 * part, whole)}%"
-
-
-def add_months(day, months):
-    month = day.year * 12 + day.month - 1 + months
-    year, month = month // 12, month % 12 + 1
-    return datetime.date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
-
-
-def age_on(born, day):
-    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
 
 
 def date(text):
@@ -335,10 +308,7 @@ def main():
         check_table(extract, 2023, "table-02.csv")
         check_stated(extract)
         check_sentences(extract)
-    for line in wrong:
-        print(f"{path.name}: {line}")
-    print(f"{len(wrong)} differences" if wrong else f"{path.name}: as printed")
-    return 1 if wrong else 0
+    return verdict(path.name)
 
 
 if __name__ == "__main__":

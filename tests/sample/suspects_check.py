@@ -9,7 +9,9 @@ values share a rank, which is one more than the number of greater values.
 
 usage: suspects_check.py [EXTRACT.csv]      (every difference is printed; ends with 1 if there is one)
 """
-import collections, csv, datetime, fractions, pathlib, re, sys
+import collections, datetime, fractions, pathlib, re, sys
+
+from figures import expect, percent, read, verdict, wrong
 
 here = pathlib.Path(__file__).resolve().parent
 columns = "crime_ref suspect_id crime_type recorded_date gender age home_district".split()
@@ -17,21 +19,6 @@ city = "Cambridge City"
 county = ("South Cambridgeshire", "Huntingdonshire", "East Cambridgeshire", "Fenland")
 outside = ("Outside Cambridgeshire",)
 by_meaning = "Peterborough"  # its own council: in the county or not, the printed figures must come out
-wrong = []
-
-
-def expect(what, found, printed):
-    if found != printed:
-        wrong.append(f"{what}: {found}, expected {printed}")
-
-
-def read(path):
-    with open(path, encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
-
-
-def percent(part, whole):
-    return f"{(200 * part + whole) // (2 * whole)}%"
 
 
 def age_group(age):
@@ -204,10 +191,7 @@ def main():
         check_table_11(extract)
         check_stated(extract)
         check_leader(extract)
-    for line in wrong:
-        print(f"{path.name}: {line}")
-    print(f"{len(wrong)} differences" if wrong else f"{path.name}: as printed")
-    return 1 if wrong else 0
+    return verdict(path.name)
 
 
 if __name__ == "__main__":

@@ -5,22 +5,12 @@ that it does not fail for nothing: two people who exchange identifiers change no
 
 usage: suspects_check_itself.py      (ends with 1 if a spoilt extract passed, or failed for another reason)
 """
-import collections, csv, pathlib, subprocess, sys, tempfile
+import collections, sys
 
-here = pathlib.Path(__file__).resolve().parent
-sample = here.parents[1] / "resources/sample/suspects-2024.csv"
-with open(sample, encoding="utf-8", newline="") as file:
-    header, *rows = csv.reader(file)
+from spoiling import faults_of, judged, rows_of, spoils
+from spoiling import change_all as change_all_of
+
 REF, ID, TYPE, DATE, GENDER, AGE, HOME = range(7)
-attempts = []
-
-
-def spoils(complaint):
-    """A way to spoil a copy of the rows, and words that the check must then print."""
-    def keep(change):
-        attempts.append((change, complaint))
-        return change
-    return keep
 
 
 def repeat_suspects(data, type_, least=2):
@@ -32,9 +22,7 @@ def repeat_suspects(data, type_, least=2):
 
 
 def change_all(data, id_, column, value):
-    for row in data:
-        if row[ID] == id_:
-            row[column] = value
+    change_all_of(data, id_, column, value, ID)
 
 
 def crime_alone_of(data, id_, type_):
@@ -161,29 +149,8 @@ def exchange_identifiers(data):
         row[ID] = {one: other, other: one}.get(row[ID], row[ID])
 
 
-def judgement(folder, change):
-    data = [list(row) for row in rows]
-    change(data)
-    path = pathlib.Path(folder) / "suspects.csv"
-    with open(path, "w", encoding="utf-8", newline="") as out:
-        csv.writer(out, lineterminator="\n").writerows([header, *data])
-    return subprocess.run([sys.executable, str(here / "suspects_check.py"), str(path)], capture_output=True, text=True)
-
-
 def main():
-    faults = 0
-    with tempfile.TemporaryDirectory() as folder:
-        for change, complaint in attempts:
-            told = judgement(folder, change)
-            if told.returncode != 1 or complaint not in told.stdout:
-                faults += 1
-                print(f"{change.__name__}: ended with {told.returncode}, without “{complaint}”:\n{told.stdout}{told.stderr}")
-        told = judgement(folder, exchange_identifiers)
-        if told.returncode != 0:
-            faults += 1
-            print(f"exchange_identifiers: should pass:\n{told.stdout}{told.stderr}")
-    print(f"{len(attempts)} ways to spoil the extract, {faults} faults of the check")
-    return 1 if faults else 0
+    return faults_of(judged("suspects_check.py", *rows_of("suspects-2024.csv"), "suspects.csv"), exchange_identifiers)
 
 
 if __name__ == "__main__":

@@ -12,7 +12,9 @@ away from zero.
 
 usage: youth_check.py [FOLDER]      (every difference is printed; ends with 1 if there is one)
 """
-import calendar, collections, csv, datetime, pathlib, re, sys
+import collections, datetime, pathlib, re, sys
+
+from figures import add_months, age_on, expect, percent, read, rounded, verdict, wrong
 
 here = pathlib.Path(__file__).resolve().parent
 extracted = datetime.date(2025, 7, 17)
@@ -32,37 +34,10 @@ findings = {
     "Safety and wellbeing": ("Very high", "High", "Medium", "Low"),
     "Substance misuse": ("None", "Cannabis", "Alcohol", "Ketamine", "Cocaine", "MDMA", "Nitrous oxide"),
 }
-wrong = []
-
-
-def expect(what, found, printed):
-    if found != printed:
-        wrong.append(f"{what}: {found}, expected {printed}")
-
-
-def read(path):
-    with open(path, encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
-
-
-def rounded(part, whole):
-    return (2 * part + whole) // (2 * whole)
-
-
-def percent(part, whole):
-    return f"{rounded(100 * part, whole)}%"
 
 
 def months_between(first, second):
-    for months in range(12 * 20):
-        year, month = divmod(first.year * 12 + first.month - 1 + months, 12)
-        last = calendar.monthrange(year, month + 1)[1]
-        if second <= datetime.date(year, month + 1, min(first.day, last)):
-            return months
-
-
-def age_on(birth, date):
-    return date.year - birth.year - ((date.month, date.day) < (birth.month, birth.day))
+    return next((months for months in range(12 * 20) if second <= add_months(first, months)), None)
 
 
 def age_group(age):
@@ -302,10 +277,7 @@ def main():
                 check(groups)
         else:
             wrong.append("a cohort in which nobody reoffends")
-    for line in wrong:
-        print(line)
-    print(f"{len(wrong)} differences" if wrong else "youth outcomes and assessments: as printed")
-    return 1 if wrong else 0
+    return verdict("youth outcomes and assessments")
 
 
 if __name__ == "__main__":

@@ -5,37 +5,25 @@ complaint; and that it does not fail for nothing: two children who exchange iden
 
 usage: youth_check_itself.py      (ends with 1 if a spoilt extract passed, or failed for another reason)
 """
-import collections, csv, pathlib, subprocess, sys, tempfile
+import collections, pathlib, sys
 
-here = pathlib.Path(__file__).resolve().parent
-sample = here.parents[1] / "resources/sample"
+from spoiling import faults_of, rows_of, spoils, told_by, write
+
 OUTCOMES, ASSESSMENTS, SCALE = "youth-outcomes-2021-2024.csv", "youth-assessments.csv", "seriousness.csv"
 ID, OUTCOME_DATE, DATE, TYPE, OUTCOME, SCORE, GENDER, BIRTH, ETHNICITY, WARD, CARE = range(11)
 ASSESSED, AREA, FINDING = 1, 2, 3
-attempts = []
-
-
-def spoils(complaint):
-    """A way to spoil a copy of the rows, and words that the check must then print."""
-    def keep(change):
-        attempts.append((change, complaint))
-        return change
-    return keep
 
 
 class Data:
     def __init__(self):
-        self.files = {}
+        self.headers, self.files = {}, {}
         for name in (OUTCOMES, ASSESSMENTS, SCALE):
-            with open(sample / name, encoding="utf-8", newline="") as file:
-                self.files[name] = list(csv.reader(file))
-        self.headers = {name: rows.pop(0) for name, rows in self.files.items()}
+            self.headers[name], self.files[name] = rows_of(name)
         self.outcomes, self.assessments, self.scale = self.files.values()
 
     def write(self, folder):
         for name, rows in self.files.items():
-            with open(pathlib.Path(folder) / name, "w", encoding="utf-8", newline="") as out:
-                csv.writer(out, lineterminator="\n").writerows([self.headers[name], *rows])
+            write(pathlib.Path(folder) / name, self.headers[name], rows)
 
     def of(self, id_):
         return [row for row in self.outcomes if row[ID] == id_]
@@ -342,30 +330,17 @@ def exchange_identifiers(data):
 IN_ORDER = ("rows_are_in_another_order", "a_date_is_written_the_british_way")
 
 
-def judgement(change):
+def judgement(folder, change):
     data = Data()
     change(data)
     if change.__name__ not in IN_ORDER:  # a changed day of an outcome is not to be found by its place
         data.outcomes.sort(key=lambda row: row[OUTCOME_DATE])
-    with tempfile.TemporaryDirectory() as folder:
-        data.write(folder)
-        return subprocess.run([sys.executable, str(here / "youth_check.py"), folder], capture_output=True, text=True)
+    data.write(folder)
+    return told_by("youth_check.py", folder)
 
 
 def main():
-    faults = 0
-    for change, complaint in attempts:
-        told = judgement(change)
-        if told.returncode != 1 or complaint not in told.stdout:
-            faults += 1
-            print(f"{change.__name__}: ended with {told.returncode}, without “{complaint}”:")
-            print(told.stdout + told.stderr)
-    told = judgement(exchange_identifiers)
-    if told.returncode != 0:
-        faults += 1
-        print(f"exchange_identifiers: should pass:\n{told.stdout}{told.stderr}")
-    print(f"{len(attempts)} ways to spoil the extracts, {faults} faults of the check")
-    return 1 if faults else 0
+    return faults_of(judgement, exchange_identifiers)
 
 
 if __name__ == "__main__":
