@@ -81,7 +81,7 @@ private:
         const auto day = m_row.neededDay(SentenceDay, RowProblem::NoSentenceDay);
         if (!day)
             return;
-        if (isBlank(m_row.field(Person))) {
+        if (m_row.isOfNobody(Person)) {
             ++m_withoutPerson;
             return;
         }

@@ -4,6 +4,7 @@
 #include "base/text.h"
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <tuple>
 
@@ -32,6 +33,22 @@ bool comesFirst(const ProblemRow& left, const ProblemRow& right)
 bool isBlank(std::string_view text)
 {
     return text.empty() || (static_cast<unsigned char>(text.front()) <= ' ' && trimmed(text).empty());
+}
+
+bool isNobodysName(std::string_view trimmedText)
+{
+    static constexpr std::array<std::string_view, 19> names{
+        "-",      "--",        "---",          ".",    "?",          "#n/a",   "n/a", "na",           "nil",
+        "none",   "not known", "not recorded", "null", "no suspect", "nobody", "tbc", "unidentified", "undefined",
+        "unknown"};
+    constexpr std::size_t longest = 12;
+    if (trimmedText.empty() || trimmedText.size() > longest || (trimmedText.back() >= '0' && trimmedText.back() <= '9'))
+        return false;
+    std::string plain(trimmedText);
+    std::transform(plain.begin(), plain.end(), plain.begin(), [](char letter) {
+        return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+    });
+    return std::find(names.begin(), names.end(), plain) != names.end();
 }
 
 std::string shownValue(std::string_view text, const sources::CsvDialect& dialect)

@@ -3,6 +3,7 @@
 
 #include "analysis/dates_of_file.h"
 #include "analysis/file_form.h"
+#include "base/text.h"
 #include "sources/csv_reader.h"
 
 #include <cstdint>
@@ -32,8 +33,11 @@ enum class RowProblem {
     NoSeriousness,    ///< of the offence type, neither in the row nor in the scale: the score is not known then
     NoSuchScore,      ///< what stands in the row is none: that of the scale is taken then, if there is one
     NoAssessmentDay,  ///< left out
+    NobodysName,      ///< "NULL" or "Unknown" in place of an identifier: kept, as a name like others
+    DayAhead,         ///< after the file was taken out of its system: the date is not known then
+    DayLongAgo,       ///< decades before it: kept as it is
 };
-constexpr std::size_t rowProblemKinds = 19;
+constexpr std::size_t rowProblemKinds = 22;
 
 /// One row of a file that has a problem.
 struct ProblemRow
@@ -65,6 +69,19 @@ struct ExtractReport
 
 /// Nothing, or nothing but white space.
 bool isBlank(std::string_view text);
+/// Without the white space around it; a part of the text also where nothing is left, so that bytes can be read behind
+/// it as behind the text.
+inline std::string_view withoutBlanks(std::string_view text)
+{
+    const auto isBlankSign = [](char sign) { return static_cast<unsigned char>(sign) <= ' '; };
+    if (text.empty() || (!isBlankSign(text.front()) && !isBlankSign(text.back())))
+        return text;
+    const std::string_view words = trimmed(text);
+    return words.empty() ? text.substr(0, 0) : words;
+}
+/// Whether systems write that where an identifier is missing: "NULL", "n/a", "Unknown", "-". No identifier that ends in
+/// a digit is one.
+bool isNobodysName(std::string_view trimmedText);
 /// A value as it is told in a problem: short, in one line, in UTF-8.
 std::string shownValue(std::string_view text, const sources::CsvDialect& dialect);
 

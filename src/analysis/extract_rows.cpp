@@ -10,8 +10,8 @@ namespace {
 
 std::string inUtf8(std::string_view text, const sources::CsvDialect& dialect)
 {
-    return dialect.encoding == sources::TextEncoding::Windows1252 ? sources::utf8OfWindows1252(text)
-                                                                  : std::string(text);
+    return singleLine(dialect.encoding == sources::TextEncoding::Windows1252 ? sources::utf8OfWindows1252(text)
+                                                                             : std::string(text));
 }
 
 } // namespace
@@ -28,17 +28,12 @@ RowsOfExtract::RowsOfExtract(const sources::CsvFile& ofFile, const FileForm& ofF
         const auto column = mapping.columns[field];
         if (!column)
             continue;
-        const auto found = std::find(wanted.begin(), wanted.end(), *column); // one column may serve several fields
-        places[field] = static_cast<std::size_t>(found - wanted.begin());
-        if (found == wanted.end())
-            wanted.push_back(*column);
+        places[field] = wanted.size();
+        wanted.push_back(*column);
     }
 }
 
-std::string FieldReader::textOf(std::size_t field) const
-{
-    return std::string(trimmed(inUtf8(this->field(field), m_rows.file.dialect)));
-}
+std::string FieldReader::textOf(std::size_t field) const { return inUtf8(this->field(field), m_rows.file.dialect); }
 
 void FieldReader::note(RowProblem kind, std::string_view value)
 {

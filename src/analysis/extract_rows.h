@@ -52,16 +52,25 @@ public:
         m_notes.endStretch();
     }
 
-    /// Of the row at hand; empty for one that is not in the file.
+    /// Of the row at hand, without the white space around it; empty for one that is not in the file.
     [[nodiscard]] std::string_view field(std::size_t field) const
     {
         const std::size_t column = m_rows.places[field];
-        return column == RowsOfExtract::absent ? std::string_view(m_blank.data(), 0) : m_fields[column];
+        return column == RowsOfExtract::absent ? std::string_view(m_blank.data(), 0) : withoutBlanks(m_fields[column]);
     }
     [[nodiscard]] bool has(std::size_t field) const { return m_rows.places[field] != RowsOfExtract::absent; }
     [[nodiscard]] std::uint32_t record() const { return static_cast<std::uint32_t>(m_batch->firstRecord + m_index); }
     /// The text of a field in UTF-8, trimmed.
     [[nodiscard]] std::string textOf(std::size_t field) const;
+
+    /// Whether the row names nobody. A word such as "NULL" in place of an identifier is a name like others, and told.
+    bool isOfNobody(std::size_t field)
+    {
+        const std::string_view text = this->field(field);
+        if (isNobodysName(text))
+            note(RowProblem::NobodysName, text);
+        return text.empty();
+    }
 
     /// A day that the row needs; it is told where it cannot be read.
     std::optional<std::int32_t> neededDay(std::size_t field, RowProblem problem)
@@ -81,8 +90,7 @@ public:
             return statistics::noDay;
         if (const auto day = dayOf(text, m_rows.order, m_report.dates))
             return *day;
-        if (!isBlank(text))
-            note(RowProblem::NoSuchDay, text);
+        note(RowProblem::NoSuchDay, text);
         return statistics::noDay;
     }
 

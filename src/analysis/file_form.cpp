@@ -41,6 +41,27 @@ std::optional<std::size_t> findKnown(const Field& field, std::span<const std::st
     return std::nullopt;
 }
 
+/// A column answers one question only. One that was found by its name is given up to a field it was chosen for.
+void tellChosenTwice(const FileForm& form, const ChosenColumns& chosen, ColumnMapping& out)
+{
+    for (std::size_t left = 0; left < form.fields.size(); ++left)
+        for (std::size_t right = left + 1; right < form.fields.size(); ++right) {
+            if (!out.columns[left] || out.columns[left] != out.columns[right])
+                continue;
+            const Field& one = form.fields[left];
+            const Field& other = form.fields[right];
+            const auto choice = chosen.contains(one.id) ? chosen.find(one.id) : chosen.find(other.id);
+            const bool isGivenUp = chosen.contains(one.id) != chosen.contains(other.id);
+            const std::size_t found = chosen.contains(one.id) ? right : left;
+            if (isGivenUp && !form.fields[found].isNeeded)
+                out.columns[found].reset();
+            else
+                out.problems.push_back({MappingProblem::Kind::ChosenTwice, std::string(one.id),
+                                        choice == chosen.end() ? std::string() : choice->second,
+                                        std::string(other.id)});
+        }
+}
+
 } // namespace
 
 const FileForm& suspectsForm()
@@ -138,6 +159,7 @@ ColumnMapping mapColumns(const FileForm& form, std::span<const std::string> head
             out.problems.push_back({MappingProblem::Kind::Missing, std::string(field.id), std::string(field.id)});
         out.columns.push_back(place);
     }
+    tellChosenTwice(form, chosen, out);
     for (const auto& [id, heading] : chosen)
         if (std::none_of(form.fields.begin(), form.fields.end(),
                          [&id = id](const Field& field) { return field.id == id; }))

@@ -55,12 +55,14 @@ struct MappingProblem
         Missing,      ///< no column of that field, which is needed
         SeveralAlike, ///< more than one column has that heading
         NotInFile,    ///< the heading that was chosen is not in the file
+        ChosenTwice,  ///< one column was chosen for two fields; `other` is the second
         NoSuchField   ///< a column was chosen for something this form does not have
     };
 
     Kind kind = Kind::Missing;
     std::string field;
-    std::string heading; ///< the one that was looked for
+    std::string heading;    ///< the one that was looked for
+    std::string other = {}; ///< field
 };
 
 /// Where each field of the form stands in the file, counted from 0; nothing for one that is not there.

@@ -78,7 +78,7 @@ private:
         const auto time = daysIn(m_row.field(Time));
         if (!time)
             return note(RowProblem::NoSuchTime, Time);
-        if (isBlank(m_row.field(Event)))
+        if (m_row.field(Event).empty())
             return note(RowProblem::NoEvent, Event);
         const bool isEvent = trimmed(m_row.field(Event)) == m_question.eventValue;
         // Of those with the event the file may not say it: then only windows are told that everybody was followed for.
@@ -102,7 +102,7 @@ private:
         if (*start > m_end)
             return note(RowProblem::BeginsAfterEnd, Start);
         std::optional<std::int32_t> event;
-        if (!isBlank(m_row.field(EventDay))) {
+        if (!m_row.field(EventDay).empty()) {
             event = m_row.neededDay(EventDay, RowProblem::NoSuchEventDay);
             if (!event)
                 return;
@@ -112,7 +112,7 @@ private:
                 event.reset();
         }
         std::int32_t last = m_end;
-        if (!isBlank(m_row.field(Exit))) {
+        if (!m_row.field(Exit).empty()) {
             const auto exit = m_row.neededDay(Exit, RowProblem::NoSuchEventDay);
             if (!exit)
                 return;

@@ -335,6 +335,8 @@ ordered_json tableJson(const ResultTable& table)
 {
     ordered_json json{{"id", table.id}, {"title", table.title}};
     json["threshold"] = table.threshold ? ordered_json(*table.threshold) : ordered_json(nullptr);
+    if (!table.threshold)
+        json["notForPublication"] = true;
     json["columns"] = ordered_json::array();
     for (const TableColumn& column : table.columns)
         json["columns"].push_back(columnJson(column));
@@ -347,6 +349,8 @@ ordered_json tableJson(const ResultTable& table)
     }
     json["notes"] = table.notes;
     json["provenance"] = provenanceJson(table.provenance);
+    if (table.threshold)
+        json["provenance"]["rowsRoundedTo"] = 2 * *table.threshold;
     return json;
 }
 

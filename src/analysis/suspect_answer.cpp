@@ -12,11 +12,13 @@ namespace {
 
 using namespace statistics;
 
-SuspectNeeds needsOf(const Recipe& recipe, bool withChecks)
+SuspectNeeds needsOf(const Recipe& recipe, const RowChecks& checks)
 {
     return {.dates = recipe.measure == SuspectMeasure::Persistent,
             .people = recipe.measure == SuspectMeasure::People,
-            .checks = withChecks,
+            .checks = checks.ofAllColumns,
+            .names = checks.ofNames,
+            .latest = checks.latest,
             .onlyRepeats = recipe.measure == SuspectMeasure::RepeatSuspects};
 }
 
@@ -49,7 +51,8 @@ public:
         if (m_recipe.type) {
             const auto found = std::find(m_out.types.begin(), m_out.types.end(), *m_recipe.type);
             if (found == m_out.types.end())
-                return refuse(StudyRefusal(NoSuchType{*m_recipe.type, m_out.types}));
+                return refuse(
+                    StudyRefusal(NoSuchType{*m_recipe.type, m_out.types, !m_recipe.settings.filter.isNone()}));
             type = m_byName[static_cast<std::size_t>(found - m_out.types.begin())];
         }
         switch (m_recipe.measure) {
@@ -97,9 +100,9 @@ private:
 } // namespace
 
 BasicResult<SuspectAnswer, StudyRefusal> answer(std::unique_ptr<platform::InputFile> bytes, const Recipe& recipe,
-                                                const sources::ReadControl& control, bool withChecks)
+                                                const sources::ReadControl& control, const RowChecks& checks)
 {
-    auto import = importSuspects(std::move(bytes), recipe.settings, needsOf(recipe, withChecks), control);
+    auto import = importSuspects(std::move(bytes), recipe.settings, needsOf(recipe, checks), control);
     if (!import.has_value())
         return refuse(StudyRefusal(std::move(import.error())));
     return Study(std::move(*import), recipe).run();

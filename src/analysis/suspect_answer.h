@@ -50,12 +50,21 @@ struct NoSuchType
 {
     std::string type;
     std::vector<std::string> types; ///< those that do
+    bool isChosen = false;          ///< only some rows of the file were counted
 };
 
 using StudyRefusal = std::variant<ImportRefusal, NoSuchType>;
 
+/// How closely the rows are looked at.
+struct RowChecks
+{
+    bool ofAllColumns = false;       ///< also of those that the measure does not need
+    bool ofNames = false;            ///< what identifiers of suspects look like
+    std::optional<Date> latest = {}; ///< no record can be of a later day
+};
+
 /// Reads the file and measures what the recipe asks for. The records are forgotten afterwards.
 BasicResult<SuspectAnswer, StudyRefusal> answer(std::unique_ptr<platform::InputFile> bytes, const Recipe& recipe,
-                                                const sources::ReadControl& control = {}, bool withChecks = false);
+                                                const sources::ReadControl& control = {}, const RowChecks& checks = {});
 
 } // namespace cspdesk::analysis

@@ -18,7 +18,7 @@ std::vector<std::string> inUtf8(const std::vector<std::string>& texts, bool isWi
 {
     std::vector<std::string> out;
     for (const std::string& text : texts)
-        out.push_back(isWindows1252 ? sources::utf8OfWindows1252(text) : text);
+        out.push_back(nameOfCategory(text, isWindows1252));
     return out;
 }
 
@@ -66,6 +66,9 @@ private:
                           .isWindows1252 = isWindows1252,
                           .days = DayRange::of(m_settings.filter),
                           .hasDetails = m_needs.dates || m_needs.people || m_needs.checks};
+        shared.looksAtNames = m_needs.names;
+        if (m_needs.latest)
+            shared.latest = dayNumber(*m_needs.latest);
         const sources::WantedColumns wanted = wantedColumns(shared);
         const unsigned workers = sources::workersFor(file, m_control);
         statistics::SuspectRecordsBuilder builder(workers, mostRecords(), expectedRecords(), shared.hasDetails);
@@ -128,7 +131,9 @@ private:
         sources::WantedColumns wanted;
         for (std::size_t field = 0; field < placeCount; ++field) {
             const auto column = isRead(field) ? m_mapping.columns[field] : std::nullopt;
-            shared.places[field] = column ? placeIn(wanted, *column) : SharedRows::absent;
+            shared.places[field] = column ? wanted.size() : SharedRows::absent;
+            if (column)
+                wanted.push_back(*column);
         }
         return wanted;
     }
@@ -140,16 +145,6 @@ private:
         if (field == Day) // people are told apart by their latest record
             return m_needs.dates || m_needs.people;
         return m_needs.people || (field == District && !m_settings.filter.districts.empty());
-    }
-
-    /// One column may serve several fields.
-    static std::size_t placeIn(sources::WantedColumns& wanted, std::size_t column)
-    {
-        const auto found = std::find(wanted.begin(), wanted.end(), column);
-        const auto place = static_cast<std::size_t>(found - wanted.begin());
-        if (found == wanted.end())
-            wanted.push_back(column);
-        return place;
     }
 
     [[nodiscard]] static std::string nameOf(std::size_t field)

@@ -41,6 +41,8 @@ struct ImportReport : ExtractReport
     std::uint64_t withoutCrime = 0; ///< left out
     std::uint64_t withoutSuspect = 0;
     std::uint64_t filteredOut = 0;
+    bool hasCapitalNames = false;         ///< of suspects: identifiers with capitals and no small letters
+    bool hasSmallNames = false;           ///< with small letters and no capitals
     std::uint64_t withoutDay = 0;         ///< kept; blank or no such day
     std::uint64_t withoutAge = 0;         ///< kept
     std::uint64_t withoutGender = 0;      ///< kept
@@ -63,9 +65,11 @@ struct SuspectImport
 /// What will be measured besides suspects, crimes and types. Columns that nothing hangs on are not read, nor checked.
 struct SuspectNeeds
 {
-    bool dates = false;  ///< and they have to be sure
-    bool people = false; ///< gender, age and home district, as of a suspect's latest record
-    bool checks = false; ///< all columns are read, to tell what is wrong with them
+    bool dates = false;              ///< and they have to be sure
+    bool people = false;             ///< gender, age and home district, as of a suspect's latest record
+    bool checks = false;             ///< all columns are read, to tell what is wrong with them
+    bool names = false;              ///< what identifiers of suspects look like is told
+    std::optional<Date> latest = {}; ///< no record can be of a later day
     /// Repeat suspects are counted while the records are put together, and no group of them is kept.
     bool onlyRepeats = false;
 };

@@ -19,6 +19,8 @@ void addAll(ImportReport& to, const ImportReport& from)
     to.withoutCrime += from.withoutCrime;
     to.withoutSuspect += from.withoutSuspect;
     to.filteredOut += from.filteredOut;
+    to.hasCapitalNames |= from.hasCapitalNames;
+    to.hasSmallNames |= from.hasSmallNames;
     to.withoutDay += from.withoutDay;
     to.withoutAge += from.withoutAge;
     to.withoutGender += from.withoutGender;
@@ -50,9 +52,23 @@ void RowReader::readDay(SuspectDetails& details, const std::string_view* fields,
         return;
     const std::string_view text = fields[place];
     if (const auto day = dayOf(text, m_shared.order, m_report.dates))
-        details.day = *day;
+        details.day = possibleDay(*day, text, rowOf);
     else if (!isBlank(text))
         m_notes.note({rowOf(), RowProblem::NoSuchDay, shown(text), 0});
+}
+
+template <typename RowOf>
+std::int32_t RowReader::possibleDay(std::int32_t day, std::string_view text, const RowOf& rowOf)
+{
+    constexpr std::int32_t longAgo = 10'957; // thirty years
+    constexpr std::int32_t anyDay = std::numeric_limits<std::int32_t>::max();
+    if (day > m_shared.latest) {
+        m_notes.note({rowOf(), RowProblem::DayAhead, shown(text), 0});
+        return SuspectDetails::noDay;
+    }
+    if (m_shared.latest != anyDay && day < m_shared.latest - longAgo)
+        m_notes.note({rowOf(), RowProblem::DayLongAgo, shown(text), 0});
+    return day;
 }
 
 template <typename RowOf>
@@ -68,16 +84,31 @@ void RowReader::readAge(SuspectDetails& details, const std::string_view* fields,
 }
 
 template <typename RowOf>
+void RowReader::noteName(std::string_view identifier, const RowOf& rowOf)
+{
+    if (isNobodysName(identifier))
+        m_notes.note({rowOf(), RowProblem::NobodysName, shown(identifier), 0});
+    bool hasCapital = false;
+    bool hasSmall = false;
+    for (const char letter : identifier) {
+        hasCapital |= letter >= 'A' && letter <= 'Z';
+        hasSmall |= letter >= 'a' && letter <= 'z';
+    }
+    m_report.hasCapitalNames |= hasCapital && !hasSmall;
+    m_report.hasSmallNames |= hasSmall && !hasCapital;
+}
+
+template <typename RowOf>
 void RowReader::keep(std::uint32_t number, std::uint16_t type, const SuspectDetails& details,
                      const std::string_view* fields, const RowOf& rowOf)
 {
-    const std::string_view crime = fields[m_shared.places[Crime]];
-    const std::string_view suspect = fields[m_shared.places[Suspect]];
-    if (isBlank(suspect)) {
+    const std::string_view crime = withoutBlanks(fields[m_shared.places[Crime]]);
+    const std::string_view suspect = withoutBlanks(fields[m_shared.places[Suspect]]);
+    if (suspect.empty()) {
         ++m_report.withoutSuspect;
         return;
     }
-    if (isBlank(crime)) {
+    if (crime.empty()) {
         ++m_report.withoutCrime;
         m_notes.note({rowOf(), RowProblem::NoCrimeReference, {}, 0});
         return;
@@ -91,6 +122,8 @@ void RowReader::keep(std::uint32_t number, std::uint16_t type, const SuspectDeta
         m_report.firstDay = std::min(m_report.firstDay.value_or(details.day), details.day);
         m_report.lastDay = std::max(m_report.lastDay.value_or(details.day), details.day);
     }
+    if (m_shared.looksAtNames)
+        noteName(suspect, rowOf);
     m_builder.add(m_worker, crime, suspect, number, type);
     if (m_shared.hasDetails)
         m_builder.setDetails(number, details);
@@ -99,18 +132,18 @@ void RowReader::keep(std::uint32_t number, std::uint16_t type, const SuspectDeta
 void RowReader::readRow(const CsvBatch& batch, std::size_t index, const std::string_view* fields)
 {
     SuspectDetails details;
-    const std::string_view typeText = fields[m_shared.places[Type]];
+    const std::string_view typeText = withoutBlanks(fields[m_shared.places[Type]]);
     const std::uint16_t type = numberIn(m_types, typeText, Type);
     const auto rowOf = [&] { return batch.rowOf(index); };
     readDay(details, fields, rowOf);
     readAge(details, fields, rowOf);
     std::string_view district;
     if (const std::size_t place = m_shared.places[District]; place != SharedRows::absent) {
-        district = fields[place];
+        district = withoutBlanks(fields[place]);
         details.district = numberIn(m_districts, district, District);
     }
     if (const std::size_t place = m_shared.places[Gender]; place != SharedRows::absent)
-        details.gender = genderOf(fields[place]);
+        details.gender = genderOf(withoutBlanks(fields[place]));
     if (!isWanted(details, type, typeText, district)) {
         ++m_report.filteredOut;
         return;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analysis/suspect_import.h"
+#include "base/text.h"
 #include "statistics/categories.h"
 
 #include <array>
@@ -47,6 +48,8 @@ struct SharedRows
     std::array<std::size_t, placeCount> places{}; ///< among the wanted columns, or `absent`
     DayRange days;
     bool hasDetails = false;
+    bool looksAtNames = false;                                      ///< of suspects
+    std::int32_t latest = std::numeric_limits<std::int32_t>::max(); ///< no record can be of a later day
     statistics::Categories types;
     statistics::Categories genders;
     statistics::Categories districts;
@@ -54,6 +57,12 @@ struct SharedRows
 
     static constexpr std::size_t absent = placeCount;
 };
+
+/// A category as it is shown and chosen: in UTF-8 and in one line.
+inline std::string nameOfCategory(std::string_view text, bool isWindows1252)
+{
+    return singleLine(isWindows1252 ? sources::utf8OfWindows1252(text) : std::string(text));
+}
 
 /// Whether a category is among those that are counted; found out once for each.
 class CategoryFilter
@@ -72,7 +81,7 @@ public:
             m_known.resize(std::size_t{number} + 1, -1);
         signed char& known = m_known[number];
         if (known < 0)
-            known = m_wanted.contains(m_isWindows1252 ? sources::utf8OfWindows1252(text) : std::string(text)) ? 1 : 0;
+            known = m_wanted.contains(nameOfCategory(text, m_isWindows1252)) ? 1 : 0;
         return known == 1;
     }
 
@@ -100,7 +109,11 @@ private:
     template <typename RowOf>
     void readDay(statistics::SuspectDetails& details, const std::string_view* fields, const RowOf& rowOf);
     template <typename RowOf>
+    std::int32_t possibleDay(std::int32_t day, std::string_view text, const RowOf& rowOf);
+    template <typename RowOf>
     void readAge(statistics::SuspectDetails& details, const std::string_view* fields, const RowOf& rowOf);
+    template <typename RowOf>
+    void noteName(std::string_view identifier, const RowOf& rowOf);
     [[nodiscard]] bool isWithout(Place field, const std::string_view* fields) const;
     bool isWanted(const statistics::SuspectDetails& details, std::uint16_t type, std::string_view typeText,
                   std::string_view district);

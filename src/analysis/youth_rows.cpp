@@ -46,7 +46,7 @@ void OutcomeReader::readRow()
     const auto day = m_row.neededDay(OutcomeDay, RowProblem::NoOutcomeDay);
     if (!day)
         return;
-    if (isBlank(m_row.field(Child))) {
+    if (m_row.isOfNobody(Child)) {
         ++m_withoutChild;
         return;
     }
@@ -70,7 +70,7 @@ std::int16_t OutcomeReader::score()
 {
     if (!m_row.has(Seriousness) && m_shared.scale == nullptr)
         return statistics::YouthOffence::noScore; // nothing is asked of seriousness
-    if (const std::string_view text = m_row.field(Seriousness); !isBlank(text)) {
+    if (const std::string_view text = m_row.field(Seriousness); !text.empty()) {
         if (const auto score = scoreOf(text))
             return *score;
         m_row.note(RowProblem::NoSuchScore, text);
@@ -99,7 +99,7 @@ void AssessmentReader::readRow()
     if (!day)
         return;
     const std::string_view child = m_row.field(AssessedChild);
-    if (isBlank(child)) {
+    if (m_row.isOfNobody(AssessedChild)) {
         ++m_withoutChild;
         return;
     }

@@ -22,6 +22,8 @@ std::string cohortsJson(const CohortAnswer& answer, const CohortQuestion& questi
     const FollowUpAnswer followed = wording::followUpOf(answer, question);
     Json out{{"years", {question.firstYear, question.lastYear}}, {"extracted", isoDate(question.extracted)}};
     out["protected_below"] = tables.front().threshold ? Json(*tables.front().threshold) : Json();
+    if (!tables.front().threshold)
+        out["not_for_publication"] = true;
     out["trend"] = trend;
     out["cohorts"] = Json::array();
     for (const FollowUpGroup& group : followed.groups) {

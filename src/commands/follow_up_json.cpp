@@ -132,6 +132,8 @@ std::string followUpJson(const FollowUpAnswer& answer, const FollowUpQuestion& q
                    {"rows_read", answer.report.rows},
                    {"rows_kept", answer.report.kept}};
     out["protected_below"] = tables.front().threshold ? Json(*tables.front().threshold) : Json();
+    if (!tables.front().threshold)
+        out["not_for_publication"] = true;
     const auto jsonOf = [&](const FollowUpGroup& group, const QString& name) {
         return ofGroup(answer, group, name.toStdString(), question, intervals, tables);
     };

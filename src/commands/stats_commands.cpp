@@ -64,7 +64,9 @@ int deliverAnswer(const SuspectAnswer& answer, const StatsRequest& request, cons
                        .title = wording::measureName(request.recipe.measure).toStdString(),
                        .recipe = recipeText(request.recipe)};
     const std::vector<statistics::ResultTable> shown = result.tables;
-    result.charts = [&answer, shown] { return wording::suspectCharts(shown, answer); };
+    result.charts = [&answer, shown, subject = wording::subjectText(request.recipe, frame)] {
+        return wording::suspectCharts(shown, answer, subject);
+    };
     return deliver(std::move(result), request.to, environment);
 }
 
@@ -77,9 +79,9 @@ int run(const StatsRequest& request, Environment& environment)
     if (!file.has_value())
         return file.error();
     Progress progress(request.showsProgress, environment.problems);
-    const auto answer =
-        analysis::answer(std::move(file->bytes), request.recipe,
-                         {.goesOn = [&](double done) { return progress(done); }}, request.problems.has_value());
+    const auto answer = analysis::answer(
+        std::move(file->bytes), request.recipe, {.goesOn = [&](double done) { return progress(done); }},
+        {.ofAllColumns = request.problems.has_value(), .ofNames = true, .latest = request.latest});
     if (!answer.has_value())
         return tellRefusal(request.file, answer.error(), environment);
     tellProblems(answer->report, environment);
@@ -92,6 +94,8 @@ int run(const StatsRequest& request, Environment& environment)
     }
     for (const std::vector<std::string>& names : answer->alike)
         print(environment.problems, wording::alikeText(names));
+    if (const QString letters = wording::lettersText(answer->report); !letters.isEmpty())
+        print(environment.problems, letters);
     if (!request.recipe.protection)
         print(environment.problems, wording::unprotectedWarning());
     if (!writeBeside(request, answer->report, environment))

@@ -127,7 +127,8 @@ BasicResult<analysis::ChosenColumns, UsageError> columnsIn(const Arguments& argu
         const std::size_t sign = part.find('=');
         if (sign == std::string::npos || sign == 0 || sign + 1 == part.size())
             return refuse(UsageError{"--columns needs pairs, as " + example});
-        out[part.substr(0, sign)] = part.substr(sign + 1);
+        if (!out.emplace(part.substr(0, sign), part.substr(sign + 1)).second)
+            return refuse(UsageError{"--columns names " + part.substr(0, sign) + " twice"});
     }
     return out;
 }

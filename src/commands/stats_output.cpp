@@ -14,6 +14,7 @@
 #include "statistics/chart_layout.h"
 #include "statistics/protection.h"
 #include "statistics/table_csv.h"
+#include "wording/figure_text.h"
 #include "wording/translate.h"
 
 #include <nlohmann/json.hpp>
@@ -78,7 +79,8 @@ private:
                   say("A CSV file is one table: this is “%1”. JSON, a workbook or a document has all %2.")
                       .arg(wording::text(m_result.tables.front().title))
                       .arg(m_result.tables.size()));
-        return writeText(tableCsv(m_result.tables.front(), reader));
+        const ResultTable& table = m_result.tables.front();
+        return writeText(tableCsv(reader == CsvReader::Program ? table : wording::markedForFile(table), reader));
     }
 
     int writeChart()

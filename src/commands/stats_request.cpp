@@ -41,11 +41,13 @@ private:
         if (!path)
             return true;
         std::ifstream stream(*path, std::ios::binary);
+        if (!stream.is_open())
+            return refused("--recipe: the file “" + *path + "” cannot be opened");
         const std::string text{std::istreambuf_iterator<char>(stream), {}};
         const SuspectMeasure measure = m_out.recipe.measure;
         const auto recipe = parseRecipe(text);
-        if (!stream.is_open() || !recipe)
-            return refused("--recipe needs a file that --save-recipe wrote");
+        if (!recipe)
+            return refused("--recipe: “" + *path + "” is no file that --save-recipe wrote");
         if (recipe->measure != measure)
             return refused("the recipe is one of `stats " + std::string(nameOf(recipe->measure)) + "`");
         m_out.recipe = *recipe;
@@ -105,7 +107,18 @@ private:
                 return refused("--least is a number of offences from 2 to 1000");
             recipe.least = *number;
         }
-        return readThresholds() && readProtection() && readDate("--extracted", m_out.extracted);
+        return readThresholds() && readProtection() && readExtracted();
+    }
+
+    bool readExtracted()
+    {
+        if (!readDate("--extracted", m_out.extracted))
+            return false;
+        const Date today = m_environment.worker.clock->today();
+        if (m_out.extracted && *m_out.extracted > today)
+            return refused("--extracted is a day to come");
+        m_out.latest = m_out.extracted.value_or(today);
+        return true;
     }
 
     bool readThresholds()

@@ -16,6 +16,7 @@ struct StatsRequest
     std::string file; ///< "-" for the standard input
     analysis::Recipe recipe;
     std::optional<Date> extracted;
+    std::optional<Date> latest; ///< no record can be of a later day
     std::string coverage;
     StatsDestination to;
     std::optional<std::string> problems; ///< where the list of problems goes

@@ -218,6 +218,7 @@ void ChecksPanel::follow()
         addNote(say("Recorded from %1 to %2.").arg(dayText(*report.firstDay), dayText(*report.lastDay)));
     addNote(wording::counted("1 crime type.", "%1 crime types.", static_cast<std::int64_t>(survey->types.size())));
     addNote(wording::repeatedText(survey->repeatedRows));
+    addNote(wording::lettersText(survey->report));
     for (const auto* names : {&survey->types, &survey->districts})
         for (const auto& group : alikeNames(*names))
             addNote(wording::alikeText(group));

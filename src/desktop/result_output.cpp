@@ -14,6 +14,7 @@
 #include "documents/xlsx_writer.h"
 #include "statistics/chart_layout.h"
 #include "statistics/table_csv.h"
+#include "wording/figure_text.h"
 #include "wording/suspect_tables.h"
 #include "wording/translate.h"
 
@@ -38,8 +39,9 @@ std::vector<ResultFile> csvFiles(const ResultCopy& copy)
 {
     std::vector<ResultFile> files;
     for (const ResultTable& table : copy.tables)
-        files.push_back({copy.tables.size() == 1 ? QString() : wording::text(table.id),
-                         bytesOf(statistics::tableCsv(table, statistics::CsvReader::Spreadsheet))});
+        files.push_back(
+            {copy.tables.size() == 1 ? QString() : wording::text(table.id),
+             bytesOf(statistics::tableCsv(wording::markedForFile(table), statistics::CsvReader::Spreadsheet))});
     return files;
 }
 

@@ -6,6 +6,7 @@
 #include "documents/html_writer.h"
 #include "documents/result_table_document.h"
 #include "statistics/table_csv.h"
+#include "wording/figure_text.h"
 
 namespace cspdesk::documents {
 namespace {
@@ -20,7 +21,8 @@ std::vector<BundlePart> partsOf(const ResultBundle& bundle)
     for (const statistics::ResultTable& table : bundle.tables) {
         paper.push_back({table});
         const std::string number = bundle.tables.size() == 1 ? "" : "-" + std::to_string(paper.size());
-        parts.push_back({"table" + number + ".csv", tableCsv(table, statistics::CsvReader::Spreadsheet)});
+        parts.push_back(
+            {"table" + number + ".csv", tableCsv(wording::markedForFile(table), statistics::CsvReader::Spreadsheet)});
     }
     parts.push_back({bundle.tables.size() == 1 ? "table.html" : "tables.html", writeHtml(resultTableDocument(paper))});
     for (std::size_t i = 0; i < bundle.charts.size(); ++i)

@@ -51,7 +51,7 @@ private:
     {
         const SuspectSettings& settings = m_order.recipe.settings;
         return survey && survey->stamp == stamp && survey->columns == settings.columns
-            && survey->dates == settings.dates;
+            && survey->dates == settings.dates && survey->extracted == m_order.extracted;
     }
 
     std::unique_ptr<platform::InputFile> opened()
@@ -69,12 +69,14 @@ private:
         survey->stamp = stamp;
         survey->columns = m_order.recipe.settings.columns;
         survey->dates = m_order.recipe.settings.dates;
+        survey->extracted = m_order.extracted;
         auto bytes = opened();
         if (!bytes)
             return nullptr;
         const auto goesOn = within(m_goesOn, 0.4, 0.7);
         auto read = importSuspects(std::move(bytes), {.columns = survey->columns, .dates = survey->dates, .filter = {}},
-                                   {.checks = true}, {.goesOn = within(m_goesOn, 0, 0.4)});
+                                   {.checks = true, .names = true, .latest = m_order.extracted},
+                                   {.goesOn = within(m_goesOn, 0, 0.4)});
         if (!read.has_value()) {
             m_out.refusal = read.error();
             return nullptr;
@@ -109,7 +111,8 @@ private:
         if (!bytes)
             return;
         const auto found =
-            answer(std::move(bytes), m_order.recipe, {.goesOn = within(m_goesOn, m_order.survey ? 0 : 0.7, 1)});
+            answer(std::move(bytes), m_order.recipe, {.goesOn = within(m_goesOn, m_order.survey ? 0 : 0.7, 1)},
+                   {.latest = m_order.extracted});
         if (!found.has_value()) {
             m_out.refusal = found.error();
             return;
@@ -121,11 +124,14 @@ private:
                             .extracted = m_order.extracted,
                             .program = m_order.program};
         m_out.rowsKept = found->report.kept;
+        m_out.leavesNothing = found->report.kept == 0;
+        if (m_out.leavesNothing)
+            return;
         m_out.tables = wording::suspectTables(*found, m_order.recipe, frame);
         if (m_order.recipe.protection)
             for (statistics::ResultTable& table : m_out.tables)
                 table = statistics::protectedTable(std::move(table), *m_order.recipe.protection);
-        m_out.charts = wording::suspectCharts(m_out.tables, *found);
+        m_out.charts = wording::suspectCharts(m_out.tables, *found, wording::subjectText(m_order.recipe, frame));
     }
 
     const StudyOrder& m_order;

@@ -18,6 +18,7 @@ struct ExtractSurvey
     FileStamp stamp;
     analysis::ChosenColumns columns; ///< it was made with
     std::optional<analysis::DateOrder> dates;
+    std::optional<Date> extracted;
     std::string sha256;
     analysis::ImportReport report;
     std::vector<std::string> types; ///< of crime, by name
@@ -45,6 +46,7 @@ struct StudyOutcome
     std::vector<statistics::ResultTable> tables;
     std::vector<wording::TableChart> charts;
     std::uint64_t rowsKept = 0;
+    bool leavesNothing = false; ///< no row is kept, so that there is nothing to make tables of
 };
 
 /// Reads, checks and measures, on a thread of its own: touches nothing but the order. `goesOn` is asked from several

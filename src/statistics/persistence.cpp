@@ -40,7 +40,7 @@ bool isPersistent(const std::vector<DatedCrime>& crimes, std::size_t least)
 }
 
 /// Counts the suspect in each year that has so many; says whether there is one.
-bool countYears(const std::vector<DatedCrime>& crimes, std::size_t least, std::map<int, std::int64_t>& ofYear)
+bool countYears(const std::vector<DatedCrime>& crimes, std::size_t least, std::map<int, PersistentOfYear>& ofYear)
 {
     bool isInSome = false;
     for (std::size_t begin = 0; begin < crimes.size();) {
@@ -48,9 +48,10 @@ bool countYears(const std::vector<DatedCrime>& crimes, std::size_t least, std::m
         std::size_t end = begin;
         while (end < crimes.size() && dateOfDay(crimes[end].day).year() == year)
             ++end;
-        std::int64_t& count = ofYear[int(year)];
+        PersistentOfYear& counts = ofYear[int(year)];
+        ++counts.suspects;
         if (end - begin >= least) {
-            ++count;
+            ++counts.persistent;
             isInSome = true;
         }
         begin = end;

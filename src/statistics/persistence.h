@@ -9,17 +9,26 @@
 
 namespace cspdesk::statistics {
 
+/// Of one calendar year.
+struct PersistentOfYear
+{
+    std::int64_t persistent = 0;
+    std::int64_t suspects = 0; ///< all with a crime in the year
+
+    friend bool operator==(const PersistentOfYear&, const PersistentOfYear&) = default;
+};
+
 /// Suspects who were suspected of so many distinct crimes within twelve months.
 struct Persistence
 {
-    int least = 6;                       ///< crimes
-    std::int64_t suspects = 0;           ///< all with a crime whose day is known
-    std::int64_t persistent = 0;         ///< within any twelve months
-    std::int64_t crimes = 0;             ///< distinct, of all of them
-    std::int64_t crimesOfPersistent = 0; ///< distinct, whenever they were
-    std::map<int, std::int64_t> ofYear;  ///< within a calendar year, by the year; every year in which there is a crime
-    std::int64_t inSomeYear = 0;         ///< within one calendar year or another
-    std::int64_t withoutDay = 0;         ///< records that could not be counted
+    int least = 6;                          ///< crimes
+    std::int64_t suspects = 0;              ///< all with a crime whose day is known
+    std::int64_t persistent = 0;            ///< within any twelve months
+    std::int64_t crimes = 0;                ///< distinct, of all of them
+    std::int64_t crimesOfPersistent = 0;    ///< distinct, whenever they were
+    std::map<int, PersistentOfYear> ofYear; ///< every year in which there is a crime
+    std::int64_t inSomeYear = 0;            ///< within one calendar year or another
+    std::int64_t withoutDay = 0;            ///< records that could not be counted
     std::optional<std::int32_t> firstDay;
     std::optional<std::int32_t> lastDay;
 };

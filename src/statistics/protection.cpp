@@ -47,12 +47,15 @@ public:
                 hideSmallSteps(column);
         while (hideForTotals())
             ;
+        hideTellingTotals();
         hideDerived();
         for (std::size_t column = 0; column < m_table.columns.size(); ++column)
             hideSharesOfHiddenWhole(column);
         countRanksAnew(m_table, m_original);
         hideOrder(m_table, m_original);
         m_table.threshold = m_threshold;
+        m_table.provenance.rowsRead = roundedRows(m_table.provenance.rowsRead, m_threshold);
+        m_table.provenance.rowsKept = roundedRows(m_table.provenance.rowsKept, m_threshold);
         return std::move(m_table);
     }
 
@@ -80,12 +83,22 @@ private:
         const auto lacked = std::find_if(m_original.rows.begin(), m_original.rows.end(), [&](const TableRow& row) {
             return row.cells.front() == TableCell(shares.wholeLacks);
         });
-        if (lacked == m_original.rows.end()
-            || !isHidden(static_cast<std::size_t>(lacked - m_original.rows.begin()), shares.derivedFrom.front()))
+        const std::size_t counted = shares.derivedFrom.front();
+        const bool isLackHidden = lacked != m_original.rows.end()
+                               && isHidden(static_cast<std::size_t>(lacked - m_original.rows.begin()), counted);
+        if (!isLackHidden && !isTotalHidden(counted))
             return;
         for (std::size_t row = 0; row < m_table.rows.size(); ++row)
             if (m_table.rows[row].cells[column] != TableCell(NoFigure::Blank))
                 hide(row, column, NoFigure::Protecting);
+    }
+
+    [[nodiscard]] bool isTotalHidden(std::size_t column) const
+    {
+        for (std::size_t row = 0; row < m_table.rows.size(); ++row)
+            if (m_table.rows[row].kind == TableRowKind::Total && isHidden(row, column))
+                return true;
+        return false;
     }
 
     void hide(std::size_t row, std::size_t column, TableCell mark)
@@ -229,6 +242,24 @@ private:
         return isMoreHidden;
     }
 
+    /// Three of "<5" under a total of "<5" are one or two each.
+    void hideTellingTotals()
+    {
+        const auto isMarkedSmall = [&](std::size_t row, std::size_t column) {
+            return m_table.rows[row].cells[column] == TableCell(NoFigure::Small);
+        };
+        for (std::size_t column = 0; column < m_table.columns.size(); ++column) {
+            if (m_table.columns[column].rowSum != RowSum::Exact)
+                continue;
+            int small = 0;
+            for (std::size_t row = 0; row < m_table.rows.size(); ++row)
+                small += m_table.rows[row].kind == TableRowKind::Ordinary && isMarkedSmall(row, column) ? 1 : 0;
+            for (std::size_t row = 0; row < m_table.rows.size(); ++row)
+                if (small > 1 && m_table.rows[row].kind == TableRowKind::Total && isMarkedSmall(row, column))
+                    hide(row, column, NoFigure::Protecting);
+        }
+    }
+
     void protectTotal(std::size_t totalRow, std::size_t column)
     {
         Columns given;
@@ -322,10 +353,25 @@ private:
         const bool hasHiddenSource =
             std::any_of(sources.begin(), sources.end(), [&](std::size_t source) { return isHidden(row, source); });
         const auto* share = std::get_if<Share>(&cell);
-        if (!hasHiddenSource && (share == nullptr || !tellsSmallCount(*share, column)))
+        const bool tellsWhole = share != nullptr && isOfHiddenTotal(*share, column);
+        if (!hasHiddenSource && !tellsWhole && (share == nullptr || !tellsSmallCount(*share, column)))
             return false;
         hide(row, column, markOfDerived(row, column, share));
         return true;
+    }
+
+    /// A count and its percentage of a total tell the total. Those of a group in the same row name that column.
+    [[nodiscard]] bool isOfHiddenTotal(Share share, std::size_t column) const
+    {
+        const TableColumn& shares = m_table.columns[column];
+        if (shares.kind != ColumnKind::Percent || shares.derivedFrom.size() != 1)
+            return false;
+        const std::size_t counted = shares.derivedFrom.front();
+        for (std::size_t row = 0; row < m_table.rows.size(); ++row)
+            if (m_table.rows[row].kind == TableRowKind::Total && isHidden(row, counted)
+                && countOf(row, counted) == share.whole)
+                return true;
+        return false;
     }
 
     /// Counts that a share is made of may have no column of their own.
@@ -344,7 +390,8 @@ private:
         const bool isOfHidden = std::any_of(sources.begin() + (sources.empty() ? 0 : 1), sources.end(),
                                             [&](std::size_t source) { return isHidden(row, source); });
         const bool isBelow = m_table.columns[column].kind == ColumnKind::Percent && share != nullptr
-                          && isSmall(share->part) && share->whole >= 2 * m_threshold && !isOfHidden;
+                          && isSmall(share->part) && share->whole >= 2 * m_threshold && !isOfHidden
+                          && !isOfHiddenTotal(*share, column);
         if (!isBelow)
             return NoFigure::Protecting;
         return BelowShare{belowPercent(share->whole, m_threshold)};
@@ -365,6 +412,12 @@ ResultTable protectedTable(ResultTable table, int threshold)
     for (TableRow& row : table.rows)
         row.cells.resize(table.columns.size(), NoFigure::Blank);
     return Protection(std::move(table), threshold).run();
+}
+
+std::uint64_t roundedRows(std::uint64_t rows, int threshold)
+{
+    const std::uint64_t step = 2 * static_cast<std::uint64_t>(threshold);
+    return (rows + step / 2) / step * step;
 }
 
 std::int64_t belowPercent(std::int64_t whole, int threshold)

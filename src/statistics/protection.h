@@ -20,8 +20,16 @@ namespace cspdesk::statistics {
 /// a
 ///   gap in them would tell between which two a hidden one stands.
 ///
+/// - a total below the threshold that several hidden counts make has the mark that says nothing, since "<5" of a total
+///   would say that they are next to none;
+/// - the numbers of rows it comes from are rounded.
+///
 /// What is hidden is no longer in the value. Rows and columns are protected, not the differences to another table.
 ResultTable protectedTable(ResultTable table, int threshold);
+
+/// A number of rows of an extract, which is one of people's records, to the nearest multiple of twice the threshold;
+/// nought for one below the threshold.
+std::uint64_t roundedRows(std::uint64_t rows, int threshold);
 
 /// The per cent below which every count under the threshold is of `whole` (which is positive): the threshold's own
 /// share rounded as the partnership's papers do where that is true, else rounded up.

@@ -160,6 +160,8 @@ QString sourceText(const ResultTable& table)
                           : say("Source: %1.").arg(text(from.fileName)));
     if (table.threshold)
         sentences << say("Counts from 1 to %1 are hidden.").arg(*table.threshold - 1);
+    else
+        sentences << say("%1.").arg(unprotectedWarning());
     return sentences.join(QLatin1Char(' '));
 }
 

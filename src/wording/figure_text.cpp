@@ -4,6 +4,7 @@
 #include "base/overloaded.h"
 #include "statistics/arithmetic.h"
 #include "statistics/plain_figure.h"
+#include "statistics/protection.h"
 #include "wording/format_text.h"
 #include "wording/translate.h"
 
@@ -109,6 +110,15 @@ QString counted(const char* one, const char* many, std::int64_t count)
     return count == 1 ? say(one) : say(many).arg(countText(count));
 }
 
+QString rowsText(std::uint64_t rows, std::optional<int> threshold)
+{
+    if (!threshold)
+        return countText(static_cast<std::int64_t>(rows));
+    const std::uint64_t rounded = roundedRows(rows, *threshold);
+    return rounded == 0 ? say("fewer than %1").arg(*threshold)
+                        : say("about %1").arg(countText(static_cast<std::int64_t>(rounded)));
+}
+
 QString figureText(const TableCell& cell, const TableColumn& column, std::optional<int> threshold)
 {
     return std::visit(Overloaded{[&](NoFigure why) { return text(markOf(why, threshold)); },
@@ -141,7 +151,9 @@ QStringList markLegend(const ResultTable& table)
     if (marks.belowShare)
         legend << say("A percentage with < belongs to a hidden number and is true whichever number it is.");
     if (marks.protecting)
-        legend << say("[c] means a figure that is hidden because a small number could be worked out of it.");
+        legend << say(
+            "[c] means a figure that is hidden because a small number could be worked out of it, or because too few "
+            "people are behind it.");
     if (marks.hiddenRank)
         legend << say("Ranks are counted among the rows whose figure is shown.");
     if (marks.notApplicable)
@@ -165,8 +177,8 @@ std::vector<LabelledText> provenanceText(const ResultTable& table)
     if (!source.fileName.empty()) {
         add(say("Size"), sizeText(static_cast<std::int64_t>(source.bytes)));
         add(say("SHA-256"), text(source.sha256));
-        add(say("Rows read"), countText(static_cast<std::int64_t>(source.rowsRead)));
-        add(say("Rows kept"), countText(static_cast<std::int64_t>(source.rowsKept)));
+        add(say("Rows read"), rowsText(source.rowsRead, table.threshold));
+        add(say("Rows kept"), rowsText(source.rowsKept, table.threshold));
     }
     if (source.extracted)
         add(say("Taken out of its system on"), plainDate(*source.extracted));
@@ -175,6 +187,20 @@ std::vector<LabelledText> provenanceText(const ResultTable& table)
     add(say("Hidden"), hiddenText(table.threshold));
     add(say("Worked out by"), text(source.program));
     return lines;
+}
+
+ResultTable markedForFile(ResultTable table)
+{
+    if (table.threshold)
+        return table;
+    for (TableRow& row : table.rows) {
+        row.cells.resize(table.columns.size(), NoFigure::Blank);
+        row.cells.emplace_back(say("small numbers are not hidden").toStdString());
+    }
+    table.columns.push_back({.id = "not_for_publication",
+                             .heading = say("Not for publication").toStdString(),
+                             .kind = ColumnKind::Label});
+    return table;
 }
 
 QString protectionLine(std::optional<int> threshold)

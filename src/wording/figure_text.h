@@ -16,6 +16,8 @@ QString figureText(const statistics::TableCell& cell, const statistics::TableCol
                    std::optional<int> threshold);
 
 QString countText(std::int64_t count); ///< "2,996"
+/// A number of rows of people's records: "2,996"; where small numbers are hidden "about 3,000" or "fewer than 5".
+QString rowsText(std::uint64_t rows, std::optional<int> threshold);
 /// A sentence about one, or about so many, whose number stands for %1.
 QString counted(const char* one, const char* many, std::int64_t count);
 
@@ -32,6 +34,10 @@ using LabelledText = std::pair<QString, QString>;
 /// Where the figures come from and what was done to them: file, fingerprint, rows, day, settings, what is hidden,
 /// program.
 std::vector<LabelledText> provenanceText(const statistics::ResultTable& table);
+
+/// The table as a CSV file has it, which knows no words beside its rows: where small numbers stand in it, a column says
+/// so in each of them.
+statistics::ResultTable markedForFile(statistics::ResultTable table);
 
 /// Whether a table is protected, in a sentence: "Counts from 1 to 4 are hidden."
 QString protectionLine(std::optional<int> threshold);

@@ -46,6 +46,9 @@ QString mappingText(const MappingProblem& problem)
     case MappingProblem::Kind::NotInFile:
         return say("There is no column %1, which was chosen for the %2.")
             .arg(quoted(problem.heading), fieldName(problem.field).toLower());
+    case MappingProblem::Kind::ChosenTwice:
+        return say("The column %1 would be both the %2 and the %3. Choose one for each.")
+            .arg(quoted(problem.heading), fieldName(problem.field).toLower(), fieldName(problem.other).toLower());
     case MappingProblem::Kind::NoSuchField:
         return say("“%1” is none of the fields that a column can be chosen for.").arg(text(problem.field));
     }
@@ -59,6 +62,12 @@ QString columnsText(const ImportRefusal& refusal)
         lines << mappingText(problem);
     constexpr std::size_t mostHeadings = 30;
     lines << say("The columns of the file are: %1.").arg(inQuotes(refusal.headings, mostHeadings));
+    const bool isMissing =
+        std::any_of(refusal.mapping.problems.begin(), refusal.mapping.problems.end(),
+                    [](const MappingProblem& problem) { return problem.kind == MappingProblem::Kind::Missing; });
+    if (isMissing)
+        lines << say("They are taken from the first line: where a title or an empty table stands above the headings, "
+                     "delete those lines.");
     return lines.join(QLatin1Char(' '));
 }
 
@@ -141,6 +150,20 @@ ProblemWords wordsOf(RowProblem kind)
         return {"“%1” is no day of an assessment, as 2024-03-31 or 31/03/2024. The row was left out.",
                 "1 row without the day of the assessment: left out",
                 "%1 rows without the day of the assessment: left out"};
+    case RowProblem::NobodysName:
+        return {
+            "“%1” stands where an identifier should. It is counted as one person, as any other: where it means that "
+            "nobody is known, leave it blank in the file.",
+            "1 row with a word such as “NULL” for an identifier: counted as a person",
+            "%1 rows with words such as “NULL” for an identifier: each counted as one person"};
+    case RowProblem::DayAhead:
+        return {"%1 is after the day on which the file was taken out of its system. The row is kept without a day.",
+                "1 day after the file was taken out of its system: kept without one",
+                "%1 days after the file was taken out of its system: kept without one"};
+    case RowProblem::DayLongAgo:
+        return {"%1 is more than thirty years before the file was taken out of its system. It is kept as it is.",
+                "1 day more than thirty years back: kept as it is",
+                "%1 days more than thirty years back: kept as they are"};
     }
     return {"", "", ""};
 }
@@ -158,8 +181,12 @@ QString refusalText(const StudyRefusal& refusal)
     return std::visit(Overloaded{[](const ImportRefusal& import) { return refusalText(import); },
                                  [](const NoSuchType& none) {
                                      constexpr std::size_t mostTypes = 40;
-                                     return say("There is no crime type %1 in the file. Its types are: %2.")
-                                         .arg(quoted(none.type), inQuotes(none.types, mostTypes));
+                                     const QString types = inQuotes(none.types, mostTypes);
+                                     return (none.isChosen ? say("None of the rows that were chosen is of the crime "
+                                                                 "type %1. Their types are: %2.")
+                                                           : say("There is no crime type %1 in the file. Its types "
+                                                                 "are: %2."))
+                                         .arg(quoted(none.type), types);
                                  }},
                       refusal);
 }
@@ -304,22 +331,33 @@ QString alikeText(const std::vector<std::string>& names)
     return say("%1 are most likely one, and are counted apart.").arg(inQuotes(names, 10));
 }
 
-QString repeatedText(std::uint64_t rows)
+QString repeatedText(std::uint64_t rows, std::optional<int> threshold)
 {
-    return rows == 0
-             ? QString()
-             : counted(
-                 "1 row says again what another says, the same suspect and crime: it counts as a suspect record only.",
-                 "%1 rows say again what another says, the same suspect and crime: they count as suspect records only.",
-                 std::int64_t(rows));
+    if (rows == 0)
+        return {};
+    if (rows == 1 && !threshold)
+        return say(
+            "1 row says again what another says, the same suspect and crime: it counts as a suspect record only.");
+    const QString many = say("%1 rows say again what another says, the same suspect and crime: they count as suspect "
+                             "records only.")
+                             .arg(rowsText(rows, threshold));
+    return many.left(1).toUpper() + many.mid(1);
 }
 
-QString leftOutText(const ImportReport& report)
+QString lettersText(const ImportReport& report)
+{
+    return report.hasCapitalNames && report.hasSmallNames ? say(
+               "Some identifiers of suspects are in capitals and some in small letters. They are compared letter by "
+               "letter: “S1” and “s1” are two suspects.")
+                                                          : QString();
+}
+
+QString leftOutText(const ImportReport& report, std::optional<int> threshold)
 {
     QStringList parts;
     const auto add = [&](const char* sentence, std::uint64_t rows) {
         if (rows > 0)
-            parts << say(sentence).arg(countText(std::int64_t(rows)));
+            parts << say(sentence).arg(rowsText(rows, threshold));
     };
     add("%1 without a suspect", report.withoutSuspect);
     add("%1 without a crime reference", report.withoutCrime);
@@ -328,7 +366,7 @@ QString leftOutText(const ImportReport& report)
     if (parts.isEmpty())
         return {};
     return say("Of %1 rows %2 are counted. Not counted: %3.")
-        .arg(countText(std::int64_t(report.rows)), countText(std::int64_t(report.kept)), parts.join(say(", ")));
+        .arg(rowsText(report.rows, threshold), rowsText(report.kept, threshold), parts.join(say(", ")));
 }
 
 std::vector<std::pair<std::string, std::string>> settingsText(const Recipe& recipe, const ImportReport& report)

@@ -5,6 +5,7 @@
 
 #include <QString>
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -29,11 +30,14 @@ QString fieldName(std::string_view field);
 
 /// "“Arson”, “ARSON” are most likely one, and are counted apart."
 QString alikeText(const std::vector<std::string>& names);
-/// "40 rows say again what another row says; …"; empty for none.
-QString repeatedText(std::uint64_t rows);
+/// "40 rows say again what another row says; …", rounded where small numbers are hidden; empty for none.
+QString repeatedText(std::uint64_t rows, std::optional<int> threshold = {});
 
-/// How many rows were not counted, and why; empty where none was left out.
-QString leftOutText(const analysis::ImportReport& report);
+/// That some identifiers of suspects are in capitals and some in small letters; empty where that is not so.
+QString lettersText(const analysis::ImportReport& report);
+
+/// How many rows were not counted, and why, rounded where small numbers are hidden; empty where none was left out.
+QString leftOutText(const analysis::ImportReport& report, std::optional<int> threshold = {});
 
 /// What was chosen, as a label and what it is, for the provenance of a table.
 std::vector<std::pair<std::string, std::string>> settingsText(const analysis::Recipe& recipe,

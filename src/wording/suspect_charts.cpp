@@ -51,9 +51,10 @@ class Charts
 {
 public:
     /// Without an answer only what the tables give.
-    Charts(const std::vector<ResultTable>& tables, const analysis::SuspectAnswer* answer)
+    Charts(const std::vector<ResultTable>& tables, const analysis::SuspectAnswer* answer, QString subject = {})
         : m_tables(tables),
-          m_answer(answer)
+          m_answer(answer),
+          m_subject(std::move(subject))
     {}
 
     std::vector<TableChart> make()
@@ -99,11 +100,8 @@ private:
             return;
         const ResultTable& table = m_tables[*place];
         const Concentration& spread = m_answer->concentrations.front().spread;
-        const std::string& type = m_answer->concentrations.front().type;
         ResultTable titled = table;
-        titled.title = say("How unequally offences are spread over suspects: %1")
-                           .arg(type.empty() ? say("all crime") : text(type))
-                           .toStdString();
+        titled.title = say("How unequally offences are spread over suspects: %1").arg(m_subject).toStdString();
         Chart chart = lorenzChart(titled, curvePoints(spread, table.threshold), giniOf(spread));
         chart.remark +=
             (chart.remark.empty() ? "" : " ")
@@ -113,14 +111,16 @@ private:
 
     const std::vector<ResultTable>& m_tables;
     const analysis::SuspectAnswer* m_answer;
+    QString m_subject;
     std::vector<TableChart> m_out;
 };
 
 } // namespace
 
-std::vector<TableChart> suspectCharts(const std::vector<ResultTable>& tables, const analysis::SuspectAnswer& answer)
+std::vector<TableChart> suspectCharts(const std::vector<ResultTable>& tables, const analysis::SuspectAnswer& answer,
+                                      const QString& subject)
 {
-    return Charts(tables, &answer).make();
+    return Charts(tables, &answer, subject).make();
 }
 
 std::vector<TableChart> tableCharts(const std::vector<ResultTable>& tables) { return Charts(tables, nullptr).make(); }

@@ -5,6 +5,8 @@
 #include "statistics/chart.h"
 #include "statistics/result_table.h"
 
+#include <QString>
+
 #include <string>
 #include <vector>
 
@@ -19,9 +21,10 @@ struct TableChart
 };
 
 /// The charts that go with the tables of an answer. They are made of the tables as they are after protection; the
-/// Lorenz curve, which no table holds, has then only points that many suspects lie between.
+/// Lorenz curve, which no table holds, has then only points that many suspects lie between. `subject` is what
+/// `subjectText` says.
 std::vector<TableChart> suspectCharts(const std::vector<statistics::ResultTable>& tables,
-                                      const analysis::SuspectAnswer& answer);
+                                      const analysis::SuspectAnswer& answer, const QString& subject);
 
 /// Those of them that the tables alone give, such as the tables of a result bundle.
 std::vector<TableChart> tableCharts(const std::vector<statistics::ResultTable>& tables);

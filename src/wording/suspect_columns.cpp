@@ -122,7 +122,7 @@ Columns concentration()
 Columns persistent()
 {
     Columns out{label("within", say("Within")),
-                count("suspect_count", say("Suspects"), say("distinct suspects with a recorded day")),
+                count("suspect_count", say("Suspects"), say("distinct suspects with an offence whose day is recorded")),
                 count("persistent_count", say("Persistent suspects"), suspects(), {1}),
                 percent("persistent_pct", say("Persistent suspects"), say("suspects"), {2, 1}),
                 count("offence_count", say("Offences of persistent suspects"), offences()),

@@ -2,6 +2,7 @@
 #include "wording/suspect_tables.h"
 
 #include "wording/figure_text.h"
+#include "wording/format_text.h"
 #include "wording/import_text.h"
 #include "wording/suspect_columns.h"
 #include "wording/translate.h"
@@ -27,13 +28,64 @@ TableCell percentOrNone(std::int64_t part, std::int64_t whole)
     return whole > 0 ? TableCell(Share{part, whole}) : TableCell(NoFigure::NotApplicable);
 }
 
-RepeatRowNames rowNames()
+/// The name of the row that holds every type that is counted.
+std::string allTypes(const Recipe& recipe)
 {
-    return {.allCrime = words("All crime"), .noSuspect = words("No suspect recorded"), .noType = words("Not recorded")};
+    return recipe.settings.filter.types.empty() ? words("All crime") : words("All chosen types");
+}
+
+RepeatRowNames rowNames(const Recipe& recipe)
+{
+    return {.allCrime = allTypes(recipe), .noSuspect = words("No suspect recorded"), .noType = words("Not recorded")};
 }
 
 /// A crime type as it is shown, also where the file leaves it blank.
-std::string typeName(const std::string& type) { return type.empty() ? rowNames().noType : type; }
+std::string typeName(const std::string& type) { return type.empty() ? words("Not recorded") : type; }
+
+/// "Arson, Rape", or how many where they are too many for a title.
+QString namesInTitle(const std::set<std::string>& names, const char* many)
+{
+    constexpr std::size_t most = 3;
+    if (names.size() > most)
+        return say(many).arg(names.size());
+    QStringList list;
+    for (const std::string& name : names)
+        list << text(typeName(name));
+    return listText(list);
+}
+
+/// What the rows were chosen by, for a title; empty where all were taken.
+QString choiceText(const SuspectFilter& filter)
+{
+    QStringList parts;
+    if (!filter.types.empty())
+        parts << say("only %1").arg(namesInTitle(filter.types, "%1 crime types"));
+    if (!filter.districts.empty())
+        parts << say("only suspects who live in %1").arg(namesInTitle(filter.districts, "%1 districts"));
+    if (filter.from && filter.until)
+        parts << say("recorded from %1 to %2").arg(plainDate(*filter.from), plainDate(*filter.until));
+    else if (filter.from)
+        parts << say("recorded from %1 on").arg(plainDate(*filter.from));
+    else if (filter.until)
+        parts << say("recorded up to %1").arg(plainDate(*filter.until));
+    return parts.join(say("; "));
+}
+
+/// With what a title covers behind it.
+QString covered(const QString& title, const Recipe& recipe, const TableFrame& frame)
+{
+    const QString full = frame.coverage.empty() ? title : say("%1, %2").arg(title, text(frame.coverage));
+    const QString choice = choiceText(recipe.settings.filter);
+    return choice.isEmpty() ? full : say("%1 (%2)").arg(full, choice);
+}
+
+/// What the recipe is about, in the middle of a title.
+QString crimesOf(const Recipe& recipe)
+{
+    if (recipe.type)
+        return text(typeName(*recipe.type));
+    return recipe.settings.filter.types.empty() ? say("all crime") : say("the chosen crime types");
+}
 
 QString ageGroupName(std::size_t group)
 {
@@ -77,11 +129,10 @@ private:
     /// The title with what it covers.
     [[nodiscard]] std::string titled(const QString& title) const
     {
-        return (m_frame.coverage.empty() ? title : say("%1, %2").arg(title, text(m_frame.coverage))).toStdString();
+        return covered(title, m_recipe, m_frame).toStdString();
     }
 
-    /// What the recipe is about, in the middle of a title.
-    [[nodiscard]] QString ofWhich() const { return m_recipe.type ? text(typeName(*m_recipe.type)) : say("all crime"); }
+    [[nodiscard]] QString ofWhich() const { return crimesOf(m_recipe); }
 
     void frameIt(ResultTable& table) const
     {
@@ -92,15 +143,22 @@ private:
         table.notes.push_back(
             words("Suspects are people the police suspected of a crime; they are not offenders unless a court "
                   "said so."));
-        if (const QString left = leftOutText(m_answer.report); !left.isEmpty())
+        if (m_recipe.protection && isOfChosenRows())
+            table.notes.push_back(
+                words("Only some of the rows were chosen. Beside a table of all of them, or of another "
+                      "choice, small numbers may be worked out by subtraction: publish one of them."));
+        if (const QString left = leftOutText(m_answer.report, m_recipe.protection); !left.isEmpty())
             table.notes.push_back(left.toStdString());
-        if (const QString repeated = repeatedText(m_answer.repeatedRows); !repeated.isEmpty())
+        if (const QString repeated = repeatedText(m_answer.repeatedRows, m_recipe.protection); !repeated.isEmpty())
             table.notes.push_back(repeated.toStdString());
     }
 
+    /// Tables that count some of the same people can be taken from one another.
+    [[nodiscard]] bool isOfChosenRows() const { return m_recipe.type || !m_recipe.settings.filter.isNone(); }
+
     [[nodiscard]] std::vector<TableRow> repeatRowsBy(std::int64_t RepeatCounts::*repeat) const
     {
-        return repeatRows(m_answer, repeat, m_order, rowNames());
+        return repeatRows(m_answer, repeat, m_order, rowNames(m_recipe));
     }
 
     ResultTable withinType()
@@ -108,13 +166,14 @@ private:
         ResultTable table{.id = "repeat-suspects", .rows = repeatRowsBy(&RepeatCounts::repeat)};
         table.title = titled(say("Suspects who were repeat suspects within the crime type"));
         table.columns = columns::repeatWithinType();
-        table.rows.push_back(noSuspectRow(m_answer, rowNames()));
+        table.rows.push_back(noSuspectRow(m_answer, rowNames(m_recipe)));
         table.notes = {words("A repeat suspect within a crime type is suspected of two or more different offences of "
                              "that type. A second "
                              "record of the same crime is not counted."),
-                       words("In “All crime” a repeat suspect is suspected of two or more offences of any type. A "
-                             "suspect may be in several "
-                             "crime types, so the rows add up to more than all crime."),
+                       say("In “%1” a repeat suspect is suspected of two or more offences of any of the types. A "
+                           "suspect may be in several crime types, so the rows add up to more than that.")
+                           .arg(text(allTypes(m_recipe)))
+                           .toStdString(),
                        words("Ranks are from the highest; equal figures share a rank. Percentages are ranked before "
                              "they are rounded.")};
         return table;
@@ -291,7 +350,7 @@ private:
             table.rows.push_back({cellsOf(typeName(one.type), one.spread)});
         }
         table.rows.push_back(
-            {cellsOf(words("All crime"), m_answer.concentrations.front().spread), TableRowKind::Total});
+            {cellsOf(allTypes(m_recipe), m_answer.concentrations.front().spread), TableRowKind::Total});
         table.notes = {sharedCrimes()};
         return table;
     }
@@ -303,14 +362,16 @@ private:
             .title =
                 titled(say("Suspects of %1 or more offences in twelve months: %2").arg(counts.least).arg(ofWhich())),
             .columns = columns::persistent()};
-        const auto row = [&](const QString& name, std::int64_t persistent, TableCell offences, TableCell share) {
-            table.rows.push_back({{name.toStdString(), counts.suspects, persistent,
-                                   percentOrNone(persistent, counts.suspects), std::move(offences), std::move(share)}});
+        const auto row = [&](const QString& name, std::int64_t suspects, std::int64_t persistent, TableCell offences,
+                             TableCell share) {
+            table.rows.push_back({{name.toStdString(), suspects, persistent, percentOrNone(persistent, suspects),
+                                   std::move(offences), std::move(share)}});
         };
-        row(say("Within any twelve months"), counts.persistent, counts.crimesOfPersistent,
+        row(say("Within any twelve months"), counts.suspects, counts.persistent, counts.crimesOfPersistent,
             percentOrNone(counts.crimesOfPersistent, counts.crimes));
-        for (const auto& [year, persistent] : counts.ofYear)
-            row(say("Within the calendar year %1").arg(year), persistent, NoFigure::Blank, NoFigure::Blank);
+        for (const auto& [year, ofYear] : counts.ofYear)
+            row(say("Within the calendar year %1").arg(year), ofYear.suspects, ofYear.persistent, NoFigure::Blank,
+                NoFigure::Blank);
         table.notes = {
             words("Twelve months are counted from any day: a suspect whose offences fall on both sides of New "
                   "Year is in the first "
@@ -318,11 +379,9 @@ private:
             words("The persistent offenders of 2004 had six or more convictions in a year. Suspicions are "
                   "not convictions, so the two "
                   "cannot be compared.")};
-        if (counts.withoutDay > 0 && counts.withoutDay < m_recipe.protection.value_or(1))
-            table.notes.push_back(words("A few records without a day could not be counted."));
-        else if (counts.withoutDay > 0)
-            table.notes.push_back(counted("1 record without a day could not be counted.",
-                                          "%1 records without a day could not be counted.", counts.withoutDay)
+        if (counts.withoutDay > 0)
+            table.notes.push_back(say("Records without a day, which could not be counted: %1.")
+                                      .arg(rowsText(std::uint64_t(counts.withoutDay), m_recipe.protection))
                                       .toStdString());
         return table;
     }
@@ -404,6 +463,8 @@ std::vector<ResultTable> suspectTables(const SuspectAnswer& answer, const Recipe
 {
     return Tables(answer, recipe, frame, order).make();
 }
+
+QString subjectText(const Recipe& recipe, const TableFrame& frame) { return covered(crimesOf(recipe), recipe, frame); }
 
 QString measureName(SuspectMeasure measure)
 {

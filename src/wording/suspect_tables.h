@@ -19,6 +19,9 @@ struct TableFrame
 
 using analysis::TypeOrder;
 
+/// What a recipe is about, for the end of a title: "Rape, Cambridge City, 2024 (only suspects who live in Fenland)".
+QString subjectText(const analysis::Recipe& recipe, const TableFrame& frame);
+
 /// The tables that an answer makes, the main one first, before anything is protected.
 std::vector<statistics::ResultTable> suspectTables(const analysis::SuspectAnswer& answer,
                                                    const analysis::Recipe& recipe, const TableFrame& frame,

@@ -16,3 +16,10 @@ TEST_CASE("Names without a letter and names that differ in one are not alike")
 {
     CHECK(alikeNames({"", "-", "Ward 1", "Ward 2", "Cafe", "Café"}).empty());
 }
+
+TEST_CASE("An initial is told as most likely one with the only name that begins with it")
+{
+    CHECK(alikeNames({"F", "Female", "M", "Male", "m"})
+          == std::vector<std::vector<std::string>>{{"F", "Female"}, {"M", "m", "Male"}});
+    CHECK(alikeNames({"M", "Male", "Missing"}).empty());
+}

@@ -238,15 +238,6 @@ TEST_CASE("Headings twice, empty or missing are refused when they are needed, an
     CHECK(imported("crime_ref,suspect_id,crime_type,,,x,x\nC1,S1,T,1,2,3,4\n").report.kept == 1);
 }
 
-TEST_CASE("One column may be chosen for two fields")
-{
-    const SuspectImport import = imported(
-        "Ref,Who,Kind\nC1,S1,T\nC2,S1,U\n",
-        {.columns = {{"crime_ref", "Ref"}, {"suspect_id", "Who"}, {"crime_type", "Kind"}, {"home_district", "Kind"}}});
-    CHECK(countsOf(import) == tests::slowCounts({{"C1", "S1", "T"}, {"C2", "S1", "U"}}));
-    CHECK(import.districts == import.types);
-}
-
 TEST_CASE("More categories than any column of types has are refused by the name of the field")
 {
     std::string types = narrow;
@@ -331,4 +322,73 @@ TEST_CASE("Every row is kept, faulty, without a suspect, without a crime or filt
     CHECK(std::vector<std::uint64_t>{report.kept, report.faulty, report.withoutSuspect, report.withoutCrime,
                                      report.filteredOut}
           == std::vector<std::uint64_t>{1, 1, 1, 1, 1});
+}
+
+TEST_CASE("White space around a value makes no other suspect, crime, type or district")
+{
+    const auto read = imported(narrow + "C1,S1,Arson\n C1 , S1 ,Arson \nC2,S1 , Arson\n");
+    CHECK(countsOf(read) == countsOf(imported(narrow + "C1,S1,Arson\nC1,S1,Arson\nC2,S1,Arson\n")));
+    CHECK(read.types == std::vector<std::string>{"Arson"});
+    SuspectSettings chosen;
+    chosen.filter.types = {"Arson"};
+    CHECK(imported(narrow + "C1,S1,Arson\nC2,S1, Arson \nC3,S1,Rape\n", chosen).report.kept == 2);
+}
+
+TEST_CASE("A word in place of an identifier counts as a name, and is told where names are looked at")
+{
+    SuspectNeeds needs = checks;
+    const std::string rows =
+        narrow + "C1,NULL,Arson\nC2,n/a,Arson\nC3,Unknown,Arson\nC4,-,Arson\nC5,NA1,Arson\nC6,None2,Arson\n";
+    CHECK(imported(rows, {}, needs).report.problems.empty());
+    needs.names = true;
+    const auto read = imported(rows, {}, needs);
+    CHECK(read.report.kept == 6);
+    CHECK(countsOf(read).all.suspects == 6);
+    const std::string nobody = numberOf(RowProblem::NobodysName);
+    CHECK(problemsOf(read.report)
+          == std::vector<std::string>{"2" + nobody + " NULL", "3" + nobody + " n/a", "4" + nobody + " Unknown",
+                                      "5" + nobody + " -"});
+}
+
+TEST_CASE("A day after the file was taken is none, and one of decades before is told")
+{
+    SuspectNeeds needs = all;
+    needs.latest = date(2025, 1, 31);
+    const auto read =
+        imported(full + "C1,S1,Arson,2025-01-31,,,\nC2,S1,Arson,2025-02-01,,,\nC3,S1,Arson,1924-02-03,,,\n", {}, needs);
+    CHECK(read.report.kept == 3);
+    CHECK(read.report.withoutDay == 1);
+    CHECK(problemsOf(read.report)
+          == std::vector<std::string>{"3" + numberOf(RowProblem::DayAhead) + " 2025-02-01",
+                                      "4" + numberOf(RowProblem::DayLongAgo) + " 1924-02-03"});
+}
+
+TEST_CASE("One column cannot be two things")
+{
+    SuspectSettings settings;
+    settings.columns = {{"suspect_id", "crime_ref"}};
+    const auto why = refused(narrow + "C1,S1,Arson\n", settings);
+    REQUIRE(why.kind == Kind::Columns);
+    REQUIRE(why.mapping.problems.size() == 1);
+    CHECK(why.mapping.problems[0].kind == MappingProblem::Kind::ChosenTwice);
+    CHECK(why.mapping.problems[0].field == "crime_ref");
+    CHECK(why.mapping.problems[0].other == "suspect_id");
+    // A column that was only found by its name is given up to what it was chosen for.
+    settings.columns = {{"gender", "age"}};
+    const auto read = imported(full + "C1,S1,Arson,2025-01-31,F,M,\n", settings);
+    CHECK(read.genders == std::vector<std::string>{"M"});
+    CHECK_FALSE(read.report.mapping.columns[5].has_value());
+}
+
+TEST_CASE("Identifiers in capitals beside others in small letters are noticed")
+{
+    SuspectNeeds needs = checks;
+    needs.names = true;
+    const auto notices = [&](const std::string& rows) {
+        const ImportReport report = imported(narrow + rows, {}, needs).report;
+        return report.hasCapitalNames && report.hasSmallNames;
+    };
+    CHECK(notices("C1,S1,Arson\nC2,s1,Arson\n"));
+    CHECK_FALSE(notices("C1,S1,Arson\nC2,S2,Arson\n"));
+    CHECK_FALSE(notices("C1,Sa1,Arson\nC2,1,Arson\n"));
 }

@@ -5,9 +5,11 @@
 #include "statistics/arithmetic.h"
 #include "support/catch.h"
 #include "support/small_csv.h"
+#include "support/temporary_folder.h"
 
 #include <algorithm>
 #include <regex>
+#include <sstream>
 
 using namespace cspdesk;
 using namespace cspdesk::analysis;
@@ -365,9 +367,15 @@ TEST_CASE("The scale gives what the column would")
     CHECK(scale->version == "sample 1");
     CHECK(scale->scores.size() == 14);
     YouthQuestion question = sampleQuestion();
-    question.columns = {{"seriousness", "ward"}}; // what stands there are no scores
+    question.columns = {{"seriousness", "remark"}}; // what stands there are no scores
     question.scale = *scale;
-    const YouthAnswer byScale = sample(question);
+    std::istringstream outcomes(tests::readFile(CSPDESK_SOURCE_DIR "/resources/sample/youth-outcomes-2021-2024.csv"));
+    std::string withRemarks;
+    for (std::string line; std::getline(outcomes, line);)
+        withRemarks += line + (withRemarks.empty() ? ",remark\n" : ",none\n");
+    const auto answer = youthStudy(platform::inputOf(withRemarks), sampleFile("youth-assessments.csv"), question);
+    REQUIRE(answer.has_value());
+    const YouthAnswer& byScale = *answer;
     CHECK(byScale.report.problemCounts[static_cast<std::size_t>(RowProblem::NoSuchScore)] == 493);
     CHECK(byScale.report.problemCounts[static_cast<std::size_t>(RowProblem::NoSeriousness)] == 0);
     CHECK(byScale.scaleVersion == "sample 1");

@@ -276,3 +276,78 @@ TEST_CASE("A choice that leaves nothing is told instead of a table of zeros")
     CHECK_THAT(terminal.problems.str(), Contains("No row is of the days, types and districts that were chosen"));
     CHECK(terminal.out.str().empty());
 }
+
+TEST_CASE("Numbers of rows are as protected as numbers of people")
+{
+    // Eight records of arson: their number in the whole table is hidden.
+    Terminal terminal;
+    REQUIRE(terminal.run({"stats", "repeat-suspects", sample, "--types", "Arson", "--format", "json"}) == Done);
+    const auto table = nlohmann::json::parse(terminal.out.str())["tables"][0];
+    CHECK(table["provenance"]["rowsKept"] == 10);
+    CHECK(table["provenance"]["rowsRoundedTo"] == 10);
+    CHECK_THAT(table["notes"].dump(), Contains("about 10 are counted") && Contains("publish one of them"));
+    REQUIRE(terminal.run({"stats", "repeat-suspects", sample, "--types", "Homicide", "--districts", "Cambridge City"})
+            == Done);
+    CHECK_THAT(terminal.out.str(), Contains("fewer than 5") && !Contains("Of 6,726"));
+}
+
+TEST_CASE("Titles say which rows were chosen, and the total is not called all crime")
+{
+    Terminal terminal;
+    REQUIRE(terminal.run({"stats", "repeat-suspects", sample, "--types", "Shoplifting;Arson", "--from", "2024-04-01",
+                          "--coverage", "Cambridge City"})
+            == Done);
+    CHECK_THAT(terminal.out.str(),
+               Contains("Cambridge City (only Arson and Shoplifting; recorded from 1 April 2024 on)"));
+    CHECK_THAT(terminal.out.str(), Contains("All chosen types") && !Contains("All crime"));
+    REQUIRE(terminal.run({"stats", "people", sample, "--districts", "Fenland"}) == Done);
+    CHECK_THAT(terminal.out.str(), Contains("all crime (only suspects who live in Fenland)"));
+    CHECK(terminal.run({"stats", "people", sample, "--types", "Rape", "--type", "Shoplifting"}) == Refused);
+    CHECK_THAT(terminal.problems.str(), Contains("None of the rows that were chosen is of the crime type"));
+}
+
+TEST_CASE("What is not protected says so wherever it goes")
+{
+    Terminal terminal;
+    const std::string csv = terminal.path("open.csv");
+    const std::string drawing = terminal.path("open.svg");
+    REQUIRE(terminal.run({"stats", "repeat-suspects", sample, "--protect", "off", "--output", csv, "--chart", drawing})
+            == Done);
+    CHECK_THAT(contentOf(csv), Contains(",not_for_publication\r\n") && Contains(",small numbers are not hidden\r\n"));
+    CHECK_THAT(contentOf(drawing), Contains("Not for publication"));
+    REQUIRE(terminal.run({"stats", "repeat-suspects", sample, "--protect", "off", "--format", "json"}) == Done);
+    CHECK_THAT(terminal.out.str(), Contains("\"notForPublication\": true"));
+    REQUIRE(terminal.run({"stats", "repeat-suspects", sample, "--output", csv, "--chart", drawing}) == Done);
+    CHECK_THAT(contentOf(csv) + contentOf(drawing),
+               !Contains("ot_for_publication") && !Contains("Not for publication"));
+}
+
+TEST_CASE("An extract cannot come from a day to come, and a recipe that is not there is told as such")
+{
+    Terminal terminal;
+    CHECK(terminal.run({"stats", "repeat-suspects", sample, "--extracted", "2030-01-01"}) == WrongUsage);
+    CHECK_THAT(terminal.problems.str(), Contains("a day to come"));
+    CHECK(terminal.run({"stats", "repeat-suspects", sample, "--recipe", terminal.path("none.json")}) == WrongUsage);
+    CHECK_THAT(terminal.problems.str(), Contains("cannot be opened"));
+    CHECK(terminal.run({"stats", "repeat-suspects", sample, "--columns", "suspect_id=crime_ref"}) == Refused);
+    CHECK_THAT(terminal.problems.str(), Contains("would be both the crime reference and the suspect identifier"));
+    CHECK(terminal.run({"stats", "repeat-suspects", sample, "--columns", "gender=age,gender=gender"}) == WrongUsage);
+}
+
+TEST_CASE("Values that are likely mistakes are told")
+{
+    Terminal terminal;
+    const std::string file = written(terminal, "odd.csv",
+                                     headings + "C1,S1,Arson,2099-02-03,M,30,\nC2,s2,Arson,2024-02-03,Male,30,\n"
+                                         + "C3,NULL,Arson,2024-02-03,F,30,\nC4,S4,Ar\x1b[31mson,2024-02-03,F,30,\n");
+    REQUIRE(terminal.run({"stats", "persistent", file, "--protect", "off"}) == Done);
+    CHECK_THAT(terminal.problems.str(), Contains("2099-02-03 is after the day") && Contains("“S1” and “s1”")
+                                            && Contains("“NULL” stands where an identifier should"));
+    REQUIRE(terminal.run({"stats", "people", file, "--protect", "off"}) == Done);
+    CHECK_THAT(terminal.problems.str(), Contains("“M”, “Male” are most likely one"));
+    REQUIRE(terminal.run({"stats", "repeat-suspects", file, "--protect", "off"}) == Done);
+    CHECK_THAT(terminal.out.str(), Contains("Ar [31mson") && !Contains("\x1b"));
+    CHECK(terminal.run({"stats", "repeat-suspects", written(terminal, "title.csv", "Extract of suspects\n" + headings)})
+          == Refused);
+    CHECK_THAT(terminal.problems.str(), Contains("taken from the first line"));
+}

@@ -446,3 +446,57 @@ TEST_CASE("A percentage of those where it is recorded goes with the hidden count
         CHECK_FALSE(std::holds_alternative<Share>(row.cells[2]));
     CHECK(table(40).rows[0].cells[2] == TableCell(Share{774, 998}));
 }
+
+TEST_CASE("A total below the threshold over several hidden counts does not say that they are next to none")
+{
+    // 1 + 1 + 2 = 4: "<5" over three of "<5" would leave 1 and 2 only.
+    CHECK(columnOf(protectedTable(oneWay({1, 1, 2, 0}), 5), 1) == Texts{"<5", "<5", "<5", "0", "[c]"});
+    // Over one there is nothing to tell.
+    CHECK(columnOf(protectedTable(oneWay({3}), 5), 1) == Texts{"<5", "<5"});
+}
+
+TEST_CASE("Where a total is hidden its percentages are too, since a count and its percentage tell it")
+{
+    ResultTable table;
+    table.columns = {
+        {.id = "name", .kind = ColumnKind::Label},
+        {.id = "count", .rowSum = RowSum::Nested},
+        {.id = "pct", .kind = ColumnKind::Percent, .derivedFrom = {1}},
+    };
+    const auto row = [](const char* name, std::int64_t count) {
+        return TableRow{{std::string(name), count, Share{count, 12}}};
+    };
+    table.rows = {row("3 or more", 2), row("2 or more", 9), row("All", 12)};
+    table.rows.back().kind = TableRowKind::Total;
+    // Steps of 3 and 7 people between the rows: of 12 and 9 one has to go.
+    ResultTable out = protectedTable(table, 5);
+    const Texts counts = columnOf(out, 1);
+    const Texts shares = columnOf(out, 2);
+    REQUIRE(counts.front() == "<5");
+    if (counts.back() == "[c]")
+        CHECK(shares == Texts{"[c]", "[c]", "[c]"});
+    else
+        CHECK(counts[1] == "[c]");
+    // With a total that cannot be told the bound "<42%" (5 of 12) may not stand either.
+    table.rows.back().cells[1] = std::int64_t{9};
+    table.rows = {{{std::string("3 or more"), std::int64_t{2}, Share{2, 9}}},
+                  {{std::string("All"), std::int64_t{9}, Share{9, 9}}, TableRowKind::Total}};
+    out = protectedTable(table, 5);
+    CHECK(columnOf(out, 1) == Texts{"<5", "[c]"});
+    CHECK(columnOf(out, 2) == Texts{"[c]", "[c]"});
+}
+
+TEST_CASE("Numbers of rows are rounded to twice the threshold, and the protected table has no other")
+{
+    CHECK(roundedRows(0, 5) == 0);
+    CHECK(roundedRows(4, 5) == 0);
+    CHECK(roundedRows(5, 5) == 10);
+    CHECK(roundedRows(6'145, 5) == 6'150);
+    CHECK(roundedRows(6'145, 10) == 6'140);
+    ResultTable table = oneWay({20, 30});
+    table.provenance.rowsRead = 6'726;
+    table.provenance.rowsKept = 1;
+    const ResultTable out = protectedTable(table, 5);
+    CHECK(out.provenance.rowsRead == 6'730);
+    CHECK(out.provenance.rowsKept == 0);
+}

@@ -152,7 +152,7 @@ TEST_CASE("Six offences within twelve months make a suspect persistent, the day 
     const Persistence within = sixFrom(date(2023, 3, 10), date(2024, 3, 9));
     CHECK(within.persistent == 1);
     CHECK(within.inSomeYear == 0);
-    CHECK(within.ofYear == std::map<int, std::int64_t>{{2023, 0}, {2024, 0}});
+    CHECK(within.ofYear == std::map<int, PersistentOfYear>{{2023, {0, 1}}, {2024, {0, 1}}});
     CHECK(within.crimesOfPersistent == 6);
     CHECK(sixFrom(date(2023, 3, 10), date(2024, 3, 10)).persistent == 0);
     CHECK(sixFrom(date(2024, 2, 29), date(2025, 2, 27)).persistent == 1);

@@ -100,7 +100,7 @@ inline SlowImport slowImport(const sources::CsvFile& file)
     const std::vector<SlowRecord> records = slowBody(file);
     const bool isWindows = isWindows1252(file, records);
     const auto text = [&](const SlowRecord& record, std::size_t field) {
-        return record.fields.at(columns.at(field).value());
+        return std::string(trimmed(record.fields.at(columns.at(field).value())));
     };
     const auto isBlank = [](const std::string& value) {
         return value.find_first_not_of(" \t\r\n\v\f") == std::string::npos;
@@ -121,7 +121,8 @@ inline SlowImport slowImport(const sources::CsvFile& file)
             ++out.withoutCrime;
         } else {
             const std::string type = text(record, 2);
-            kept.push_back({text(record, 0), text(record, 1), isWindows ? sources::utf8OfWindows1252(type) : type});
+            kept.push_back(
+                {text(record, 0), text(record, 1), singleLine(isWindows ? sources::utf8OfWindows1252(type) : type)});
         }
     }
     out.kept = kept.size();

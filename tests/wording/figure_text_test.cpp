@@ -107,9 +107,9 @@ TEST_CASE("The legend explains the marks that occur, and no others")
           == std::vector<std::string>{
               "<5 means a number from 1 to 4, which is hidden so that nobody can be recognised by it."});
     CHECK(legendOf({NoFigure::Protecting}, ranks)
-          == std::vector<std::string>{
-              "[c] means a figure that is hidden because a small number could be worked out of it.",
-              "Ranks are counted among the rows whose figure is shown."});
+          == std::vector<std::string>{"[c] means a figure that is hidden because a small number could be worked out of "
+                                      "it, or because too few people are behind it.",
+                                      "Ranks are counted among the rows whose figure is shown."});
     CHECK(legendOf({Share{1, 400}, Share{0, 0}}, percentages())
           == std::vector<std::string>{"[z] means that there can be no figure, as there is no percentage of nobody.",
                                       "<0.5% means less than that, but more than none."});
@@ -136,8 +136,8 @@ TEST_CASE("Provenance names what a person needs to get the same table")
         {QStringLiteral("File"), QStringLiteral("suspects.csv")},
         {QStringLiteral("Size"), QStringLiteral("340 kB")},
         {QStringLiteral("SHA-256"), QStringLiteral("ab12")},
-        {QStringLiteral("Rows read"), QStringLiteral("10,512")},
-        {QStringLiteral("Rows kept"), QStringLiteral("4,367")},
+        {QStringLiteral("Rows read"), QStringLiteral("about 10,510")},
+        {QStringLiteral("Rows kept"), QStringLiteral("about 4,370")},
         {QStringLiteral("Taken out of its system on"), QStringLiteral("17 July 2025")},
         {QStringLiteral("Period"), QStringLiteral("July 2024 to June 2025")},
         {QStringLiteral("Hidden"), QStringLiteral("Counts from 1 to 4, and what they could be worked out of")},
