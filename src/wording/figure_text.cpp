@@ -197,9 +197,8 @@ ResultTable markedForFile(ResultTable table)
         row.cells.resize(table.columns.size(), NoFigure::Blank);
         row.cells.emplace_back(say("small numbers are not hidden").toStdString());
     }
-    table.columns.push_back({.id = "not_for_publication",
-                             .heading = say("Not for publication").toStdString(),
-                             .kind = ColumnKind::Label});
+    table.columns.push_back(
+        {.id = "not_for_publication", .heading = say("Not for publication").toStdString(), .kind = ColumnKind::Label});
     return table;
 }
 
