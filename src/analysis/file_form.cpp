@@ -151,6 +151,10 @@ ColumnMapping mapColumns(const FileForm& form, std::span<const std::string> head
     ColumnMapping out;
     for (const Field& field : form.fields) {
         const auto choice = chosen.find(field.id);
+        if (choice != chosen.end() && choice->second.empty() && !field.isNeeded) {
+            out.columns.emplace_back();
+            continue;
+        }
         const auto place =
             choice == chosen.end() ? findKnown(field, names, out) : find(choice->second, names, field, out);
         if (!place && choice != chosen.end())

@@ -45,7 +45,8 @@ const FileForm& youthAssessmentsForm();
 /// A scale of how serious offences are, one row for each type.
 const FileForm& seriousnessForm();
 
-/// Headings that a person chose for fields, by the field's id.
+/// Headings that a person chose for fields, by the field's id. An empty one says that no column holds the field, where
+/// it is not needed.
 using ChosenColumns = std::map<std::string, std::string, std::less<>>;
 
 /// Why the columns of a file cannot be told.

@@ -36,6 +36,15 @@ TEST_CASE("A heading that was chosen is taken instead of a known one")
     CHECK(mapping.columns.at(2) == 3);
 }
 
+TEST_CASE("A column that is not needed can be left out though it is there, and one that is needed cannot")
+{
+    const std::vector<std::string> headings{"crime_ref", "suspect_id", "crime_type", "gender"};
+    const ColumnMapping mapping = mapColumns(suspectsForm(), headings, {{"gender", ""}});
+    CHECK(mapping.problems.empty());
+    CHECK(mapping.columns == Places{0, 1, 2, std::nullopt, std::nullopt, std::nullopt, std::nullopt});
+    CHECK(mapColumns(suspectsForm(), headings, {{"crime_type", ""}}).problems.size() == 1);
+}
+
 TEST_CASE("What is missing, there twice, not there or unknown is told")
 {
     const auto kindOf = [](std::vector<std::string> headings, const ChosenColumns& chosen) {
