@@ -2,8 +2,6 @@
 #include "commands/stats_commands.h"
 
 #include "analysis/suspect_answer.h"
-#include "commands/answers.h"
-#include "commands/stats_extract.h"
 #include "commands/stats_output.h"
 #include "commands/stats_request.h"
 #include "wording/figure_text.h"
@@ -11,7 +9,6 @@
 #include "wording/suspect_tables.h"
 #include "wording/translate.h"
 
-#include <filesystem>
 #include <iostream>
 
 namespace cspdesk::commands {
@@ -31,16 +28,14 @@ int tellRefusal(const std::string& file, const StudyRefusal& refusal, Environmen
 /// Whether everything that was asked for besides the answer is written.
 bool writeBeside(const StatsRequest& request, const ImportReport& report, Environment& environment)
 {
-    const auto write = [&](const std::optional<std::string>& path, const std::string& content) {
-        if (!path)
-            return true;
-        const auto written = writeWhole(*path, content);
-        if (!written.has_value())
-            tell(written.error(), environment);
-        return written.has_value();
-    };
-    return (!request.problems || write(request.problems, problemsCsv(report)))
-        && write(request.saveRecipe, recipeText(request.recipe));
+    if (!writeProblems(request, report, environment))
+        return false;
+    if (!request.saveRecipe)
+        return true;
+    const auto written = writeWhole(*request.saveRecipe, recipeText(request.recipe));
+    if (!written.has_value())
+        tell(written.error(), environment);
+    return written.has_value();
 }
 
 /// CSV for programs says nothing of where it comes from, so that the file need not be hashed for it.
@@ -50,12 +45,7 @@ bool needsHash(const StatsRequest& request) { return request.to.format != StatsF
 int deliverAnswer(const SuspectAnswer& answer, const StatsRequest& request, const OpenedExtract& file,
                   Environment& environment)
 {
-    wording::TableFrame frame{.coverage = request.coverage};
-    frame.provenance = {.fileName = std::filesystem::path(request.file).filename().string(),
-                        .sha256 = file.sha256,
-                        .bytes = file.size,
-                        .extracted = request.extracted,
-                        .program = "CSP Desk " CSPDESK_VERSION};
+    const wording::TableFrame frame = frameOf(request, file);
     const bool isForPrograms = request.to.format == StatsFormat::Csv || request.to.format == StatsFormat::Json;
     const auto order = isForPrograms ? wording::TypeOrder::ByName : wording::TypeOrder::ByRepeatShare;
     StatsResult result{.tables = protectedTables(wording::suspectTables(answer, request.recipe, frame, order),
@@ -72,10 +62,7 @@ int deliverAnswer(const SuspectAnswer& answer, const StatsRequest& request, cons
 
 int run(const StatsRequest& request, Environment& environment)
 {
-    if (!sparesExtract(request.file, {request.to.output, request.to.chart, request.problems, request.saveRecipe},
-                       environment))
-        return Refused;
-    auto file = openExtract(request.file, needsHash(request), environment);
+    auto file = openRequested(request, needsHash(request), environment, request.saveRecipe);
     if (!file.has_value())
         return file.error();
     Progress progress(request.showsProgress, environment.problems);
@@ -124,8 +111,9 @@ Command statsCommand(SuspectMeasure measure)
             {"SUSPECTS.csv"},
             statsOptions(measure),
             [measure](const Arguments& arguments, Environment& environment) {
-                const auto request = statsRequest(arguments, measure, environment);
-                return request.has_value() ? run(*request, environment) : request.error();
+                const auto request = statsRequest(arguments, measure, environment.worker.clock->today());
+                return request.has_value() ? run(*request, environment)
+                                           : tellUsage(request.error().message, environment);
             }};
 }
 

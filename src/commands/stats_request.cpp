@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "commands/stats_request.h"
 
-#include "commands/answers.h"
-
 #include <algorithm>
 #include <fstream>
 
@@ -11,158 +9,117 @@ namespace {
 
 using namespace analysis;
 
-class RequestReader
+class RecipeReading
 {
 public:
-    RequestReader(const Arguments& arguments, Environment& environment)
+    RecipeReading(const Arguments& arguments, SuspectMeasure measure, Date today)
         : m_arguments(arguments),
-          m_environment(environment)
-    {}
-
-    BasicResult<StatsRequest, int> read(SuspectMeasure measure)
+          m_reading(arguments),
+          m_today(today)
     {
-        m_out.file = m_arguments.place(0);
         m_out.recipe.measure = measure;
-        if (!readRecipe() || !readColumns() || !readFilter() || !readChoices() || !readOutput())
-            return refuse(m_code);
-        return std::move(m_out);
+    }
+
+    BasicResult<StatsRequest, UsageError> read()
+    {
+        readRecipe();
+        readColumns();
+        readFilter();
+        readChoices();
+        m_reading.readProtection(m_out.recipe.protection);
+        m_reading.readExtract(m_out);
+        if (m_out.extracted && *m_out.extracted > m_today)
+            m_reading.refuseWith("--extracted is a day to come");
+        m_out.latest = m_out.extracted.value_or(m_today);
+        m_out.saveRecipe = m_arguments.value("--save-recipe");
+        return m_reading.result(std::move(m_out));
     }
 
 private:
-    bool refused(const std::string& message)
-    {
-        m_code = tellUsage(message, m_environment);
-        return false;
-    }
-
-    bool readRecipe()
+    void readRecipe()
     {
         const auto path = m_arguments.value("--recipe");
         if (!path)
-            return true;
+            return;
         std::ifstream stream(*path, std::ios::binary);
         if (!stream.is_open())
-            return refused("--recipe: the file “" + *path + "” cannot be opened");
+            return m_reading.refuseWith("--recipe: the file “" + *path + "” cannot be opened");
         const std::string text{std::istreambuf_iterator<char>(stream), {}};
-        const SuspectMeasure measure = m_out.recipe.measure;
         const auto recipe = parseRecipe(text);
         if (!recipe)
-            return refused("--recipe: “" + *path + "” is no file that --save-recipe wrote");
-        if (recipe->measure != measure)
-            return refused("the recipe is one of `stats " + std::string(nameOf(recipe->measure)) + "`");
+            return m_reading.refuseWith("--recipe: “" + *path + "” is no file that --save-recipe wrote");
+        if (recipe->measure != m_out.recipe.measure)
+            return m_reading.refuseWith("the recipe is one of `stats " + std::string(nameOf(recipe->measure)) + "`");
         m_out.recipe = *recipe;
-        return true;
     }
 
-    bool readColumns()
+    void readColumns()
     {
-        const auto columns = columnsIn(m_arguments, "crime_ref=Crime No,suspect_id=Nominal");
-        if (!columns.has_value())
-            return refused(columns.error().message);
-        for (const auto& [field, heading] : *columns)
+        ChosenColumns columns;
+        m_reading.take(columnsIn(m_arguments, "crime_ref=Crime No,suspect_id=Nominal"), columns);
+        for (const auto& [field, heading] : columns)
             m_out.recipe.settings.columns[field] = heading;
-        return true;
     }
 
-    bool readDate(const std::string& option, std::optional<Date>& to)
+    void readDate(const std::string& option, std::optional<Date>& to)
     {
-        const auto day = dateIn(m_arguments, option);
-        if (!day.has_value())
-            return refused(day.error().message);
-        if (*day)
-            to = *day;
-        return true;
+        std::optional<Date> day;
+        m_reading.take(dateIn(m_arguments, option), day);
+        if (day)
+            to = day;
     }
 
-    bool readFilter()
+    void readFilter()
     {
         SuspectFilter& filter = m_out.recipe.settings.filter;
-        if (!readDate("--from", filter.from) || !readDate("--until", filter.until))
-            return false;
+        readDate("--from", filter.from);
+        readDate("--until", filter.until);
         if (filter.from && filter.until && *filter.until < *filter.from)
-            return refused("--until is before --from");
+            m_reading.refuseWith("--until is before --from");
         const auto names = [&](const std::string& option, std::set<std::string>& to) {
-            if (const auto text = m_arguments.value(option))
-                for (const std::string& name : partsOf(*text, ';'))
-                    to.insert(name);
+            for (const std::string& name : partsOf(m_arguments.value(option).value_or(""), ';'))
+                to.insert(name);
         };
         names("--types", filter.types);
         names("--districts", filter.districts);
-        return true;
     }
 
-    bool readChoices()
+    void readChoices()
     {
         Recipe& recipe = m_out.recipe;
-        const auto dates = dateOrderIn(m_arguments);
-        if (!dates.has_value())
-            return refused(dates.error().message);
-        if (*dates)
-            recipe.settings.dates = *dates;
+        std::optional<DateOrder> dates;
+        m_reading.take(dateOrderIn(m_arguments), dates);
+        if (dates)
+            recipe.settings.dates = dates;
         if (const auto type = m_arguments.value("--type"))
             recipe.type = *type;
         if (const auto least = m_arguments.value("--least")) {
-            const auto number = numberIn(*least, 2, 1000);
-            if (!number)
-                return refused("--least is a number of offences from 2 to 1000");
-            recipe.least = *number;
+            if (const auto number = numberIn(*least, 2, 1000))
+                recipe.least = *number;
+            else
+                m_reading.refuseWith("--least is a number of offences from 2 to 1000");
         }
-        return readThresholds() && readProtection() && readExtracted();
+        readThresholds();
     }
 
-    bool readExtracted()
-    {
-        if (!readDate("--extracted", m_out.extracted))
-            return false;
-        const Date today = m_environment.worker.clock->today();
-        if (m_out.extracted && *m_out.extracted > today)
-            return refused("--extracted is a day to come");
-        m_out.latest = m_out.extracted.value_or(today);
-        return true;
-    }
-
-    bool readThresholds()
+    void readThresholds()
     {
         const auto text = m_arguments.value("--thresholds");
         if (!text)
-            return true;
+            return;
         m_out.recipe.thresholds.clear();
         for (const std::string& part : partsOf(*text, ',')) {
             const auto number = numberIn(part, 1, 100'000);
             if (!number)
-                return refused("--thresholds needs numbers of offences, as 2,5,10,20");
+                return m_reading.refuseWith("--thresholds needs numbers of offences, as 2,5,10,20");
             m_out.recipe.thresholds.push_back(*number);
         }
-        return true;
-    }
-
-    bool readProtection()
-    {
-        const auto protection = protectionIn(m_arguments);
-        if (!protection.has_value())
-            return refused(protection.error().message);
-        if (*protection)
-            m_out.recipe.protection = **protection;
-        return true;
-    }
-
-    bool readOutput()
-    {
-        m_out.coverage = m_arguments.value("--coverage").value_or("");
-        m_out.problems = m_arguments.value("--problems");
-        m_out.saveRecipe = m_arguments.value("--save-recipe");
-        m_out.showsProgress = m_arguments.has("--progress");
-        const auto to = statsDestination(m_arguments);
-        if (!to.has_value())
-            return refused(to.error().message);
-        m_out.to = *to;
-        return true;
     }
 
     const Arguments& m_arguments;
-    Environment& m_environment;
+    RequestReading m_reading;
+    Date m_today;
     StatsRequest m_out;
-    int m_code = WrongUsage;
 };
 
 } // namespace
@@ -195,10 +152,9 @@ std::vector<Option> statsOptions(SuspectMeasure measure)
     return options;
 }
 
-BasicResult<StatsRequest, int> statsRequest(const Arguments& arguments, SuspectMeasure measure,
-                                            Environment& environment)
+BasicResult<StatsRequest, UsageError> statsRequest(const Arguments& arguments, SuspectMeasure measure, Date today)
 {
-    return RequestReader(arguments, environment).read(measure);
+    return RecipeReading(arguments, measure, today).read();
 }
 
 } // namespace cspdesk::commands
