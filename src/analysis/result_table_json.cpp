@@ -88,16 +88,19 @@ ordered_json cellJson(const TableCell& cell, const TableColumn& column)
 
 ordered_json columnJson(const TableColumn& column)
 {
-    return {{"id", column.id},
-            {"heading", column.heading},
-            {"unit", column.unit},
-            {"base", column.base},
-            {"kind", nameIn(kinds, column.kind)},
-            {"decimals", column.decimals},
-            {"partOf", column.partOf},
-            {"derivedFrom", column.derivedFrom},
-            {"atLeastSumOf", column.atLeastSumOf},
-            {"rowSum", nameIn(rowSums, column.rowSum)}};
+    ordered_json json{{"id", column.id},
+                      {"heading", column.heading},
+                      {"unit", column.unit},
+                      {"base", column.base},
+                      {"kind", nameIn(kinds, column.kind)},
+                      {"decimals", column.decimals},
+                      {"partOf", column.partOf},
+                      {"derivedFrom", column.derivedFrom},
+                      {"atLeastSumOf", column.atLeastSumOf},
+                      {"rowSum", nameIn(rowSums, column.rowSum)}};
+    if (column.isCaution)
+        json["notToCompare"] = true;
+    return json;
 }
 
 ordered_json provenanceJson(const Provenance& provenance)
@@ -217,7 +220,8 @@ TableColumn columnIn(const Place& place, std::size_t columns)
             .partOf = indexesIn(place["partOf"], columns),
             .derivedFrom = indexesIn(place["derivedFrom"], columns),
             .atLeastSumOf = indexesIn(place["atLeastSumOf"], columns),
-            .rowSum = place["rowSum"].oneOf(rowSums)};
+            .rowSum = place["rowSum"].oneOf(rowSums),
+            .isCaution = place.has("notToCompare")};
 }
 
 TableCell noFigureIn(const Place& place)

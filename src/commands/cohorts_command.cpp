@@ -85,7 +85,9 @@ int run(const CohortsRequest& request, Environment& environment)
     const std::string trend = wording::cohortTrend(*answer, request.question, result.tables).toStdString();
     result.tables.front().notes.insert(result.tables.front().notes.begin(), trend);
     const std::vector<statistics::ResultTable> shown = result.tables;
-    result.charts = [shown] { return wording::cohortCharts(shown); };
+    result.charts = [&answer, &request, frame, shown] {
+        return wording::cohortCharts(*answer, request.question, frame, shown);
+    };
     result.json = cohortsJson(*answer, request.question, result.tables, trend);
     return deliver(std::move(result), request.to, environment);
 }

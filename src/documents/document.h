@@ -20,6 +20,7 @@ struct Span
     bool bold = false;
     bool italic = false;
     std::string link = {};
+    bool quiet = false; ///< in grey: beside the point, or not to be compared
 };
 
 using Spans = std::vector<Span>;

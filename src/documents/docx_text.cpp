@@ -2,6 +2,7 @@
 #include "documents/docx_text.h"
 
 #include "documents/docx_xml.h"
+#include "documents/page_style.h"
 #include "documents/unicode.h"
 
 #include <optional>
@@ -62,6 +63,7 @@ std::string runsOf(const Span& span, bool isLink)
     std::string before = isLink ? setting("rStyle", "Hyperlink") : std::string();
     before += span.bold ? "<w:b/><w:bCs/>" : "";
     before += span.italic ? "<w:i/><w:iCs/>" : "";
+    before += span.quiet ? setting("color", hex(page_style::quiet)) : "";
     const std::u32string text = decodeUtf8(span.text);
     std::string out;
     for (std::size_t start = 0; start < text.size();) {

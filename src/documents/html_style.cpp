@@ -55,6 +55,7 @@ h4, h5, h6 { margin: 1.4rem 0 0.4rem; font-size: 1rem; }
   display: inline-block; min-width: 3rem; margin-left: -3.2rem; color: var(--accent); font-variant-numeric: tabular-nums;
 }
 blockquote { margin: 0 0 0.9rem; padding-left: 1rem; border-left: 0.2rem solid var(--rule); font-style: italic; }
+.quiet { color: var(--quiet); }
 .small, .note, .table-notes { color: var(--quiet); font-size: 0.92rem; }
 ul, ol { padding-left: 1.7rem; }
 li { margin-bottom: 0.45rem; }

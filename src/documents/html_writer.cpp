@@ -29,6 +29,8 @@ std::string flowed(std::string_view text)
 std::string html(const Span& span)
 {
     std::string out = flowed(span.text);
+    if (span.quiet)
+        out = "<span class=\"quiet\">" + out + "</span>";
     if (span.italic)
         out = "<em>" + out + "</em>";
     if (span.bold)

@@ -48,8 +48,10 @@ public:
 
     void add(const Span& value)
     {
-        const auto& [text, isBold, isItalic, link] = value;
+        const auto& [text, isBold, isItalic, link, isQuiet] = value;
         addAll(text, isBold, isItalic, link);
+        if (isQuiet) // what is not has the fingerprint it always had
+            addAll(isQuiet);
     }
     void add(const Heading& value)
     {

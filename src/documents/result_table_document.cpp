@@ -112,7 +112,7 @@ double widthOfNames(const ResultTable& table, std::size_t index, Typesetter& typ
 }
 
 /// The widths of the columns of a dense table: what each needs, and of the room that names leave as much as it likes.
-/// A column of names has none, and takes the rest.
+/// A column of names takes the rest.
 std::vector<double> denseWidths(const ResultTable& table, Typesetter& typesetter)
 {
     const PageOrientation sheet =
@@ -126,11 +126,19 @@ std::vector<double> denseWidths(const ResultTable& table, Typesetter& typesetter
     }
     const double met = wish > 0 ? std::clamp(room / wish, 0.0, 1.0) : 0;
     std::vector<double> widths;
+    double rest = style::contentWidthOf(sheet);
+    std::ptrdiff_t labels = 0;
     for (std::size_t index = 0; index < table.columns.size(); ++index) {
         const double needed = widthNeeded(table, index, typesetter);
-        widths.push_back(
-            isLabel(table.columns[index]) ? 0 : needed + met * (widthLiked(table, index, typesetter) - needed));
+        widths.push_back(needed + met * (widthLiked(table, index, typesetter) - needed));
+        if (isLabel(table.columns[index]))
+            ++labels;
+        else
+            rest -= widths.back();
     }
+    for (std::size_t index = 0; index < table.columns.size(); ++index)
+        if (isLabel(table.columns[index]))
+            widths[index] = std::max(widths[index], rest / double(labels));
     return widths;
 }
 
@@ -144,9 +152,9 @@ std::vector<Column> columnsOf(const ResultTable& table)
         if (isLabel(table.columns[index])) {
             out.share = 2;
             out.role = index == 0 ? ColumnRole::RowHeader : ColumnRole::Ordinary;
-            continue;
+        } else {
+            out.alignment = Alignment::End;
         }
-        out.alignment = Alignment::End;
         if (!widths.empty())
             out.millimetres = widths[index] / style::pointsPerMillimetre;
     }
@@ -169,7 +177,10 @@ Row rowOf(const ResultTable& table, const TableRow& row)
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         const QString words =
             i < row.cells.size() ? wording::figureText(row.cells[i], table.columns[i], table.threshold) : QString();
-        out.cells.push_back(words.isEmpty() ? Cell{} : Cell{plain(utf8(words))});
+        Spans spans = words.isEmpty() ? Spans() : plain(utf8(words));
+        for (Span& span : spans)
+            span.quiet = table.columns[i].isCaution;
+        out.cells.push_back({std::move(spans)});
     }
     return out;
 }
@@ -215,6 +226,8 @@ void addProvenance(Document& document, const ResultTable& table, int level)
 }
 
 } // namespace
+
+bool needsLandscape(const ResultTable& table) { return comfortableWidth(table) > style::contentWidth; }
 
 Table tableOf(const ResultTable& table)
 {

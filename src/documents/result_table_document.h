@@ -13,6 +13,9 @@ namespace cspdesk::documents {
 /// what the marks mean and the notes of method.
 [[nodiscard]] Table tableOf(const statistics::ResultTable& table);
 
+/// Whether the table is too wide for an upright sheet, so that `tableOf` makes it for one that lies.
+[[nodiscard]] bool needsLandscape(const statistics::ResultTable& table);
+
 /// Where the figures come from, as labels and what they say.
 [[nodiscard]] DefinitionList provenanceOf(const statistics::ResultTable& table);
 

@@ -3,6 +3,7 @@
 
 #include "documents/bidirectional.h"
 #include "documents/line_breaks.h"
+#include "documents/page_style.h"
 #include "documents/shaping.h"
 
 #include <algorithm>
@@ -167,8 +168,11 @@ private:
 
 } // namespace
 
-std::vector<TextLine> Typesetter::lines(const Spans& spans, const TextStyle& style, double width)
+std::vector<TextLine> Typesetter::lines(const Spans& spans, const TextStyle& given, double width)
 {
+    TextStyle style = given;
+    if (!spans.empty() && std::all_of(spans.begin(), spans.end(), [](const Span& span) { return span.quiet; }))
+        style.colour = page_style::quiet;
     std::vector<TextLine> out;
     for (const AttributedText& text : attribute(spans, style.bold, style.italic, m_missing)) {
         const Directions directions = directionsOf(text.text);

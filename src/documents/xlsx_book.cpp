@@ -159,6 +159,8 @@ lxw_format* XlsxBook::format(const XlsxLook& look)
         format_set_underline(format, LXW_UNDERLINE_SINGLE);
         format_set_font_color(format, 0x1D4F91);
     }
+    if (look.isQuiet)
+        format_set_font_color(format, 0x4B5563);
     if (look.hasRuleAbove)
         format_set_top(format, LXW_BORDER_THIN);
     if (look.hasRuleBelow)

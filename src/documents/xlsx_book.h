@@ -25,6 +25,7 @@ struct XlsxLook
     bool italic = false;
     bool isFigure = false;
     bool isLink = false;
+    bool isQuiet = false;
     bool isLine = false;
     bool hasRuleAbove = false;
     bool hasRuleBelow = false;
@@ -32,7 +33,7 @@ struct XlsxLook
 
     [[nodiscard]] auto key() const
     {
-        return std::tie(size, bold, italic, isFigure, isLink, isLine, hasRuleAbove, hasRuleBelow, number);
+        return std::tie(size, bold, italic, isFigure, isLink, isQuiet, isLine, hasRuleAbove, hasRuleBelow, number);
     }
     friend bool operator<(const XlsxLook& left, const XlsxLook& right) { return left.key() < right.key(); }
 };

@@ -115,6 +115,7 @@ XlsxLook lookOf(const TableColumn& column, TableRowKind row)
     XlsxLook look{.bold = row == TableRowKind::Total,
                   .italic = row == TableRowKind::Aside,
                   .isFigure = column.kind != ColumnKind::Label,
+                  .isQuiet = column.isCaution,
                   .hasRuleAbove = row == TableRowKind::Total};
     const std::string decimals =
         column.decimals > 0 ? "." + std::string(static_cast<std::size_t>(column.decimals), '0') : std::string();

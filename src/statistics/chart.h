@@ -13,7 +13,8 @@ enum class ChartKind {
     Bars,    ///< lying bars, one below the other
     Donut,   ///< the parts of a whole as a ring; drawn as bars where a part is hidden or there are too many
     Pyramid, ///< how many have so much of something: the first category is the foot, the last the top
-    Lorenz   ///< which share of the offences the least to the most active share of the suspects account for
+    Lorenz,  ///< which share of the offences the least to the most active share of the suspects account for
+    Growth   ///< how a share grows with time, a line for each group
 };
 
 /// One bar or part. A figure that is hidden, unknown or impossible is not in the value: only the text that says so is,
@@ -36,6 +37,15 @@ struct CurvePoint
     friend bool operator==(const CurvePoint&, const CurvePoint&) = default;
 };
 
+/// One group of a chart of growth: `x` in months, `y` a share.
+struct ChartLine
+{
+    std::string name;
+    std::vector<CurvePoint> points; ///< two or more, from left to right
+
+    friend bool operator==(const ChartLine&, const ChartLine&) = default;
+};
+
 /// What is to be shown, without any geometry. All words are in the reader's language already.
 struct Chart
 {
@@ -44,6 +54,7 @@ struct Chart
     std::string subtitle = {}; ///< unit, base and period
     std::vector<ChartCategory> categories = {};
     std::vector<CurvePoint> curve = {}; ///< of a Lorenz chart, from (0, 0) to (1, 1)
+    std::vector<ChartLine> lines = {};  ///< of a chart of growth, as many as there are colours at most
     std::string categoryAxis = {};      ///< what the categories are: "Crime type"; of a curve, what runs to the right
     std::string valueAxis = {};         ///< what the values are: "Repeat suspects"; of a curve, what runs upwards
     std::string total = {};             ///< in the middle of a ring: "1,002"

@@ -26,6 +26,8 @@ double drawHeading(ChartSheet& sheet, const Chart& chart)
 
 bool isEmpty(const Chart& chart)
 {
+    if (chart.kind == ChartKind::Growth)
+        return chart.lines.empty();
     return chart.kind == ChartKind::Lorenz ? chart.curve.size() < 2 : chart.categories.empty();
 }
 
@@ -42,6 +44,7 @@ double drawBody(ChartSheet& sheet, const Chart& chart, const ChartBody& body)
         break;
     case ChartKind::Pyramid: return drawPyramid(sheet, chart, body);
     case ChartKind::Lorenz: return drawCurve(sheet, chart, body);
+    case ChartKind::Growth: return drawGrowth(sheet, chart, body);
     }
     return drawBars(sheet, chart, body);
 }

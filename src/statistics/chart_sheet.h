@@ -68,5 +68,6 @@ double drawBars(ChartSheet& sheet, const Chart& chart, const ChartBody& body);
 double drawPyramid(ChartSheet& sheet, const Chart& chart, const ChartBody& body);
 double drawRing(ChartSheet& sheet, const Chart& chart, const ChartBody& body);
 double drawCurve(ChartSheet& sheet, const Chart& chart, const ChartBody& body);
+double drawGrowth(ChartSheet& sheet, const Chart& chart, const ChartBody& body);
 
 } // namespace cspdesk::statistics

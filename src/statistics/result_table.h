@@ -71,6 +71,8 @@ struct TableColumn
     /// Of a percentage, the name of the row that its whole leaves out: "Not recorded". Where that count is hidden the
     /// whole is, and with it every percentage of it.
     std::string wholeLacks = {};
+    /// The rows of the column are not to be compared with each other, as its heading says; it is shown in grey.
+    bool isCaution = false;
 };
 
 /// `Aside` rows stand below the table and belong to none of its totals: "No suspect recorded".

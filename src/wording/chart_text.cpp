@@ -21,6 +21,7 @@ QString kindText(const Chart& chart)
     case ChartKind::Donut: return isDrawnAsRing(chart) ? say("Ring chart") : say("Bar chart");
     case ChartKind::Pyramid: return say("Pyramid of bars");
     case ChartKind::Lorenz: return say("Lorenz curve");
+    case ChartKind::Growth: return say("Line chart");
     }
     return say("Bar chart");
 }
@@ -100,6 +101,17 @@ QStringList curveSentences(const Chart& chart)
     return out;
 }
 
+QStringList growthSentences(const Chart& chart)
+{
+    QStringList out{chart.lines.size() == 1 ? say("It shows one line.")
+                                            : say("It shows %1 lines.").arg(chart.lines.size())};
+    for (const ChartLine& line : chart.lines)
+        out << say("%1 ends at %2 after %3 months.")
+                   .arg(text(line.name), percent(line.points.back().y),
+                        QString::number(std::lround(line.points.back().x)));
+    return out;
+}
+
 bool isCurve(const Chart& chart) { return chart.kind == ChartKind::Lorenz; }
 
 QString alternativeOf(const Chart& chart)
@@ -107,12 +119,27 @@ QString alternativeOf(const Chart& chart)
     const QString title = withoutStop(text(chart.title));
     QStringList sentences{title.isEmpty() ? say("%1.").arg(kindText(chart))
                                           : say("%1: %2.").arg(kindText(chart), title)};
-    const bool isEmpty = isCurve(chart) ? chart.curve.size() < 2 : chart.categories.empty();
+    const bool isGrowth = chart.kind == ChartKind::Growth;
+    const bool isEmpty = isGrowth       ? chart.lines.empty()
+                       : isCurve(chart) ? chart.curve.size() < 2
+                                        : chart.categories.empty();
     if (isEmpty)
         sentences << text(chart.nothing);
+    else if (isGrowth)
+        sentences << growthSentences(chart);
     else
         sentences << (isCurve(chart) ? curveSentences(chart) : categorySentences(chart));
     return sentences.join(QLatin1Char(' '));
+}
+
+/// Of the last point by then; six months may end half a day before the day of a window.
+double shareAfter(const ChartLine& line, int months)
+{
+    double share = 0;
+    for (const CurvePoint& point : line.points)
+        if (point.x <= months + 0.5)
+            share = point.y;
+    return share;
 }
 
 /// One line for each figure; a curve is told by its tenths.
@@ -121,6 +148,12 @@ QString descriptionOf(const Chart& chart)
     QStringList lines;
     for (const ChartCategory& category : chart.categories)
         lines << say("%1: %2").arg(text(category.label), text(category.text));
+    for (const ChartLine& line : chart.lines)
+        for (int months = 6; months <= line.points.back().x + 0.5; months += 6)
+            lines << say("%1, after %2 months: %3")
+                         .arg(text(line.name))
+                         .arg(months)
+                         .arg(percent(shareAfter(line, months)));
     if (isCurve(chart) && chart.curve.size() > 1)
         for (int tenth = 1; tenth <= 10; ++tenth)
             lines << say("%1: %2").arg(percent(tenth / 10.0), percent(heightAt(chart, tenth / 10.0)));
@@ -206,6 +239,23 @@ Chart lorenzChart(const ResultTable& table, std::vector<CurvePoint> curve, std::
                            .arg(*gini, 0, 'f', 2)
                            .toStdString();
     chart.source = sourceText(table).toStdString();
+    return described(std::move(chart));
+}
+
+Chart growthChart(const ResultTable& table, std::vector<ChartLine> lines, const QString& share, const QString& since)
+{
+    Chart chart{.kind = ChartKind::Growth, .title = table.title, .lines = std::move(lines)};
+    chart.subtitle = say("By Kaplan–Meier: everybody counts for as long as they were followed").toStdString();
+    chart.valueAxis = share.toStdString();
+    chart.categoryAxis = since.toStdString();
+    chart.source = sourceText(table).toStdString();
+    if (table.threshold)
+        chart.source +=
+            ' '
+            + say("Between two points none or at least %1 people are counted, and a line ends where fewer than "
+                  "ten can still be followed.")
+                  .arg(*table.threshold)
+                  .toStdString();
     return described(std::move(chart));
 }
 

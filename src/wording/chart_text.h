@@ -5,6 +5,8 @@
 #include "statistics/chart_of_table.h"
 #include "statistics/result_table.h"
 
+#include <QString>
+
 #include <optional>
 #include <vector>
 
@@ -24,5 +26,10 @@ statistics::Chart columnChart(const statistics::ResultTable& table, statistics::
 /// been thinned by the caller.
 statistics::Chart lorenzChart(const statistics::ResultTable& table, std::vector<statistics::CurvePoint> curve,
                               std::optional<double> gini);
+
+/// How a share grows with the months, a line for each group; `share` says of what. The lines must have been thinned by
+/// the caller where small numbers are hidden.
+statistics::Chart growthChart(const statistics::ResultTable& table, std::vector<statistics::ChartLine> lines,
+                              const QString& share, const QString& since);
 
 } // namespace cspdesk::wording

@@ -101,7 +101,6 @@ public:
         std::vector<ResultTable> out{soFar()};
         for (std::size_t window = 0; window < m_question.windows.size(); ++window)
             out.push_back(within(window));
-        out.push_back(reoffences());
         for (std::size_t cohort = 0; cohort < m_answer.cohorts.size(); ++cohort)
             out.push_back(types(cohort));
         if (m_question.needsPeople)
@@ -138,8 +137,12 @@ private:
                           .heading = words(say("Most of one person")),
                           .unit = words(say("further offences")),
                           .kind = ColumnKind::Decimal,
-                          .derivedFrom = {5, 7}}};
+                          .derivedFrom = {5, 7}},
+                         decimal("per_100_years", say("Further offences"), say("per 100 years followed"), {5, 7})};
         table.columns[7].derivedFrom = {5};
+        // Whatever grows with the time that people were followed.
+        for (std::size_t column = 5; column + 1 < table.columns.size(); ++column)
+            table.columns[column].isCaution = true;
         for (std::size_t cohort = 0; cohort < m_answer.cohorts.size(); ++cohort)
             table.rows.push_back({soFarCells(m_answer.cohorts[cohort], m_names[cohort])});
         table.notes = {
@@ -147,8 +150,9 @@ private:
                       "other; people who were sentenced before %1 as well are among them. What they were "
                       "sentenced for on that day is one event, the index offence.")
                       .arg(m_question.firstYear)),
-            words(say("Later cohorts have been followed for a shorter time: do not compare the shares so far. "
-                      "The tables of equal times below can be compared."))};
+            words(say("Later cohorts have been followed for a shorter time: do not compare the grey figures of one "
+                      "with another's. Further offences per 100 years followed and the tables of equal times below can "
+                      "be compared."))};
         if (const QString test = logRank(); !test.isEmpty())
             table.notes.push_back(words(test));
         return table;
@@ -171,6 +175,8 @@ private:
         const auto median = lowerMedian(repeat);
         cells.push_back(median ? TableCell(double(*median)) : TableCell(NoFigure::NotApplicable));
         cells.push_back(median ? TableCell(double(repeat.rbegin()->first)) : TableCell(NoFigure::NotApplicable));
+        constexpr std::int64_t daysOf100Years = 36'525;
+        cells.push_back(shareOrNone(cohort.offences() * daysOf100Years, cohort.personDays));
         return cells;
     }
 
@@ -193,6 +199,7 @@ private:
                                   .event = say("Reoffended")};
         ResultTable table = windowTable(followUpOf(m_answer, m_question), question, window, SurvivalInterval::LogLog,
                                         m_isGuarded, m_frame, names);
+        addOffences(table, window);
         if (m_question.waiting > 0)
             table.notes.push_back(
                 words(say("A reoffence within the time counts if it was sentenced up to %1 later; people "
@@ -201,60 +208,32 @@ private:
         return table;
     }
 
-    /// How much those who came back did, in the same times and by the years they were followed.
-    [[nodiscard]] ResultTable reoffences() const
+    /// How much those who came back did within the window: beside each cohort, and all of them together.
+    void addOffences(ResultTable& table, std::size_t window) const
     {
-        ResultTable table{.id = "reoffences", .title = titled(say("Reoffences within equal times, by cohort"))};
-        table.columns = {labelled("cohort", say("Cohort"))};
-        for (const std::int32_t days : m_question.windows) {
-            const std::size_t first = table.columns.size();
-            const std::string prefix = "within_" + std::to_string(days);
-            const QString heading = say("%1 days:").arg(days);
-            table.columns.push_back(counted(prefix + "_people", say("%1 reoffended").arg(heading), say("people")));
-            table.columns.push_back(
-                decimal(prefix + "_each", say("%1 offences").arg(heading), say("per reoffender"), {first}));
-            table.columns.push_back(
-                decimal(prefix + "_of_100", say("%1 offences").arg(heading), say("per 100 people"), {first}));
-        }
-        const std::size_t soFar = table.columns.size();
-        table.columns.push_back(counted("people", say("So far: reoffended"), say("people")));
         table.columns.push_back(
-            decimal("per_100_years", say("So far: offences"), say("per 100 years followed"), {soFar}));
-        Cohort all;
-        all.windowOffences.resize(m_question.windows.size());
-        std::vector<std::int64_t> eligible(m_question.windows.size());
-        const auto addRow = [&](const QString& name, const Cohort& cohort, std::span<const std::int64_t> followed,
-                                TableRowKind kind) {
-            Cells cells{words(name)};
-            for (std::size_t window = 0; window < m_question.windows.size(); ++window) {
-                const WindowOffences& own = cohort.windowOffences[window];
-                cells.insert(cells.end(), {own.reoffenders, shareOrNone(own.offences, own.reoffenders),
-                                           shareOrNone(own.offences * 100, followed[window])});
+            decimal("per_reoffender", say("Offences so soon"), say("per reoffender"), {EventsWithin}));
+        table.columns.push_back(
+            decimal("per_100", say("Offences so soon"), say("per 100 who could be followed"), {EventsWithin}));
+        const auto add = [&](Cells& cells, const WindowOffences& own, std::int64_t eligible) {
+            if (eligible == 0) {
+                cells.insert(cells.end(), 2, NoFigure::NotAvailable);
+                return;
             }
-            constexpr std::int64_t daysOf100Years = 36'525;
-            cells.insert(cells.end(),
-                         {cohort.repeat(), shareOrNone(cohort.offences() * daysOf100Years, cohort.personDays)});
-            table.rows.push_back({std::move(cells), kind});
+            cells.push_back(shareOrNone(own.offences, own.reoffenders));
+            cells.push_back(shareOrNone(own.offences * 100, eligible));
         };
+        WindowOffences all;
+        std::int64_t eligible = 0;
         for (std::size_t cohort = 0; cohort < m_answer.cohorts.size(); ++cohort) {
             const Cohort& own = m_answer.cohorts[cohort];
-            std::vector<std::int64_t> followed;
-            for (std::size_t window = 0; window < own.windows.size(); ++window) {
-                followed.push_back(own.windows[window].eligible());
-                eligible[window] += followed.back();
-                all.windowOffences[window].reoffenders += own.windowOffences[window].reoffenders;
-                all.windowOffences[window].offences += own.windowOffences[window].offences;
-            }
-            addRow(m_names[cohort], own, followed, TableRowKind::Ordinary);
-            all.times.add(own.times);
-            for (const auto& [number, people] : own.further)
-                all.further[number] += people;
-            all.personDays += own.personDays;
+            const std::int64_t followed = own.windows[window].eligible();
+            add(table.rows[cohort].cells, own.windowOffences[window], followed);
+            all.reoffenders += own.windowOffences[window].reoffenders;
+            all.offences += own.windowOffences[window].offences;
+            eligible += followed;
         }
-        addRow(say("All"), all, eligible, TableRowKind::Total);
-        table.notes = {words(say("Within a time only people are counted who could be followed for all of it. By years "
-                                 "followed everybody counts, each for as long as they were followed."))};
-        return table;
+        add(table.rows.back().cells, all, eligible);
     }
 
     [[nodiscard]] ResultTable types(std::size_t cohort) const

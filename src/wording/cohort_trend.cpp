@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "wording/cohort_trend.h"
 
+#include "statistics/drawing.h"
+#include "statistics/growth_points.h"
 #include "wording/chart_text.h"
 #include "wording/follow_up_tables.h"
+#include "wording/format_text.h"
+#include "wording/translate.h"
 
 #include <algorithm>
 
@@ -19,9 +23,29 @@ bool isShown(const TableCell& cell)
     return std::holds_alternative<std::int64_t>(cell) || std::holds_alternative<Share>(cell);
 }
 
+/// Nothing where there is no line to draw, or more than there are colours.
+std::optional<TableChart> growthOf(const CohortAnswer& answer, const CohortQuestion& question, const TableFrame& frame,
+                                   const std::vector<ResultTable>& tables)
+{
+    std::vector<ChartLine> lines;
+    for (const Cohort& cohort : answer.cohorts)
+        if (auto points = growthPoints(cohort.times, question.windows, tables.front().threshold); !points.empty())
+            lines.push_back({std::to_string(cohort.year), std::move(points)});
+    if (lines.empty() || lines.size() > seriesColours)
+        return std::nullopt;
+    ResultTable titled = tables.front();
+    const QString title = say("How the share who reoffended grows with time, by cohort");
+    titled.title = (frame.coverage.empty() ? title : say("%1, %2").arg(title, text(frame.coverage))).toStdString();
+    constexpr std::size_t besideFirstWindow = 1;
+    return TableChart{
+        "reoffended-over-time", std::min(besideFirstWindow, tables.size() - 1),
+        growthChart(titled, std::move(lines), say("Share who reoffended"), say("Months since the index sentence"))};
+}
+
 } // namespace
 
-std::vector<TableChart> cohortCharts(const std::vector<ResultTable>& tables)
+std::vector<TableChart> cohortCharts(const CohortAnswer& answer, const CohortQuestion& question,
+                                     const TableFrame& frame, const std::vector<ResultTable>& tables)
 {
     std::vector<TableChart> out;
     const auto add = [&](const std::string& table, const char* id, const char* column) {
@@ -34,6 +58,8 @@ std::vector<TableChart> cohortCharts(const std::vector<ResultTable>& tables)
     };
     add("within-" + std::to_string(usualWindow), "reoffended-fairly", "rate");
     add("cohorts", "reoffended-so-far", "reoffended_pct");
+    if (auto growth = growthOf(answer, question, frame, tables))
+        out.push_back(std::move(*growth));
     return out;
 }
 

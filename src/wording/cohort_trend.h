@@ -3,15 +3,18 @@
 
 #include "analysis/cohort_study.h"
 #include "wording/suspect_charts.h"
+#include "wording/suspect_tables.h"
 #include "wording/trend_text.h"
 
 #include <vector>
 
 namespace cspdesk::wording {
 
-/// The share who reoffended so far, as such papers draw it, and its fair twin: the share within twelve months. Drawn of
-/// tables as they are shown.
-std::vector<TableChart> cohortCharts(const std::vector<statistics::ResultTable>& tables);
+/// The share within twelve months, the share so far as such papers draw it, of which that is the fair twin, and how the
+/// share grows with the months. Drawn of tables as they are shown; the lines are thinned where small numbers are
+/// hidden.
+std::vector<TableChart> cohortCharts(const analysis::CohortAnswer& answer, const analysis::CohortQuestion& question,
+                                     const TableFrame& frame, const std::vector<statistics::ResultTable>& tables);
 
 /// What can be said of the trend, from tables as they are shown; `tables` are those of `cohortTables`, protected or
 /// not.

@@ -73,6 +73,9 @@ public:
         addOf("age", "age-bars", ChartKind::Bars, {"repeat_suspect_count", "repeat_pct"}, CategoryOrder::AsInTable);
         addOf("home-district", "home-district-donut", ChartKind::Donut, {"repeat_suspect_count", "repeat_pct"},
               CategoryOrder::LargestFirst);
+        // Of cohorts, where a bundle holds them.
+        addOf("cohorts", "reoffended-so-far", ChartKind::Bars, {"reoffended_pct", ""}, CategoryOrder::AsInTable);
+        addOf("within-365", "reoffended-fairly", ChartKind::Bars, {"rate", ""}, CategoryOrder::AsInTable);
         return std::move(m_out);
     }
 

@@ -316,3 +316,27 @@ TEST_CASE("The outline of a ring part keeps between its two circles")
         CHECK(outline.front().points[0].y == Approx(20 - 50 * std::cos(36 * 3.14159265358979 / 180)));
     }
 }
+
+TEST_CASE("Lines of growth end in their names, which lie inside the drawing and not over each other")
+{
+    Chart chart{.kind = ChartKind::Growth, .title = "How the share grows"};
+    chart.categoryAxis = "Months since the index sentence";
+    chart.valueAxis = "Share who reoffended";
+    for (int line = 0; line < 4; ++line)
+        chart.lines.push_back({line == 3 ? names[3] : std::to_string(2021 + line), {{0, 0}, {12, .19}, {24, .3}}});
+    const Drawing drawing = layOutChart(chart, {}, measure);
+    std::vector<double> places;
+    for (const DrawnShape& shape : drawing.shapes) {
+        const auto* text = std::get_if<DrawnText>(&shape);
+        if (text == nullptr || !text->isBold || text->colour < ColourRole::Series1)
+            continue;
+        places.push_back(text->place.y);
+        CHECK(text->place.x + measure.width(text->text, text->size, true) <= drawing.width + 0.01);
+    }
+    REQUIRE(places.size() == 4);
+    for (std::size_t i = 1; i < places.size(); ++i)
+        CHECK(places[i] - places[i - 1] >= 12 - 0.01);
+    chart.lines.clear();
+    chart.nothing = "There are no figures to show.";
+    CHECK_FALSE(layOutChart(chart, {}, measure).shapes.empty());
+}
