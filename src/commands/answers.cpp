@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "commands/answers.h"
 
+#include "base/input_file.h"
 #include "wording/error_text.h"
 #include "wording/translate.h"
 
@@ -143,6 +144,20 @@ Result<> checkOutput(const std::string& path)
         return refuse(writingFailure(path, errno));
     std::filesystem::remove(partial, problem);
     return {};
+}
+
+BasicResult<std::string, int> contentOf(const std::filesystem::path& path, Environment& environment)
+{
+    constexpr std::uint64_t largest = std::uint64_t{100} << 20U; // real ones are below 1 MB
+    const auto file = platform::openInput(path);
+    if (!file.has_value())
+        return refuse(tell(application::Error(file.error()), environment));
+    if ((*file)->size() > largest)
+        return refuse(tellUsage("the file is larger than any report or result bundle", environment));
+    std::string bytes(static_cast<std::size_t>((*file)->size()), '\0');
+    if (const auto read = (*file)->readAt(0, bytes); !read.has_value())
+        return refuse(tell(application::Error(read.error()), environment));
+    return bytes;
 }
 
 Result<> writeWhole(const std::string& path, const std::string& content)

@@ -5,6 +5,9 @@
 
 #include <QString>
 
+#include <filesystem>
+#include <string>
+
 namespace cspdesk::commands {
 
 /// Whether a command answers with JSON instead of text for people.
@@ -32,6 +35,9 @@ application::Result<> unlockIfAsked(const Arguments& arguments, application::Sto
 
 /// Whether a file can be written there: the folder is there and lets us. For what takes long to make.
 application::Result<> checkOutput(const std::string& path);
+
+/// A whole file of an analyst's, which is never large; without a value the person has been told why not.
+BasicResult<std::string, int> contentOf(const std::filesystem::path& path, Environment& environment);
 
 /// Writes all of it or nothing, over a file that may be there already.
 application::Result<> writeWhole(const std::string& path, const std::string& content);

@@ -15,11 +15,13 @@
 #include "commands/paper_commands.h"
 #include "commands/plan_command.h"
 #include "commands/question_commands.h"
+#include "commands/report_command.h"
 #include "commands/result_command.h"
 #include "commands/search_command.h"
 #include "commands/stats_commands.h"
 #include "commands/vote_check_command.h"
 #include "commands/working_days_command.h"
+#include "commands/youth_command.h"
 
 namespace cspdesk::commands {
 
@@ -60,7 +62,9 @@ std::span<const Command> commandTable()
                                             statsCommand(analysis::SuspectMeasure::Persistent),
                                             statsCommand(analysis::SuspectMeasure::People),
                                             cohortsCommand(),
+                                            youthCohortsCommand(),
                                             followUpCommand(),
+                                            reportCommand(),
                                             resultCommand()};
     return table;
 }
