@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string_view>
 
@@ -27,10 +28,19 @@ struct DateEvidence
 enum class DateVerdict { NoSlashes, DayFirst, MonthFirst, Ambiguous, Mixed };
 DateVerdict verdictOn(const DateEvidence& evidence);
 
+/// In place of a day that cannot be read.
+constexpr std::int32_t noneRead = std::numeric_limits<std::int32_t>::min();
+/// `dayOf` as one number: an optional that a function returns is put together in memory for every row.
+std::int32_t dayOrNone(std::string_view text, DateOrder order, DateEvidence& evidence);
+
 /// Days since 1 January 1970 of `2024-03-04`, `4/3/2024`, `04-03-2024` or `4.3.2024`, with or without a time of day
 /// behind it; nothing for other texts and for days that do not exist, such as 31/02/2024. Years are 1900 to 2199. What
 /// the text shows about the order is added to the evidence.
-std::optional<std::int32_t> dayOf(std::string_view text, DateOrder order, DateEvidence& evidence);
+inline std::optional<std::int32_t> dayOf(std::string_view text, DateOrder order, DateEvidence& evidence)
+{
+    const std::int32_t day = dayOrNone(text, order, evidence);
+    return day == noneRead ? std::nullopt : std::optional(day);
+}
 
 /// A whole number of years from 0 to 120.
 std::optional<std::uint8_t> ageOf(std::string_view text);

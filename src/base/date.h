@@ -48,11 +48,11 @@ int daysBetween(Date from, Date to);
 Date monthsLater(Date date, int months);
 
 /// Days since 1 January 1970: how dates of many rows are kept.
-inline std::int32_t dayNumber(Date date)
+constexpr std::int32_t dayNumber(Date date)
 {
     return static_cast<std::int32_t>(std::chrono::sys_days(date).time_since_epoch().count());
 }
-inline Date dateOfDay(std::int32_t day) { return Date{std::chrono::sys_days(std::chrono::days(day))}; }
+constexpr Date dateOfDay(std::int32_t day) { return Date{std::chrono::sys_days(std::chrono::days(day))}; }
 
 /// A span of days; an open end has no `until`. Both ends belong to the span.
 struct Period

@@ -2,7 +2,7 @@
 #include "statistics/cohorts.h"
 
 #include <algorithm>
-#include <tuple>
+#include <utility>
 
 namespace cspdesk::statistics {
 namespace {
@@ -10,10 +10,23 @@ namespace {
 /// Offences of unknown date behind those whose date is known, then as in the file.
 bool comesFirst(const Sentence& left, const Sentence& right)
 {
-    const auto keyOf = [](const Sentence& each) {
-        return std::tuple(each.day, each.offenceDay == noDay, each.offenceDay, each.record);
-    };
-    return keyOf(left) < keyOf(right);
+    if (left.day != right.day)
+        return left.day < right.day;
+    if (left.offenceDay == right.offenceDay)
+        return left.record < right.record;
+    return left.offenceDay != noDay && (right.offenceDay == noDay || left.offenceDay < right.offenceDay);
+}
+
+/// Most people have one sentence or a few.
+void sortByDay(std::span<Sentence> sentences)
+{
+    constexpr std::size_t few = 8;
+    if (sentences.size() > few)
+        return std::sort(sentences.begin(), sentences.end(), comesFirst);
+    Sentence* const all = sentences.data();
+    for (std::size_t next = 1; next < sentences.size(); ++next)
+        for (std::size_t place = next; place > 0 && comesFirst(all[place], all[place - 1]); --place)
+            std::swap(all[place], all[place - 1]);
 }
 
 bool isSame(const Sentence& left, const Sentence& right)
@@ -44,15 +57,17 @@ CohortCounter::CohortCounter(const CohortRules& rules, std::size_t types) : m_ru
     for (int year = rules.firstYear; year <= rules.lastYear; ++year) {
         Cohort& cohort = m_cohorts.emplace_back(year, rules.windows);
         cohort.types.resize(types);
+        m_starts.push_back(firstDayOf(year));
     }
+    m_starts.push_back(firstDayOf(rules.lastYear + 1));
 }
 
 /// Finds the index offence and the further ones; false where the person is in no cohort.
 bool CohortCounter::settle(std::span<Sentence> sentences)
 {
-    std::sort(sentences.begin(), sentences.end(), comesFirst);
-    const std::int32_t begin = firstDayOf(m_rules.firstYear);
-    const std::int32_t end = firstDayOf(m_rules.lastYear + 1);
+    sortByDay(sentences);
+    const std::int32_t begin = m_starts.front();
+    const std::int32_t end = m_starts.back();
     m_counted.clear();
     m_pseudo = 0;
     m_atIndex = 0;
@@ -96,7 +111,8 @@ bool CohortCounter::settle(std::span<Sentence> sentences)
 void CohortCounter::count(const PersonDetails& atIndex, const PersonDetails& atLatest)
 {
     const Sentence& index = m_counted.front();
-    Cohort& cohort = m_cohorts[static_cast<std::size_t>(yearOf(index.day) - m_rules.firstYear)];
+    const auto behind = std::upper_bound(m_starts.begin(), m_starts.end(), index.day);
+    Cohort& cohort = m_cohorts[static_cast<std::size_t>(behind - m_starts.begin() - 1)];
     const auto further = static_cast<std::int64_t>(m_counted.size()) - 1;
     const std::int32_t followed = m_rules.extracted - index.day;
     std::int32_t last = followed;

@@ -18,7 +18,7 @@ struct Sentence
     std::uint32_t record = 0;
     std::int32_t day = 0;
     std::int32_t offenceDay = noDay;
-    std::uint16_t type = 0;
+    std::uint32_t type = 0; ///< of four bytes, so that a sentence is copied in whole words
 };
 
 /// What a row says of the person.
@@ -102,6 +102,7 @@ private:
 
     CohortRules m_rules;
     std::vector<Cohort> m_cohorts;
+    std::vector<std::int32_t> m_starts;    ///< the first day of each cohort, and of the year behind the last
     std::vector<Sentence> m_counted;       ///< of the person at hand: the index offence, then the further ones
     std::vector<FurtherOffence> m_further; ///< the same further ones
     std::int64_t m_pseudo = 0;             ///< of the person at hand

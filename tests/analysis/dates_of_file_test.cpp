@@ -4,6 +4,10 @@
 #include "base/date.h"
 #include "support/catch.h"
 
+#include <array>
+#include <cstdio>
+#include <string>
+
 using namespace cspdesk;
 using namespace cspdesk::analysis;
 
@@ -73,6 +77,42 @@ TEST_CASE("Days that do not exist are no days")
     CHECK(dayFirst("2000-02-29").has_value());
     CHECK_FALSE(dayFirst("1900-02-29").has_value());
     CHECK_FALSE(monthFirst("25/12/2024").has_value());
+}
+
+TEST_CASE("Every ISO day of 1900 to 2199 is one more than the day before, and the days beside a month are none")
+{
+    std::int32_t next = *dayFirst("1900-01-01");
+    CHECK(next == dayNumber(date(1900, 1, 1)));
+    bool all = true;
+    for (int year = 1900; year < 2200; ++year)
+        for (unsigned month = 0; month <= 13; ++month)
+            for (unsigned day = 0; day <= 32; ++day) {
+                std::array<char, 16> text{};
+                std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", year, month, day);
+                const auto expected = date(year, month, day).ok() ? std::optional(next++) : std::nullopt;
+                all = all && dayFirst(text.data()) == expected;
+            }
+    CHECK(all);
+    CHECK(next == dayNumber(date(2200, 1, 1)));
+    CHECK_FALSE(dayFirst("1899-12-31"));
+    CHECK_FALSE(dayFirst("2200-01-01"));
+}
+
+TEST_CASE("An ISO date with any other sign in it is no day")
+{
+    const std::string sound = "2024-03-04";
+    for (std::size_t place = 0; place < sound.size(); ++place) {
+        int read = 0;
+        for (int sign = 0; sign < 256; ++sign) {
+            std::string text = sound;
+            text[place] = static_cast<char>(sign);
+            read += dayFirst(text) ? 1 : 0;
+        }
+        // Years x024, 2x24, 20x4 and 202x that are not before 1900 nor behind 2199; months x3 and 0x; days x4 and 0x.
+        const std::array<int, 10> expected{1, 2, 10, 10, 1, 1, 9, 1, 3, 9};
+        INFO("at " << place);
+        CHECK(read == expected.at(place));
+    }
 }
 
 TEST_CASE("Other texts are no days")

@@ -7,27 +7,13 @@
 # Peers that cannot be installed are left out and named. 10 million rows want 8 GB of disk.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
+. "$here/../common/peers.sh"
 bin=$(cd "${1:-$here/../../../build/release/bin}" && pwd)
 [[ $# -eq 0 ]] || shift
 sizes=("$@")
 [[ ${#sizes[@]} -gt 0 ]] || sizes=(6145 100000 1000000 10000000)
-work=${BENCH:-$here/../../../build/bench}
-mkdir -p "$work/data" "$work/npm"
-work=$(cd "$work" && pwd)
-export BENCH_NPM=$work/npm
 peers=$here/peers
-duck=$work/npm/node_modules/@duckdb/node-bindings-linux-x64
-
-has() { command -v "$1" >/dev/null 2>&1; }
-left_out() { echo "left out: $1" >&2; }
-
-if has npm && [[ ! -d $work/npm/node_modules/chdb ]]; then
-    # The packages with -linux-x64 carry the binaries; they are named because npm leaves polars' out on older node.
-    (cd "$work/npm" && npm install --no-audit --no-fund @duckdb/node-api@1.5.6-r.1 nodejs-polars@0.26.1 \
-        nodejs-polars-linux-x64-gnu@0.26.1 chdb@3.4.0 >npm.log 2>&1) || left_out "DuckDB, polars and chdb: npm could not fetch them"
-fi
-g++ -O3 -march=native -std=c++17 -pthread "$here/floor.cpp" -o "$work/floor"
-[[ ! -d $duck ]] || gcc -O2 "$peers/duckdb_host.c" -L "$duck" -lduckdb -Wl,-rpath,"$duck" -o "$work/duckdb_host"
+prepare_peers
 
 header=crime_type,suspect_count,suspect_rank,repeat_suspect_count,repeat_rank,repeat_pct,repeat_pct_rank,offence_count,suspect_records
 fast=() slow=()
@@ -36,21 +22,21 @@ if [[ -x $work/duckdb_host ]]; then
 else
     left_out duckdb
 fi
-if has node && [[ -d $work/npm/node_modules/nodejs-polars ]]; then
+if has_node_package nodejs-polars; then
     fast+=("polars=node $peers/s_polars.js {}" "chdb=node $peers/s_chdb.js {}")
 else
     left_out "polars and chdb"
 fi
-/usr/bin/python3 -c 'import pandas' 2>/dev/null && slow+=("pandas=/usr/bin/python3 $peers/s_pandas.py {}") || left_out "pandas (python3-pandas)"
+has_pandas && slow+=("pandas=/usr/bin/python3 $peers/s_pandas.py {}") || left_out "pandas (python3-pandas)"
 has Rscript && slow+=("R base=Rscript $peers/s_rbase.R {}") || left_out "R (r-base-core)"
-has Rscript && Rscript -e 'library(data.table)' >/dev/null 2>&1 && slow+=("data.table=Rscript $peers/s_datatable.R {}") || left_out "data.table (r-cran-data.table)"
+has_r data.table && slow+=("data.table=Rscript $peers/s_datatable.R {}") || left_out "data.table (r-cran-data.table)"
 has sqlite3 && slow+=("sqlite3=sh $peers/s_sqlite.sh {}") || left_out sqlite3
 for awk in mawk gawk; do
     has $awk && slow+=("$awk=env AWK=$awk sh $peers/s_awk.sh {}") || left_out $awk
 done
 slow+=("python csv=python3 $peers/s_python.py {}")
 
-echo "$(nproc) cores, $(sed -n 's/^model name.*: //p' /proc/cpuinfo | head -1), load $(cut -d' ' -f1-3 /proc/loadavg), $(date -u +%FT%TZ)"
+tell_machine
 failed=0
 for rows in "${sizes[@]}"; do
     file=$work/data/suspects_$rows.csv
@@ -60,7 +46,7 @@ for rows in "${sizes[@]}"; do
     [[ $rows -gt 2000000 && ${SLOW:-1} == 0 ]] || run+=("${slow[@]}")
     least=3
     [[ $rows -lt 10000000 ]] || least=2
-    python3 "$here/bench.py" --title "repeat suspects, $rows rows" --file "$file" --expect "$file.expect" --base cspdesk \
+    python3 "$common/bench.py" --title "repeat suspects, $rows rows" --file "$file" --expect "$file.expect" --base cspdesk \
         --settle "${SETTLE:-3}" --budget "${BUDGET:-40}" --min $least \
         --free "scan floor=$work/floor {} mmap 1" --free "scan floor, 2 threads=$work/floor {} mmap 2" "${run[@]}" || failed=1
 done
