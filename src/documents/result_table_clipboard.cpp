@@ -59,6 +59,8 @@ std::string textOf(const ResultTable& table, const TableSelection& selection)
             out += (i > 0 ? "\t" : "") + cell(selection.columns[i]);
         out += "\n";
     };
+    if (!table.threshold)
+        out += wording::unprotectedWarning().toStdString() + '\n';
     if (selection.withHeadings)
         line([&](std::size_t column) { return defused(headingOf(table.columns[column])); });
     for (const std::size_t row : selection.rows)
@@ -86,6 +88,9 @@ std::string cellHtml(const ResultTable& table, std::size_t row, std::size_t colu
 std::string htmlOf(const ResultTable& table, const TableSelection& selection)
 {
     std::string out = "<meta charset=\"utf-8\"><table>\n";
+    if (!table.threshold) // a row and no caption, which spreadsheets leave out
+        out += "<tr><th colspan=\"" + std::to_string(std::max<std::size_t>(selection.columns.size(), 1))
+             + "\" style=\"text-align:left;\">" + escaped(wording::unprotectedWarning().toStdString()) + "</th></tr>\n";
     if (selection.withHeadings) {
         out += "<tr>";
         for (const std::size_t column : selection.columns)

@@ -21,7 +21,8 @@ struct TableSelection
 /// The whole table.
 [[nodiscard]] TableSelection wholeOf(const statistics::ResultTable& table);
 
-/// The two forms in which a program that pastes may take it.
+/// The two forms in which a program that pastes may take it. The first line of either says where small numbers are not
+/// hidden that it is not for publication.
 struct TableClipboard
 {
     std::string text; ///< cells parted by tabs, numbers as digits, no name that a spreadsheet takes for a formula

@@ -66,3 +66,17 @@ TEST_CASE("What is hidden in a table is not on the clipboard")
     CHECK_THAT(copied.text, Contains("Homicide\t[c]\t[c]\t[c]\t[c]\t[c]\t[c]\t[c]\t[c]\n"));
     CHECK_THAT(copied.text, Contains("Rape\t88\t14\t<5\t[c]\t<6%\t[c]\t92\t96\n"));
 }
+
+TEST_CASE("A copy of a table in which nothing is hidden begins with saying so, as text and as a table")
+{
+    ResultTable table = smallTable();
+    table.threshold.reset();
+    const TableClipboard all = clipboardOf(table, wholeOf(table));
+    CHECK(all.text.starts_with("Not for publication: small numbers are not hidden\nAge\tSuspects\t"));
+    CHECK_THAT(all.html,
+               Contains("<table>\n<tr><th colspan=\"3\" style=\"text-align:left;\">Not for publication: small "
+                        "numbers are not hidden</th></tr>\n<tr><th scope=\"col\""));
+    // One line of figures leaves the window no less than the whole table.
+    CHECK(clipboardOf(table, {{0}, {0, 1}, false}).text
+          == "Not for publication: small numbers are not hidden\n1-2\t1234\n");
+}
