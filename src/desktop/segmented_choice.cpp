@@ -2,11 +2,30 @@
 #include "desktop/segmented_choice.h"
 
 #include <QButtonGroup>
+#include <QFontMetrics>
 #include <QHBoxLayout>
 #include <QPushButton>
 
 namespace cspdesk::desktop {
 namespace {
+
+/// As wide as the words are in bold, which they are while it is the chosen one.
+class Segment : public QPushButton
+{
+public:
+    using QPushButton::QPushButton;
+
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        QFont chosen(font());
+        chosen.setWeight(QFont::DemiBold);
+        const auto wordsIn = [this](const QFont& face) {
+            return QFontMetrics(face).size(Qt::TextShowMnemonic, text()).width();
+        };
+        return QPushButton::sizeHint() + QSize(qMax(0, wordsIn(chosen) - wordsIn(font())) + 2, 0);
+    }
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+};
 
 /// The style sheet rounds the outer corners only.
 void setSegment(QAbstractButton& button, const char* segment)
@@ -33,7 +52,7 @@ SegmentedChoice::SegmentedChoice(const QString& accessibleName, QWidget* parent)
 void SegmentedChoice::add(const QString& text, const QString& name)
 {
     const int segment = static_cast<int>(m_group->buttons().size());
-    auto* button = new QPushButton(text, this);
+    auto* button = new Segment(text, this);
     button->setObjectName(name);
     button->setCheckable(true);
     button->setAccessibleDescription(accessibleName());
