@@ -3,6 +3,7 @@
 
 #include "desktop/date_typing.h"
 #include "desktop/dialog_frame.h"
+#include "desktop/first_size.h"
 #include "desktop/prompter.h"
 #include "desktop/row_delegate.h"
 #include "desktop/theme.h"
@@ -159,7 +160,7 @@ void DeadlinesDialog::build()
     layout->addWidget(sum(), 2);
     layout->addWidget(m_problem);
     layout->addWidget(buttons());
-    resize(860, 640);
+    resize(firstSize(*this, {860, 640}));
 }
 
 void DeadlinesDialog::connectAll()

@@ -2,6 +2,7 @@
 #include "desktop/notified_votes_dialog.h"
 
 #include "desktop/dialog_frame.h"
+#include "desktop/first_size.h"
 #include "desktop/icons.h"
 #include "desktop/notified_vote_dialog.h"
 #include "desktop/row_delegate.h"
@@ -88,7 +89,7 @@ void NotifiedVotesDialog::prepareForm()
     m_ui->buttonBox->button(QDialogButtonBox::Close)->setAutoDefault(false);
     for (const auto ruling : {LapseRuling::NotRuled, LapseRuling::Counts, LapseRuling::StaysLapsed})
         m_ui->rulingCombo->addItem(wording::label(ruling), int(ruling));
-    resize(900, 560);
+    resize(firstSize(*this, {900, 560}));
 }
 
 void NotifiedVotesDialog::prepareTable()

@@ -3,6 +3,7 @@
 
 #include "desktop/action_button.h"
 #include "desktop/export_dialog.h"
+#include "desktop/first_size.h"
 #include "desktop/icons.h"
 #include "desktop/pages_view.h"
 #include "desktop/paper_copy.h"
@@ -42,7 +43,7 @@ PaperPreview::PaperPreview(PageContext& context, const PaperChoice& choice, QWid
     setObjectName(QStringLiteral("paperPreview"));
     setWindowTitle(say("Print preview of %1").arg(withArticle(choice.paper)));
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(980, 740);
+    resize(firstSize(*this, {980, 740}));
     m_thumbnails->setObjectName(QStringLiteral("thumbnailsList"));
     m_thumbnails->setAccessibleName(say("Pages at a glance"));
     m_thumbnails->setViewMode(QListView::IconMode);

@@ -3,6 +3,7 @@
 
 #include "application/home_view.h"
 #include "application/partnership_work.h"
+#include "desktop/first_size.h"
 #include "desktop/marked_preview.h"
 #include "desktop/prompter.h"
 #include "desktop/theme.h"
@@ -45,7 +46,7 @@ PartnershipDetailsDialog::PartnershipDetailsDialog(PageContext& context, QWidget
 {
     m_ui->setupUi(this);
     dress(say("Partnership details"), *m_ui->headingLabel, *m_ui->buttonBox, say("Save"), *m_ui->problemLabel);
-    resize(880, 640);
+    resize(firstSize(*this, {880, 640}));
     prepareProblems();
     load();
     preparePage();

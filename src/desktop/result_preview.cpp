@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "desktop/result_preview.h"
 
+#include "desktop/first_size.h"
 #include "desktop/icons.h"
 #include "desktop/pages_view.h"
 #include "desktop/paper_printing.h"
@@ -25,7 +26,7 @@ ResultPreview::ResultPreview(PageContext& context, const documents::Document& pa
     setObjectName(QStringLiteral("resultPreview"));
     setWindowTitle(say("Print preview of the result"));
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(980, 740);
+    resize(firstSize(*this, {980, 740}));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

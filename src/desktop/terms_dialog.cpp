@@ -6,6 +6,7 @@
 #include "application/meeting_work.h"
 #include "application/partnership_work.h"
 #include "desktop/date_field.h"
+#include "desktop/first_size.h"
 #include "desktop/icons.h"
 #include "desktop/row_delegate.h"
 #include "desktop/terms_fields.h"
@@ -38,7 +39,7 @@ TermsDialog::TermsDialog(PageContext& context, QWidget* parent)
 {
     m_ui->setupUi(this);
     dress(say("Terms of reference"), *m_ui->headingLabel, *m_ui->buttonBox, say("Save version"), *m_ui->problemLabel);
-    resize(940, 660);
+    resize(firstSize(*this, {940, 660}));
     load();
     m_fields = new TermsFields(*m_ui, m_records.agencies, this);
     prepareForm();

@@ -3,6 +3,7 @@
 
 #include "desktop/date_typing.h"
 #include "desktop/dialog_frame.h"
+#include "desktop/first_size.h"
 #include "desktop/icons.h"
 #include "desktop/prompter.h"
 #include "desktop/row_delegate.h"
@@ -93,7 +94,7 @@ void VotesDialog::prepareForm()
     for (const int column : {VoteLog::What, VoteLog::Outcome})
         header.setSectionResizeMode(column, QHeaderView::Stretch);
     m_ui->detailsText->setMinimumHeight(90);
-    resize(900, 600);
+    resize(firstSize(*this, {900, 600}));
 }
 
 void VotesDialog::connectForm()
