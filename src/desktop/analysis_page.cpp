@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "desktop/analysis_page.h"
 
+#include "desktop/action_banner.h"
 #include "desktop/action_tool.h"
 #include "desktop/analysis_start.h"
 #include "desktop/checks_panel.h"
@@ -9,13 +10,16 @@
 #include "desktop/measure_panel.h"
 #include "desktop/page_heading.h"
 #include "desktop/paper_intake.h"
+#include "desktop/result_flows.h"
 #include "desktop/result_panel.h"
 #include "desktop/result_table_view.h"
 #include "desktop/room_banner.h"
 #include "desktop/step_bar.h"
+#include "desktop/step_nothing.h"
 #include "presentation/action_catalogue.h"
 #include "presentation/workspace.h"
 #include "wording/figure_text.h"
+#include "wording/format_text.h"
 #include "wording/suspect_tables.h"
 #include "wording/translate.h"
 
@@ -30,6 +34,7 @@
 namespace cspdesk::desktop {
 
 using presentation::AnalysisDesk;
+using presentation::TroubleAt;
 using wording::counted;
 using wording::say;
 using wording::text;
@@ -37,6 +42,8 @@ using wording::text;
 namespace {
 
 constexpr int aMoment = 300; // milliseconds
+
+QStringList stepNames() { return {say("File"), say("Columns"), say("Checks"), say("Measure"), say("Result")}; }
 
 } // namespace
 
@@ -63,7 +70,7 @@ AnalysisPage::AnalysisPage(PageContext& pageContext, std::filesystem::path recip
     connect(&m_aMoment, &QTimer::timeout, this, [this] { m_busy->setVisible(m_desk.isBusy()); });
     connect(&m_desk, &AnalysisDesk::fileChanged, this, &AnalysisPage::follow);
     connect(&m_desk, &AnalysisDesk::settingsChanged, this, &AnalysisPage::follow);
-    connect(&m_desk, &AnalysisDesk::outcomeChanged, this, &AnalysisPage::follow);
+    connect(&m_desk, &AnalysisDesk::outcomeChanged, this, &AnalysisPage::followOutcome);
     connect(&m_desk, &AnalysisDesk::busyChanged, this, &AnalysisPage::followBusy);
     connect(&m_desk, &AnalysisDesk::progressed, m_progress, &QProgressBar::setValue);
     connect(&pageContext.workspace, &presentation::Workspace::opened, this, &AnalysisPage::follow);
@@ -74,10 +81,7 @@ AnalysisPage::AnalysisPage(PageContext& pageContext, std::filesystem::path recip
                                say("“Bring the removed recipe back” below the list undoes it."));
         follow();
     });
-    connect(m_start, &AnalysisStart::recipeChosen, this, [this](const QString& id) {
-        m_desk.use(id);
-        chooseFile();
-    });
+    connect(m_start, &AnalysisStart::recipeChosen, this, [this](const QString& id) { chooseFile(id); });
     follow();
 }
 
@@ -109,8 +113,7 @@ QWidget* AnalysisPage::makeLine()
     auto* line = new QWidget(this);
     auto* card = new QFrame(line);
     makeCard(*card);
-    m_steps = new StepBar(say("Steps of the analysis"),
-                          {say("File"), say("Columns"), say("Checks"), say("Measure"), say("Result")}, card);
+    m_steps = new StepBar(say("Steps of the analysis"), stepNames(), card);
     m_steps->setObjectName(QStringLiteral("stepBar"));
     auto* inner = new QVBoxLayout(card);
     inner->setContentsMargins(1, 1, 1, 1);
@@ -120,16 +123,21 @@ QWidget* AnalysisPage::makeLine()
     m_warning = new RoomBanner(PillTone::Attention, QStringLiteral("warning"), line);
     m_panels = new QStackedWidget(line);
     m_checks = new ChecksPanel(context(), m_desk, m_panels);
-    m_result = new ResultPanel(m_desk, m_panels);
+    m_result = new ResultPanel(m_panels);
+    m_nothing = new StepNothing(m_panels);
+    m_gone = new ActionBanner(PillTone::Attention, QStringLiteral("warning"), say("Choose the &file…"),
+                              QStringLiteral("movedFileButton"), line);
+    connect(m_gone, &ActionBanner::pressed, this, &AnalysisPage::chooseMovedFile);
     for (QWidget* panel : std::initializer_list<QWidget*>{new ExtractPanel(context(), m_desk, m_panels),
                                                           new ColumnsPanel(m_desk, m_panels), m_checks,
-                                                          new MeasurePanel(m_desk, m_panels), m_result})
+                                                          new MeasurePanel(m_desk, m_panels), m_result, m_nothing})
         m_panels->addWidget(panel);
     connect(m_steps, &StepBar::chosen, this, &AnalysisPage::goTo);
     auto* layout = new QVBoxLayout(line);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metrics::gap);
     layout->addWidget(card);
+    layout->addWidget(m_gone);
     layout->addWidget(m_warning);
     layout->addWidget(m_panels, 1);
     return line;
@@ -154,14 +162,12 @@ QWidget* AnalysisPage::makeBusyStrip()
     return m_busy;
 }
 
-int AnalysisPage::step() const { return m_panels->currentIndex(); }
-
 void AnalysisPage::goTo(int step)
 {
     if (step < 0 || step >= StepCount)
         return;
-    m_isToGoOn = false;
-    m_panels->setCurrentIndex(step);
+    m_wayOn = WayOn::Stay;
+    m_step = step;
     m_steps->setCurrent(step);
     follow();
 }
@@ -177,12 +183,12 @@ void AnalysisPage::activate()
         m_steps->findChild<StepButton*>(QStringLiteral("step%1Button").arg(step() + 1))->setFocus(Qt::OtherFocusReason);
 }
 
-void AnalysisPage::choose(const std::filesystem::path& file)
+void AnalysisPage::choose(const std::filesystem::path& file, const QString& recipeId)
 {
-    m_isToGoOn = true;
-    m_panels->setCurrentIndex(File);
+    m_step = File;
     m_steps->setCurrent(File);
-    m_desk.choose(file);
+    m_wayOn = WayOn::ToEnd;
+    m_desk.choose(file, recipeId);
 }
 
 void AnalysisPage::dragEnterEvent(QDragEnterEvent* event)
@@ -197,7 +203,10 @@ void AnalysisPage::dropEvent(QDropEvent* event)
     if (files.size() != 1)
         return;
     event->acceptProposedAction();
-    choose(files.front().toStdU16String());
+    if (isResultFile(files.front()))
+        Q_EMIT resultDropped(files.front().toStdU16String());
+    else
+        choose(files.front().toStdU16String());
 }
 
 void AnalysisPage::follow()
@@ -218,17 +227,42 @@ void AnalysisPage::follow()
     enable("analysis.earlier-step", hasFile && step() > 0);
     enable("analysis.later-step", hasFile && step() + 1 < StepCount);
     enable("analysis.restore-recipe", m_removed.has_value());
+    enable("analysis.use-recipe-again", hasFile && m_desk.usedRecipe() != nullptr);
     for (const char* id :
          {"analysis.save-recipe", "analysis.preview", "analysis.print", "analysis.export", "analysis.copy"})
         enable(id, m_desk.hasTables());
     enable("analysis.attach", m_desk.hasTables() && context().workspace.mayWrite());
-    const bool isOff = hasFile && !m_desk.recipe().protection;
+    followBanners();
+    followNothing();
+    goWhereItEnds();
+}
+
+void AnalysisPage::followOutcome()
+{
+    if (m_desk.outcome() != m_measured) {
+        m_measured = m_desk.outcome();
+        const auto now = context().workspace.wallClock();
+        m_measuredWhen = say("%1, %2").arg(wording::plainDate(now.day), wording::timeOfDay(now.time));
+        m_result->show(m_measured, [this](const std::string& tableId) { return m_desk.before(tableId); });
+    }
+    follow();
+}
+
+void AnalysisPage::followBanners()
+{
+    const bool isOff = !m_desk.file().empty() && !m_desk.recipe().protection;
     m_warning->say(isOff ? wording::unprotectedWarning() : QString(),
                    isOff
                        ? say("Somebody might be recognised. Choose a protection at the step “Measure” before anything "
                              "leaves the office.")
                        : QString());
-    goWhereItEnds();
+    const bool isGone = m_desk.isGone();
+    m_gone->say(isGone ? say("This is the result of the reading of %1: the file is gone").arg(m_measuredWhen)
+                       : QString(),
+                isGone ? say("There is no %1 any more, so that nothing can be read again or measured otherwise. The "
+                             "result stays as it is. Choose the file where it is now.")
+                             .arg(QString::fromStdU16String(m_desk.file().u16string()))
+                       : QString());
 }
 
 void AnalysisPage::followHeading()
@@ -247,47 +281,74 @@ void AnalysisPage::followHeading()
                         protection ? PillTone::Good : PillTone::Attention);
 }
 
+std::optional<int> AnalysisPage::troubledStep() const
+{
+    switch (m_desk.troubleAt()) {
+    case TroubleAt::Nowhere: return std::nullopt;
+    case TroubleAt::File: return File;
+    case TroubleAt::Columns: return Columns;
+    case TroubleAt::Checks: return Checks;
+    case TroubleAt::Measure: return Measure;
+    }
+    return std::nullopt;
+}
+
 void AnalysisPage::followSteps()
 {
     const auto* look = m_desk.look();
+    const auto trouble = troubledStep();
+    const bool isRefused = trouble == File;
     m_steps->show(File,
-                  look != nullptr          ? StepState::Done
-                  : m_desk.isFileRefused() ? StepState::Attention
-                                           : StepState::Waiting,
-                  look != nullptr          ? text(look->name)
-                  : m_desk.isFileRefused() ? say("Cannot be read")
-                                           : say("Being looked at"));
+                  isRefused || m_desk.isGone() ? StepState::Attention
+                  : look != nullptr            ? StepState::Done
+                                               : StepState::Waiting,
+                  isRefused         ? say("Cannot be read")
+                  : m_desk.isGone() ? say("Is gone")
+                  : look != nullptr ? text(look->name)
+                                    : say("Being looked at"));
+    followColumns();
+    followChecks();
+    const bool isOff = !m_desk.recipe().protection;
+    m_steps->show(Measure,
+                  look == nullptr               ? StepState::Waiting
+                  : isOff || trouble == Measure ? StepState::Attention
+                                                : StepState::Done,
+                  trouble == Measure ? say("Nothing is left to count")
+                  : isOff            ? say("Nothing is hidden")
+                                     : wording::measureName(m_desk.recipe().measure));
+    m_steps->show(Result,
+                  m_desk.hasTables()    ? m_desk.isGone() ? StepState::Attention : StepState::Done
+                  : m_desk.wasStopped() ? StepState::Attention
+                                        : StepState::Waiting,
+                  m_desk.isGone() ? say("Of an earlier reading")
+                  : m_desk.hasTables()
+                      ? counted("1 table", "%1 tables", static_cast<std::int64_t>(m_desk.outcome()->tables.size()))
+                  : m_desk.wasStopped() ? say("Stopped")
+                  : trouble             ? say("No result")
+                                        : QString());
+}
+
+void AnalysisPage::followColumns()
+{
+    if (m_desk.look() == nullptr)
+        return m_steps->show(Columns, StepState::Waiting, {});
     const auto mapping = m_desk.mapping();
     const auto found = std::count_if(mapping.columns.begin(), mapping.columns.end(),
                                      [](const auto& column) { return column.has_value(); });
-    const bool isMissing = !mapping.problems.empty();
     const bool asks = m_desk.asksForDateOrder();
-    m_steps->show(Columns,
-                  isMissing || asks ? StepState::Attention
-                  : look != nullptr ? StepState::Done
-                                    : StepState::Waiting,
-                  look == nullptr ? QString()
-                  : asks          ? say("Which order of dates?")
-                                  : say("%1 of %2 found").arg(found).arg(mapping.columns.size()));
-    const bool isOff = !m_desk.recipe().protection;
-    m_steps->show(Measure,
-                  look == nullptr ? StepState::Waiting
-                  : isOff         ? StepState::Attention
-                                  : StepState::Done,
-                  isOff ? say("Nothing is hidden") : wording::measureName(m_desk.recipe().measure));
-    const bool hasProblem = look != nullptr && !m_desk.problem().isEmpty();
-    m_steps->show(Result,
-                  m_desk.hasTables() && !hasProblem ? StepState::Done
-                  : hasProblem                      ? StepState::Attention
-                                                    : StepState::Waiting,
-                  hasProblem ? say("No result")
-                  : m_desk.hasTables()
-                      ? counted("1 table", "%1 tables", static_cast<std::int64_t>(m_desk.outcome()->tables.size()))
-                      : QString());
+    const bool isTroubled = m_desk.troubleAt() == TroubleAt::Columns;
+    m_steps->show(Columns, asks || isTroubled ? StepState::Attention : StepState::Done,
+                  asks ? say("Which order of dates?")
+                  : isTroubled && mapping.problems.empty()
+                      ? say("Choose another column")
+                      : say("%1 of %2 found").arg(found).arg(mapping.columns.size()));
 }
 
 void AnalysisPage::followChecks()
 {
+    if (m_desk.troubleAt() == TroubleAt::Checks)
+        return m_steps->show(Checks, StepState::Attention,
+                             m_desk.survey() != nullptr ? say("No row is kept") : say("No rows"));
     const auto* survey = m_desk.survey();
     if (survey == nullptr)
         return m_steps->show(Checks, StepState::Waiting, {});
@@ -300,17 +361,57 @@ void AnalysisPage::followChecks()
                                           wording::countText(static_cast<std::int64_t>(report.rows))));
 }
 
+bool AnalysisPage::hasNothing(int step) const
+{
+    switch (step) {
+    case Columns: return m_desk.look() == nullptr;
+    case Checks: return m_desk.survey() == nullptr;
+    case Result: return !m_desk.hasTables();
+    default: return false;
+    }
+}
+
+void AnalysisPage::followNothing()
+{
+    const bool isNothing = hasNothing(m_step);
+    m_panels->setCurrentIndex(isNothing ? int(StepCount) : m_step);
+    if (!isNothing)
+        return;
+    if (m_desk.isBusy())
+        return m_nothing->say(QStringLiteral("clock"), say("The extract is being read and measured"),
+                              say("What comes of it is shown here as soon as it is there."));
+    if (m_desk.wasStopped())
+        return m_nothing->say(QStringLiteral("pause"), say("Reading was stopped"), say("Nothing was counted."),
+                              say("&Run again"),
+                              [this] { context().actions.action(QStringLiteral("analysis.run")).trigger(); });
+    const auto trouble = troubledStep();
+    if (trouble == m_step)
+        return m_nothing->say(QStringLiteral("warning"), say("There are no rows to check"), m_desk.problem(),
+                              say("Choose another &file…"), [this] { chooseFile(); });
+    const QString title = m_step == Columns ? say("There are no columns to choose from")
+                        : m_step == Checks  ? say("Nothing was checked")
+                                            : say("There is no result");
+    if (!trouble)
+        return m_nothing->say(QStringLiteral("chart"), title, say("Nothing was measured yet."));
+    m_nothing->say(QStringLiteral("warning"), title, m_desk.problem(),
+                   say("&Mend it at “%1”").arg(stepNames().at(*trouble)), [this, to = *trouble] {
+                       goTo(to);
+                       activate();
+                   });
+}
+
 void AnalysisPage::goWhereItEnds()
 {
-    if (!m_isToGoOn || m_desk.isBusy() || m_desk.file().empty())
+    if (m_wayOn == WayOn::Stay || m_desk.isBusy() || m_desk.file().empty())
         return;
     const bool isWaiting = m_desk.look() != nullptr && m_desk.outcome() == nullptr && m_desk.problem().isEmpty();
     if (isWaiting)
         return;
-    m_isToGoOn = false;
-    const bool isColumns = m_desk.look() != nullptr && !m_desk.mapping().problems.empty();
-    const bool isDates = m_desk.asksForDateOrder() && !m_desk.hasTables();
-    goTo(m_desk.isFileRefused() ? File : isColumns || isDates ? Columns : Result);
+    const WayOn way = std::exchange(m_wayOn, WayOn::Stay);
+    const auto trouble = troubledStep();
+    if (!trouble && way == WayOn::ToTrouble)
+        return;
+    goTo(trouble.value_or(Result));
     if (isVisible())
         activate();
 }

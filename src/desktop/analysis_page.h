@@ -16,6 +16,7 @@ class QStackedWidget;
 
 namespace cspdesk::desktop {
 
+class ActionBanner;
 class ActionTool;
 class AnalysisStart;
 class ChecksPanel;
@@ -23,6 +24,7 @@ class PageHeading;
 class ResultPanel;
 class RoomBanner;
 class StepBar;
+class StepNothing;
 
 /// The analysis desk: the line from an extract to its tables, one step beside the other.
 class AnalysisPage : public Page
@@ -37,10 +39,14 @@ public:
     void activate() override;
 
     [[nodiscard]] presentation::AnalysisDesk& desk() { return m_desk; }
-    [[nodiscard]] int step() const;
+    [[nodiscard]] int step() const { return m_step; }
     void goTo(int step);
-    /// Analyses a file and shows what comes of it.
-    void choose(const std::filesystem::path& file);
+    /// Analyses a file and shows what comes of it; with a recipe where there is one of that id.
+    void choose(const std::filesystem::path& file, const QString& recipeId = {});
+
+Q_SIGNALS:
+    /// A file was dropped here that is the result of somebody else.
+    void resultDropped(const std::filesystem::path& file);
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -57,18 +63,28 @@ private:
 
     void follow();
     void followSteps();
+    void followColumns();
     void followChecks();
+    void followOutcome();
     void followHeading();
+    void followBanners();
     void followBusy();
-    /// Shows where the line has come to an end, once after a file was chosen.
+    /// Why there is nothing in the step in front, and the way on.
+    void followNothing();
+    [[nodiscard]] bool hasNothing(int step) const;
+    /// The step at which something has to be mended; none where nothing has.
+    [[nodiscard]] std::optional<int> troubledStep() const;
+    /// Shows where the line has come to an end, once after a file was chosen or read again.
     void goWhereItEnds();
-    void chooseFile();
+    void chooseFile(const QString& recipeId = {});
+    void chooseMovedFile();
     void openSample();
     void keepRecipe();
     void importRecipe();
     void restoreRecipe();
     void exportProblems();
     void preview(bool forPrinting);
+    void exportResult();
 
     presentation::AnalysisDesk m_desk;
     PageHeading* m_heading;
@@ -77,16 +93,23 @@ private:
     QStackedWidget* m_stack;
     AnalysisStart* m_start;
     StepBar* m_steps = nullptr;
-    QStackedWidget* m_panels = nullptr;
+    QStackedWidget* m_panels = nullptr; ///< the steps, and last what stands where one has nothing
+    StepNothing* m_nothing = nullptr;
     ChecksPanel* m_checks = nullptr;
     ResultPanel* m_result = nullptr;
     RoomBanner* m_warning = nullptr;
+    ActionBanner* m_gone = nullptr;
     QWidget* m_busy = nullptr;
     QProgressBar* m_progress = nullptr;
     QTimer m_aMoment;
-    bool m_isToGoOn = false;
+    /// Where to go once the line has come to its end.
+    enum class WayOn { Stay, ToTrouble, ToEnd } m_wayOn = WayOn::Stay;
+    int m_step = File;
+    std::shared_ptr<const presentation::StudyOutcome> m_measured;
+    QString m_measuredWhen;
     std::optional<presentation::RecipeShelf::Removed> m_removed;
     std::unique_ptr<QTemporaryDir> m_sample;
+    QString m_exportFolder; ///< where a result was written last
 };
 
 } // namespace cspdesk::desktop

@@ -26,6 +26,8 @@ namespace {
 
 QString nameOf(const std::filesystem::path& path) { return QString::fromStdU16String(path.u16string()); }
 
+QString extractFilter() { return say("Tables as text (*.csv *.tsv *.txt);;All files (*)"); }
+
 } // namespace
 
 void AnalysisPage::attach(const char* id, std::function<void()> handler)
@@ -52,7 +54,14 @@ void AnalysisPage::attachActions()
         goTo(step() + 1);
         activate();
     });
-    attach("analysis.run", [this] { m_desk.runAgain(); });
+    attach("analysis.run", [this] {
+        m_wayOn = WayOn::ToTrouble;
+        m_desk.runAgain();
+    });
+    attach("analysis.use-recipe-again", [this] {
+        if (const auto* used = m_desk.usedRecipe())
+            chooseFile(used->id);
+    });
     attach("analysis.stop", [this] { m_desk.stop(); });
     attach("analysis.save-recipe", [this] { keepRecipe(); });
     attach("analysis.import-recipe", [this] { importRecipe(); });
@@ -65,26 +74,35 @@ void AnalysisPage::attachOutput()
 {
     attach("analysis.copy", [this] {
         m_result->table().copy();
-        context().notices.tell(Notices::Tone::Information, say("Copied."),
-                               say("A spreadsheet takes it as a table, a letter as text."));
+        if (m_desk.recipe().protection)
+            context().notices.tell(Notices::Tone::Information, say("Copied."),
+                                   say("A spreadsheet takes it as a table, a letter as text."));
+        else
+            context().notices.tell(Notices::Tone::Warning, say("Copied, not for publication."),
+                                   say("Its first line says that small numbers are not hidden."));
     });
     attach("analysis.preview", [this] { preview(false); });
     attach("analysis.print", [this] { preview(true); });
-    attach("analysis.export", [this] {
-        if (const auto shown = m_result->shown())
-            openDialog(new ResultExportDialog(context(), copyOf(*m_desk.outcome()), *shown, this));
-    });
+    attach("analysis.export", [this] { exportResult(); });
     attach("analysis.attach", [this] {
         if (m_desk.hasTables() && context().workspace.mayWrite())
             openDialog(new AttachResultDialog(context(), copyOf(*m_desk.outcome()), this));
     });
 }
 
-void AnalysisPage::chooseFile()
+void AnalysisPage::chooseFile(const QString& recipeId)
 {
-    if (const auto file = context().prompter.chooseFileToOpen(say("Choose an extract"),
-                                                              say("Tables as text (*.csv *.tsv *.txt);;All files (*)")))
-        choose(*file);
+    if (const auto file = context().prompter.chooseFileToOpen(say("Choose an extract"), extractFilter()))
+        choose(*file, recipeId);
+}
+
+void AnalysisPage::chooseMovedFile()
+{
+    const auto file = context().prompter.chooseFileToOpen(say("Choose the file where it is now"), extractFilter());
+    if (!file)
+        return;
+    m_wayOn = WayOn::ToTrouble;
+    m_desk.relocate(*file);
 }
 
 void AnalysisPage::openSample()
@@ -160,16 +178,22 @@ void AnalysisPage::preview(bool forPrinting)
 {
     if (!m_desk.hasTables())
         return;
-    std::string organisation;
-    if (context().workspace.isOpen())
-        if (const auto partnership = application::require(context().workspace.store(), Id<domain::Partnership>(1));
-            partnership.has_value())
-            organisation = partnership->value.name;
     const ResultCopy copy = copyOf(*m_desk.outcome());
-    auto* dialog = new ResultPreview(context(), paperOf(copy, organisation), copy.title(), this);
+    auto* dialog = new ResultPreview(context(), paperOf(copy, organisationOf(context().workspace)), copy.title(), this);
     dialog->open();
     if (forPrinting)
         dialog->offerPrinting();
+}
+
+void AnalysisPage::exportResult()
+{
+    const auto shown = m_result->shown();
+    if (!shown || !m_desk.hasTables())
+        return;
+    auto* dialog =
+        new ResultExportDialog(context(), {copyOf(*m_desk.outcome()), *shown, m_desk.file()}, m_exportFolder, this);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { m_exportFolder = dialog->folder(); });
+    openDialog(dialog);
 }
 
 } // namespace cspdesk::desktop

@@ -74,7 +74,7 @@ QWidget* AnalysisStart::makeChoices()
     layout->addWidget(title);
     layout->addWidget(words);
     layout->addSpacing(6);
-    for (const char* id : {"analysis.open", "analysis.sample", "analysis.import-recipe"}) {
+    for (const char* id : {"analysis.open", "analysis.sample", "file.open-result", "analysis.import-recipe"}) {
         auto* button = new ChoiceButton(m_context.actions.action(QString::fromLatin1(id)), box);
         if (m_first == nullptr)
             m_first = button;

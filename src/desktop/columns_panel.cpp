@@ -90,8 +90,12 @@ QWidget* ColumnsPanel::makeFields()
         grid->addWidget(examples, row++, 2);
         m_fields.push_back({std::string(field.id), choice, examples});
         connect(choice, &QComboBox::currentIndexChanged, this, [this, choice, id = std::string(field.id)] {
-            if (!m_isFilling && choice->currentData().toInt() >= 0)
-                m_desk.chooseColumn(id, static_cast<std::size_t>(choice->currentData().toInt()));
+            if (m_isFilling)
+                return;
+            if (const int column = choice->currentData().toInt(); column >= 0)
+                m_desk.chooseColumn(id, static_cast<std::size_t>(column));
+            else
+                m_desk.chooseNoColumn(id);
         });
     }
     m_problem = new QLabel(card);
@@ -141,9 +145,10 @@ QWidget* ColumnsPanel::makeDateQuestion()
 void ColumnsPanel::fillHeadings()
 {
     m_isFilling = true;
-    for (const FieldRow& row : m_fields) {
+    for (std::size_t place = 0; place < m_fields.size(); ++place) {
+        const FieldRow& row = m_fields[place];
         row.choice->clear();
-        row.choice->addItem(say("None"), -1);
+        row.choice->addItem(suspectsForm().fields[place].isNeeded ? say("— choose a column —") : say("— none —"), -1);
         if (const auto* look = m_desk.look())
             for (std::size_t column = 0; column < look->headings.size(); ++column)
                 row.choice->addItem(look->headings[column].empty() ? say("(column %1, no heading)").arg(column + 1)
@@ -170,8 +175,9 @@ void ColumnsPanel::follow()
             days = column;
     }
     m_isFilling = false;
-    m_problem->setText(mapping.problems.empty() ? QString() : m_desk.problem());
-    m_problem->setVisible(!mapping.problems.empty());
+    const bool isTroubled = m_desk.troubleAt() == presentation::TroubleAt::Columns && !m_desk.asksForDateOrder();
+    m_problem->setText(isTroubled ? m_desk.problem() : QString());
+    m_problem->setVisible(isTroubled);
     followDates(days);
 }
 

@@ -15,8 +15,11 @@
 #include <QDateEdit>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QSignalBlocker>
 #include <QTableView>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace cspdesk::desktop {
 
@@ -80,6 +83,7 @@ ExtractPanel::ExtractPanel(PageContext& context, AnalysisDesk& desk, QWidget* pa
     layout->addStretch(0);
     connect(&desk, &AnalysisDesk::fileChanged, this, &ExtractPanel::follow);
     connect(&desk, &AnalysisDesk::outcomeChanged, this, &ExtractPanel::follow);
+    connect(&desk, &AnalysisDesk::settingsChanged, this, &ExtractPanel::followFrame);
     follow();
 }
 
@@ -134,8 +138,25 @@ QWidget* ExtractPanel::makeFrame()
 
 void ExtractPanel::takeFrame()
 {
+    m_coverage->setModified(false);
     m_desk.setFrame(m_coverage->text().trimmed().toStdString(),
                     m_hasDay->isChecked() ? std::optional(dateOf(*m_day)) : std::nullopt);
+}
+
+void ExtractPanel::followFrame()
+{
+    if (std::exchange(m_shown, m_desk.file()) != m_desk.file())
+        m_coverage->setModified(false); // what was being typed was of the file before
+    const QString coverage = wording::text(m_desk.coverage());
+    if (!m_coverage->isModified() && m_coverage->text().trimmed() != coverage)
+        m_coverage->setText(coverage);
+    const auto day = m_desk.extracted();
+    const QSignalBlocker boxQuiet(m_hasDay);
+    const QSignalBlocker dayQuiet(m_day);
+    m_hasDay->setChecked(day.has_value());
+    m_day->setEnabled(day.has_value());
+    if (day)
+        setDate(*m_day, *day);
 }
 
 QWidget* ExtractPanel::makeRefusal()
@@ -180,10 +201,12 @@ QWidget* ExtractPanel::makePreview()
 
 void ExtractPanel::follow()
 {
+    followFrame();
     const auto* look = m_desk.look();
-    m_refusal->setVisible(m_desk.isFileRefused());
+    const bool isRefused = m_desk.troubleAt() == presentation::TroubleAt::File;
+    m_refusal->setVisible(isRefused);
     m_preview->setVisible(look != nullptr);
-    m_refusalText->setText(m_desk.isFileRefused() ? m_desk.problem() : QString());
+    m_refusalText->setText(isRefused ? m_desk.problem() : QString());
     if (look == nullptr) {
         m_facts->setText(QString::fromStdU16String(m_desk.file().u16string()));
         m_rows.show({}, {});

@@ -5,6 +5,8 @@
 #include "presentation/analysis_desk.h"
 #include "presentation/extract_rows_model.h"
 
+#include <filesystem>
+
 class QCheckBox;
 class QDateEdit;
 class QFrame;
@@ -29,9 +31,12 @@ private:
     QWidget* makeRefusal();
     void follow();
     void takeFrame();
+    /// Shows what the desk has, but for words that are being typed.
+    void followFrame();
 
     PageContext& m_context;
     presentation::AnalysisDesk& m_desk;
+    std::filesystem::path m_shown;
     presentation::ExtractRowsModel m_rows;
     QLabel* m_facts = nullptr;
     QLineEdit* m_coverage = nullptr;

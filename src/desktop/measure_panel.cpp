@@ -15,6 +15,7 @@
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPushButton>
 #include <QRadioButton>
 #include <QScrollArea>
 #include <QSpinBox>
@@ -132,6 +133,7 @@ MeasurePanel::MeasurePanel(AnalysisDesk& desk, QWidget* parent) : QWidget(parent
     layout->addWidget(scroll);
     connect(&desk, &AnalysisDesk::settingsChanged, this, &MeasurePanel::follow);
     connect(&desk, &AnalysisDesk::outcomeChanged, this, &MeasurePanel::followChoices);
+    connect(&desk, &AnalysisDesk::busyChanged, this, &MeasurePanel::followTrouble);
     followChoices();
     follow();
 }
@@ -155,6 +157,8 @@ QWidget* MeasurePanel::makeMeasures()
     m_type->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     openListFirst(*m_type);
     m_typeLabel = fieldLabel(say("&Crime type"), m_type, frame);
+    m_typeTrouble =
+        makeTrouble(frame, QStringLiteral("typeProblemLabel"), say("Measure &all crime"), &MeasurePanel::countAllTypes);
     m_thresholds = new QLineEdit(frame);
     m_thresholds->setObjectName(QStringLiteral("thresholdsEdit"));
     m_thresholdsLabel = fieldLabel(say("Count suspects with so many o&ffences or more"), m_thresholds, frame);
@@ -162,9 +166,9 @@ QWidget* MeasurePanel::makeMeasures()
     m_least->setObjectName(QStringLiteral("leastSpin"));
     m_least->setRange(2, 1000);
     m_leastLabel = fieldLabel(say("O&ffences in twelve months that make a suspect persistent"), m_least, frame);
-    for (QWidget* each :
-         {static_cast<QWidget*>(m_typeLabel), static_cast<QWidget*>(m_type), static_cast<QWidget*>(m_thresholdsLabel),
-          static_cast<QWidget*>(m_thresholds), static_cast<QWidget*>(m_leastLabel), static_cast<QWidget*>(m_least)})
+    for (QWidget* each : {static_cast<QWidget*>(m_typeLabel), static_cast<QWidget*>(m_type), m_typeTrouble,
+                          static_cast<QWidget*>(m_thresholdsLabel), static_cast<QWidget*>(m_thresholds),
+                          static_cast<QWidget*>(m_leastLabel), static_cast<QWidget*>(m_least)})
         layout->addWidget(each);
     connect(m_measures, &QButtonGroup::idToggled, this, &MeasurePanel::take);
     connect(m_type, &QComboBox::currentIndexChanged, this, &MeasurePanel::take);
@@ -204,6 +208,57 @@ QWidget* MeasurePanel::makeProtection()
     return frame;
 }
 
+QWidget* MeasurePanel::makeTrouble(QWidget* parent, const QString& name, const QString& button,
+                                   void (MeasurePanel::*mend)())
+{
+    auto* box = new QWidget(parent);
+    auto* words = new QLabel(box);
+    words->setObjectName(name);
+    words->setTextFormat(Qt::PlainText);
+    words->setWordWrap(true);
+    setTextRole(*words, TextRole::Problem);
+    auto* press = new QPushButton(button, box);
+    press->setObjectName(name + QStringLiteral("Button"));
+    auto* layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 4);
+    layout->setSpacing(6);
+    layout->addWidget(words);
+    layout->addWidget(press, 0, Qt::AlignLeft);
+    connect(press, &QPushButton::clicked, this, mend);
+    box->hide();
+    return box;
+}
+
+void MeasurePanel::countAllTypes()
+{
+    Recipe recipe = m_desk.recipe();
+    recipe.type.reset();
+    m_desk.setRecipe(recipe);
+    m_type->setFocus(Qt::OtherFocusReason);
+}
+
+void MeasurePanel::countAllRows()
+{
+    Recipe recipe = m_desk.recipe();
+    recipe.settings.filter = {};
+    m_desk.setRecipe(recipe);
+    followChoices();
+    m_hasFrom->setFocus(Qt::OtherFocusReason);
+}
+
+void MeasurePanel::followTrouble()
+{
+    const auto outcome = m_desk.outcome();
+    const bool isTroubled = m_desk.troubleAt() == presentation::TroubleAt::Measure && !m_desk.isBusy();
+    const bool isType = isTroubled && outcome->refusal.has_value();
+    const auto tell = [&](QWidget& box, bool isHere) {
+        box.findChild<QLabel*>()->setText(isHere ? m_desk.problem() : QString());
+        box.setVisible(isHere);
+    };
+    tell(*m_typeTrouble, isType);
+    tell(*m_filterTrouble, isTroubled && !isType);
+}
+
 QListWidget* MeasurePanel::makeNames(const QString& name, const QString& accessibleName)
 {
     auto* list = new QListWidget(this);
@@ -221,6 +276,9 @@ QListWidget* MeasurePanel::makeNames(const QString& name, const QString& accessi
 QWidget* MeasurePanel::makeFilter()
 {
     const auto [frame, layout] = makeTitled(say("Which rows are counted"), this);
+    m_filterTrouble =
+        makeTrouble(frame, QStringLiteral("filterProblemLabel"), say("Count a&ll rows"), &MeasurePanel::countAllRows);
+    layout->addWidget(m_filterTrouble);
     m_hasFrom = new QCheckBox(say("Recorded f&rom"), frame);
     m_hasFrom->setObjectName(QStringLiteral("fromBox"));
     m_from = new QDateEdit(frame);
@@ -291,7 +349,8 @@ void MeasurePanel::followChoices()
     for (const std::string& type : types)
         m_type->addItem(text(type), text(type));
     if (recipe.type && m_type->findData(text(*recipe.type)) < 0)
-        m_type->addItem(text(*recipe.type), text(*recipe.type));
+        m_type->addItem(survey != nullptr ? say("%1 (not in this file)").arg(text(*recipe.type)) : text(*recipe.type),
+                        text(*recipe.type));
     m_type->setCurrentIndex(recipe.type ? m_type->findData(text(*recipe.type)) : 0);
     fillNames(*m_types, types, recipe.settings.filter.types);
     fillNames(*m_districts, survey != nullptr ? survey->districts : none, recipe.settings.filter.districts);
@@ -302,6 +361,7 @@ void MeasurePanel::followChoices()
             setDate(*m_until, dateOfDay(*survey->report.lastDay));
     }
     m_isFilling = false;
+    followTrouble();
 }
 
 void MeasurePanel::follow()

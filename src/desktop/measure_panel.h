@@ -36,6 +36,11 @@ private:
     QListWidget* makeNames(const QString& name, const QString& accessibleName);
     void follow();
     void followChoices();
+    /// What is chosen that is not in the file, beside the field where it is chosen.
+    void followTrouble();
+    QWidget* makeTrouble(QWidget* parent, const QString& name, const QString& button, void (MeasurePanel::*mend)());
+    void countAllTypes();
+    void countAllRows();
     void take();
     void fillNames(QListWidget& list, const std::vector<std::string>& names, const std::set<std::string>& chosen);
 
@@ -43,6 +48,7 @@ private:
     QButtonGroup* m_measures = nullptr;
     QComboBox* m_type = nullptr;
     QLabel* m_typeLabel = nullptr;
+    QWidget* m_typeTrouble = nullptr;
     QLineEdit* m_thresholds = nullptr;
     QLabel* m_thresholdsLabel = nullptr;
     QSpinBox* m_least = nullptr;
@@ -56,6 +62,7 @@ private:
     QDateEdit* m_until = nullptr;
     QListWidget* m_types = nullptr;
     QListWidget* m_districts = nullptr;
+    QWidget* m_filterTrouble = nullptr;
     QBoxLayout* m_columns = nullptr;
     bool m_isFilling = false;
 };

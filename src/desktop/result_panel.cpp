@@ -16,12 +16,10 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSplitter>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace cspdesk::desktop {
 
-using presentation::AnalysisDesk;
 using statistics::ResultTable;
 using wording::say;
 using wording::text;
@@ -59,11 +57,8 @@ QString breakable(const QString& words)
 
 } // namespace
 
-ResultPanel::ResultPanel(AnalysisDesk& desk, QWidget* parent)
+ResultPanel::ResultPanel(QWidget* parent)
     : QWidget(parent),
-      m_desk(desk),
-      m_stack(new QStackedWidget(this)),
-      m_problem(wrapping(this, TextRole::Muted, "resultProblemLabel")),
       m_tables(new QListWidget(this)),
       m_tableChoice(new QComboBox(this)),
       m_table(new ResultTableView(m_model, this))
@@ -76,25 +71,11 @@ ResultPanel::ResultPanel(AnalysisDesk& desk, QWidget* parent)
     m_splitter->addWidget(makeBeside());
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setSizes({700, besideWidth});
-    auto* nothing = new QFrame(this);
-    makeCard(*nothing);
-    auto* words = new QVBoxLayout(nothing);
-    words->setContentsMargins(metrics::pageMargin, metrics::pageMargin, metrics::pageMargin, metrics::pageMargin);
-    words->addWidget(m_problem);
-    words->addStretch();
-    m_stack->addWidget(m_splitter);
-    m_stack->addWidget(nothing);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_stack);
-    connect(&desk, &AnalysisDesk::outcomeChanged, this, &ResultPanel::follow);
-    connect(&desk, &AnalysisDesk::busyChanged, this, [this] {
-        if (!m_desk.hasTables())
-            follow();
-    });
+    layout->addWidget(m_splitter);
     connect(m_tables, &QListWidget::currentRowChanged, this, &ResultPanel::chooseTable);
     connect(m_tableChoice, &QComboBox::currentIndexChanged, this, &ResultPanel::chooseTable);
-    follow();
 }
 
 QWidget* ResultPanel::makeTable()
@@ -110,7 +91,6 @@ QWidget* ResultPanel::makeTable()
     m_view = new SegmentedChoice(say("What the table shows"), card);
     m_view->add(say("Figures"), QStringLiteral("figuresButton"));
     m_view->add(say("What has changed"), QStringLiteral("changesButton"));
-    m_view->setMinimumWidth(m_view->sizeHint().width() + 56); // the chosen one is in bold
     m_counted = new QComboBox(card);
     m_counted->setObjectName(QStringLiteral("countedCombo"));
     m_counted->setAccessibleDescription(say("Count that is compared"));
@@ -209,23 +189,33 @@ void ResultPanel::chooseTable(int place)
     showTable();
 }
 
-void ResultPanel::follow()
+void ResultPanel::show(std::shared_ptr<const presentation::StudyOutcome> outcome, Before before)
 {
-    const auto* outcome = m_desk.outcome();
-    m_stack->setCurrentIndex(m_desk.hasTables() ? 0 : 1);
-    if (!m_desk.hasTables()) {
-        m_problem->setText(!m_desk.problem().isEmpty() ? m_desk.problem()
-                           : m_desk.isBusy()           ? say("The extract is being read and measured.")
-                                                       : say("There is no result yet."));
-        return;
-    }
+    m_outcome = outcome && !outcome->tables.empty() ? std::move(outcome) : nullptr;
+    m_before = std::move(before);
+    fill();
+}
+
+const ResultTable* ResultPanel::tableBefore(const std::string& tableId) const
+{
+    return m_before ? m_before(tableId) : nullptr;
+}
+
+void ResultPanel::fill()
+{
     m_isFilling = true;
-    const int before = place();
-    const auto wasNamed = before >= 0 ? m_tables->item(before)->data(Qt::UserRole).toString() : QString();
+    const int former = place();
+    const auto wasNamed = former >= 0 ? m_tables->item(former)->data(Qt::UserRole).toString() : QString();
     m_tables->clear();
     m_tableChoice->clear();
+    if (!m_outcome) {
+        m_model.show({});
+        m_charts->show({});
+        m_isFilling = false;
+        return;
+    }
     int chosen = 0;
-    for (const ResultTable& table : outcome->tables) {
+    for (const ResultTable& table : m_outcome->tables) {
         auto* item = new QListWidgetItem(text(table.title), m_tables);
         item->setSizeHint(sizeOfName(item->text()));
         item->setData(Qt::UserRole, text(table.id));
@@ -252,11 +242,11 @@ void ResultPanel::fillChanges(const ResultTable& now, const ResultTable& before)
 
 void ResultPanel::showTable()
 {
-    if (!m_desk.hasTables() || place() < 0)
+    if (!m_outcome || place() < 0)
         return;
     const auto at = static_cast<std::size_t>(place());
-    const ResultTable& table = m_desk.outcome()->tables.at(at);
-    const ResultTable* before = m_desk.before(table.id);
+    const ResultTable& table = m_outcome->tables.at(at);
+    const ResultTable* before = tableBefore(table.id);
     m_changes->setVisible(before != nullptr);
     const bool isChange = before != nullptr && m_view->current() == 1;
     m_counted->setVisible(isChange);
@@ -271,7 +261,7 @@ void ResultPanel::showTable()
     m_table->setAccessibleName(m_title->text());
     std::vector<statistics::Chart> charts;
     constexpr std::size_t mostBars = 60; // beyond these nobody compares their lengths
-    for (const wording::TableChart& chart : m_desk.outcome()->charts)
+    for (const wording::TableChart& chart : m_outcome->charts)
         if (chart.table == at && !isPossible && chart.chart.categories.size() <= mostBars)
             charts.push_back(chart.chart);
     m_charts->setVisible(!charts.empty());
@@ -302,9 +292,9 @@ void ResultPanel::showNotes()
 
 std::optional<ResultCopy> ResultPanel::shown() const
 {
-    if (!m_desk.hasTables() || place() < 0)
+    if (!m_outcome || place() < 0)
         return std::nullopt;
-    return copyOf(*m_desk.outcome(), static_cast<std::size_t>(place()), m_model.table());
+    return copyOf(*m_outcome, static_cast<std::size_t>(place()), m_model.table());
 }
 
 void ResultPanel::resizeEvent(QResizeEvent* event)

@@ -3,9 +3,10 @@
 
 #include "desktop/page.h"
 #include "desktop/result_output.h"
-#include "presentation/analysis_desk.h"
 #include "presentation/result_table_model.h"
 
+#include <functional>
+#include <memory>
 #include <optional>
 
 class QComboBox;
@@ -13,7 +14,6 @@ class QLabel;
 class QListWidget;
 class QScrollArea;
 class QSplitter;
-class QStackedWidget;
 
 namespace cspdesk::desktop {
 
@@ -21,14 +21,19 @@ class ChartView;
 class ResultTableView;
 class SegmentedChoice;
 
-/// The last step: the tables of the result, each beside its charts, with its notes and where the figures come from; or
-/// what has changed since the run before.
+/// The tables of a result, each beside its charts, with its notes and where the figures come from; or what has changed
+/// since the run before.
 class ResultPanel : public QWidget
 {
     Q_OBJECT
 
 public:
-    ResultPanel(presentation::AnalysisDesk& desk, QWidget* parent);
+    /// The same table of the run before by its id; null where there is none.
+    using Before = std::function<const statistics::ResultTable*(const std::string& tableId)>;
+
+    explicit ResultPanel(QWidget* parent);
+    /// An outcome without tables, or none, leaves nothing on the screen.
+    void show(std::shared_ptr<const presentation::StudyOutcome> outcome, Before before = {});
     [[nodiscard]] ResultTableView& table() { return *m_table; }
     /// What is shown, as it is sorted; nothing where there is no result.
     [[nodiscard]] std::optional<ResultCopy> shown() const;
@@ -40,18 +45,18 @@ protected:
 private:
     QWidget* makeTable();
     QWidget* makeBeside();
-    void follow();
+    void fill();
     void showTable();
+    [[nodiscard]] const statistics::ResultTable* tableBefore(const std::string& tableId) const;
     void fillChanges(const statistics::ResultTable& now, const statistics::ResultTable& before);
     void showNotes();
     void followTitle();
     [[nodiscard]] QSize sizeOfName(const QString& name) const;
     [[nodiscard]] int place() const;
 
-    presentation::AnalysisDesk& m_desk;
+    std::shared_ptr<const presentation::StudyOutcome> m_outcome;
+    Before m_before;
     presentation::ResultTableModel m_model;
-    QStackedWidget* m_stack;
-    QLabel* m_problem;
     QListWidget* m_tables;
     QComboBox* m_tableChoice;
     ResultTableView* m_table;

@@ -17,6 +17,12 @@ namespace {
 
 constexpr int whileChoosing = 250; ///< milliseconds in which further settings may be changed
 
+bool isMissing(const std::filesystem::path& file)
+{
+    std::error_code ignored;
+    return !std::filesystem::exists(file, ignored);
+}
+
 /// Lets several threads ask whether to go on, which the job must be asked by one at a time.
 std::function<bool(double)> oneAtATime(const CopyProgress& goesOn)
 {
@@ -35,13 +41,42 @@ AnalysisDesk::AnalysisDesk(std::filesystem::path recipesFolder, QObject* parent)
 {
     m_soon.setSingleShot(true);
     connect(&m_soon, &QTimer::timeout, this, &AnalysisDesk::run);
-    connect(&m_running, &LatestJob::progressed, this, &AnalysisDesk::progressed);
-    connect(&m_running, &LatestJob::finished, this, &AnalysisDesk::takeOutcome);
 }
 
 AnalysisDesk::~AnalysisDesk() = default;
 
-void AnalysisDesk::choose(std::filesystem::path file)
+void AnalysisDesk::choose(std::filesystem::path file, const QString& recipeId)
+{
+    beginAnew();
+    if (const auto* saved = m_shelf.find(recipeId)) {
+        m_usedRecipe = recipeId;
+        m_recipe = saved->recipe;
+        m_isNew = false;
+    }
+    load(std::move(file));
+    Q_EMIT settingsChanged();
+}
+
+void AnalysisDesk::relocate(std::filesystem::path file)
+{
+    std::optional<std::string> former = m_survey ? std::optional(m_survey->sha256) : std::nullopt;
+    load(std::move(file));
+    m_sameAs = std::move(former);
+}
+
+void AnalysisDesk::beginAnew()
+{
+    m_usedRecipe.clear();
+    m_coverage.clear();
+    m_extracted.reset();
+    const Recipe standard;
+    m_recipe.name.clear();
+    m_recipe.settings = {};
+    m_recipe.protection = std::max(m_recipe.protection, standard.protection);
+    m_isNew = true;
+}
+
+void AnalysisDesk::load(std::filesystem::path file)
 {
     putAway(); // the path may have been the desk's own
     m_file = file;
@@ -96,6 +131,7 @@ void AnalysisDesk::putAway()
     m_look.reset();
     m_fileProblem.clear();
     m_survey.reset();
+    m_sameAs.reset();
     dropOutcome();
     Q_EMIT fileChanged();
     Q_EMIT busyChanged();
@@ -114,6 +150,7 @@ void AnalysisDesk::startAnew()
 void AnalysisDesk::dropOutcome()
 {
     m_wasStopped = false;
+    m_isGone = false;
     m_before.reset();
     if (std::exchange(m_outcome, nullptr))
         Q_EMIT outcomeChanged();
@@ -125,6 +162,7 @@ void AnalysisDesk::stop()
         return;
     m_soon.stop();
     m_running.forget();
+    dropOutcome(); // it would stand beside settings that it was not made with
     m_wasStopped = true;
     if (m_looking.isRunning())
         putAway();
@@ -136,8 +174,10 @@ void AnalysisDesk::runAgain()
 {
     if (m_file.empty())
         return;
+    if (hasTables() && isMissing(m_file))
+        return keepFormerOutcome();
     if (!m_look || stampOf(m_file) != m_look->stamp)
-        return choose(m_file); // its headings may be others now
+        return load(m_file); // its headings may be others now
     run();
 }
 
@@ -170,11 +210,8 @@ void AnalysisDesk::run()
     const auto made = std::make_shared<StudyOutcome>();
     m_running.disconnect(this);
     connect(&m_running, &LatestJob::progressed, this, &AnalysisDesk::progressed);
-    connect(&m_running, &LatestJob::finished, this, [this, made](const FileJob::Outcome& ended) {
-        if (ended.has_value())
-            m_outcome = made;
-        takeOutcome(ended);
-    });
+    connect(&m_running, &LatestJob::finished, this,
+            [this, made](const FileJob::Outcome& ended) { takeOutcome(made, ended); });
     m_running.start([order, made](const CopyProgress& goesOn) -> FileJob::Outcome {
         *made = study(*order, oneAtATime(goesOn));
         return {};
@@ -182,22 +219,63 @@ void AnalysisDesk::run()
     Q_EMIT busyChanged();
 }
 
-void AnalysisDesk::takeOutcome(const FileJob::Outcome& ended)
+void AnalysisDesk::takeOutcome(std::shared_ptr<StudyOutcome> made, const FileJob::Outcome& ended)
 {
     if (!ended.has_value()) {
-        m_outcome = std::make_shared<StudyOutcome>();
+        made = std::make_shared<StudyOutcome>();
         const auto* failure = std::get_if<Failure>(&ended.error());
-        m_outcome->refusal = ImportRefusal{.fault = {.kind = sources::CsvFault::Kind::Unreadable,
-                                                     .failure = failure != nullptr ? *failure : Failure{}}};
+        made->refusal = ImportRefusal{.fault = {.kind = sources::CsvFault::Kind::Unreadable,
+                                                .failure = failure != nullptr ? *failure : Failure{}}};
     }
+    if (made->refusal && hasTables() && isMissing(m_file))
+        return keepFormerOutcome();
+    if (made->survey)
+        m_survey = made->survey;
+    const auto expected = std::exchange(m_sameAs, std::nullopt);
+    if (expected && m_survey && m_survey->sha256 != *expected) {
+        beginAnew();
+        return takeLook();
+    }
+    if (dropMissingType() && made->refusal)
+        return run();
+    m_outcome = std::move(made);
+    m_isGone = false;
+    m_measuredCoverage = m_coverage;
+    m_measuredExtracted = m_extracted;
     m_before.reset();
-    if (m_outcome->survey) {
-        m_survey = m_outcome->survey;
+    if (m_outcome->survey)
         m_shelf.remember(m_look->headings, {m_recipe.settings.columns, m_recipe.settings.dates});
-    }
     keepRunOfRecipe();
     Q_EMIT busyChanged();
     Q_EMIT outcomeChanged();
+}
+
+void AnalysisDesk::keepFormerOutcome()
+{
+    m_soon.stop();
+    m_wasStopped = false;
+    m_isGone = true;
+    // What was changed since can be measured no more: everything that is said belongs to what is shown.
+    const std::string name = m_recipe.name;
+    m_recipe = m_outcome->recipe;
+    m_recipe.name = name;
+    m_coverage = m_measuredCoverage;
+    m_extracted = m_measuredExtracted;
+    Q_EMIT settingsChanged();
+    Q_EMIT busyChanged();
+    Q_EMIT outcomeChanged();
+}
+
+bool AnalysisDesk::dropMissingType()
+{
+    if (!m_survey || !std::exchange(m_isNew, false) || !m_recipe.type)
+        return false;
+    const auto& types = m_survey->types;
+    if (std::find(types.begin(), types.end(), *m_recipe.type) != types.end())
+        return false;
+    m_recipe.type.reset();
+    Q_EMIT settingsChanged();
+    return true;
 }
 
 void AnalysisDesk::keepRunOfRecipe()
@@ -220,7 +298,37 @@ QString AnalysisDesk::problem() const
             ImportRefusal{.kind = ImportRefusal::Kind::Columns, .mapping = found, .headings = m_look->headings});
     if (m_wasStopped)
         return say("Reading was stopped. Press F9 to run it again.");
-    return m_outcome && m_outcome->refusal ? wording::refusalText(*m_outcome->refusal) : QString();
+    if (!m_outcome)
+        return {};
+    if (m_outcome->refusal)
+        return wording::refusalText(*m_outcome->refusal);
+    if (!m_outcome->leavesNothing)
+        return {};
+    return m_outcome->recipe.settings.filter.isNone()
+             ? say("None of the rows could be kept; their numbers say why they were left out.")
+             : say("No row is of the days, types and districts that are chosen.");
+}
+
+TroubleAt AnalysisDesk::troubleAt() const
+{
+    if (!m_fileProblem.isEmpty())
+        return TroubleAt::File;
+    if (!m_look)
+        return TroubleAt::Nowhere;
+    if (!mapping().problems.empty())
+        return TroubleAt::Columns;
+    if (m_wasStopped || !m_outcome)
+        return TroubleAt::Nowhere;
+    if (m_outcome->leavesNothing)
+        return m_outcome->recipe.settings.filter.isNone() ? TroubleAt::Checks : TroubleAt::Measure;
+    if (!m_outcome->refusal)
+        return TroubleAt::Nowhere;
+    const auto* import = std::get_if<ImportRefusal>(&*m_outcome->refusal);
+    if (import == nullptr)
+        return TroubleAt::Measure; // of all refusals, only the crime type is chosen there
+    if (import->kind == ImportRefusal::Kind::File)
+        return TroubleAt::File;
+    return import->kind == ImportRefusal::Kind::NoRows ? TroubleAt::Checks : TroubleAt::Columns;
 }
 
 ColumnMapping AnalysisDesk::mapping() const
@@ -242,6 +350,21 @@ void AnalysisDesk::chooseColumn(const std::string& field, std::size_t column)
     for (std::size_t place = 0; place < fields.size(); ++place)
         if (fields[place].id == field && found.columns.at(place) == column)
             recipe.settings.columns = others;
+    setRecipe(recipe);
+}
+
+void AnalysisDesk::chooseNoColumn(const std::string& field)
+{
+    if (!m_look)
+        return;
+    Recipe recipe = m_recipe;
+    recipe.settings.columns.erase(field);
+    // Only what would be found by its heading has to be told that it is not wanted.
+    const ColumnMapping found = mapColumns(suspectsForm(), m_look->headings, recipe.settings.columns);
+    const auto& fields = suspectsForm().fields;
+    for (std::size_t place = 0; place < fields.size(); ++place)
+        if (fields[place].id == field && found.columns.at(place))
+            recipe.settings.columns[field] = std::string();
     setRecipe(recipe);
 }
 

@@ -9,6 +9,9 @@
 
 namespace cspdesk::presentation {
 
+/// The step of the line at which something has to be mended before there is a result.
+enum class TroubleAt { Nowhere, File, Columns, Checks, Measure };
+
 /// The line from an extract to its tables: which file, which columns, what is measured, how it is protected, and what
 /// came of it. Everything that takes time is done beside the window; a change of a setting runs the line again by
 /// itself. It needs no partnership file, and rows of people are in memory only.
@@ -20,7 +23,11 @@ public:
     explicit AnalysisDesk(std::filesystem::path recipesFolder, QObject* parent = nullptr);
     ~AnalysisDesk() override;
 
-    void choose(std::filesystem::path file);
+    /// Opens another extract. It starts protected, with all of its rows, and without the recipe of the one before: that
+    /// comes along only where the file is opened through a recipe.
+    void choose(std::filesystem::path file, const QString& recipeId = {});
+    /// The extract that is open, where it lies now: everything that was chosen stays. Another extract starts anew.
+    void relocate(std::filesystem::path file);
     /// Puts the file and what came of it away; the settings stay.
     void putAway();
     /// Forgets what was chosen to be measured, and the recipe it came from.
@@ -32,16 +39,21 @@ public:
     [[nodiscard]] const ExtractLook* look() const { return m_look.get(); }
     [[nodiscard]] const ExtractSurvey* survey() const { return m_survey.get(); }
     /// What came of the last run; null before it, and while nothing of it holds any more.
-    [[nodiscard]] const StudyOutcome* outcome() const { return m_outcome.get(); }
+    [[nodiscard]] std::shared_ptr<const StudyOutcome> outcome() const { return m_outcome; }
     [[nodiscard]] bool hasTables() const { return m_outcome && !m_outcome->tables.empty(); }
     [[nodiscard]] bool isBusy() const { return m_looking.isRunning() || m_running.isRunning() || m_soon.isActive(); }
     /// Why there is no result, in words; empty where there is one or will be.
     [[nodiscard]] QString problem() const;
-    [[nodiscard]] bool isFileRefused() const { return !m_file.empty() && !m_look && !m_fileProblem.isEmpty(); }
+    [[nodiscard]] TroubleAt troubleAt() const;
+    [[nodiscard]] bool wasStopped() const { return m_wasStopped; }
+    /// Whether the file is not there any more, while the result of the last reading still is.
+    [[nodiscard]] bool isGone() const { return m_isGone; }
 
     /// Where the fields stand in the file by what is chosen now, and what is wrong with that.
     [[nodiscard]] analysis::ColumnMapping mapping() const;
     void chooseColumn(const std::string& field, std::size_t column);
+    /// No column holds an optional field, whatever the headings say.
+    void chooseNoColumn(const std::string& field);
     /// Whether nothing in the file says if days or months come first, and nobody has said it either.
     [[nodiscard]] bool asksForDateOrder() const;
     void setDateOrder(analysis::DateOrder order);
@@ -74,10 +86,15 @@ Q_SIGNALS:
     void rowsFound(const std::vector<cspdesk::presentation::ExtractRow>& rows, quint64 row);
 
 private:
+    void beginAnew();
+    void load(std::filesystem::path file);
     void takeLook();
     void runSoon();
     void run();
-    void takeOutcome(const FileJob::Outcome& ended);
+    void takeOutcome(std::shared_ptr<StudyOutcome> made, const FileJob::Outcome& ended);
+    void keepFormerOutcome();
+    /// Drops a crime type that was measured of the file before, and is not in this one.
+    [[nodiscard]] bool dropMissingType();
     void keepRunOfRecipe();
     void dropOutcome();
 
@@ -92,6 +109,11 @@ private:
     std::shared_ptr<const ExtractSurvey> m_survey;
     std::shared_ptr<StudyOutcome> m_outcome;
     std::optional<RecipeShelf::Tables> m_before;
+    std::string m_measuredCoverage; ///< with which the outcome was made
+    std::optional<Date> m_measuredExtracted;
+    std::optional<std::string> m_sameAs; ///< the SHA-256 that a relocated file should have
+    bool m_isNew = false;                ///< nothing of the file was measured yet
+    bool m_isGone = false;
     bool m_wasStopped = false;
     QTimer m_soon;
     // The jobs last: they end before what they tell of.

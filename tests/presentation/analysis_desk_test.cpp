@@ -88,7 +88,7 @@ TEST_CASE("A file that is no table is refused in words, and nothing is shown of 
 {
     Line line;
     line.chooseText("%PDF-1.7 nothing of a table");
-    CHECK(line.desk.isFileRefused());
+    CHECK(line.desk.troubleAt() == TroubleAt::File);
     CHECK(line.desk.problem().contains(QStringLiteral("PDF")));
     CHECK(line.desk.outcome() == nullptr);
     line.choose(line.folder.path("nowhere.csv"));
@@ -212,7 +212,8 @@ TEST_CASE("A recipe that is run on the next extract says what has changed, and w
     REQUIRE(line.desk.keepRecipe(QStringLiteral("Every quarter")).has_value());
     CHECK(line.desk.before("repeat-suspects") == nullptr);
 
-    line.choose(written(line.folder.path("second.csv"), second));
+    line.desk.choose(written(line.folder.path("second.csv"), second), line.desk.usedRecipe()->id);
+    settle(line.desk);
     const ResultTable* before = line.desk.before("repeat-suspects");
     REQUIRE(before != nullptr);
     CHECK(before->provenance.fileName == "first.csv");
@@ -221,8 +222,167 @@ TEST_CASE("A recipe that is run on the next extract says what has changed, and w
     AnalysisDesk later(line.folder.path("recipes"));
     REQUIRE(later.shelf().all().size() == 1);
     CHECK(later.shelf().all().front().lastFile == QStringLiteral("second.csv"));
-    later.use(later.shelf().all().front().id);
-    later.choose(line.folder.path("second.csv"));
+    later.choose(line.folder.path("second.csv"), later.shelf().all().front().id);
     settle(later);
     CHECK(later.before("repeat-suspects") != nullptr);
+}
+
+TEST_CASE("Another extract starts protected, with all of its rows and without the recipe of the one before")
+{
+    Line line;
+    line.chooseText(smallExtract());
+    line.change([](analysis::Recipe& recipe) {
+        recipe.measure = analysis::SuspectMeasure::Concentration;
+        recipe.protection.reset();
+        recipe.type = "Shoplifting";
+        recipe.settings.filter.districts = {"Cambridge City"};
+    });
+    line.desk.setFrame("Cambridge City, 2024", date(2024, 12, 31));
+    REQUIRE(line.desk.keepRecipe(QStringLiteral("Every quarter")).has_value());
+    settle(line.desk);
+    const QString recipe = line.desk.usedRecipe()->id;
+
+    const auto next = written(line.folder.path("next.csv"), smallExtract("c4,C,Shoplifting,2024-04-01,F,20,Fenland\n"));
+    line.choose(next);
+    CHECK(line.desk.recipe().measure == analysis::SuspectMeasure::Concentration);
+    CHECK(line.desk.recipe().type == "Shoplifting"); // the file has it
+    CHECK(line.desk.recipe().protection == 5);
+    CHECK(line.table().threshold == 5);
+    CHECK(line.desk.recipe().settings.filter.isNone());
+    CHECK(line.desk.usedRecipe() == nullptr);
+    CHECK(line.desk.recipe().name.empty());
+    CHECK(line.desk.coverage().empty());
+    CHECK_FALSE(line.desk.extracted().has_value());
+
+    line.desk.choose(next, recipe);
+    settle(line.desk);
+    REQUIRE(line.desk.usedRecipe() != nullptr);
+    CHECK_FALSE(line.desk.isRecipeChanged());
+    CHECK_FALSE(line.table().threshold.has_value()); // as the recipe says
+}
+
+TEST_CASE("A stronger protection stays when another extract is opened")
+{
+    Line line;
+    line.chooseText(smallExtract());
+    line.change([](analysis::Recipe& recipe) { recipe.protection = 10; });
+    line.choose(written(line.folder.path("next.csv"), smallExtract()));
+    CHECK(line.table().threshold == 10);
+}
+
+TEST_CASE("A crime type that another extract does not have gives way; one that a recipe asks for is told at its field")
+{
+    Line line;
+    line.chooseText(smallExtract());
+    line.change([](analysis::Recipe& recipe) {
+        recipe.measure = analysis::SuspectMeasure::Concentration;
+        recipe.type = "Arson";
+    });
+    REQUIRE(line.desk.keepRecipe(QStringLiteral("Arson")).has_value());
+    const QString recipe = line.desk.usedRecipe()->id;
+    const auto other =
+        written(line.folder.path("other.csv"), "crime_ref,suspect_id,crime_type\nc1,A,Theft\nc2,A,Theft\n");
+    line.choose(other);
+    CHECK_FALSE(line.desk.recipe().type.has_value());
+    CHECK(line.desk.hasTables());
+
+    line.desk.choose(other, recipe);
+    settle(line.desk);
+    CHECK(line.desk.recipe().type == "Arson");
+    CHECK_FALSE(line.desk.hasTables());
+    CHECK(line.desk.troubleAt() == TroubleAt::Measure);
+    CHECK(line.desk.problem().contains(QStringLiteral("“Arson”")));
+}
+
+TEST_CASE("What is wrong belongs to the step at which it can be mended")
+{
+    Line line;
+    std::string unclosed = smallExtract();
+    for (int row = 0; row < 500; ++row) // far behind the rows that are looked at first
+        unclosed += "x" + std::to_string(row) + ",S,Arson,2024-01-01,M,30,Fenland\n";
+    line.chooseText(unclosed + "c9,\"Z,Arson,2024-01-01,M,30,Fenland\n");
+    CHECK(line.desk.look() != nullptr);
+    CHECK(line.desk.troubleAt() == TroubleAt::File);
+    CHECK(line.desk.problem().contains(QStringLiteral("never closed")));
+
+    line.chooseText("Case,suspect_id,crime_type\n1,A,Arson\n");
+    CHECK(line.desk.troubleAt() == TroubleAt::Columns);
+
+    line.chooseText("crime_ref,suspect_id,crime_type\n");
+    CHECK(line.desk.troubleAt() == TroubleAt::Checks);
+
+    line.chooseText("crime_ref,suspect_id,crime_type\n1,,Arson\n2,,Arson\n");
+    CHECK(line.desk.troubleAt() == TroubleAt::Checks);
+    CHECK(line.desk.survey()->report.withoutSuspect == 2);
+
+    line.chooseText(smallExtract());
+    CHECK(line.desk.troubleAt() == TroubleAt::Nowhere);
+    line.change([](analysis::Recipe& recipe) { recipe.settings.filter.districts = {"Huntingdonshire"}; });
+    CHECK_FALSE(line.desk.hasTables());
+    CHECK(line.desk.troubleAt() == TroubleAt::Measure);
+}
+
+TEST_CASE("Where the file is gone the result of the last reading stays, with the settings it was made with")
+{
+    Line line;
+    line.chooseText(smallExtract());
+    const auto shown = line.desk.outcome();
+    const std::filesystem::path moved = line.folder.path("moved.csv");
+    std::filesystem::rename(line.desk.file(), moved);
+    line.desk.runAgain();
+    settle(line.desk);
+    CHECK(line.desk.isGone());
+    CHECK(line.desk.outcome() == shown);
+    CHECK(line.desk.problem().isEmpty());
+
+    line.change([](analysis::Recipe& recipe) { recipe.protection.reset(); });
+    CHECK(line.desk.isGone());
+    CHECK(line.desk.outcome() == shown);
+    CHECK(line.desk.recipe().protection == 5); // what is said belongs to what is shown
+
+    line.desk.setFrame("Cambridge City", std::nullopt);
+    settle(line.desk);
+    CHECK(line.desk.coverage().empty());
+
+    line.desk.relocate(moved);
+    settle(line.desk);
+    CHECK_FALSE(line.desk.isGone());
+    CHECK(line.desk.hasTables());
+    CHECK(line.desk.file() == moved);
+}
+
+TEST_CASE("A moved file keeps what was chosen, and another one in its place starts protected")
+{
+    Line line;
+    line.chooseText(smallExtract());
+    line.change([](analysis::Recipe& recipe) { recipe.protection.reset(); });
+    std::filesystem::remove(line.desk.file());
+    line.desk.runAgain();
+    REQUIRE(line.desk.isGone());
+    line.desk.relocate(written(line.folder.path("same.csv"), smallExtract()));
+    settle(line.desk);
+    CHECK_FALSE(line.table().threshold.has_value());
+
+    std::filesystem::remove(line.desk.file());
+    line.desk.runAgain();
+    line.desk.relocate(written(line.folder.path("other.csv"), smallExtract("c4,C,Arson,2024-04-01,F,20,Fenland\n")));
+    settle(line.desk);
+    CHECK(line.table().threshold == 5);
+}
+
+TEST_CASE("An optional column can be left out, and taken in again")
+{
+    Line line;
+    line.chooseText(smallExtract());
+    constexpr std::size_t gender = 4;
+    CHECK(line.desk.mapping().columns.at(gender) == gender);
+    line.desk.chooseNoColumn("gender");
+    settle(line.desk);
+    CHECK_FALSE(line.desk.mapping().columns.at(gender).has_value());
+    CHECK(line.desk.problem().isEmpty());
+    CHECK(line.desk.survey()->report.withoutGender == 3);
+    line.desk.chooseColumn("gender", gender);
+    settle(line.desk);
+    CHECK(line.desk.survey()->report.withoutGender == 0);
+    CHECK(line.desk.recipe().settings.columns.empty());
 }
