@@ -127,6 +127,12 @@ DialogPrompter::chooseFileToSave(const QString& title, const QString& suggestedN
     return name.isEmpty() ? std::nullopt : std::optional(pathOf(name));
 }
 
+std::optional<std::filesystem::path> DialogPrompter::chooseFolder(const QString& title, const QString& initial)
+{
+    const QString name = QFileDialog::getExistingDirectory(QApplication::activeWindow(), title, initial);
+    return name.isEmpty() ? std::nullopt : std::optional(pathOf(name));
+}
+
 void DialogPrompter::tellFailure(const wording::ErrorText& error)
 {
     QuestionDialog dialog(error.title, QStringList{error.detail, error.advice}.join(QLatin1Char('\n')).trimmed());

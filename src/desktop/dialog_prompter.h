@@ -15,6 +15,7 @@ public:
     std::optional<std::filesystem::path> chooseFileToOpen(const QString& title, const QString& filter) override;
     std::optional<std::filesystem::path> chooseFileToSave(const QString& title, const QString& suggestedName,
                                                           const QString& filter) override;
+    std::optional<std::filesystem::path> chooseFolder(const QString& title, const QString& initial) override;
     void tellFailure(const wording::ErrorText& error) override;
 };
 

@@ -9,6 +9,7 @@
 #include "desktop/closed_matter_flows.h"
 #include "desktop/dialog_frame.h"
 #include "desktop/file_flows.h"
+#include "desktop/first_size.h"
 #include "desktop/help_dialogs.h"
 #include "desktop/home_page.h"
 #include "desktop/journal_flows.h"
@@ -19,11 +20,13 @@
 #include "desktop/minutes_page.h"
 #include "desktop/navigation_bar.h"
 #include "desktop/pack_page.h"
+#include "desktop/paper_intake.h"
 #include "desktop/papers_page.h"
 #include "desktop/partnership_page.h"
 #include "desktop/plan_page.h"
 #include "desktop/prompter.h"
 #include "desktop/questions_page.h"
+#include "desktop/result_flows.h"
 #include "desktop/review_page.h"
 #include "desktop/room_page.h"
 #include "desktop/search_palette.h"
@@ -40,8 +43,9 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDialog>
+#include <QDragEnterEvent>
 #include <QKeyEvent>
-#include <QScreen>
+#include <QMimeData>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QTimer>
@@ -126,6 +130,7 @@ void MainWindow::makePages(const WindowOptions& options)
 void MainWindow::makeFlows(QSettings& settings, WindowOptions options)
 {
     m_files = new FileFlows(m_context, settings, this);
+    m_results = new ResultFlows(m_context, this);
     auto* closedMatter = new ClosedMatterFlows(m_context, options.lockAfterIdle, this);
     m_backups = new BackupFlows(m_context, settings, options.backUpEvery, this);
     new JournalFlows(m_context, this);
@@ -164,6 +169,7 @@ void MainWindow::buildLayout()
     layout->addLayout(middle, 1);
     setCentralWidget(centre);
     setMinimumSize(760, 460);
+    setAcceptDrops(true);
 }
 
 void MainWindow::attachActions()
@@ -205,6 +211,7 @@ void MainWindow::attachActions()
 
 void MainWindow::connectPages()
 {
+    connect(m_analysis, &AnalysisPage::resultDropped, m_results, &ResultFlows::openResult);
     connect(m_start, &StartPage::fileRequested, this, [this](const QString& path) { openFile(path.toStdU16String()); });
     connect(m_home, &HomePage::agendaRequested, this, &MainWindow::showAgenda);
     connect(m_home, &HomePage::partnershipRequested, this,
@@ -276,10 +283,16 @@ void MainWindow::restore()
     dark.setChecked(isDark);
     applyLook(isDark ? Look::Dark : Look::Light);
     if (!restoreGeometry(m_settings.value(geometryKey).toByteArray()))
-        resize(QSize(1360, 800).boundedTo(screen()->availableGeometry().size() * 0.96)); // scaled, it may not fit
+        resize(firstSize(*this, {1360, 800}));
 }
 
-void MainWindow::openFile(const std::filesystem::path& path) { m_files->openFile(path); }
+void MainWindow::openFile(const std::filesystem::path& path)
+{
+    if (isResultFile(QString::fromStdU16String(path.u16string())))
+        m_results->openResult(path);
+    else
+        m_files->openFile(path);
+}
 
 Page* MainWindow::currentPage() const { return qobject_cast<Page*>(m_stack->currentWidget()); }
 
@@ -387,6 +400,23 @@ void MainWindow::keyPressEvent(QKeyEvent* event)
         button->click();
     else
         QMainWindow::keyPressEvent(event);
+}
+
+/// What no page takes: a result that was handed over. A page that takes files has its turn first.
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    const QStringList files = filesIn(*event->mimeData());
+    if (files.size() == 1 && isResultFile(files.front()))
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    const QStringList files = filesIn(*event->mimeData());
+    if (files.size() != 1 || !isResultFile(files.front()))
+        return;
+    event->acceptProposedAction();
+    m_results->openResult(files.front().toStdU16String());
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

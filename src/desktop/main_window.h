@@ -43,6 +43,7 @@ class PlanPage;
 class Prompter;
 class ReviewPage;
 class QuestionsPage;
+class ResultFlows;
 class RoomPage;
 class SearchPalette;
 class SessionNotice;
@@ -65,6 +66,7 @@ public:
     MainWindow(presentation::Workspace& workspace, Prompter& prompter, QSettings& settings, WindowOptions options = {});
     ~MainWindow() override;
 
+    /// A partnership file, or a result that was handed over.
     void openFile(const std::filesystem::path& path);
     /// Goes to the page that shows the place, and to the place on it.
     void open(const presentation::Place& place);
@@ -76,6 +78,8 @@ public:
 
 protected:
     void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
@@ -134,6 +138,7 @@ private:
     PartnershipPage* m_partnership = nullptr;
     JournalPage* m_journal = nullptr;
     FileFlows* m_files = nullptr;
+    ResultFlows* m_results = nullptr;
     BackupFlows* m_backups = nullptr;
     MeetingFlows* m_meetingFlows = nullptr;
     SearchPalette* m_search = nullptr;

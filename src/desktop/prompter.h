@@ -33,6 +33,8 @@ public:
     virtual std::optional<std::filesystem::path> chooseFileToOpen(const QString& title, const QString& filter) = 0;
     virtual std::optional<std::filesystem::path> chooseFileToSave(const QString& title, const QString& suggestedName,
                                                                   const QString& filter) = 0;
+    /// A folder that is there; `initial` is where the search begins.
+    virtual std::optional<std::filesystem::path> chooseFolder(const QString& title, const QString& initial) = 0;
     /// Only for failures that endanger what was entered; everything else goes to the message bar.
     virtual void tellFailure(const wording::ErrorText& error) = 0;
 };

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "desktop/result_export_dialog.h"
 
-#include "application/work.h"
 #include "desktop/dialog_frame.h"
 #include "desktop/prompter.h"
 #include "desktop/theme.h"
-#include "presentation/workspace.h"
 #include "ui_result_export_dialog.h"
 #include "wording/error_text.h"
 #include "wording/figure_text.h"
@@ -13,40 +11,50 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QStandardPaths>
+
+#include <algorithm>
 
 namespace cspdesk::desktop {
 namespace {
 
+using wording::counted;
 using wording::say;
 
-/// Whose paper it is, where a partnership file is open.
-std::string organisationOf(const presentation::Workspace& workspace)
+constexpr int fewestNames = 2; ///< that the list of files has room for
+constexpr int mostNames = 6;   ///< that it grows to
+
+QString inFew(const QStringList& names)
 {
-    if (!workspace.isOpen())
-        return {};
-    const auto partnership = application::require(workspace.store(), Id<domain::Partnership>(1));
-    return partnership.has_value() ? partnership->value.name : std::string();
+    constexpr qsizetype most = 4;
+    if (names.size() <= most)
+        return names.join(say(", "));
+    return say("%1 and %2 more").arg(names.mid(0, most).join(say(", "))).arg(names.size() - most);
 }
 
 } // namespace
 
-ResultExportDialog::ResultExportDialog(PageContext& context, ResultCopy all, ResultCopy shown, QWidget* parent)
+ResultExportDialog::ResultExportDialog(PageContext& context, What what, const QString& folder, QWidget* parent)
     : QDialog(parent),
       m_context(context),
-      m_all(std::move(all)),
-      m_shown(std::move(shown)),
+      m_what(std::move(what)),
+      m_folder(folder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) : folder),
       m_ui(std::make_unique<Ui::ResultExportDialog>())
 {
     m_ui->setupUi(this);
-    prepareDialog(*this, say("Export the result"), *m_ui->headingLabel, *m_ui->buttonBox, say("&Export…"));
-    for (QLabel* label : {m_ui->whatLabel, m_ui->formatLabel, m_ui->namesLabel, m_ui->reasonLabel})
+    prepareDialog(*this, say("Export the result"), *m_ui->headingLabel, *m_ui->buttonBox, say("&Export"));
+    for (QLabel* label :
+         {m_ui->whatLabel, m_ui->formatLabel, m_ui->nameLabel, m_ui->folderLabel, m_ui->namesLabel, m_ui->reasonLabel})
         setTextRole(*label, TextRole::FieldLabel);
     m_ui->warningLabel->setText(wording::unprotectedWarning());
     setTextRole(*m_ui->warningLabel, TextRole::Problem);
-    m_ui->warningLabel->setVisible(!m_all.isProtected());
+    m_ui->warningLabel->setVisible(!m_what.all.isProtected());
     m_ui->problemLabel->hide();
-    m_ui->headingLabel->setMinimumWidth(460);
-    m_ui->namesListLabel->setTextFormat(Qt::PlainText);
+    m_ui->headingLabel->setMinimumWidth(560);
+    m_ui->nameEdit->setText(suggestedBase(chosen()));
+    m_ui->reasonEdit->setText(m_what.all.reason);
+    m_ui->namesList->setAccessibleName(say("Files that will be written"));
+    m_ui->folderNameLabel->setTextFormat(Qt::PlainText);
     m_boxes = {{m_ui->pdfCheckBox, ResultFormat::Pdf},      {m_ui->htmlCheckBox, ResultFormat::WebPage},
                {m_ui->wordCheckBox, ResultFormat::Word},    {m_ui->workbookCheckBox, ResultFormat::Workbook},
                {m_ui->csvCheckBox, ResultFormat::Csv},      {m_ui->drawingCheckBox, ResultFormat::Drawings},
@@ -55,8 +63,14 @@ ResultExportDialog::ResultExportDialog(PageContext& context, ResultCopy all, Res
     m_ui->allButton->setChecked(true);
     for (const auto& [checkBox, format] : m_boxes)
         connect(checkBox, &QAbstractButton::toggled, this, &ResultExportDialog::follow);
-    connect(m_ui->allButton, &QAbstractButton::toggled, this, &ResultExportDialog::follow);
+    connect(m_ui->allButton, &QAbstractButton::toggled, this, [this] {
+        if (!m_ui->nameEdit->isModified())
+            m_ui->nameEdit->setText(suggestedBase(chosen()));
+        follow();
+    });
+    connect(m_ui->nameEdit, &QLineEdit::textChanged, this, &ResultExportDialog::follow);
     connect(m_ui->reasonEdit, &QLineEdit::textChanged, this, &ResultExportDialog::follow);
+    connect(m_ui->folderButton, &QPushButton::clicked, this, &ResultExportDialog::chooseFolder);
     connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &ResultExportDialog::accept);
     connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &ResultExportDialog::reject);
     follow();
@@ -64,7 +78,10 @@ ResultExportDialog::ResultExportDialog(PageContext& context, ResultCopy all, Res
 
 ResultExportDialog::~ResultExportDialog() = default;
 
-const ResultCopy& ResultExportDialog::chosen() const { return m_ui->shownButton->isChecked() ? m_shown : m_all; }
+const ResultCopy& ResultExportDialog::chosen() const
+{
+    return m_ui->shownButton->isChecked() ? m_what.shown : m_what.all;
+}
 
 std::vector<ResultFormat> ResultExportDialog::formats() const
 {
@@ -75,74 +92,132 @@ std::vector<ResultFormat> ResultExportDialog::formats() const
     return out;
 }
 
+QString ResultExportDialog::base() const
+{
+    QString name;
+    for (const QChar letter : m_ui->nameEdit->text().trimmed())
+        name += QStringLiteral("/\\:*?\"<>|").contains(letter) ? QLatin1Char('-') : letter;
+    for (const auto& [checkBox, format] : m_boxes) // whoever types the ending too wants it once
+        if (const QString ending = QLatin1Char('.') + fileEnding(format); name.endsWith(ending, Qt::CaseInsensitive))
+            name.chop(ending.size());
+    return name;
+}
+
+QString ResultExportDialog::pathOf(const QString& name) const { return QDir(m_folder).filePath(name); }
+
+QStringList ResultExportDialog::names() const
+{
+    QStringList out;
+    for (const ResultFormat format : formats())
+        out += fileNames(chosen(), format, base());
+    return out;
+}
+
 void ResultExportDialog::follow()
 {
     m_ui->drawingCheckBox->setEnabled(!chosen().charts.empty());
     const bool needsReason = m_ui->bundleCheckBox->isChecked() && !chosen().isProtected();
     m_ui->reasonLabel->setVisible(needsReason);
     m_ui->reasonEdit->setVisible(needsReason);
-    QStringList names;
-    for (const ResultFormat format : formats())
-        names << suggestedName(chosen(), format);
-    m_ui->namesListLabel->setText(names.join(QLatin1Char('\n')));
-    const bool mayWrite = !names.isEmpty() && (!needsReason || !m_ui->reasonEdit->text().trimmed().isEmpty());
+    followNames();
+    const bool mayWrite =
+        !formats().empty() && !base().isEmpty() && (!needsReason || !m_ui->reasonEdit->text().trimmed().isEmpty());
     m_ui->buttonBox->button(QDialogButtonBox::Ok)->setEnabled(mayWrite);
 }
 
-bool ResultExportDialog::mayReplace(const QString& path)
+void ResultExportDialog::followNames()
 {
-    return !QFileInfo::exists(path)
-        || m_context.prompter.confirm({say("Replace “%1”?").arg(QFileInfo(path).fileName()),
-                                       say("There is a file of that name already."), say("Replace it"), true});
+    const QString folder = QDir::toNativeSeparators(m_folder);
+    m_ui->folderNameLabel->setText(m_ui->folderNameLabel->fontMetrics().elidedText(folder, Qt::ElideMiddle, 260));
+    m_ui->folderNameLabel->setToolTip(folder);
+    m_ui->folderNameLabel->setAccessibleName(say("Folder: %1").arg(folder));
+    const QStringList all = base().isEmpty() ? QStringList() : names();
+    m_ui->namesList->clear();
+    for (const QString& name : all) {
+        const bool isThere = QFileInfo::exists(pathOf(name));
+        m_ui->namesList->addItem(isThere ? say("%1 (is there already)").arg(name) : name);
+        m_ui->namesList->item(m_ui->namesList->count() - 1)->setToolTip(QDir::toNativeSeparators(pathOf(name)));
+    }
+    m_ui->namesLabel->setText(all.isEmpty() ? say("Files that will be written: none")
+                                            : counted("1 file will be written", "%1 files will be written",
+                                                      static_cast<std::int64_t>(all.size())));
+    const int line = qMax(m_ui->namesList->sizeHintForRow(0), fontMetrics().height() + 4);
+    const int shown = qBound(fewestNames, static_cast<int>(all.size()), mostNames);
+    m_ui->namesList->setFixedHeight(line * shown + 2 * m_ui->namesList->frameWidth() + 4);
 }
 
-application::Result<std::vector<std::pair<QString, QByteArray>>> ResultExportDialog::filesToWrite()
+void ResultExportDialog::chooseFolder()
 {
-    const std::vector<ResultFormat> all = formats();
+    const auto folder = m_context.prompter.chooseFolder(say("Where to write the result"), m_folder);
+    if (!folder)
+        return;
+    m_folder = QString::fromStdU16String(folder->u16string());
+    follow();
+}
+
+bool ResultExportDialog::mayReplace()
+{
+    QStringList there;
+    for (const QString& name : names())
+        if (QFileInfo::exists(pathOf(name)))
+            there << name;
+    if (there.isEmpty())
+        return true;
+    return m_context.prompter.confirm(
+        {there.size() == 1 ? say("Replace “%1”?").arg(there.front()) : say("Replace %1 files?").arg(there.size()),
+         there.size() == 1 ? say("There is a file of that name already.")
+                           : say("They are there already: %1.").arg(there.join(say(", "))),
+         there.size() == 1 ? say("Replace it") : say("Replace them"), true});
+}
+
+bool ResultExportDialog::isSource(const QString& path) const
+{
+    std::error_code ignored;
+    return !m_what.source.empty() && std::filesystem::equivalent(path.toStdU16String(), m_what.source, ignored);
+}
+
+application::Result<std::vector<std::pair<QString, QByteArray>>> ResultExportDialog::filesToWrite() const
+{
     std::vector<std::pair<QString, QByteArray>> out;
-    const auto first = m_context.prompter.chooseFileToSave(
-        say("Export the result"), suggestedName(chosen(), all.front()), filterFor(all.front()));
-    if (!first)
-        return out;
-    const QFileInfo asked(QString::fromStdU16String(first->u16string()));
-    for (const ResultFormat format : all) {
-        auto files = filesOf(chosen(), format, organisationOf(m_context.workspace), m_ui->reasonEdit->text().trimmed());
-        CSPDESK_TRY(files);
-        for (ResultFile& file : *files) {
-            const bool isAsked = format == all.front() && file.suffix.isEmpty();
-            const QString suffix = file.suffix.isEmpty() ? QString() : QLatin1Char('-') + file.suffix;
-            const QString path =
-                isAsked
-                    ? asked.filePath()
-                    : asked.dir().filePath(asked.completeBaseName() + suffix + QLatin1Char('.') + fileEnding(format));
-            if (!isAsked && !mayReplace(path))
-                return std::vector<std::pair<QString, QByteArray>>();
-            out.emplace_back(path, std::move(file.content));
-        }
+    for (const ResultFormat format : formats()) {
+        auto contents =
+            filesOf(chosen(), format, organisationOf(m_context.workspace), m_ui->reasonEdit->text().trimmed());
+        CSPDESK_TRY(contents);
+        const QStringList named = fileNames(chosen(), format, base());
+        for (std::size_t place = 0; place < contents->size(); ++place)
+            out.emplace_back(pathOf(named.at(static_cast<int>(place))), std::move(contents->at(place)));
     }
     return out;
 }
 
 void ResultExportDialog::accept()
 {
+    const QStringList all = names();
+    const auto source =
+        std::find_if(all.begin(), all.end(), [this](const QString& name) { return isSource(pathOf(name)); });
+    if (source != all.end())
+        return showProblem(
+            *m_ui->problemLabel,
+            say("“%1” is the file that the result was made of. Choose another name or another folder.").arg(*source));
+    if (!mayReplace())
+        return;
     const auto files = filesToWrite();
     if (!files.has_value())
         return showProblem(*m_ui->problemLabel, wording::errorText(files.error()).inOneLine());
-    QStringList names;
+    QStringList written;
     for (const auto& [path, content] : *files) {
-        const auto written = writeWhole(path, content);
-        if (!written.has_value())
-            return showProblem(*m_ui->problemLabel, wording::errorText(written.error()).inOneLine());
-        names << QFileInfo(path).fileName();
+        if (const auto done = writeWhole(path, content); !done.has_value()) {
+            const QString why = wording::errorText(done.error()).inOneLine();
+            return showProblem(*m_ui->problemLabel,
+                               written.isEmpty() ? why : say("%1 Written before it: %2.").arg(why, inFew(written)));
+        }
+        written << QFileInfo(path).fileName();
     }
-    if (names.isEmpty())
-        return;
+    const QString title =
+        counted("1 file was written", "%1 files were written", static_cast<std::int64_t>(written.size()));
     m_context.notices.tell(chosen().isProtected() ? Notices::Tone::Success : Notices::Tone::Warning,
-                           chosen().isProtected() ? say("The result was written.")
-                                                  : say("The result was written, and is not for publication."),
-                           say("%1 in %2")
-                               .arg(names.join(QStringLiteral(", ")),
-                                    QDir::toNativeSeparators(QFileInfo(files->front().first).absolutePath())));
+                           chosen().isProtected() ? say("%1.").arg(title) : say("%1, not for publication.").arg(title),
+                           say("%1 in %2").arg(inFew(written), QDir::toNativeSeparators(m_folder)));
     QDialog::accept();
 }
 

@@ -2,6 +2,7 @@
 #include "desktop/result_output.h"
 
 #include "analysis/result_bundle.h"
+#include "application/work.h"
 #include "documents/chart_figure.h"
 #include "documents/docx_writer.h"
 #include "documents/font_measure.h"
@@ -35,34 +36,36 @@ std::string svgOf(const statistics::Chart& chart)
     return documents::writeSvg(statistics::layOutChart(chart, {}, documents::FontMeasure()));
 }
 
-std::vector<ResultFile> csvFiles(const ResultCopy& copy)
+std::vector<QByteArray> csvFiles(const ResultCopy& copy)
 {
-    std::vector<ResultFile> files;
+    std::vector<QByteArray> files;
     for (const ResultTable& table : copy.tables)
         files.push_back(
-            {copy.tables.size() == 1 ? QString() : wording::text(table.id),
-             bytesOf(statistics::tableCsv(wording::markedForFile(table), statistics::CsvReader::Spreadsheet))});
+            bytesOf(statistics::tableCsv(wording::markedForFile(table), statistics::CsvReader::Spreadsheet)));
     return files;
 }
 
-std::vector<ResultFile> drawingFiles(const ResultCopy& copy)
+std::vector<QByteArray> drawingFiles(const ResultCopy& copy)
 {
-    std::vector<ResultFile> files;
+    std::vector<QByteArray> files;
     for (const wording::TableChart& each : copy.charts)
-        files.push_back({copy.charts.size() == 1 ? QString() : wording::text(each.id), bytesOf(svgOf(each.chart))});
+        files.push_back(bytesOf(svgOf(each.chart)));
     return files;
 }
 
-Result<std::vector<ResultFile>> bundleFile(const ResultCopy& copy, const QString& reason)
+Result<std::vector<QByteArray>> bundleFile(const ResultCopy& copy, const QString& reason)
 {
-    analysis::ResultBundle bundle{
-        .tables = copy.tables, .recipe = analysis::recipeText(copy.recipe), .unprotectedReason = reason.toStdString()};
-    for (const wording::TableChart& each : copy.charts)
-        bundle.charts.push_back(svgOf(each.chart));
+    analysis::ResultBundle bundle{.tables = copy.tables,
+                                  .charts = copy.drawings,
+                                  .recipe = copy.recipeText.value_or(analysis::recipeText(copy.recipe)),
+                                  .unprotectedReason = reason.toStdString()};
+    if (copy.drawings.empty())
+        for (const wording::TableChart& each : copy.charts)
+            bundle.charts.push_back(svgOf(each.chart));
     const auto bytes = documents::writeResultBundle(bundle);
     if (!bytes.has_value())
         return refuse(application::failure(Failure::Kind::Other, {}, "a bundle that is not protected needs a reason"));
-    return std::vector<ResultFile>{{{}, bytesOf(*bytes)}};
+    return std::vector<QByteArray>{bytesOf(*bytes)};
 }
 
 } // namespace
@@ -74,6 +77,8 @@ bool ResultCopy::isProtected() const
 
 QString ResultCopy::title() const
 {
+    if (!ownTitle.isEmpty())
+        return ownTitle;
     if (!recipe.name.empty())
         return wording::text(recipe.name);
     return tables.size() == 1 ? wording::text(tables.front().title) : wording::measureName(recipe.measure);
@@ -97,6 +102,24 @@ ResultCopy copyOf(const presentation::StudyOutcome& outcome, std::size_t place, 
     return copy;
 }
 
+ResultCopy copyOf(const presentation::HandedOverResult& result)
+{
+    ResultCopy copy = copyOf(*result.outcome);
+    copy.ownTitle = result.title;
+    copy.drawings = result.drawings;
+    copy.recipeText = result.recipe;
+    copy.reason = result.unprotectedReason;
+    return copy;
+}
+
+std::string organisationOf(const presentation::Workspace& workspace)
+{
+    if (!workspace.isOpen())
+        return {};
+    const auto partnership = application::require(workspace.store(), Id<domain::Partnership>(1));
+    return partnership.has_value() ? partnership->value.name : std::string();
+}
+
 documents::Document paperOf(const ResultCopy& copy, const std::string& organisation)
 {
     std::vector<documents::ResultPart> parts;
@@ -113,34 +136,46 @@ QString fileEnding(ResultFormat format)
     return QString::fromLatin1(endings[static_cast<std::size_t>(format)]);
 }
 
-QString filterFor(ResultFormat format)
+QString suggestedBase(const ResultCopy& copy)
 {
-    switch (format) {
-    case ResultFormat::Pdf: return say("PDF (*.pdf)");
-    case ResultFormat::WebPage: return say("Web page (*.html)");
-    case ResultFormat::Word: return say("Word document (*.docx)");
-    case ResultFormat::Workbook: return say("Excel workbook (*.xlsx)");
-    case ResultFormat::Csv: return say("CSV (*.csv)");
-    case ResultFormat::Drawings: return say("Drawing (*.svg)");
-    case ResultFormat::Bundle: return say("Result bundle (*.cspresult)");
-    }
-    return {};
+    constexpr qsizetype longest = 60;
+    QString name;
+    for (const QChar letter : copy.title().toLower())
+        name += letter.isLetterOrNumber() ? letter : QLatin1Char('-');
+    while (name.contains(QLatin1String("--")))
+        name.replace(QLatin1String("--"), QLatin1String("-"));
+    name.truncate(longest);
+    while (name.endsWith(QLatin1Char('-')))
+        name.chop(1);
+    return name;
 }
 
 QString suggestedName(const ResultCopy& copy, ResultFormat format)
 {
-    QString name;
-    for (const QChar letter : copy.title().toLower().left(60))
-        name += letter.isLetterOrNumber() ? letter : QLatin1Char('-');
-    while (name.contains(QLatin1String("--")))
-        name.replace(QLatin1String("--"), QLatin1String("-"));
-    return name + QLatin1Char('.') + fileEnding(format);
+    return suggestedBase(copy) + QLatin1Char('.') + fileEnding(format);
 }
 
-Result<std::vector<ResultFile>> filesOf(const ResultCopy& copy, ResultFormat format, const std::string& organisation,
+QStringList fileNames(const ResultCopy& copy, ResultFormat format, const QString& base)
+{
+    QStringList parts;
+    if (format == ResultFormat::Csv)
+        for (const ResultTable& table : copy.tables)
+            parts << wording::text(table.id);
+    if (format == ResultFormat::Drawings)
+        for (const wording::TableChart& chart : copy.charts)
+            parts << wording::text(chart.id);
+    if (parts.size() < 2)
+        parts = {QString()};
+    QStringList names;
+    for (const QString& part : parts)
+        names << base + (part.isEmpty() ? part : QLatin1Char('-') + part) + QLatin1Char('.') + fileEnding(format);
+    return names;
+}
+
+Result<std::vector<QByteArray>> filesOf(const ResultCopy& copy, ResultFormat format, const std::string& organisation,
                                         const QString& reason)
 {
-    const auto one = [](const std::string& content) { return std::vector<ResultFile>{{{}, bytesOf(content)}}; };
+    const auto one = [](const std::string& content) { return std::vector<QByteArray>{bytesOf(content)}; };
     switch (format) {
     case ResultFormat::Pdf: return one(documents::writePdf(documents::layOut(paperOf(copy, organisation))));
     case ResultFormat::WebPage: return one(documents::writeHtml(paperOf(copy, organisation)));
@@ -155,7 +190,7 @@ Result<std::vector<ResultFile>> filesOf(const ResultCopy& copy, ResultFormat for
     case ResultFormat::Drawings: return drawingFiles(copy);
     case ResultFormat::Bundle: return bundleFile(copy, reason);
     }
-    return std::vector<ResultFile>();
+    return std::vector<QByteArray>();
 }
 
 } // namespace cspdesk::desktop

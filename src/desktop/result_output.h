@@ -3,10 +3,13 @@
 
 #include "desktop/paper_copy.h"
 #include "documents/document.h"
-#include "presentation/extract_study.h"
+#include "presentation/result_file.h"
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
+
+#include <optional>
 
 namespace cspdesk::desktop {
 
@@ -19,6 +22,11 @@ struct ResultCopy
     std::vector<statistics::ResultTable> tables;
     std::vector<wording::TableChart> charts; ///< by the place of their table
     analysis::Recipe recipe;
+    // Of a result that was handed over, so that a bundle made of it is what it was:
+    QString ownTitle = {};
+    std::vector<std::string> drawings = {}; ///< its charts as SVG
+    std::optional<std::string> recipeText = {};
+    QString reason = {}; ///< why it was handed over with nothing hidden
 
     [[nodiscard]] bool isProtected() const;
     [[nodiscard]] QString title() const;
@@ -28,22 +36,24 @@ ResultCopy copyOf(const presentation::StudyOutcome& outcome);
 /// The table as it is shown, sorted or compared, with the charts that belong to it.
 ResultCopy copyOf(const presentation::StudyOutcome& outcome, std::size_t place, statistics::ResultTable shown);
 
+/// All of a result that somebody handed over.
+ResultCopy copyOf(const presentation::HandedOverResult& result);
+
+/// Whose paper it is, where a partnership file is open; else empty.
+std::string organisationOf(const presentation::Workspace& workspace);
+
 documents::Document paperOf(const ResultCopy& copy, const std::string& organisation);
 
 QString fileEnding(ResultFormat format);
-QString filterFor(ResultFormat format);
+/// A name without its ending, made of the title.
+QString suggestedBase(const ResultCopy& copy);
 QString suggestedName(const ResultCopy& copy, ResultFormat format);
 
-/// A file to be written; `suffix` tells it from the others of its format.
-struct ResultFile
-{
-    QString suffix;
-    QByteArray content;
-};
+/// The names of the files of a format: one, but for CSV and drawings, which hold one table or chart each.
+QStringList fileNames(const ResultCopy& copy, ResultFormat format, const QString& base);
 
-/// The files of a format: one, but for CSV and drawings, which hold one table or chart each. A bundle with a table in
-/// which nothing is hidden needs a reason.
-application::Result<std::vector<ResultFile>> filesOf(const ResultCopy& copy, ResultFormat format,
+/// What stands in them, in the same order. A bundle with a table in which nothing is hidden needs a reason.
+application::Result<std::vector<QByteArray>> filesOf(const ResultCopy& copy, ResultFormat format,
                                                      const std::string& organisation, const QString& reason);
 
 } // namespace cspdesk::desktop

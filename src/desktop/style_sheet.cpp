@@ -99,8 +99,8 @@ QListView::indicator:hover { border-color: @accent; }
 QListView::indicator:checked { background: @accent; border-color: @accent; image: url(:/controls/check.svg); }
 QAbstractScrollArea::corner { background: transparent; border: none; }
 #tablesList::item { padding: 0 7px; border-radius: 5px; }
-#filterTypesList, #filterDistrictsList { border: 1px solid @fieldLine; border-radius: 6px; }
-#filterTypesList:focus, #filterDistrictsList:focus { border: 2px solid @accent; }
+#filterTypesList, #filterDistrictsList, #namesList { border: 1px solid @fieldLine; border-radius: 6px; }
+#filterTypesList:focus, #filterDistrictsList:focus, #namesList:focus { border: 2px solid @accent; }
 QListView::item:selected { background: @selection; color: @text; }
 QHeaderView { background: @band; border: none; }
 QHeaderView::section { background: @band; color: @muted; border: none; border-bottom: 1px solid @line; padding: 8px 10px;

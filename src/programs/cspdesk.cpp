@@ -146,8 +146,9 @@ int main(int argc, char** argv)
     arguments.setApplicationDescription(QStringLiteral("The secretariat of a Community Safety Partnership."));
     arguments.addHelpOption();
     arguments.addVersionOption();
-    arguments.addPositionalArgument(QStringLiteral("FILE.csp"), QStringLiteral("The partnership file to open."),
-                                    QStringLiteral("[FILE.csp]"));
+    arguments.addPositionalArgument(
+        QStringLiteral("FILE"), QStringLiteral("The partnership file (.csp) or result bundle (.cspresult) to open."),
+        QStringLiteral("[FILE]"));
     const QCommandLineOption screenshots(QStringLiteral("screenshots"),
                                          QStringLiteral("Write pictures of every page of the sample into DIR and end."),
                                          QStringLiteral("DIR"));

@@ -19,6 +19,7 @@ public:
     std::deque<std::optional<QString>> secrets;
     std::deque<std::optional<std::filesystem::path>> filesToOpen;
     std::deque<std::optional<std::filesystem::path>> filesToSave;
+    std::deque<std::optional<std::filesystem::path>> folders;
     /// What was asked and told, in order.
     std::vector<QString> asked;
     std::vector<QString> failures;
@@ -30,6 +31,7 @@ public:
         CHECK(secrets.empty());
         CHECK(filesToOpen.empty());
         CHECK(filesToSave.empty());
+        CHECK(folders.empty());
     }
 
     bool confirm(const Question& question) override { return next(confirmations, question.title, false); }
@@ -48,6 +50,10 @@ public:
     std::optional<std::filesystem::path> chooseFileToSave(const QString& title, const QString&, const QString&) override
     {
         return next(filesToSave, title, std::optional<std::filesystem::path>());
+    }
+    std::optional<std::filesystem::path> chooseFolder(const QString& title, const QString&) override
+    {
+        return next(folders, title, std::optional<std::filesystem::path>());
     }
     void tellFailure(const wording::ErrorText& error) override { failures.push_back(error.inOneLine()); }
 
