@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#include "statistics/circulation.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace cspdesk::statistics {
+namespace {
+
+/// A way to pass something on: along a flow, or by taking it back.
+struct Step
+{
+    std::size_t flow = 0;
+    bool isBack = false;
+};
+
+std::int64_t roomOf(const Flow& flow, bool isBack) { return isBack ? flow.value - flow.low : flow.high - flow.value; }
+
+/// The steps by which more can come from one point to another, without the flow at `but`; nothing if there is no way.
+std::optional<std::vector<Step>> wayBetween(const std::vector<Flow>& flows, std::size_t points, std::size_t from,
+                                            std::size_t to, std::size_t but)
+{
+    std::vector<std::optional<Step>> reached(points);
+    std::vector<std::size_t> next{from};
+    for (std::size_t done = 0; done < next.size() && !reached[to]; ++done)
+        for (std::size_t index = 0; index < flows.size(); ++index)
+            for (const bool isBack : {false, true}) {
+                const Flow& flow = flows[index];
+                const std::size_t begin = isBack ? flow.to : flow.from;
+                const std::size_t end = isBack ? flow.from : flow.to;
+                if (index == but || begin != next[done] || end == from || reached[end] || roomOf(flow, isBack) <= 0)
+                    continue;
+                reached[end] = Step{index, isBack};
+                next.push_back(end);
+            }
+    if (!reached[to])
+        return std::nullopt;
+    std::vector<Step> way;
+    for (std::size_t point = to; point != from;) {
+        way.push_back(*reached[point]);
+        const Flow& flow = flows[way.back().flow];
+        point = way.back().isBack ? flow.to : flow.from;
+    }
+    return way;
+}
+
+} // namespace
+
+bool canBe(std::vector<Flow> flows, std::size_t points, std::size_t index, std::int64_t value)
+{
+    const Flow own = flows[index];
+    if (value < own.low || value > own.high)
+        return false;
+    // What flows more here has to come back by other ways; what flows less has to get there.
+    const std::size_t from = value > own.value ? own.to : own.from;
+    const std::size_t to = value > own.value ? own.from : own.to;
+    for (std::int64_t rest = std::abs(value - own.value); rest > 0;) {
+        const auto way = wayBetween(flows, points, from, to, index);
+        if (!way)
+            return false;
+        std::int64_t most = rest;
+        for (const Step& step : *way)
+            most = std::min(most, roomOf(flows[step.flow], step.isBack));
+        for (const Step& step : *way)
+            flows[step.flow].value += step.isBack ? -most : most;
+        rest -= most;
+    }
+    return true;
+}
+
+} // namespace cspdesk::statistics
