@@ -185,6 +185,7 @@ private:
             out.assessments = m_assessments->told;
             for (const std::string& finding : out.assessments->findings)
                 foundNothing.push_back(m_question.foundNothing.contains(finding));
+            out.assessments->saysNothing = foundNothing;
             for (const FoundOfChild& found : m_assessments->found)
                 children.add(0, found.child(), true, statistics::YouthOffence(), found.finding);
         }

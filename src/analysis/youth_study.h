@@ -43,6 +43,7 @@ struct YouthAssessments
     std::vector<statistics::AssessmentProfile> profiles; ///< of each cohort
     std::vector<std::string> areas;                      ///< in UTF-8, by their number
     std::vector<std::string> findings;
+    std::vector<bool> saysNothing; ///< of each finding: that there is nothing
 };
 
 /// What the files answer. Only numbers of children are in it, no child's record.

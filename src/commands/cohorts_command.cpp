@@ -15,6 +15,8 @@ namespace {
 using namespace analysis;
 using wording::say;
 
+constexpr const char* columnsExample = "person_id=CRN,sentence_date=Sentenced";
+
 struct CohortsRequest : ExtractRequest
 {
     CohortQuestion question;
@@ -23,14 +25,7 @@ struct CohortsRequest : ExtractRequest
 
 void readRules(const Arguments& arguments, RequestReading& reading, CohortQuestion& question)
 {
-    if (const auto waiting = arguments.value("--waiting")) {
-        constexpr int mostDays = 3'650;
-        const auto days = numberIn(*waiting, 0, mostDays);
-        if (days)
-            question.waiting = *days;
-        else
-            reading.refuseWith("--waiting needs a number of days, as 183");
-    }
+    reading.readWaiting(question.waiting);
     if (const auto pseudo = arguments.value("--pseudo")) {
         if (*pseudo != "exclude" && *pseudo != "count")
             reading.refuseWith("--pseudo is exclude or count");
@@ -47,7 +42,7 @@ BasicResult<CohortsRequest, UsageError> requestOf(const Arguments& arguments)
     RequestReading reading(arguments);
     reading.readYears(question.firstYear, question.lastYear);
     readRules(arguments, reading, question);
-    reading.take(columnsIn(arguments, "person_id=CRN,sentence_date=Sentenced"), question.columns);
+    reading.take(columnsIn(arguments, "--columns", columnsExample), question.columns);
     reading.take(daysIn(arguments, "--at", question.windows), question.windows);
     reading.take(dateOrderIn(arguments), question.dates);
     reading.readProtection(out.protection);
@@ -67,7 +62,7 @@ int run(const CohortsRequest& request, Environment& environment)
     const auto answer =
         cohortStudy(std::move(file->bytes), request.question, {.goesOn = [&](double done) { return progress(done); }});
     if (!answer.has_value())
-        return tellRefusal(request.file, answer.error(), environment);
+        return tellRefusal(request.file, answer.error(), environment, std::string("--columns ") + columnsExample);
     tellProblems(answer->report, environment);
     tellRows("1 row without a person: left out", "%1 rows without a person: left out",
              std::int64_t(answer->withoutPerson), environment);
@@ -82,13 +77,12 @@ int run(const CohortsRequest& request, Environment& environment)
                            request.protection),
                        .isProtected = request.protection.has_value(),
                        .title = say("Reoffending by cohort").toStdString()};
-    const std::string trend = wording::cohortTrend(*answer, request.question, result.tables).toStdString();
+    const wording::FollowedCohorts followed = wording::followedOf(*answer, request.question);
+    const std::string trend = wording::cohortTrend(followed, result.tables).toStdString();
     result.tables.front().notes.insert(result.tables.front().notes.begin(), trend);
     const std::vector<statistics::ResultTable> shown = result.tables;
-    result.charts = [&answer, &request, frame, shown] {
-        return wording::cohortCharts(*answer, request.question, frame, shown);
-    };
-    result.json = cohortsJson(*answer, request.question, result.tables, trend);
+    result.charts = [&] { return wording::cohortCharts(followed, frame, shown); };
+    result.json = cohortsJson(followed, request.question.extracted, result.tables, trend);
     return deliver(std::move(result), request.to, environment);
 }
 
@@ -109,7 +103,7 @@ Command cohortsCommand()
               "exclude or count offences committed before the index sentence and sentenced after it; "
               "excluded if not said"},
              {"--districts", "LIST", "only people of these districts at their index sentence, parted by semicolons"},
-             {"--columns", "PAIRS", "which column holds what, as person_id=CRN,sentence_date=Sentenced"}}),
+             {"--columns", "PAIRS", std::string("which column holds what, as ") + columnsExample}}),
         readThenRun(requestOf, run)};
 }
 

@@ -3,7 +3,6 @@
 
 #include "analysis/result_table_json.h"
 #include "commands/follow_up_json.h"
-#include "wording/cohort_tables.h"
 
 #include <nlohmann/json.hpp>
 
@@ -15,12 +14,12 @@ using namespace analysis;
 using namespace statistics;
 using Json = nlohmann::ordered_json;
 
-std::string cohortsJson(const CohortAnswer& answer, const CohortQuestion& question,
-                        const std::vector<ResultTable>& tables, const std::string& trend)
+std::string cohortsJson(const wording::FollowedCohorts& cohorts, Date extracted, const std::vector<ResultTable>& tables,
+                        const std::string& trend)
 {
     constexpr std::array intervals{SurvivalInterval::LogLog};
-    const FollowUpAnswer followed = wording::followUpOf(answer, question);
-    Json out{{"years", {question.firstYear, question.lastYear}}, {"extracted", isoDate(question.extracted)}};
+    const FollowUpAnswer followed = wording::followUpOf(cohorts);
+    Json out{{"years", {cohorts.cohorts.front().year, cohorts.cohorts.back().year}}, {"extracted", isoDate(extracted)}};
     out["protected_below"] = tables.front().threshold ? Json(*tables.front().threshold) : Json();
     if (!tables.front().threshold)
         out["not_for_publication"] = true;
@@ -28,12 +27,12 @@ std::string cohortsJson(const CohortAnswer& answer, const CohortQuestion& questi
     out["cohorts"] = Json::array();
     for (const FollowUpGroup& group : followed.groups) {
         Json one{{"cohort", group.name}};
-        one.update(windowsJson(group, group.name, question.windows, intervals,
-                               std::span(tables).subspan(1, question.windows.size()),
+        one.update(windowsJson(group, group.name, cohorts.windows, intervals,
+                               std::span(tables).subspan(1, cohorts.windows.size()),
                                [](std::int32_t) { return true; }));
         out["cohorts"].push_back(std::move(one));
     }
-    out["log_rank"] = logRankJson(followed.logRank);
+    out["log_rank"] = logRankJson(followed.logRank, tables.front().threshold.has_value());
     out["tables"] = Json::array();
     for (const ResultTable& table : tables)
         out["tables"].push_back(tableJson(table));

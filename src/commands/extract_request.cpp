@@ -49,6 +49,19 @@ void RequestReading::readYears(int& first, int& last)
     last = *until;
 }
 
+void RequestReading::readWaiting(std::int32_t& days)
+{
+    const auto text = m_arguments.value("--waiting");
+    if (!text)
+        return;
+    constexpr int mostDays = 3'650;
+    const auto number = numberIn(*text, 0, mostDays);
+    if (number)
+        days = *number;
+    else
+        refuseWith("--waiting needs a number of days, as 183");
+}
+
 std::vector<Option> followedOptions(std::vector<Option> own)
 {
     own.push_back({"--dates", "ORDER", "day-first or month-first, where the file does not show it"});
@@ -66,6 +79,11 @@ BasicResult<OpenedExtract, int> openRequested(const ExtractRequest& request, boo
                        environment))
         return refuse(int{Refused});
     return openExtract(request.file, needsHash, environment);
+}
+
+bool spares(const std::string& file, const ExtractRequest& request, Environment& environment)
+{
+    return sparesExtract(file, {request.to.output, request.to.chart, request.problems}, environment);
 }
 
 bool writeProblems(const ExtractRequest& request, const analysis::ExtractReport& report, Environment& environment)

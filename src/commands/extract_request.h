@@ -45,6 +45,7 @@ public:
 
     void readExtract(ExtractRequest& to);
     void readYears(int& first, int& last);       ///< `--years`: "2022-2024", or "2022" alone
+    void readWaiting(std::int32_t& days);        ///< `--waiting`
     void readProtection(std::optional<int>& to); ///< left as it is where the option is not given
 
     /// The request, unless something was wrong.
@@ -67,6 +68,9 @@ std::vector<Option> followedOptions(std::vector<Option> own);
 /// Opens the extract, unless something would be written over it; without a value the person has been told why not.
 BasicResult<OpenedExtract, int> openRequested(const ExtractRequest& request, bool needsHash, Environment& environment,
                                               const std::optional<std::string>& furtherOutput = {});
+
+/// Whether nothing that the request writes is written over a further file that it reads; else the person has been told.
+bool spares(const std::string& file, const ExtractRequest& request, Environment& environment);
 
 /// Whether the list of problems is written, if it is wanted; else the person has been told.
 bool writeProblems(const ExtractRequest& request, const analysis::ExtractReport& report, Environment& environment);

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <cmath>
 
 namespace cspdesk::commands {
 namespace {
@@ -116,9 +117,13 @@ Json windowsJson(const FollowUpGroup& group, const std::string& row, std::span<c
     return out;
 }
 
-Json logRankJson(const std::optional<LogRank>& test)
+Json logRankJson(const std::optional<LogRank>& test, bool isProtected)
 {
-    return test ? Json{{"chi2", test->chiSquare}, {"df", test->degrees}, {"p", test->p}} : Json();
+    const auto told = [&](double number) {
+        constexpr double thousand = 1'000;
+        return isProtected ? std::round(number * thousand) / thousand : number;
+    };
+    return test ? Json{{"chi2", told(test->chiSquare)}, {"df", test->degrees}, {"p", told(test->p)}} : Json();
 }
 
 std::string followUpJson(const FollowUpAnswer& answer, const FollowUpQuestion& question,
@@ -145,7 +150,7 @@ std::string followUpJson(const FollowUpAnswer& answer, const FollowUpQuestion& q
             one.update(jsonOf(group, wording::groupName(answer, group)));
             out["groups"].push_back(std::move(one));
         }
-        out["log_rank"] = logRankJson(answer.logRank);
+        out["log_rank"] = logRankJson(answer.logRank, tables.front().threshold.has_value());
     }
     return out.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
 }

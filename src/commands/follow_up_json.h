@@ -28,7 +28,8 @@ nlohmann::ordered_json windowsJson(const analysis::FollowUpGroup& group, const s
                                    std::span<const statistics::SurvivalInterval> intervals,
                                    std::span<const statistics::ResultTable> tables,
                                    const std::function<bool(std::int32_t)>& isKnown);
-nlohmann::ordered_json logRankJson(const std::optional<statistics::LogRank>& test);
+/// To three decimals where small numbers are hidden: all digits would tell whether a guess at them is right.
+nlohmann::ordered_json logRankJson(const std::optional<statistics::LogRank>& test, bool isProtected);
 
 /// "plain", "log", "log-log".
 std::string_view nameOf(statistics::SurvivalInterval interval);

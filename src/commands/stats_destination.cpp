@@ -120,15 +120,16 @@ BasicResult<std::optional<Date>, UsageError> dateIn(const Arguments& arguments, 
     return day;
 }
 
-BasicResult<analysis::ChosenColumns, UsageError> columnsIn(const Arguments& arguments, const std::string& example)
+BasicResult<analysis::ChosenColumns, UsageError> columnsIn(const Arguments& arguments, const std::string& option,
+                                                           const std::string& example)
 {
     analysis::ChosenColumns out;
-    for (const std::string& part : partsOf(arguments.value("--columns").value_or(""), ',')) {
+    for (const std::string& part : partsOf(arguments.value(option).value_or(""), ',')) {
         const std::size_t sign = part.find('=');
         if (sign == std::string::npos || sign == 0 || sign + 1 == part.size())
-            return refuse(UsageError{"--columns needs pairs, as " + example});
+            return refuse(UsageError{option + " needs pairs, as " + example});
         if (!out.emplace(part.substr(0, sign), part.substr(sign + 1)).second)
-            return refuse(UsageError{"--columns names " + part.substr(0, sign) + " twice"});
+            return refuse(UsageError{option + " names " + part.substr(0, sign) + " twice"});
     }
     return out;
 }

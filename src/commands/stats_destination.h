@@ -37,8 +37,9 @@ BasicResult<std::optional<std::optional<int>>, UsageError> protectionIn(const Ar
 BasicResult<std::optional<analysis::DateOrder>, UsageError> dateOrderIn(const Arguments& arguments);
 /// A date in an option; nothing where it is not given.
 BasicResult<std::optional<Date>, UsageError> dateIn(const Arguments& arguments, const std::string& option);
-/// `--columns`: headings by field.
-BasicResult<analysis::ChosenColumns, UsageError> columnsIn(const Arguments& arguments, const std::string& example);
+/// `--columns`, or an option like it: headings by field.
+BasicResult<analysis::ChosenColumns, UsageError> columnsIn(const Arguments& arguments, const std::string& option,
+                                                           const std::string& example);
 /// Numbers of days in an option, in order and each once; those given where the option is not.
 BasicResult<std::vector<std::int32_t>, UsageError> daysIn(const Arguments& arguments, const std::string& option,
                                                           std::vector<std::int32_t> usual);

@@ -20,7 +20,7 @@ using wording::say;
 namespace {
 
 /// The option that helps, where one does.
-QString optionFor(const ImportRefusal& refusal)
+QString optionFor(const ImportRefusal& refusal, const std::string& columns)
 {
     switch (refusal.kind) {
     case ImportRefusal::Kind::DatesAmbiguous:
@@ -28,8 +28,8 @@ QString optionFor(const ImportRefusal& refusal)
     case ImportRefusal::Kind::Columns:
     case ImportRefusal::Kind::NoDates:
     case ImportRefusal::Kind::TooManyCategories:
-        return say(
-            "Use --columns to say which column holds what, such as --columns crime_ref=Crime,suspect_id=Nominal.");
+        return say("Use %1 to say which column holds what, such as %2.")
+            .arg(wording::text(columns.substr(0, columns.find(' '))), wording::text(columns));
     case ImportRefusal::Kind::File:
     case ImportRefusal::Kind::NoRows: break;
     }
@@ -77,10 +77,11 @@ BasicResult<OpenedExtract, int> openExtract(const std::string& file, bool needsH
     return out;
 }
 
-int tellRefusal(const std::string& file, const ImportRefusal& refusal, Environment& environment)
+int tellRefusal(const std::string& file, const ImportRefusal& refusal, Environment& environment,
+                const std::string& columns)
 {
     print(environment.problems, say("%1: %2").arg(wording::text(file), wording::refusalText(refusal)));
-    if (const QString option = optionFor(refusal); !option.isEmpty())
+    if (const QString option = optionFor(refusal, columns); !option.isEmpty())
         print(environment.problems, option);
     const bool isFailure =
         refusal.kind == ImportRefusal::Kind::File && refusal.fault.kind == sources::CsvFault::Kind::Unreadable;

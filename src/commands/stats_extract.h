@@ -43,8 +43,10 @@ bool sparesExtract(const std::string& file, std::initializer_list<std::optional<
 /// Opens a file, "-" for the standard input; without a value the person has been told why not.
 BasicResult<OpenedExtract, int> openExtract(const std::string& file, bool needsHash, Environment& environment);
 
-/// Says why nothing could be computed, and which option helps; gives the exit code.
-int tellRefusal(const std::string& file, const analysis::ImportRefusal& refusal, Environment& environment);
+/// Says why nothing could be computed, and which option helps; gives the exit code. `columns` is the option that tells
+/// columns, with an example.
+int tellRefusal(const std::string& file, const analysis::ImportRefusal& refusal, Environment& environment,
+                const std::string& columns = "--columns crime_ref=Crime,suspect_id=Nominal");
 
 /// What was not counted and why, without getting in the way of the answer.
 void tellProblems(const analysis::ExtractReport& report, Environment& environment);

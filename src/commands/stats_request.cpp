@@ -56,7 +56,7 @@ private:
     void readColumns()
     {
         ChosenColumns columns;
-        m_reading.take(columnsIn(m_arguments, "crime_ref=Crime No,suspect_id=Nominal"), columns);
+        m_reading.take(columnsIn(m_arguments, "--columns", "crime_ref=Crime No,suspect_id=Nominal"), columns);
         for (const auto& [field, heading] : columns)
             m_out.recipe.settings.columns[field] = heading;
     }

@@ -3,8 +3,10 @@
 
 #include "wording/figure_text.h"
 #include "wording/follow_up_tables.h"
+#include "wording/followed_tables.h"
 #include "wording/format_text.h"
 #include "wording/import_text.h"
+#include "wording/table_columns.h"
 #include "wording/translate.h"
 
 #include <algorithm>
@@ -18,55 +20,6 @@ using namespace analysis;
 using namespace statistics;
 
 using Cells = std::vector<TableCell>;
-
-std::string words(const QString& text) { return text.toStdString(); }
-
-TableCell shareOrNone(std::int64_t part, std::int64_t whole)
-{
-    return whole > 0 ? TableCell(Share{part, whole}) : TableCell(NoFigure::NotApplicable);
-}
-
-/// Days as months, to one decimal.
-TableCell monthsOf(std::int32_t days)
-{
-    constexpr double daysOfMonth = 365.25 / 12;
-    return std::max(0, days) / daysOfMonth;
-}
-
-TableColumn labelled(const char* id, const QString& heading)
-{
-    return {.id = id, .heading = words(heading), .kind = ColumnKind::Label};
-}
-
-TableColumn counted(const std::string& id, const QString& heading, const QString& unit,
-                    std::vector<std::size_t> partOf = {})
-{
-    return {
-        .id = id, .heading = words(heading), .unit = words(unit), .partOf = std::move(partOf), .rowSum = RowSum::Exact};
-}
-
-TableColumn percentage(const std::string& id, const QString& heading, const QString& base,
-                       std::vector<std::size_t> from)
-{
-    return {.id = id,
-            .heading = words(heading),
-            .unit = words(say("%")),
-            .base = words(base),
-            .kind = ColumnKind::Percent,
-            .derivedFrom = std::move(from)};
-}
-
-TableColumn decimal(const std::string& id, const QString& heading, const QString& unit, std::vector<std::size_t> from)
-{
-    return {.id = id,
-            .heading = words(heading),
-            .unit = words(unit),
-            .kind = ColumnKind::Decimal,
-            .decimals = 1,
-            .derivedFrom = std::move(from)};
-}
-
-QString notRecorded() { return say("Not recorded"); }
 
 /// Groups of ages as the partnership's papers have them.
 constexpr std::array ageStarts{0, 20, 30, 40, 50, 60};
@@ -89,6 +42,7 @@ public:
     Tables(const CohortAnswer& answer, const CohortQuestion& question, bool isGuarded, const TableFrame& frame)
         : m_answer(answer),
           m_question(question),
+          m_followed(followedOf(answer, question)),
           m_isGuarded(isGuarded),
           m_frame(frame)
     {
@@ -100,7 +54,7 @@ public:
     {
         std::vector<ResultTable> out{soFar()};
         for (std::size_t window = 0; window < m_question.windows.size(); ++window)
-            out.push_back(within(window));
+            out.push_back(cohortWindowTable(m_followed, window, m_isGuarded, m_frame));
         for (std::size_t cohort = 0; cohort < m_answer.cohorts.size(); ++cohort)
             out.push_back(types(cohort));
         if (m_question.needsPeople)
@@ -111,40 +65,11 @@ public:
     }
 
 private:
-    [[nodiscard]] std::string titled(const QString& title) const
-    {
-        return words(m_frame.coverage.empty() ? title : say("%1, %2").arg(title, text(m_frame.coverage)));
-    }
+    [[nodiscard]] std::string titled(const QString& title) const { return titleOf(title, m_frame.coverage); }
 
     [[nodiscard]] ResultTable soFar() const
     {
-        ResultTable table{.id = "cohorts", .title = titled(say("Reoffended so far, by cohort"))};
-        table.columns = {labelled("cohort", say("Cohort")),
-                         counted("people", say("People"), say("first sentenced in the year")),
-                         decimal("followed_least", say("Followed, least"), say("months"), {1}),
-                         decimal("followed_median", say("Followed, median"), say("months"), {1}),
-                         decimal("followed_most", say("Followed, most"), say("months"), {1}),
-                         counted("reoffended", say("Reoffended so far"), say("people"), {1}),
-                         percentage("reoffended_pct", say("Reoffended so far"), say("people; do not compare"), {1, 5}),
-                         counted("further_offences", say("Further offences"), say("index offence excluded")),
-                         decimal("average", say("Average"), say("further offences per repeat offender"), {5, 7}),
-                         {.id = "median",
-                          .heading = words(say("Median")),
-                          .unit = words(say("further offences")),
-                          .kind = ColumnKind::Decimal,
-                          .derivedFrom = {5, 7}},
-                         {.id = "most",
-                          .heading = words(say("Most of one person")),
-                          .unit = words(say("further offences")),
-                          .kind = ColumnKind::Decimal,
-                          .derivedFrom = {5, 7}},
-                         decimal("per_100_years", say("Further offences"), say("per 100 years followed"), {5, 7})};
-        table.columns[7].derivedFrom = {5};
-        // Whatever grows with the time that people were followed.
-        for (std::size_t column = 5; column + 1 < table.columns.size(); ++column)
-            table.columns[column].isCaution = true;
-        for (std::size_t cohort = 0; cohort < m_answer.cohorts.size(); ++cohort)
-            table.rows.push_back({soFarCells(m_answer.cohorts[cohort], m_names[cohort])});
+        ResultTable table = soFarTable(m_followed, m_frame);
         table.notes = {
             words(say("A person belongs to the cohort of the year of their first sentence from %1 on, and to no "
                       "other; people who were sentenced before %1 as well are among them. What they were "
@@ -153,87 +78,9 @@ private:
             words(say("Later cohorts have been followed for a shorter time: do not compare the grey figures of one "
                       "with another's. Further offences per 100 years followed and the tables of equal times below can "
                       "be compared."))};
-        if (const QString test = logRank(); !test.isEmpty())
-            table.notes.push_back(words(test));
+        if (m_followed.cohorts.size() > 1)
+            table.notes.push_back(words(logRankText(followUpOf(m_followed).logRank)));
         return table;
-    }
-
-    [[nodiscard]] Cells soFarCells(const Cohort& cohort, const QString& name) const
-    {
-        Cells cells{words(name), cohort.people()};
-        if (cohort.followed.empty()) {
-            cells.insert(cells.end(), 3, NoFigure::NotApplicable);
-        } else {
-            cells.push_back(monthsOf(cohort.followed.begin()->first));
-            cells.push_back(monthsOf(lowerMedian(cohort.followed).value_or(0)));
-            cells.push_back(monthsOf(cohort.followed.rbegin()->first));
-        }
-        cells.insert(cells.end(), {cohort.repeat(), shareOrNone(cohort.repeat(), cohort.people()), cohort.offences(),
-                                   shareOrNone(cohort.offences(), cohort.repeat())});
-        std::map<std::int64_t, std::int64_t> repeat = cohort.further;
-        repeat.erase(0);
-        const auto median = lowerMedian(repeat);
-        cells.push_back(median ? TableCell(double(*median)) : TableCell(NoFigure::NotApplicable));
-        cells.push_back(median ? TableCell(double(repeat.rbegin()->first)) : TableCell(NoFigure::NotApplicable));
-        constexpr std::int64_t daysOf100Years = 36'525;
-        cells.push_back(shareOrNone(cohort.offences() * daysOf100Years, cohort.personDays));
-        return cells;
-    }
-
-    [[nodiscard]] QString logRank() const
-    {
-        if (m_answer.cohorts.size() < 2)
-            return {};
-        std::vector<EventTable> groups;
-        for (const Cohort& cohort : m_answer.cohorts)
-            groups.push_back(cohort.times);
-        return logRankText(statistics::logRank(groups));
-    }
-
-    [[nodiscard]] ResultTable within(std::size_t window) const
-    {
-        const FollowUpQuestion question{.days = m_question.windows};
-        const FollowUpWords names{.within = say("Reoffended within %1, by cohort"),
-                                  .heading = say("Cohort"),
-                                  .people = say("people"),
-                                  .event = say("Reoffended")};
-        ResultTable table = windowTable(followUpOf(m_answer, m_question), question, window, SurvivalInterval::LogLog,
-                                        m_isGuarded, m_frame, names);
-        addOffences(table, window);
-        if (m_question.waiting > 0)
-            table.notes.push_back(
-                words(say("A reoffence within the time counts if it was sentenced up to %1 later; people "
-                          "are followed for that long as well.")
-                          .arg(wording::counted("1 day", "%1 days", m_question.waiting))));
-        return table;
-    }
-
-    /// How much those who came back did within the window: beside each cohort, and all of them together.
-    void addOffences(ResultTable& table, std::size_t window) const
-    {
-        table.columns.push_back(
-            decimal("per_reoffender", say("Offences so soon"), say("per reoffender"), {EventsWithin}));
-        table.columns.push_back(
-            decimal("per_100", say("Offences so soon"), say("per 100 who could be followed"), {EventsWithin}));
-        const auto add = [&](Cells& cells, const WindowOffences& own, std::int64_t eligible) {
-            if (eligible == 0) {
-                cells.insert(cells.end(), 2, NoFigure::NotAvailable);
-                return;
-            }
-            cells.push_back(shareOrNone(own.offences, own.reoffenders));
-            cells.push_back(shareOrNone(own.offences * 100, eligible));
-        };
-        WindowOffences all;
-        std::int64_t eligible = 0;
-        for (std::size_t cohort = 0; cohort < m_answer.cohorts.size(); ++cohort) {
-            const Cohort& own = m_answer.cohorts[cohort];
-            const std::int64_t followed = own.windows[window].eligible();
-            add(table.rows[cohort].cells, own.windowOffences[window], followed);
-            all.reoffenders += own.windowOffences[window].reoffenders;
-            all.offences += own.windowOffences[window].offences;
-            eligible += followed;
-        }
-        add(table.rows.back().cells, all, eligible);
     }
 
     [[nodiscard]] ResultTable types(std::size_t cohort) const
@@ -243,13 +90,13 @@ private:
                           .title = titled(say("Offence types of the %1 cohort").arg(m_names[cohort]))};
         const QString unit = say("offences");
         table.columns = {
-            labelled("offence_type", say("Offence type")),
-            counted("one_n", say("People with one offence"), unit),
-            percentage("one_pct", say("People with one offence"), say("their offences"), {1}),
-            counted("many_n", say("People with further offences"), say("offences, the index offence included")),
-            percentage("many_pct", say("People with further offences"), say("their offences"), {3}),
-            counted("all_n", say("All"), unit),
-            percentage("all_pct", say("All"), say("all offences"), {5})};
+            labelColumn("offence_type", say("Offence type")),
+            countColumn("one_n", say("People with one offence"), unit),
+            percentColumn("one_pct", say("People with one offence"), say("their offences"), {1}),
+            countColumn("many_n", say("People with further offences"), say("offences, the index offence included")),
+            percentColumn("many_pct", say("People with further offences"), say("their offences"), {3}),
+            countColumn("all_n", say("All"), unit),
+            percentColumn("all_pct", say("All"), say("all offences"), {5})};
         table.columns[5].derivedFrom = {1, 3}; // either could be taken from it
         TypeCounts sum;
         for (const TypeCounts& counts : own.types) {
@@ -267,12 +114,10 @@ private:
         };
         for (const std::size_t type : byName(m_answer.types))
             if (own.types[type].ofOne + own.types[type].ofMany > 0)
-                table.rows.push_back({cells(nameOf(m_answer.types[type]), own.types[type])});
+                table.rows.push_back({cells(nameOrNone(m_answer.types[type]), own.types[type])});
         table.rows.push_back({cells(say("All"), sum), TableRowKind::Total});
         return table;
     }
-
-    static QString nameOf(const std::string& name) { return name.empty() ? notRecorded() : text(name); }
 
     static std::vector<std::size_t> byName(const std::vector<std::string>& names)
     {
@@ -291,18 +136,19 @@ private:
     ResultTable people(const char* id, const QString& title, const QString& heading, const NameOf& addTo) const
     {
         ResultTable table{.id = id, .title = titled(title)};
-        table.columns = {labelled("group", heading)};
+        table.columns = {labelColumn("group", heading)};
         NamedPeople rows;
         for (std::size_t cohort = 0; cohort < m_answer.cohorts.size(); ++cohort) {
             const QString name = m_names[cohort];
             const std::size_t first = table.columns.size();
             const std::string prefix = "cohort_" + words(name);
-            table.columns.push_back(counted(prefix + "_n", say("%1: all").arg(name), say("people")));
-            table.columns.push_back(percentage(prefix + "_pct", say("%1: all").arg(name), say("the cohort"), {first}));
+            table.columns.push_back(countColumn(prefix + "_n", say("%1: all").arg(name), say("people")));
             table.columns.push_back(
-                counted(prefix + "_repeat_n", say("%1: reoffended").arg(name), say("people"), {first}));
-            table.columns.push_back(percentage(prefix + "_repeat_pct", say("%1: reoffended").arg(name),
-                                               say("repeat offenders"), {first + 2}));
+                percentColumn(prefix + "_pct", say("%1: all").arg(name), say("the cohort"), {first}));
+            table.columns.push_back(
+                countColumn(prefix + "_repeat_n", say("%1: reoffended").arg(name), say("people"), {first}));
+            table.columns.push_back(percentColumn(prefix + "_repeat_pct", say("%1: reoffended").arg(name),
+                                                  say("repeat offenders"), {first + 2}));
             addTo(m_answer.cohorts[cohort], [&](const std::string& group, const CohortPeople& counts) {
                 auto& row = rows[{group.empty(), group}];
                 row.resize(m_answer.cohorts.size());
@@ -320,7 +166,7 @@ private:
             table.rows.push_back({std::move(cells), kind});
         };
         for (const auto& [name, counts] : rows)
-            addRow(nameOf(name.second), counts, TableRowKind::Ordinary);
+            addRow(nameOrNone(name.second), counts, TableRowKind::Ordinary);
         std::vector<CohortPeople> everybody;
         for (const Cohort& cohort : m_answer.cohorts)
             everybody.push_back({cohort.people(), cohort.repeat()});
@@ -387,29 +233,13 @@ private:
 
     const CohortAnswer& m_answer;
     const CohortQuestion& m_question;
+    FollowedCohorts m_followed;
     bool m_isGuarded;
     const TableFrame& m_frame;
     std::vector<QString> m_names;
 };
 
 } // namespace
-
-FollowUpAnswer followUpOf(const CohortAnswer& answer, const CohortQuestion& question)
-{
-    FollowUpAnswer out;
-    for (const std::int32_t days : question.windows)
-        out.all.windows.emplace_back(days);
-    std::vector<EventTable> tables;
-    for (const Cohort& cohort : answer.cohorts) {
-        out.groups.push_back({std::to_string(cohort.year), cohort.times, cohort.windows});
-        out.all.table.add(cohort.times);
-        for (std::size_t window = 0; window < cohort.windows.size(); ++window)
-            out.all.windows[window].add(cohort.windows[window]);
-        tables.push_back(cohort.times);
-    }
-    out.logRank = statistics::logRank(tables);
-    return out;
-}
 
 std::vector<ResultTable> cohortTables(const CohortAnswer& answer, const CohortQuestion& question, bool isGuarded,
                                       const TableFrame& frame)

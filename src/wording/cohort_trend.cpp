@@ -5,7 +5,7 @@
 #include "statistics/growth_points.h"
 #include "wording/chart_text.h"
 #include "wording/follow_up_tables.h"
-#include "wording/format_text.h"
+#include "wording/table_columns.h"
 #include "wording/translate.h"
 
 #include <algorithm>
@@ -13,7 +13,6 @@
 namespace cspdesk::wording {
 namespace {
 
-using namespace analysis;
 using namespace statistics;
 
 constexpr std::int32_t usualWindow = 365; ///< days, as the Ministry of Justice publishes
@@ -24,28 +23,27 @@ bool isShown(const TableCell& cell)
 }
 
 /// Nothing where there is no line to draw, or more than there are colours.
-std::optional<TableChart> growthOf(const CohortAnswer& answer, const CohortQuestion& question, const TableFrame& frame,
+std::optional<TableChart> growthOf(const FollowedCohorts& followed, const TableFrame& frame,
                                    const std::vector<ResultTable>& tables)
 {
     std::vector<ChartLine> lines;
-    for (const Cohort& cohort : answer.cohorts)
-        if (auto points = growthPoints(cohort.times, question.windows, tables.front().threshold); !points.empty())
+    for (const FollowedCohort& cohort : followed.cohorts)
+        if (auto points = growthPoints(cohort.times, followed.windows, tables.front().threshold); !points.empty())
             lines.push_back({std::to_string(cohort.year), std::move(points)});
     if (lines.empty() || lines.size() > seriesColours)
         return std::nullopt;
     ResultTable titled = tables.front();
-    const QString title = say("How the share who reoffended grows with time, by cohort");
-    titled.title = (frame.coverage.empty() ? title : say("%1, %2").arg(title, text(frame.coverage))).toStdString();
+    titled.title = titleOf(say("How the share who reoffended grows with time, by cohort"), frame.coverage);
     constexpr std::size_t besideFirstWindow = 1;
     return TableChart{
         "reoffended-over-time", std::min(besideFirstWindow, tables.size() - 1),
-        growthChart(titled, std::move(lines), say("Share who reoffended"), say("Months since the index sentence"))};
+        growthChart(titled, std::move(lines), say("Share who reoffended"), say("Months since %1").arg(followed.since))};
 }
 
 } // namespace
 
-std::vector<TableChart> cohortCharts(const CohortAnswer& answer, const CohortQuestion& question,
-                                     const TableFrame& frame, const std::vector<ResultTable>& tables)
+std::vector<TableChart> cohortCharts(const FollowedCohorts& followed, const TableFrame& frame,
+                                     const std::vector<ResultTable>& tables)
 {
     std::vector<TableChart> out;
     const auto add = [&](const std::string& table, const char* id, const char* column) {
@@ -58,18 +56,18 @@ std::vector<TableChart> cohortCharts(const CohortAnswer& answer, const CohortQue
     };
     add("within-" + std::to_string(usualWindow), "reoffended-fairly", "rate");
     add("cohorts", "reoffended-so-far", "reoffended_pct");
-    if (auto growth = growthOf(answer, question, frame, tables))
+    if (auto growth = growthOf(followed, frame, tables))
         out.push_back(std::move(*growth));
     return out;
 }
 
-QString cohortTrend(const CohortAnswer& answer, const CohortQuestion& question, const std::vector<ResultTable>& tables)
+QString cohortTrend(const FollowedCohorts& followed, const std::vector<ResultTable>& tables)
 {
-    const auto usual = std::find(question.windows.begin(), question.windows.end(), usualWindow);
-    const auto window = static_cast<std::size_t>((usual == question.windows.end() ? question.windows.begin() : usual)
-                                                 - question.windows.begin());
+    const std::vector<std::int32_t>& windows = followed.windows;
+    const auto usual = std::find(windows.begin(), windows.end(), usualWindow);
+    const auto window = static_cast<std::size_t>((usual == windows.end() ? windows.begin() : usual) - windows.begin());
     std::vector<TrendCohort> cohorts;
-    for (const Cohort& cohort : answer.cohorts) {
+    for (const FollowedCohort& cohort : followed.cohorts) {
         TrendCohort& out = cohorts.emplace_back();
         out.name = QString::number(cohort.year);
         out.soFar = {cohort.repeat(), cohort.people()};
@@ -81,9 +79,10 @@ QString cohortTrend(const CohortAnswer& answer, const CohortQuestion& question, 
             return std::all_of(columns.begin(), columns.end(),
                                [&](std::size_t column) { return isShown(row->cells[column]); });
         };
-        out.isHidden = !shown(tables.front(), {1, 5}) || !shown(tables[window + 1], {EligibleOnes, EventsWithin});
+        out.isHidden = !shown(tables.front(), {CohortPeopleCount, CohortReoffended})
+                    || !shown(tables[window + 1], {EligibleOnes, EventsWithin});
     }
-    return trendText(cohorts, windowText(question.windows[window]));
+    return trendText(cohorts, windowText(windows[window]), followed.since);
 }
 
 } // namespace cspdesk::wording

@@ -41,7 +41,7 @@ std::strong_ordering direction(Share from, Share to) { return statistics::compar
 
 } // namespace
 
-QString trendText(std::span<const TrendCohort> cohorts, const QString& window)
+QString trendText(std::span<const TrendCohort> cohorts, const QString& window, const QString& since)
 {
     std::vector<const TrendCohort*> told;
     QStringList partly;
@@ -61,8 +61,8 @@ QString trendText(std::span<const TrendCohort> cohorts, const QString& window)
     if (first.isHidden || last.isHidden)
         return say("No trend is told, since a figure it would rest on is hidden.");
     QStringList sentences;
-    sentences << say("Within %1 of the index sentence %2 of the %3 cohort reoffended, and %4 of the %5 cohort.")
-                     .arg(window, withCounts(first.within), first.name, withCounts(last.within), last.name);
+    sentences << say("Within %1 of %2 %3 of the %4 cohort reoffended, and %5 of the %6 cohort.")
+                     .arg(window, since, withCounts(first.within), first.name, withCounts(last.within), last.name);
     const auto interval = statistics::differenceInterval(last.within, first.within).value();
     const double difference =
         double(last.within.part) / double(last.within.whole) - double(first.within.part) / double(first.within.whole);

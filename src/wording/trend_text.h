@@ -21,7 +21,7 @@ struct TrendCohort
 
 /// What can be said of reoffending from the first cohort to the last that could be followed for the whole window.
 /// "Rose" or "fell" only where chance is an unlikely reason and the figures so far do not say the opposite; else why
-/// not. `window` is "12 months".
-QString trendText(std::span<const TrendCohort> cohorts, const QString& window);
+/// not. `window` is "12 months", `since` "the index sentence".
+QString trendText(std::span<const TrendCohort> cohorts, const QString& window, const QString& since);
 
 } // namespace cspdesk::wording

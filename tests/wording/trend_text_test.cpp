@@ -11,7 +11,7 @@ namespace {
 
 std::string told(const std::vector<TrendCohort>& cohorts)
 {
-    return trendText(cohorts, QStringLiteral("12 months")).toStdString();
+    return trendText(cohorts, QStringLiteral("12 months"), QStringLiteral("the index sentence")).toStdString();
 }
 
 const auto name = [](const char* year) { return QString::fromUtf8(year); };
