@@ -21,7 +21,7 @@ void FollowedCohort::follow(const Following& person, std::int32_t waiting)
     times.add(isSeen ? *person.event : person.last, isSeen);
     personDays += person.last;
     ++further[static_cast<std::int64_t>(person.further.size())];
-    ++followed[person.days];
+    followed.add(person.days);
     for (std::size_t window = 0; window < windows.size(); ++window) {
         const std::int32_t days = windows[window].days();
         std::int64_t within = 0;
@@ -50,7 +50,7 @@ void FollowedCohort::addFollowed(const FollowedCohort& others)
         windowOffences[window].offences += others.windowOffences[window].offences;
     }
     addCounts(further, others.further);
-    addCounts(followed, others.followed);
+    followed.add(others.followed);
     personDays += others.personDays;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "statistics/day_counts.h"
 #include "statistics/event_table.h"
 #include "statistics/fixed_window.h"
 
@@ -53,9 +54,9 @@ struct FollowedCohort
     EventTable times; ///< days to the first further offence, or to where following ends
     std::vector<FixedWindow> windows;
     std::vector<WindowOffences> windowOffences;
-    std::map<std::int64_t, std::int64_t> further;  ///< people by their number of further offences
-    std::map<std::int32_t, std::int64_t> followed; ///< people by the days they could be followed
-    std::int64_t personDays = 0;                   ///< followed until the extract or an early end
+    std::map<std::int64_t, std::int64_t> further; ///< people by their number of further offences
+    DayCounts followed;                           ///< people by the days they could be followed
+    std::int64_t personDays = 0;                  ///< followed until the extract or an early end
 
     FollowedCohort() = default;
     FollowedCohort(int ofYear, std::span<const std::int32_t> windowDays);

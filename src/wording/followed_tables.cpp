@@ -20,9 +20,9 @@ Cells soFarCells(const FollowedCohort& cohort, const QString& name)
     if (cohort.followed.empty()) {
         cells.insert(cells.end(), 3, NoFigure::NotApplicable);
     } else {
-        cells.push_back(monthsOf(cohort.followed.begin()->first));
-        cells.push_back(monthsOf(lowerMedian(cohort.followed).value_or(0)));
-        cells.push_back(monthsOf(cohort.followed.rbegin()->first));
+        cells.push_back(monthsOf(cohort.followed.least()));
+        cells.push_back(monthsOf(cohort.followed.lowerMedian()));
+        cells.push_back(monthsOf(cohort.followed.most()));
     }
     cells.insert(cells.end(), {cohort.repeat(), shareOrNone(cohort.repeat(), cohort.people()), cohort.offences(),
                                shareOrNone(cohort.offences(), cohort.repeat())});
@@ -134,6 +134,8 @@ ResultTable cohortWindowTable(const FollowedCohorts& followed, std::size_t windo
                               .event = say("Reoffended")};
     ResultTable table =
         windowTable(followUpOf(followed), question, window, SurvivalInterval::LogLog, isGuarded, frame, names);
+    table.columns[People].heading = words(followed.people);
+    table.columns[WindowRate].base = words(say("%1 who could be followed so long").arg(followed.people.toLower()));
     addOffences(table, followed, window);
     if (followed.waiting > 0)
         table.notes.push_back(
