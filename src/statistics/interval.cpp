@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace cspdesk::statistics {
 namespace {
@@ -49,6 +50,46 @@ double meanWhere(double low, double high, double target, const Function& falling
     return (low + high) / 2;
 }
 
+/// The chance of at most `count` of `all`, each with odds of so much to one. As above, the tail that does not hold the
+/// middle is summed.
+double binomialAtMost(std::int64_t count, std::int64_t all, double odds)
+{
+    if (count >= all)
+        return 1;
+    constexpr double negligible = 1e-18;
+    const auto n = static_cast<double>(all);
+    const auto termAt = [&](std::int64_t at) {
+        const auto c = static_cast<double>(at);
+        return std::exp(std::lgamma(n + 1) - std::lgamma(c + 1) - std::lgamma(n - c + 1) + c * std::log(odds)
+                        - n * std::log1p(odds));
+    };
+    double sum = 0;
+    if (static_cast<double>(count) < n * odds / (1 + odds)) {
+        double term = termAt(count);
+        for (std::int64_t at = count; at >= 0 && term > sum * negligible; --at) {
+            sum += term;
+            term *= static_cast<double>(at) / static_cast<double>(all - at + 1) / odds;
+        }
+        return sum;
+    }
+    double term = termAt(count + 1);
+    for (std::int64_t at = count + 1; at <= all && term > sum * negligible; ++at) {
+        sum += term;
+        term *= static_cast<double>(all - at) / static_cast<double>(at + 1) * odds;
+    }
+    return 1 - sum;
+}
+
+/// The odds for which at most `count` of `all` have the chance `target`.
+double oddsWhere(std::int64_t count, std::int64_t all, double target)
+{
+    const auto atMost = [&](double odds) { return binomialAtMost(count, all, odds); };
+    double high = 1;
+    while (atMost(high) > target)
+        high *= 2;
+    return meanWhere(0, high, target, atMost);
+}
+
 double part(Share share) { return static_cast<double>(share.part) / static_cast<double>(share.whole); }
 
 double squared(double number) { return number * number; }
@@ -79,6 +120,24 @@ Interval poissonInterval(std::int64_t count)
     if (count > 0) // the mean for which so many or more are just possible
         out.low = meanWhere(0, c, 1 - tail, [&](double mean) { return poissonAtMost(count - 1, mean); });
     out.high = meanWhere(c, farUp, tail, [&](double mean) { return poissonAtMost(count, mean); });
+    return out;
+}
+
+std::optional<RateRatio> rateRatio(const Occurrences& left, const Occurrences& right)
+{
+    const std::int64_t all = left.count + right.count;
+    if (all <= 0 || left.time <= 0 || right.time <= 0)
+        return std::nullopt;
+    constexpr double tail = 0.025;
+    const double scale = right.time / left.time; // from the odds that one of all is on the left
+    RateRatio out;
+    out.interval.low = left.count == 0 ? 0 : scale * oddsWhere(left.count - 1, all, 1 - tail);
+    if (right.count == 0) {
+        out.ratio = out.interval.high = std::numeric_limits<double>::infinity();
+        return out;
+    }
+    out.ratio = scale * static_cast<double>(left.count) / static_cast<double>(right.count);
+    out.interval.high = scale * oddsWhere(left.count, all, tail);
     return out;
 }
 

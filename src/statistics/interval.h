@@ -26,6 +26,27 @@ std::optional<Interval> wilsonInterval(Share share);
 /// 118. `count` is 0 or more.
 Interval poissonInterval(std::int64_t count);
 
+/// Something counted over a time.
+struct Occurrences
+{
+    std::int64_t count = 0;
+    double time = 0; ///< in any unit, as person-months
+
+    [[nodiscard]] double rate() const { return static_cast<double>(count) / time; }
+};
+
+/// How often as often something happened.
+struct RateRatio
+{
+    double ratio = 0;  ///< infinite where nothing was counted in the time it is compared with
+    Interval interval; ///< its upper end may be infinite
+};
+
+/// The rate of `left` by that of `right`, with the exact interval that comes of the counts given their sum
+/// (Przyborowski & Wilenski 1940; Clopper & Pearson 1934). Nothing where nothing was counted in either time, or a time
+/// is none.
+std::optional<RateRatio> rateRatio(const Occurrences& left, const Occurrences& right);
+
 /// Newcombe's interval for the difference of two independent shares, `left` less `right` (Newcombe 1998, method 10,
 /// without a continuity correction). Nothing where either whole is none.
 std::optional<Interval> differenceInterval(Share left, Share right);

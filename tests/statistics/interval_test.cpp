@@ -32,6 +32,29 @@ TEST_CASE("The exact interval of a count is R's poisson.test")
     }
 }
 
+TEST_CASE("The ratio of two rates and its exact interval are R's poisson.test")
+{
+    for (const RLine& line : fromR("expected-rate-ratio.csv")) {
+        CAPTURE(line.at("left"), line.at("right"));
+        const auto found = rateRatio({std::stoll(line.at("left")), std::stod(line.at("left_time"))},
+                                     {std::stoll(line.at("right")), std::stod(line.at("right_time"))});
+        REQUIRE(found.has_value());
+        const auto isAsInR = [&](double number, const std::string& inR) {
+            return inR == "Inf" ? std::isinf(number) : number == Approx(std::stod(inR)).epsilon(1e-8).margin(1e-12);
+        };
+        CHECK(isAsInR(found->ratio, line.at("ratio")));
+        CHECK(isAsInR(found->interval.low, line.at("low")));
+        CHECK(isAsInR(found->interval.high, line.at("high")));
+    }
+}
+
+TEST_CASE("Two rates are not compared where nothing was counted or a time is none")
+{
+    CHECK_FALSE(rateRatio({0, 10}, {0, 20}).has_value());
+    CHECK_FALSE(rateRatio({3, 0}, {5, 20}).has_value());
+    CHECK_FALSE(rateRatio({3, 10}, {5, 0}).has_value());
+}
+
 TEST_CASE("The interval of a difference is Newcombe's worked example")
 {
     // 56 of 70 against 48 of 80 (Statistics in Medicine 17, 873–890, table II, method 10): 0.0524 to 0.3339.

@@ -60,3 +60,11 @@ tails <- NULL
 for (df in c(1, 2, 3, 4, 5, 11)) for (x in c(0, 0.01, 1, 3.84, 12.5, 60))
     tails <- rbind(tails, data.frame(value = x, df = df, p = number(pchisq(x, df, lower.tail = FALSE))))
 write.csv(tails, "expected-chi-square.csv", row.names = FALSE, quote = FALSE)
+ratios <- NULL
+for (one in list(c(88, 270, 97, 180), c(4, 90, 97, 180), c(0, 10, 3, 20), c(3, 20, 0, 10), c(1, 1, 1, 1), c(5, 12.5, 7, 31.25),
+                 c(40, 100, 40, 100), c(500, 1000, 300, 1000), c(12345, 6000, 3, 2), c(2, 3, 12345, 6000), c(6000, 10, 5000, 9))) {
+    test <- poisson.test(one[c(1, 3)], one[c(2, 4)])
+    ratios <- rbind(ratios, data.frame(left = one[1], left_time = one[2], right = one[3], right_time = one[4],
+        ratio = number(test$estimate), low = number(test$conf.int[1]), high = number(test$conf.int[2])))
+}
+write.csv(ratios, "expected-rate-ratio.csv", row.names = FALSE, quote = FALSE)
