@@ -36,8 +36,18 @@ enum class RowProblem {
     NobodysName,      ///< "NULL" or "Unknown" in place of an identifier: kept, as a name like others
     DayAhead,         ///< after the file was taken out of its system: the date is not known then
     DayLongAgo,       ///< decades before it: kept as it is
+    NoJoiningDay,     ///< left out
+    NoLeavingDay,     ///< that exists, where one is given: left out, since the person may be on the scheme still
+    LeftBefore,       ///< they joined: left out
+    JoinedAhead,      ///< after the file was taken out of its system: left out
+    LeftAhead,        ///< after it, too: on the scheme until then
+    OverlappingSpell, ///< began before another of the same person had ended: counted as one with it
+    FirstOffenceLate, ///< the first offence came after joining: kept as it is
+    BeforeBirth,      ///< the first offence, so that the age is not known
+    NoOffenceDay,     ///< left out
+    OffenceAhead,     ///< after the file was taken out of its system: left out
 };
-constexpr std::size_t rowProblemKinds = 22;
+constexpr std::size_t rowProblemKinds = 32;
 
 /// One row of a file that has a problem.
 struct ProblemRow

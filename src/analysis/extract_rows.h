@@ -60,6 +60,8 @@ public:
     }
     [[nodiscard]] bool has(std::size_t field) const { return m_rows.places[field] != RowsOfExtract::absent; }
     [[nodiscard]] std::uint32_t record() const { return static_cast<std::uint32_t>(m_batch->firstRecord + m_index); }
+    /// The row at hand as a spreadsheet counts.
+    [[nodiscard]] std::uint64_t row() const { return m_batch->rowOf(m_index); }
     /// The text of a field in UTF-8, trimmed.
     [[nodiscard]] std::string textOf(std::size_t field) const;
 

@@ -144,6 +144,37 @@ const FileForm& seriousnessForm()
     return form;
 }
 
+const FileForm& schemeRegisterForm()
+{
+    static const FileForm form{
+        "scheme-register",
+        {{"person_id", FieldKind::Identifier, true, {"person", "crn", "nominal id", "nominal ref", "offender id"}},
+         {"joined_date",
+          FieldKind::Date,
+          true,
+          {"date joined", "joined", "start date", "registration date", "registered", "adoption date"}},
+         {"left_date",
+          FieldKind::Date,
+          true,
+          {"date left", "left", "end date", "deregistration date", "deregistered", "removal date"}},
+         {"birth_date", FieldKind::Date, false, {"date of birth", "dob"}},
+         {"district", FieldKind::Category, false, {"home district", "local authority", "district of residence"}},
+         {"first_offence_date",
+          FieldKind::Date,
+          false,
+          {"date of first offence", "first offence", "first recorded offence"}}}};
+    return form;
+}
+
+const FileForm& schemeOffencesForm()
+{
+    static const FileForm form{
+        "scheme-offences",
+        {{"person_id", FieldKind::Identifier, true, {"person", "crn", "nominal id", "nominal ref", "offender id"}},
+         {"offence_date", FieldKind::Date, true, {"date of offence", "offence committed date", "committed"}}}};
+    return form;
+}
+
 ColumnMapping mapColumns(const FileForm& form, std::span<const std::string> headings, const ChosenColumns& chosen)
 {
     std::vector<std::string> names;

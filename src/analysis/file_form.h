@@ -45,6 +45,12 @@ const FileForm& youthAssessmentsForm();
 /// A scale of how serious offences are, one row for each type.
 const FileForm& seriousnessForm();
 
+/// The register of a scheme such as Integrated Offender Management, one row for each time that a person was on it.
+const FileForm& schemeRegisterForm();
+
+/// Offences of people on a register, one row for each offence.
+const FileForm& schemeOffencesForm();
+
 /// Headings that a person chose for fields, by the field's id. An empty one says that no column holds the field, where
 /// it is not needed.
 using ChosenColumns = std::map<std::string, std::string, std::less<>>;

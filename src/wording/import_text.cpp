@@ -164,6 +164,52 @@ ProblemWords wordsOf(RowProblem kind)
         return {"%1 is more than thirty years before the file was taken out of its system. It is kept as it is.",
                 "1 day more than thirty years back: kept as it is",
                 "%1 days more than thirty years back: kept as they are"};
+    case RowProblem::NoJoiningDay:
+        return {"“%1” is no day of joining, as 2024-03-31 or 31/03/2024. The row was left out: write the day into it.",
+                "1 row without the day of joining: left out", "%1 rows without the day of joining: left out"};
+    case RowProblem::NoLeavingDay:
+        return {"“%1” is no day of leaving, as 2024-03-31 or 31/03/2024. The row was left out, since it cannot be told "
+                "whether the person is on the scheme: write the day into it, or leave it blank.",
+                "1 row whose day of leaving cannot be read: left out",
+                "%1 rows whose day of leaving cannot be read: left out"};
+    case RowProblem::LeftBefore:
+        return {
+            "The day of leaving, %1, is before that of joining. The row was left out: one of them has to be mended.",
+            "1 row with the day of leaving before that of joining: left out",
+            "%1 rows with the day of leaving before that of joining: left out"};
+    case RowProblem::JoinedAhead:
+        return {"The day of joining, %1, is after the day on which the file was taken out of its system. The row was "
+                "left out: mend the day, or say a later --extracted.",
+                "1 row with a day of joining after the extract: left out",
+                "%1 rows with a day of joining after the extract: left out"};
+    case RowProblem::LeftAhead:
+        return {"The day of leaving, %1, is after the day on which the file was taken out of its system. The person is "
+                "counted as still on the scheme.",
+                "1 day of leaving after the extract: counted as still on the scheme",
+                "%1 days of leaving after the extract: counted as still on the scheme"};
+    case RowProblem::OverlappingSpell:
+        return {"The person joined on %1, before an earlier row of theirs says that they left. Both are counted as one "
+                "stay: mend one of the days.",
+                "1 row that begins before another of the same person has ended: counted as one stay",
+                "%1 rows that begin before another of the same person has ended: counted as one stay"};
+    case RowProblem::FirstOffenceLate:
+        return {
+            "The first recorded offence, of %1, is after the day of joining. It is kept as it is: look whether both "
+            "days are right.",
+            "1 first offence after joining: kept as it is", "%1 first offences after joining: kept as they are"};
+    case RowProblem::BeforeBirth:
+        return {"The first recorded offence, of %1, is before the day of birth. The row is kept without an age: mend "
+                "one of the days.",
+                "1 first offence before birth: kept without an age",
+                "%1 first offences before birth: kept without an age"};
+    case RowProblem::NoOffenceDay:
+        return {
+            "“%1” is no day of an offence, as 2024-03-31 or 31/03/2024. The row was left out: write the day into it.",
+            "1 row without the day of the offence: left out", "%1 rows without the day of the offence: left out"};
+    case RowProblem::OffenceAhead:
+        return {"The day of the offence, %1, is after the day on which the file was taken out of its system. The row "
+                "was left out: mend the day, or say a later --extracted.",
+                "1 offence after the extract: left out", "%1 offences after the extract: left out"};
     }
     return {"", "", ""};
 }
@@ -320,7 +366,10 @@ QString fieldName(std::string_view field)
                                       Named{"finding", "Finding"},
                                       Named{"version", "Version of the scale"},
                                       Named{"score", "Score"},
-                                      Named{"area", "Area of the assessment"}};
+                                      Named{"area", "Area of the assessment"},
+                                      Named{"joined_date", "Day of joining"},
+                                      Named{"left_date", "Day of leaving"},
+                                      Named{"first_offence_date", "Day of the first recorded offence"}};
     const auto* const found =
         std::find_if(names.begin(), names.end(), [&](const Named& one) { return one.field == field; });
     return found == names.end() ? text(std::string(field)) : say(found->name);
