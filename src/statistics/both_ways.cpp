@@ -38,9 +38,11 @@ struct Cell
     std::int64_t value = 0;
     Mark mark = Mark::Shown;
     std::int64_t least = 0; ///< what its mark tells; of `Protecting`
-    std::int64_t group = 0; ///< of which it leaves a small rest; else nought
-    bool isTotal = false;   ///< of its column
-    bool isSum = false;     ///< of its row
+    std::int64_t most = noLimit;
+    std::int64_t group = 0;  ///< of which it leaves a small rest; else nought
+    bool isOfHidden = false; ///< its group is
+    bool isTotal = false;    ///< of its column
+    bool isSum = false;      ///< of its row
 };
 
 class BothWays
@@ -102,15 +104,21 @@ private:
         cell.least = std::min<std::int64_t>(m_threshold, cell.value);
     }
 
+    /// A part is no larger than its group, and what is told of it would bound a group that is hidden.
     void lookAtGroup(Cell& cell, const ResultTable& wholes, const TableRow& group) const
     {
         for (std::size_t column = 0; column < wholes.columns.size(); ++column) {
             if (wholes.columns[column].id != m_table.columns[cell.column].id)
                 continue;
             const auto whole = countIn(group.cells[column]);
+            if (whole)
+                cell.most = *whole;
             if (whole && isSmall(*whole - cell.value) && cell.mark != Mark::Small) {
                 hide(cell);
                 cell.group = *whole;
+            } else if (!whole && cell.mark == Mark::Shown && cell.value > 0) {
+                hide(cell);
+                cell.isOfHidden = true;
             }
         }
     }
@@ -145,10 +153,10 @@ private:
             Flow flow{from, to, cell.value, cell.value, cell.value};
             if (cell.mark == Mark::Small) {
                 flow.low = 1;
-                flow.high = m_threshold - 1;
+                flow.high = std::min<std::int64_t>(m_threshold - 1, cell.most);
             } else if (cell.mark == Mark::Protecting) {
                 flow.low = cell.least;
-                flow.high = noLimit;
+                flow.high = cell.most;
             }
             out.push_back(flow);
         }
@@ -213,7 +221,7 @@ private:
         std::vector<std::size_t> hidden;
         for (std::size_t index = 0; index < m_cells.size(); ++index)
             if (const Cell& cell = m_cells[index];
-                cell.mark == Mark::Protecting && cell.group == 0 && cell.value >= m_threshold)
+                cell.mark == Mark::Protecting && cell.group == 0 && !cell.isOfHidden && cell.value >= m_threshold)
                 hidden.push_back(index);
         std::stable_sort(hidden.begin(), hidden.end(), [&](std::size_t left, std::size_t right) {
             return std::pair(m_cells[left].isSum, m_cells[left].value)

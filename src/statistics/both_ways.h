@@ -20,7 +20,8 @@ struct SummedColumns
 /// The totals of columns are taken to be known, since such tables stand beside others that tell them.
 ///
 /// `wholes`, where there is one, is a table as it is shown with the same names of rows and ids of columns, of whose
-/// groups the counts are a part: a count that leaves 1 up to below the threshold of its group is hidden.
+/// groups the counts are a part: a count that leaves 1 up to below the threshold of its group is hidden, and one whose
+/// group is.
 ///
 /// What a reader can tell of a cell follows from flows in the graph of rows and columns (Gusfield, SIAM Journal on
 /// Computing 17(3), 1988), exactly and without trying all tables.

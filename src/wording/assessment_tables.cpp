@@ -62,8 +62,7 @@ private:
     [[nodiscard]] ResultTable assessedTable() const
     {
         ResultTable table{.id = "assessed", .title = titleOf(say("Children with an assessment"), m_coverage)};
-        table.columns = {labelColumn("group", say("Children")),
-                         countColumn("children", say("Children"), say("children")),
+        table.columns = {labelColumn("group", say("Children")), countColumn("children", say("All"), say("children")),
                          countColumn("assessed_n", say("With an assessment"), say("children"), {1}),
                          percentColumn("assessed_pct", say("With an assessment"), say("children"), {1, 2})};
         CohortPeople all;
@@ -139,8 +138,8 @@ private:
     [[nodiscard]] ResultTable tableOf(const GroupedPeople& people) const
     {
         ResultTable table = groupedTable(people, m_coverage);
-        table.columns[1].heading = words(say("Children"));
-        table.columns[2].heading = words(say("Children"));
+        table.columns[1].heading = table.columns[2].heading = words(say("Children"));
+        table.columns[1].unit = words(say("who reoffended"));
         return table;
     }
 

@@ -135,6 +135,7 @@ ResultTable cohortWindowTable(const FollowedCohorts& followed, std::size_t windo
     ResultTable table =
         windowTable(followUpOf(followed), question, window, SurvivalInterval::LogLog, isGuarded, frame, names);
     table.columns[People].heading = words(followed.people);
+    table.columns[People].unit = words(say("of the cohort"));
     table.columns[WindowRate].base = words(say("%1 who could be followed so long").arg(followed.people.toLower()));
     addOffences(table, followed, window);
     if (followed.waiting > 0)

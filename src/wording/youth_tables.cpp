@@ -12,6 +12,7 @@
 #include "wording/import_text.h"
 #include "wording/table_columns.h"
 #include "wording/translate.h"
+#include "wording/window_guard.h"
 
 #include <algorithm>
 #include <array>
@@ -72,6 +73,8 @@ public:
         addSoFar();
         for (std::size_t window = 0; window < m_question.windows.size(); ++window)
             addPlain(cohortWindowTable(m_followed, window, m_threshold.has_value(), m_frame.outcomes));
+        if (m_threshold)
+            guardWindows(m_out, *m_threshold);
         if (m_threshold && tellsSmallSteps(*m_threshold))
             m_out.front().notes.push_back(words(
                 say("Between the figures so far and those of equal times, and from one of these to the next, there "

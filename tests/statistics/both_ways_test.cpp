@@ -174,6 +174,24 @@ TEST_CASE("A count that leaves a small rest of its group in another table is hid
     CHECK((hidden(1) || hidden(2)));
 }
 
+TEST_CASE("A hidden part is known to be no larger than its group")
+{
+    // Of 12, 8 and 40 reoffended 3, 8 and 20. With 20 shown and 8 hidden the first were 3 or 4: the second is 8 at most.
+    const ResultTable wholes = guarded({{12, 12}, {8, 8}, {40, 40}}, 5);
+    REQUIRE(wholes.rows[1].cells[1] == TableCell(std::int64_t{8}));
+    const ResultTable shown = guarded({{3, 12}, {8, 8}, {20, 40}}, 5, &wholes);
+    CHECK(shown.rows[0].cells[1] == TableCell(NoFigure::Small));
+    CHECK(shown.rows[2].cells[1] == TableCell(NoFigure::Protecting));
+}
+
+TEST_CASE("A part of a group that is hidden is hidden, since the group is no smaller")
+{
+    const ResultTable wholes = guarded({{3, 30}, {20, 35}, {40, 60}}, 5);
+    REQUIRE(wholes.rows[1].cells[1] == TableCell(NoFigure::Protecting));
+    const ResultTable shown = guarded({{0, 10}, {18, 11}, {20, 20}}, 5, &wholes);
+    CHECK(shown.rows[1].cells[1] == TableCell(NoFigure::Protecting));
+}
+
 TEST_CASE("A flow can be what the others leave room for")
 {
     // 7 from point 0 to 1 by two ways, and back.
