@@ -176,7 +176,8 @@ TEST_CASE("A count that leaves a small rest of its group in another table is hid
 
 TEST_CASE("A hidden part is known to be no larger than its group")
 {
-    // Of 12, 8 and 40 reoffended 3, 8 and 20. With 20 shown and 8 hidden the first were 3 or 4: the second is 8 at most.
+    // Of 12, 8 and 40 reoffended 3, 8 and 20. With 20 shown and 8 hidden the first were 3 or 4: the second is 8 at
+    // most.
     const ResultTable wholes = guarded({{12, 12}, {8, 8}, {40, 40}}, 5);
     REQUIRE(wholes.rows[1].cells[1] == TableCell(std::int64_t{8}));
     const ResultTable shown = guarded({{3, 12}, {8, 8}, {20, 40}}, 5, &wholes);
