@@ -51,8 +51,12 @@ BasicResult<Arguments, UsageError> Arguments::parse(std::span<const std::string>
     for (const Option& option : options)
         if (option.isNeeded && !arguments.has(option.name))
             return refuse(UsageError{option.name + " is missing"});
-    if (arguments.m_places.size() < places.size())
-        return refuse(UsageError{places[arguments.m_places.size()] + " is missing"});
+    while (arguments.m_places.size() < places.size()) {
+        const std::string& place = places[arguments.m_places.size()];
+        if (!place.starts_with('['))
+            return refuse(UsageError{place + " is missing"});
+        arguments.m_places.emplace_back();
+    }
     if (arguments.m_places.size() > places.size())
         return refuse(UsageError{"“" + arguments.m_places[places.size()] + "” is one word too many"});
     return arguments;

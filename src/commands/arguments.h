@@ -29,7 +29,8 @@ struct UsageError
 class Arguments
 {
 public:
-    /// Refuses unknown and repeated options, missing values and a wrong number of places. `--` ends the options.
+    /// Refuses unknown and repeated options, missing values and a wrong number of places. `--` ends the options. A
+    /// place in brackets may be left out; it is empty then.
     static BasicResult<Arguments, UsageError>
     parse(std::span<const std::string> words, std::span<const std::string> places, std::span<const Option> options);
 

@@ -17,6 +17,7 @@
 #include "commands/question_commands.h"
 #include "commands/report_command.h"
 #include "commands/result_command.h"
+#include "commands/scheme_command.h"
 #include "commands/search_command.h"
 #include "commands/stats_commands.h"
 #include "commands/vote_check_command.h"
@@ -64,6 +65,7 @@ std::span<const Command> commandTable()
                                             cohortsCommand(),
                                             youthCohortsCommand(),
                                             followUpCommand(),
+                                            schemeCommand(),
                                             reportCommand(),
                                             resultCommand()};
     return table;
