@@ -183,7 +183,7 @@ private:
         GroupedPeople out{.id = id,
                           .title = title,
                           .heading = heading,
-                          .unit = say("children who reoffended"),
+                          .unit = say("children"),
                           .base = say("children who reoffended"),
                           .isByCohort =
                               isByCohort(CohortReoffended, [](const YouthCohort& cohort) { return cohort.repeat(); })};
@@ -359,13 +359,14 @@ private:
         }
         all.gravest = all.second;
         const bool tellsGravest = m_answer.tellsSeriousness;
-        const QString unit = say("children who reoffended");
+        const QString unit = say("children");
+        const QString base = say("children who reoffended");
         ResultTable table{.id = id, .title = titleOf(title, m_frame.outcomes.coverage)};
         table.columns = {labelColumn("group", heading), countColumn("second_n", say("First further offence"), unit),
-                         percentColumn("second_pct", say("First further offence"), unit, {1})};
+                         percentColumn("second_pct", say("First further offence"), base, {1})};
         if (tellsGravest) {
             table.columns.push_back(countColumn("most_serious_n", say("Most serious further offence"), unit));
-            table.columns.push_back(percentColumn("most_serious_pct", say("Most serious further offence"), unit, {3}));
+            table.columns.push_back(percentColumn("most_serious_pct", say("Most serious further offence"), base, {3}));
         }
         const auto add = [&](const std::string& name, const Both& counts, TableRowKind kind) {
             Cells cells{name, counts.second, shareOrNone(counts.second, all.second)};
