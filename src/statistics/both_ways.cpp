@@ -140,7 +140,7 @@ private:
     }
 
     /// The cells as numbers that add up: rows flow into columns.
-    [[nodiscard]] std::vector<Flow> flows() const
+    [[nodiscard]] Circulation flows() const
     {
         const std::size_t rows = m_table.rows.size();
         const std::size_t source = rows + m_table.columns.size();
@@ -165,14 +165,13 @@ private:
                 if (!m_cells[index].isTotal)
                     out.push_back({source + 1, m_cells[index].row, m_cells[index].value, 0, noLimit});
         }
-        return out;
+        return {std::move(out), rows + m_table.columns.size() + 2};
     }
 
-    [[nodiscard]] bool isSafe(const std::vector<Flow>& flows, std::size_t index) const
+    [[nodiscard]] bool isSafe(const Circulation& flows, std::size_t index) const
     {
         const Cell& cell = m_cells[index];
-        const std::size_t points = m_table.rows.size() + m_table.columns.size() + 2;
-        const auto could = [&](std::int64_t value) { return canBe(flows, points, index, value); };
+        const auto could = [&](std::int64_t value) { return flows.canBe(index, value); };
         if (cell.mark == Mark::Shown || cell.isTotal)
             return true;
         if (cell.mark == Mark::Small)
@@ -185,7 +184,7 @@ private:
 
     [[nodiscard]] std::optional<std::size_t> firstUnsafe() const
     {
-        const std::vector<Flow> all = flows();
+        const Circulation all = flows();
         for (std::size_t index = 0; index < m_cells.size(); ++index)
             if (!isSafe(all, index))
                 return index;

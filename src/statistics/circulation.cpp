@@ -17,13 +17,14 @@ struct Step
 std::int64_t roomOf(const Flow& flow, bool isBack) { return isBack ? flow.value - flow.low : flow.high - flow.value; }
 
 /// The steps by which more can come from one point to another, without the flow at `but`; nothing if there is no way.
-std::optional<std::vector<Step>> wayBetween(const std::vector<Flow>& flows, std::size_t points, std::size_t from,
+std::optional<std::vector<Step>> wayBetween(const std::vector<Flow>& flows,
+                                            const std::vector<std::vector<std::size_t>>& at, std::size_t from,
                                             std::size_t to, std::size_t but)
 {
-    std::vector<std::optional<Step>> reached(points);
+    std::vector<std::optional<Step>> reached(at.size());
     std::vector<std::size_t> next{from};
     for (std::size_t done = 0; done < next.size() && !reached[to]; ++done)
-        for (std::size_t index = 0; index < flows.size(); ++index)
+        for (const std::size_t index : at[next[done]])
             for (const bool isBack : {false, true}) {
                 const Flow& flow = flows[index];
                 const std::size_t begin = isBack ? flow.to : flow.from;
@@ -46,16 +47,25 @@ std::optional<std::vector<Step>> wayBetween(const std::vector<Flow>& flows, std:
 
 } // namespace
 
-bool canBe(std::vector<Flow> flows, std::size_t points, std::size_t index, std::int64_t value)
+Circulation::Circulation(std::vector<Flow> flows, std::size_t points) : m_flows(std::move(flows)), m_at(points)
 {
-    const Flow own = flows[index];
+    for (std::size_t index = 0; index < m_flows.size(); ++index) {
+        m_at[m_flows[index].from].push_back(index);
+        m_at[m_flows[index].to].push_back(index);
+    }
+}
+
+bool Circulation::canBe(std::size_t index, std::int64_t value) const
+{
+    const Flow own = m_flows[index];
     if (value < own.low || value > own.high)
         return false;
     // What flows more here has to come back by other ways; what flows less has to get there.
     const std::size_t from = value > own.value ? own.to : own.from;
     const std::size_t to = value > own.value ? own.from : own.to;
+    std::vector<Flow> flows = m_flows;
     for (std::int64_t rest = std::abs(value - own.value); rest > 0;) {
-        const auto way = wayBetween(flows, points, from, to, index);
+        const auto way = wayBetween(flows, m_at, from, to, index);
         if (!way)
             return false;
         std::int64_t most = rest;

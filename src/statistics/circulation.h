@@ -17,8 +17,19 @@ struct Flow
     std::int64_t high = 0;
 };
 
-/// Whether the flow at `index` could be `value` as well, if the others change within their bounds so that all still
-/// add up. `flows` must add up; they are given back as they were.
-bool canBe(std::vector<Flow> flows, std::size_t points, std::size_t index, std::int64_t value);
+class Circulation
+{
+public:
+    /// The flows must add up at each of the points.
+    Circulation(std::vector<Flow> flows, std::size_t points);
+
+    /// Whether the flow at `index` could be `value` as well, if the others change within their bounds so that all still
+    /// add up.
+    [[nodiscard]] bool canBe(std::size_t index, std::int64_t value) const;
+
+private:
+    std::vector<Flow> m_flows;
+    std::vector<std::vector<std::size_t>> m_at; ///< the flows that begin or end at each point
+};
 
 } // namespace cspdesk::statistics

@@ -196,12 +196,12 @@ TEST_CASE("A part of a group that is hidden is hidden, since the group is no sma
 TEST_CASE("A flow can be what the others leave room for")
 {
     // 7 from point 0 to 1 by two ways, and back.
-    const std::vector<Flow> flows{{0, 1, 3, 0, 5}, {0, 1, 4, 2, 9}, {1, 0, 7, 7, 7}};
-    CHECK(canBe(flows, 2, 0, 0));
-    CHECK(canBe(flows, 2, 0, 5));
-    CHECK_FALSE(canBe(flows, 2, 0, 6)); // its own bound
-    CHECK(canBe(flows, 2, 1, 2));
-    CHECK(canBe(flows, 2, 1, 7));
-    CHECK_FALSE(canBe(flows, 2, 1, 8)); // the first would be below nought
-    CHECK_FALSE(canBe(flows, 2, 2, 8));
+    const Circulation flows({{0, 1, 3, 0, 5}, {0, 1, 4, 2, 9}, {1, 0, 7, 7, 7}}, 2);
+    CHECK(flows.canBe(0, 0));
+    CHECK(flows.canBe(0, 5));
+    CHECK_FALSE(flows.canBe(0, 6)); // its own bound
+    CHECK(flows.canBe(1, 2));
+    CHECK(flows.canBe(1, 7));
+    CHECK_FALSE(flows.canBe(1, 8)); // the first would be below nought
+    CHECK_FALSE(flows.canBe(2, 8));
 }
