@@ -9,6 +9,7 @@
 
 #include <QStringList>
 
+#include <algorithm>
 #include <cmath>
 
 namespace cspdesk::wording {
@@ -41,17 +42,18 @@ TableCell finite(double number)
 std::vector<TableColumn> rateColumns()
 {
     const QString rate = say("Offences per person-month");
-    const QString ratio = say("Rate by that before");
+    const QString ratio = say("Times the rate before");
+    const QString months = say("Person-months");
     std::vector<TableColumn> columns{
         labelColumn("time", say("Time")),
-        countColumn("people", say("People"), say("of whom a day is known")),
+        countColumn("people", say("People"), say("people")),
         countColumn("offenders", say("With an offence"), say("people"), {SchemeTimePeople}),
-        decimalColumn("person_months", say("Person-months"), say("of 30.4375 days"), {SchemeTimePeople}),
+        decimalColumn("person_months", months, months, {SchemeTimePeople}),
         countColumn("offences", say("Offences"), say("offences")),
-        decimalColumn("rate", rate, say("rate"), {SchemeTimePeople, SchemeMonths, SchemeOffenceCount}),
+        decimalColumn("rate", rate, rate, {SchemeTimePeople, SchemeMonths, SchemeOffenceCount}),
         decimalColumn("rate_low", rate, say("95% from"), {SchemeMonthlyRate}),
         decimalColumn("rate_high", rate, say("95% to"), {SchemeMonthlyRate}),
-        decimalColumn("ratio", ratio, say("times"), {SchemeMonthlyRate}),
+        decimalColumn("ratio", ratio, ratio, {SchemeMonthlyRate}),
         decimalColumn("ratio_low", ratio, say("95% from"), {SchemeRatio}),
         decimalColumn("ratio_high", ratio, say("95% to"), {SchemeRatio})};
     for (TableColumn& column : columns)
@@ -79,7 +81,7 @@ Cells rateCells(const SchemeRate& rate)
 Cells ratioCells(const SchemeRate& rate, const SchemeRate& before)
 {
     if (&rate == &before)
-        return Cells(3, NoFigure::NotApplicable);
+        return Cells(3, NoFigure::Blank);
     const auto ratio = rate.months && before.months
                          ? rateRatio({rate.offences, *rate.months}, {before.offences, *before.months})
                          : std::nullopt;
@@ -109,17 +111,30 @@ bool isHidden(const TableCell& cell)
     return cell == TableCell(NoFigure::Small) || cell == TableCell(NoFigure::Protecting);
 }
 
+/// That there can be no figure tells as much as one.
 void hideFrom(TableRow& row, std::size_t column)
 {
     for (; column < row.cells.size(); ++column)
-        if (isFigure(row.cells[column]))
+        if (isFigure(row.cells[column]) || row.cells[column] == TableCell(NoFigure::NotApplicable))
             row.cells[column] = NoFigure::Protecting;
+}
+
+/// Rows in which something is hidden go to the end, where their order could tell a figure. Before, during and after
+/// are in the order of time, which tells none.
+ResultTable inOrderOfTime(ResultTable shown)
+{
+    const std::vector<TableRow> rows = shown.rows;
+    for (const SchemeTime time : times)
+        shown.rows[placeOf(time)] = *std::find_if(rows.begin(), rows.end(), [&](const TableRow& row) {
+            return row.cells[SchemeTimeName] == TableCell(words(nameOf(time)));
+        });
+    return shown;
 }
 
 /// What columns cannot tell of one another: rows are of the same people.
 ResultTable protectedRates(ResultTable table, const SchemeRates& rates, int threshold)
 {
-    ResultTable shown = protectedTable(std::move(table), threshold);
+    ResultTable shown = inOrderOfTime(protectedTable(std::move(table), threshold));
     const auto isSmall = [&](std::int64_t count) { return count > 0 && count < threshold; };
     const std::int64_t onScheme = rates.times[placeOf(SchemeTime::During)].people;
     for (const SchemeTime time : times) {
@@ -144,8 +159,8 @@ QString rateText(const ResultTable& table, SchemeTime time)
         return figureText(cells[column], table.columns[column], table.threshold);
     };
     const auto* const count = std::get_if<std::int64_t>(&cells[SchemeOffenceCount]);
-    return (count != nullptr && *count == 1 ? say("%1 offence in %2 person-months, %3 a month")
-                                            : say("%1 offences in %2 person-months, %3 a month"))
+    return (count != nullptr && *count == 1 ? say("%1 offence in %2 person-months, %3 per person-month")
+                                            : say("%1 offences in %2 person-months, %3 per person-month"))
         .arg(told(SchemeOffenceCount), told(SchemeMonths), told(SchemeMonthlyRate));
 }
 

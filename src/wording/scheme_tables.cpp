@@ -131,8 +131,15 @@ private:
             addRow(ageClass(place), classes[place], TableRowKind::Ordinary);
         addRow(nameOrNone({}), unknown, TableRowKind::Ordinary);
         addRow(everybodyName(), all, TableRowKind::Total);
-        table.notes.push_back(words(say("%1; %2.").arg(historicName(), cohortPlace())));
+        table.notes.push_back(words(cohortText()));
         return table;
+    }
+
+    /// Whom the tables below the first are of.
+    [[nodiscard]] QString cohortText() const
+    {
+        return say("People registered at some time from %1 to %2; %3.")
+            .arg(plainDate(m_question.from), plainDate(m_question.until), cohortPlace());
     }
 
     [[nodiscard]] QString cohortPlace() const
@@ -155,11 +162,11 @@ private:
         }
         ResultTable table = schemeRateTable(rates, m_threshold, m_frame.registered.coverage);
         table.notes = {
-            words(schemeComparison(table)), words(independenceNote()),
-            words(say("%1; %2. Before are the %3 up to the day before the first joining, during all days from joining "
-                      "to leaving, after those from leaving to the next joining or the extract. Who is still on the "
-                      "scheme has no time after it, so that the rows are not of the same people.")
-                      .arg(historicName(), cohortPlace(), counted("1 month", "%1 months", m_question.beforeMonths)))};
+            words(schemeComparison(table)), words(independenceNote()), words(cohortText()),
+            words(say("Before are the %1 up to the day before the first joining, during all days from joining to "
+                      "leaving, after those from leaving to the next joining or the extract. A month is 30.4375 days. "
+                      "Who is still on the scheme has no time after it, so that the rows are not of the same people.")
+                      .arg(counted("1 month", "%1 months", m_question.beforeMonths)))};
         if (m_question.offencesFrom)
             table.notes.push_back(words(say("Offences are known from %1 on: earlier days count in no row.")
                                             .arg(plainDate(*m_question.offencesFrom))));
