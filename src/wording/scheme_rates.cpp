@@ -46,10 +46,10 @@ std::vector<TableColumn> rateColumns()
     const QString months = say("Person-months");
     std::vector<TableColumn> columns{
         labelColumn("time", say("Time")),
-        countColumn("people", say("People"), say("people")),
+        countColumn("people", say("People"), say("People")),
         countColumn("offenders", say("With an offence"), say("people"), {SchemeTimePeople}),
         decimalColumn("person_months", months, months, {SchemeTimePeople}),
-        countColumn("offences", say("Offences"), say("offences")),
+        countColumn("offences", say("Offences"), say("Offences")),
         decimalColumn("rate", rate, rate, {SchemeTimePeople, SchemeMonths, SchemeOffenceCount}),
         decimalColumn("rate_low", rate, say("95% from"), {SchemeMonthlyRate}),
         decimalColumn("rate_high", rate, say("95% to"), {SchemeMonthlyRate}),
