@@ -8,6 +8,8 @@
 #include "desktop/result_export_dialog.h"
 #include "desktop/result_preview.h"
 #include "desktop/result_table_view.h"
+#include "desktop/room_banner.h"
+#include "desktop/segmented_choice.h"
 #include "desktop/step_bar.h"
 #include "presentation/analysis_settled.h"
 
@@ -18,10 +20,13 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMimeData>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QTest>
+
+#include <set>
 
 using namespace cspdesk;
 using namespace cspdesk::tests;
@@ -180,6 +185,9 @@ TEST_CASE("With nothing hidden the page says that it is not for publication, and
     desk.named<QRadioButton>(QStringLiteral("protectOffButton")).click();
     desk.wait();
     CHECK_FALSE(desk.page().desk().recipe().protection.has_value());
+    desk.trigger("analysis.copy");
+    CHECK(QGuiApplication::clipboard()->mimeData()->text().startsWith(QStringLiteral("Not for publication")));
+    CHECK(QGuiApplication::clipboard()->mimeData()->html().contains(QStringLiteral("Not for publication")));
     desk.trigger("analysis.export");
     auto* dialog = desk.dialog<desktop::ResultExportDialog>();
     REQUIRE(dialog != nullptr);
@@ -201,14 +209,61 @@ TEST_CASE("A result is written in every format at once")
     REQUIRE(dialog != nullptr);
     for (auto* box : dialog->findChildren<QCheckBox*>())
         box->setChecked(true);
-    desk.prompter.filesToSave.emplace_back(desk.file("result.pdf"));
+    desk.prompter.folders.emplace_back(desk.file("").parent_path());
+    desk.named<QPushButton>(QStringLiteral("folderButton"), dialog).click();
+    desk.named<QLineEdit>(QStringLiteral("nameEdit"), dialog).setText(QStringLiteral("result"));
+    auto& list = desk.named<QListWidget>(QStringLiteral("namesList"), dialog);
+    QStringList named;
+    for (int row = 0; row < list.count(); ++row)
+        named << list.item(row)->text();
+    CHECK(named.contains(QStringLiteral("result-repeat-suspects.csv")));
+    CHECK(named.contains(QStringLiteral("result.cspresult")));
     dialog->accept();
     Desk::settle();
-    for (const char* name : {"result.pdf", "result.html", "result.docx", "result.xlsx", "result-repeat-suspects.csv",
-                             "result.svg", "result.cspresult"}) {
-        INFO(name);
-        CHECK(std::filesystem::exists(desk.file(name)));
-    }
+    std::set<QString> written; // and nothing that was not named
+    for (const auto& entry : std::filesystem::directory_iterator(desk.file("").parent_path()))
+        if (const auto name = QString::fromStdString(entry.path().filename().string());
+            name.startsWith(QStringLiteral("result")))
+            written.insert(name);
+    CHECK(written == std::set<QString>(named.begin(), named.end()));
+    CHECK(desk.window.messageBar().text().contains(QStringLiteral("%1 files were written").arg(named.size())));
+}
+
+TEST_CASE("Files that are there already are asked about once, and the extract itself is never written over")
+{
+    Analysis desk;
+    desk.openText(smallExtract());
+    const auto exporting = [&](const QString& name) -> desktop::ResultExportDialog* {
+        desk.trigger("analysis.export");
+        auto* dialog = desk.dialog<desktop::ResultExportDialog>();
+        REQUIRE(dialog != nullptr);
+        desk.named<QCheckBox>(QStringLiteral("csvCheckBox"), dialog).setChecked(true);
+        desk.named<QCheckBox>(QStringLiteral("htmlCheckBox"), dialog).setChecked(true);
+        desk.named<QRadioButton>(QStringLiteral("shownButton"), dialog).setChecked(true);
+        desk.named<QLineEdit>(QStringLiteral("nameEdit"), dialog).setText(name);
+        desk.prompter.folders.emplace_back(desk.file("extract.csv").parent_path());
+        desk.named<QPushButton>(QStringLiteral("folderButton"), dialog).click();
+        return dialog;
+    };
+    auto* dialog = exporting(QStringLiteral("extract"));
+    dialog->accept();
+    CHECK(desk.named<QLabel>(QStringLiteral("problemLabel"), dialog).text().contains(QStringLiteral("extract.csv")));
+    CHECK(std::filesystem::file_size(desk.file("extract.csv")) == smallExtract().size());
+    dialog->reject();
+    Desk::settle();
+
+    written(desk.file("mine.pdf"), "a");
+    written(desk.file("mine.html"), "b");
+    dialog = exporting(QStringLiteral("mine"));
+    desk.prompter.confirmations = {false};
+    dialog->accept();
+    CHECK(desk.prompter.asked.back() == QStringLiteral("Replace 2 files?"));
+    CHECK(std::filesystem::file_size(desk.file("mine.pdf")) == 1);
+    CHECK_FALSE(std::filesystem::exists(desk.file("mine.csv")));
+    desk.prompter.confirmations = {true};
+    dialog->accept();
+    CHECK(std::filesystem::file_size(desk.file("mine.pdf")) > 1);
+    CHECK(std::filesystem::exists(desk.file("mine.csv")));
 }
 
 TEST_CASE("A result is shown as it will be printed")
@@ -264,4 +319,160 @@ TEST_CASE("A recipe is kept, run on a new extract from the list, and says what h
     Desk::settle();
     CHECK(desk.table().model()->columnCount() == 5);
     CHECK(desk.named<QLabel>(QStringLiteral("resultTitleLabel")).text().contains(QStringLiteral("what has changed")));
+}
+
+TEST_CASE("Another extract starts protected and without the words and the recipe of the one before")
+{
+    Analysis desk;
+    desk.openText(smallExtract());
+    desk.page().goTo(AnalysisPage::Measure);
+    desk.named<QRadioButton>(QStringLiteral("protectOffButton")).click();
+    desk.page().goTo(AnalysisPage::File);
+    auto& coverage = desk.named<QLineEdit>(QStringLiteral("coverageEdit"));
+    coverage.setFocus();
+    QTest::keyClicks(&coverage, QStringLiteral("Cambridge City, 2024"));
+    QTest::keyClick(&coverage, Qt::Key_Return);
+    desk.wait();
+    CHECK(desk.page().desk().coverage() == "Cambridge City, 2024");
+    desk.prompter.texts.emplace_back(QStringLiteral("Every quarter"));
+    desk.trigger("analysis.save-recipe");
+
+    desk.open(written(desk.file("next.csv"), smallExtract()));
+    CHECK(coverage.text().isEmpty());
+    CHECK(desk.named<QRadioButton>(QStringLiteral("protectFiveButton")).isChecked());
+    CHECK(desk.page().desk().usedRecipe() == nullptr);
+    CHECK_FALSE(desk.action("analysis.use-recipe-again").isEnabled());
+}
+
+TEST_CASE("A recipe that is used goes along to another file where that is asked for")
+{
+    Analysis desk;
+    desk.openText(smallExtract());
+    desk.prompter.texts.emplace_back(QStringLiteral("Every quarter"));
+    desk.trigger("analysis.save-recipe");
+    desk.prompter.filesToOpen.emplace_back(written(desk.file("next.csv"), smallExtract("c4,C,Arson,,,,\n")));
+    desk.trigger("analysis.use-recipe-again");
+    desk.wait();
+    REQUIRE(desk.page().desk().usedRecipe() != nullptr);
+    CHECK(desk.page().desk().file().filename() == "next.csv");
+    CHECK(desk.page().step() == AnalysisPage::Result);
+}
+
+TEST_CASE("A crime type that is not in the file is told beside its field, with the way out")
+{
+    Analysis desk;
+    desk.openText(smallExtract());
+    analysis::Recipe recipe = desk.page().desk().recipe();
+    recipe.measure = analysis::SuspectMeasure::People;
+    recipe.type = "Arson";
+    desk.page().desk().setRecipe(recipe);
+    desk.wait();
+    desk.prompter.texts.emplace_back(QStringLiteral("Arson"));
+    desk.trigger("analysis.save-recipe");
+    desk.prompter.filesToOpen.emplace_back(
+        written(desk.file("next.csv"), "crime_ref,suspect_id,crime_type\nc1,A,Theft\nc2,A,Theft\n"));
+    desk.trigger("analysis.use-recipe-again");
+    desk.wait();
+    CHECK(desk.page().step() == AnalysisPage::Measure);
+    auto& words = desk.named<QLabel>(QStringLiteral("typeProblemLabel"));
+    CHECK(words.isVisible());
+    CHECK(words.text().contains(QStringLiteral("“Arson”")));
+    desk.named<QPushButton>(QStringLiteral("typeProblemLabelButton")).click();
+    desk.wait();
+    CHECK_FALSE(words.isVisible());
+    CHECK(desk.page().desk().hasTables());
+}
+
+TEST_CASE("A filter that leaves nothing is told where it is chosen, and can be taken off there")
+{
+    Analysis desk;
+    desk.openText(smallExtract());
+    analysis::Recipe recipe = desk.page().desk().recipe();
+    recipe.settings.filter.districts = {"Huntingdonshire"};
+    desk.page().desk().setRecipe(recipe);
+    desk.wait();
+    desk.page().goTo(AnalysisPage::Result);
+    desk.named<QPushButton>(QStringLiteral("stepNothingButton")).click();
+    CHECK(desk.page().step() == AnalysisPage::Measure);
+    CHECK(desk.named<QLabel>(QStringLiteral("filterProblemLabel")).isVisible());
+    desk.named<QPushButton>(QStringLiteral("filterProblemLabelButton")).click();
+    desk.wait();
+    CHECK(desk.page().desk().hasTables());
+}
+
+TEST_CASE("What is wrong is shown at the step it belongs to, and the result says where to mend it")
+{
+    Analysis desk;
+    const auto words = [&](int step) { return desk.named<desktop::StepBar>(QStringLiteral("stepBar")).wordsOf(step); };
+    std::string unclosed = smallExtract();
+    for (int row = 0; row < 500; ++row)
+        unclosed += "x" + std::to_string(row) + ",S,Arson,2024-01-01,M,30,Fenland\n";
+    desk.openText(unclosed + "c9,\"Z,Arson,2024-01-01,M,30,Fenland\n");
+    CHECK(desk.page().step() == AnalysisPage::File);
+    CHECK(desk.named<QLabel>(QStringLiteral("extractProblemLabel")).isVisible());
+    CHECK(words(AnalysisPage::File) == QStringLiteral("Cannot be read"));
+    desk.page().goTo(AnalysisPage::Result);
+    CHECK(desk.named<QLabel>(QStringLiteral("stepNothingLabel")).text().contains(QStringLiteral("never closed")));
+    desk.named<QPushButton>(QStringLiteral("stepNothingButton")).click();
+    CHECK(desk.page().step() == AnalysisPage::File);
+
+    desk.openText("crime_ref,suspect_id,crime_type\n");
+    CHECK(desk.page().step() == AnalysisPage::Checks);
+    CHECK(words(AnalysisPage::Checks) == QStringLiteral("No rows"));
+    CHECK(desk.named<QLabel>(QStringLiteral("stepNothingTitle")).isVisible());
+
+    desk.openText("Case,suspect_id,crime_type\n1,A,Arson\n");
+    CHECK(desk.page().step() == AnalysisPage::Columns);
+}
+
+TEST_CASE("Where the file is gone the result stays, says of when it is, and the file can be chosen where it is now")
+{
+    Analysis desk;
+    desk.openText(smallExtract());
+    const std::filesystem::path old = desk.page().desk().file();
+    const auto moved = desk.file("moved.csv");
+    std::filesystem::rename(old, moved);
+    desk.trigger("analysis.run");
+    desk.wait();
+    auto& choose = desk.named<QPushButton>(QStringLiteral("movedFileButton"));
+    CHECK(choose.isVisible());
+    CHECK(desk.page().step() == AnalysisPage::Result);
+    CHECK(desk.table().isVisible());
+    auto* banner = qobject_cast<desktop::RoomBanner*>(choose.parentWidget());
+    REQUIRE(banner != nullptr);
+    CHECK(banner->detail().contains(QString::fromStdString(old.string())));
+    desk.prompter.filesToOpen.emplace_back(moved);
+    choose.click();
+    desk.wait();
+    CHECK_FALSE(choose.isVisible());
+    CHECK(desk.page().desk().file() == moved);
+}
+
+TEST_CASE("An optional column is set to none at its field")
+{
+    Analysis desk;
+    desk.openText(smallExtract());
+    desk.page().goTo(AnalysisPage::Columns);
+    auto& gender = desk.named<QComboBox>(QStringLiteral("genderCombo"));
+    CHECK(gender.itemText(0) == QStringLiteral("— none —"));
+    gender.setCurrentIndex(0);
+    desk.wait();
+    CHECK(gender.currentIndex() == 0);
+    CHECK(desk.page().desk().survey()->report.withoutGender == 3);
+}
+
+TEST_CASE("A choice of segments is as wide as its words in bold, so that none is cut when it is chosen")
+{
+    Desk desk;
+    desktop::SegmentedChoice choice(QStringLiteral("View"), &desk.window);
+    choice.add(QStringLiteral("Figures"), QStringLiteral("one"));
+    choice.add(QStringLiteral("What has changed"), QStringLiteral("two"));
+    choice.resize(choice.sizeHint());
+    auto& button = desk.named<QPushButton>(QStringLiteral("two"), &choice);
+    const int before = choice.sizeHint().width();
+    button.setChecked(true);
+    CHECK(choice.sizeHint().width() == before);
+    QFont bold(button.font());
+    bold.setWeight(QFont::DemiBold);
+    CHECK(button.sizeHint().width() >= QFontMetrics(bold).horizontalAdvance(button.text()) + 2 * 14); // and its margins
 }
