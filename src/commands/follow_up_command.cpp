@@ -6,6 +6,7 @@
 #include "commands/stats_output.h"
 #include "wording/figure_text.h"
 #include "wording/follow_up_tables.h"
+#include "wording/growth_lines.h"
 #include "wording/translate.h"
 
 #include <algorithm>
@@ -94,12 +95,16 @@ int run(const FollowUpRequest& request, Environment& environment)
         return Failed;
     if (!request.protection)
         print(environment.problems, wording::unprotectedWarning());
-    StatsResult result{
-        .tables = protectedTables(wording::followUpTables(*answer, request.question, request.intervals.front(),
-                                                          request.protection.has_value(), frameOf(request, *file)),
-                                  request.protection),
-        .isProtected = request.protection.has_value(),
-        .title = say("Time to an event").toStdString()};
+    const wording::TableFrame frame = frameOf(request, *file);
+    StatsResult result{.tables =
+                           protectedTables(wording::followUpTables(*answer, request.question, request.intervals.front(),
+                                                                   request.protection.has_value(), frame),
+                                           request.protection),
+                       .isProtected = request.protection.has_value(),
+                       .title = say("Time to an event").toStdString()};
+    result.charts = [&answer, &request, frame, shown = result.tables] {
+        return wording::followUpCharts(*answer, request.question, frame, shown);
+    };
     result.json = followUpJson(*answer, request.question, request.intervals, result.tables);
     return deliver(std::move(result), request.to, environment);
 }
@@ -108,7 +113,7 @@ int run(const FollowUpRequest& request, Environment& environment)
 
 Command followUpCommand()
 {
-    std::vector<Option> options = followedOptions(
+    const std::vector<Option> options = followedOptions(
         {{"--time", "COLUMN", "the days each person was followed"},
          {"--event", "COLUMN", "whether these days end with the event"},
          {"--event-value", "TEXT", "what stands in that column where it happened: 1 if not said"},
@@ -121,7 +126,6 @@ Command followUpCommand()
          {"--at", "DAYS", "the days to tell, as 182,365,730"},
          {"--interval", "LIST", "of Kaplan–Meier: plain, log or log-log, several in JSON; log-log if not said"},
          {"--extracted", "DATE", "the day the file was taken out of its system"}});
-    std::erase_if(options, [](const Option& option) { return option.name == "--chart"; });
     return {"stats time-to-event",
             "tell how many people had an event by then, fairly for those followed for different times",
             {"FILE.csv"},

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "wording/cohort_trend.h"
 
-#include "statistics/drawing.h"
-#include "statistics/growth_points.h"
 #include "wording/chart_text.h"
 #include "wording/follow_up_tables.h"
+#include "wording/growth_lines.h"
 #include "wording/table_columns.h"
 #include "wording/translate.h"
 
@@ -22,22 +21,17 @@ bool isShown(const TableCell& cell)
     return std::holds_alternative<std::int64_t>(cell) || std::holds_alternative<Share>(cell);
 }
 
-/// Nothing where there is no line to draw, or more than there are colours.
 std::optional<TableChart> growthOf(const FollowedCohorts& followed, const TableFrame& frame,
                                    const std::vector<ResultTable>& tables)
 {
-    std::vector<ChartLine> lines;
+    std::vector<GrowthGroup> groups;
     for (const FollowedCohort& cohort : followed.cohorts)
-        if (auto points = growthPoints(cohort.times, followed.windows, tables.front().threshold); !points.empty())
-            lines.push_back({std::to_string(cohort.year), std::move(points)});
-    if (lines.empty() || lines.size() > seriesColours)
-        return std::nullopt;
-    ResultTable titled = tables.front();
-    titled.title = titleOf(say("How the share who reoffended grows with time, by cohort"), frame.coverage);
-    constexpr std::size_t besideFirstWindow = 1;
-    return TableChart{
-        "reoffended-over-time", std::min(besideFirstWindow, tables.size() - 1),
-        growthChart(titled, std::move(lines), say("Share who reoffended"), say("Months since %1").arg(followed.since))};
+        groups.push_back({std::to_string(cohort.year), &cohort.times});
+    const GrowthWords words{
+        .title = text(titleOf(say("How the share who reoffended grows with time, by cohort"), frame.coverage)),
+        .share = say("Share who reoffended"),
+        .since = say("Months since %1").arg(followed.since)};
+    return growthLines("reoffended-over-time", groups, followed.windows, words, tables);
 }
 
 } // namespace

@@ -177,3 +177,17 @@ TEST_CASE("A question that is not one is refused with what to say")
     CHECK(terminal.run({"stats", "time-to-event", file, "--time", "days", "--event", "status"}) == Refused);
     CHECK_THAT(terminal.problems.str(), Contains("“days”") && Contains("“time”, “status”, “group”"));
 }
+
+TEST_CASE("How the share grows is drawn for groups of fifty people and more")
+{
+    Terminal terminal;
+    const std::string drawing = terminal.path("growth.svg");
+    const std::vector<std::string> words{"stats",   "time-to-event", data + "long.csv", "--time", "time",
+                                         "--event", "status",        "--group",         "group",  "--chart",
+                                         drawing,   "--coverage",    "Cambridge"};
+    REQUIRE(terminal.run(words) == Done);
+    std::ifstream stream(drawing, std::ios::binary);
+    const std::string svg{std::istreambuf_iterator<char>(stream), {}};
+    CHECK_THAT(svg, Contains("How the share with the event grows with time, Cambridge")
+                        && Contains("Between two points none or at least 5 people are counted"));
+}
