@@ -270,7 +270,7 @@ TEST_CASE("A stronger protection stays when another extract is opened")
     CHECK(line.table().threshold == 10);
 }
 
-TEST_CASE("A crime type that another extract does not have gives way; one that a recipe asks for is told at its field")
+TEST_CASE("A crime type that another extract does not have gives way, and one that a recipe asks for is told at its field")
 {
     Line line;
     line.chooseText(smallExtract());
@@ -320,6 +320,11 @@ TEST_CASE("What is wrong belongs to the step at which it can be mended")
     line.change([](analysis::Recipe& recipe) { recipe.settings.filter.districts = {"Huntingdonshire"}; });
     CHECK_FALSE(line.desk.hasTables());
     CHECK(line.desk.troubleAt() == TroubleAt::Measure);
+    line.change([](analysis::Recipe& recipe) {
+        recipe.measure = analysis::SuspectMeasure::People;
+        recipe.type = "Arson"; // is in the file, and in none of these rows
+    });
+    CHECK(line.desk.problem().contains(QStringLiteral("No row is of the days")));
 }
 
 TEST_CASE("Where the file is gone the result of the last reading stays, with the settings it was made with")
