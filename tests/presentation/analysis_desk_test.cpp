@@ -270,7 +270,7 @@ TEST_CASE("A stronger protection stays when another extract is opened")
     CHECK(line.table().threshold == 10);
 }
 
-TEST_CASE("A crime type that another extract does not have gives way, and one that a recipe asks for is told at its field")
+TEST_CASE("A crime type that another extract lacks gives way, and one that a recipe asks for is told at its field")
 {
     Line line;
     line.chooseText(smallExtract());
