@@ -106,6 +106,8 @@ void AnalysisPage::resizeEvent(QResizeEvent* event)
     constexpr int roomForWords = 1000;
     for (ActionTool* tool : m_tools.mid(2)) // the others are known by their icons
         tool->setCompact(width() < roomForWords);
+    constexpr int roomForDetails = 600;
+    m_warning->setCompact(height() < roomForDetails);
 }
 
 QWidget* AnalysisPage::makeLine()

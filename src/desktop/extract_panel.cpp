@@ -205,7 +205,7 @@ void ExtractPanel::follow()
     const auto* look = m_desk.look();
     const bool isRefused = m_desk.troubleAt() == presentation::TroubleAt::File;
     m_refusal->setVisible(isRefused);
-    m_preview->setVisible(look != nullptr);
+    m_preview->setVisible(look != nullptr && (!isRefused || !look->rows.empty()));
     m_refusalText->setText(isRefused ? m_desk.problem() : QString());
     if (look == nullptr) {
         m_facts->setText(QString::fromStdU16String(m_desk.file().u16string()));

@@ -11,6 +11,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QScreen>
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -22,7 +23,8 @@ using wording::counted;
 using wording::say;
 
 constexpr int fewestNames = 2; ///< that the list of files has room for
-constexpr int mostNames = 6;   ///< that it grows to
+constexpr int widestFolder = 180;
+constexpr int mostNames = 6; ///< that it grows to, where the screen is high enough
 
 QString inFew(const QStringList& names)
 {
@@ -53,7 +55,8 @@ ResultExportDialog::ResultExportDialog(PageContext& context, What what, const QS
     m_ui->headingLabel->setMinimumWidth(560);
     m_ui->nameEdit->setText(suggestedBase(chosen()));
     m_ui->reasonEdit->setText(m_what.all.reason);
-    m_ui->namesList->setAccessibleName(say("Files that will be written"));
+    m_ui->nameEdit->home(false);
+    m_ui->placeLayout->setColumnStretch(0, 1);
     m_ui->folderNameLabel->setTextFormat(Qt::PlainText);
     m_boxes = {{m_ui->pdfCheckBox, ResultFormat::Pdf},      {m_ui->htmlCheckBox, ResultFormat::WebPage},
                {m_ui->wordCheckBox, ResultFormat::Word},    {m_ui->workbookCheckBox, ResultFormat::Workbook},
@@ -64,8 +67,10 @@ ResultExportDialog::ResultExportDialog(PageContext& context, What what, const QS
     for (const auto& [checkBox, format] : m_boxes)
         connect(checkBox, &QAbstractButton::toggled, this, &ResultExportDialog::follow);
     connect(m_ui->allButton, &QAbstractButton::toggled, this, [this] {
-        if (!m_ui->nameEdit->isModified())
+        if (!m_ui->nameEdit->isModified()) {
             m_ui->nameEdit->setText(suggestedBase(chosen()));
+            m_ui->nameEdit->home(false);
+        }
         follow();
     });
     connect(m_ui->nameEdit, &QLineEdit::textChanged, this, &ResultExportDialog::follow);
@@ -128,7 +133,8 @@ void ResultExportDialog::follow()
 void ResultExportDialog::followNames()
 {
     const QString folder = QDir::toNativeSeparators(m_folder);
-    m_ui->folderNameLabel->setText(m_ui->folderNameLabel->fontMetrics().elidedText(folder, Qt::ElideMiddle, 260));
+    m_ui->folderNameLabel->setText(
+        m_ui->folderNameLabel->fontMetrics().elidedText(folder, Qt::ElideMiddle, widestFolder));
     m_ui->folderNameLabel->setToolTip(folder);
     m_ui->folderNameLabel->setAccessibleName(say("Folder: %1").arg(folder));
     const QStringList all = base().isEmpty() ? QStringList() : names();
@@ -142,7 +148,9 @@ void ResultExportDialog::followNames()
                                             : counted("1 file will be written", "%1 files will be written",
                                                       static_cast<std::int64_t>(all.size())));
     const int line = qMax(m_ui->namesList->sizeHintForRow(0), fontMetrics().height() + 4);
-    const int shown = qBound(fewestNames, static_cast<int>(all.size()), mostNames);
+    constexpr int highEnough = 720;
+    const int most = screen()->availableSize().height() < highEnough ? fewestNames : mostNames;
+    const int shown = qBound(fewestNames, static_cast<int>(all.size()), most);
     m_ui->namesList->setFixedHeight(line * shown + 2 * m_ui->namesList->frameWidth() + 4);
 }
 

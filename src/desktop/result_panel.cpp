@@ -305,7 +305,11 @@ void ResultPanel::resizeEvent(QResizeEvent* event)
     m_tables->setVisible(width() >= roomForList);
     m_tableChoice->setVisible(width() < roomForList);
     followTitle();
-    const Qt::Orientation orientation = width() >= roomBeside ? Qt::Horizontal : Qt::Vertical;
+    // One below the other, headings alone would fill the table of a low window.
+    constexpr int lowHeight = 400;
+    constexpr int roomBesideWhenLow = 700;
+    const int room = height() < lowHeight ? roomBesideWhenLow : roomBeside;
+    const Qt::Orientation orientation = width() >= room ? Qt::Horizontal : Qt::Vertical;
     if (m_splitter->orientation() == orientation)
         return;
     m_splitter->setOrientation(orientation);

@@ -5,14 +5,18 @@
 #include "desktop/main_window.h"
 #include "desktop/pack_page.h"
 #include "desktop/recovery_key_dialog.h"
+#include "desktop/result_output.h"
 #include "desktop/room_screenshots.h"
 #include "desktop/search_palette.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QDialog>
 #include <QDir>
 #include <QLineEdit>
+#include <QTemporaryDir>
 
+#include <filesystem>
 #include <tuple>
 #include <utility>
 
@@ -122,6 +126,7 @@ public:
             m_window.resize(size);
             takeMeasures(page);
         }
+        takeTroubles(page, ending);
         trigger("analysis.put-away");
     }
 
@@ -144,9 +149,68 @@ public:
              {std::pair("analysis.export", "analysis-export"), std::pair("analysis.attach", "analysis-attach"),
               std::pair("analysis.preview", "analysis-preview")}) {
             trigger(action);
-            if (QWidget* open = QApplication::activeModalWidget(); open != nullptr)
-                photographAndClose(*open, QString::fromLatin1(name));
+            QWidget* open = QApplication::activeModalWidget();
+            if (open == nullptr)
+                continue;
+            for (auto* box : open->findChildren<QCheckBox*>()) // every format
+                box->setChecked(true);
+            photographAndClose(*open, QString::fromLatin1(name));
         }
+    }
+
+    /// What the desk says where something is wrong with a file, and a result that was handed over.
+    void takeTroubles(AnalysisPage& page, const QString& ending)
+    {
+        const QTemporaryDir folder;
+        const auto file = [&](const char* name, const QByteArray& content) {
+            const QString path = folder.filePath(QString::fromLatin1(name));
+            static_cast<void>(writeWhole(path, content).has_value());
+            return std::filesystem::path(path.toStdU16String());
+        };
+        const auto choose = [&](const std::filesystem::path& path, const char* name) {
+            page.choose(path);
+            waitFor(page);
+            take(m_window, QStringLiteral("analysis-") + QLatin1String(name) + ending);
+        };
+        const QByteArray headings = "crime_ref,suspect_id,crime_type,home_district\n";
+        choose(file("unclosed.csv", headings + "c1,S1,\"Theft,Fenland\nc2,S1,Theft,Fenland\n"), "unclosed");
+        page.goTo(AnalysisPage::Result);
+        take(m_window, QStringLiteral("analysis-no-result") + ending);
+        choose(file("empty.csv", headings), "no-rows");
+        choose(file("other.csv", "Nummer,Name\n1,A\n"), "no-columns");
+        QByteArray rows = headings;
+        for (int row = 0; row < 60; ++row)
+            rows += QStringLiteral("c%1,S%2,Theft,Fenland\n").arg(row).arg(row / 3).toUtf8();
+        const auto good = file("an extract with a long name, of the second quarter of 2024.csv", rows);
+        choose(good, "small");
+        const auto bundle = filesOf(copyOf(*page.desk().outcome()), ResultFormat::Bundle, {}, {});
+        analysis::Recipe recipe = page.desk().recipe();
+        recipe.measure = analysis::SuspectMeasure::People;
+        recipe.type = "Arson";
+        recipe.settings.filter.districts = {"Huntingdonshire"};
+        page.desk().setRecipe(recipe);
+        waitFor(page);
+        page.goTo(AnalysisPage::Measure);
+        take(m_window, QStringLiteral("analysis-no-type") + ending);
+        recipe.type.reset();
+        page.desk().setRecipe(recipe);
+        waitFor(page);
+        take(m_window, QStringLiteral("analysis-no-choice") + ending);
+        recipe.settings.filter = {};
+        recipe.protection.reset();
+        page.desk().setRecipe(recipe);
+        waitFor(page);
+        page.goTo(AnalysisPage::Result);
+        std::error_code ignored;
+        std::filesystem::remove(good, ignored);
+        trigger("analysis.run");
+        waitFor(page);
+        take(m_window, QStringLiteral("analysis-gone") + ending);
+        if (bundle.has_value())
+            m_window.openFile(file("quarter.cspresult", bundle->front()));
+        settle();
+        if (QWidget* open = QApplication::activeModalWidget(); open != nullptr)
+            photographAndClose(*open, QStringLiteral("analysis-handed-over") + ending);
     }
 
     void takeDialogs()

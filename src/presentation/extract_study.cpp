@@ -114,7 +114,10 @@ private:
             answer(std::move(bytes), m_order.recipe, {.goesOn = within(m_goesOn, m_order.survey ? 0 : 0.7, 1)},
                    {.latest = m_order.extracted});
         if (!found.has_value()) {
-            m_out.refusal = found.error();
+            const auto* type = std::get_if<NoSuchType>(&found.error());
+            m_out.leavesNothing = type != nullptr && type->isChosen && type->types.empty();
+            if (!m_out.leavesNothing)
+                m_out.refusal = found.error();
             return;
         }
         wording::TableFrame frame{.coverage = m_order.coverage};
