@@ -87,7 +87,7 @@ TEST_CASE("Every ISO day of 1900 to 2199 is one more than the day before, and th
     for (int year = 1900; year < 2200; ++year)
         for (unsigned month = 0; month <= 13; ++month)
             for (unsigned day = 0; day <= 32; ++day) {
-                std::array<char, 16> text{};
+                std::array<char, 40> text{};
                 std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", year, month, day);
                 const auto expected = date(year, month, day).ok() ? std::optional(next++) : std::nullopt;
                 all = all && dayFirst(text.data()) == expected;
