@@ -26,6 +26,8 @@ struct CohortQuestion
     bool countsPseudo = false;
     std::set<std::string> districts; ///< of people at their index offence; empty for all
     bool needsPeople = true;         ///< gender, ethnicity, birth, district and early ends are read
+
+    friend bool operator==(const CohortQuestion&, const CohortQuestion&) = default;
 };
 
 /// What a file of sentences answers. Only numbers of people are in it, nobody's record.

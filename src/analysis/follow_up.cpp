@@ -19,30 +19,6 @@ using statistics::Followed;
 /// The fields of `followUpForm()`, in its order.
 enum Place : std::size_t { Time, Event, FollowUpDays, Start, EventDay, Exit, Group };
 
-const FileForm& followUpForm()
-{
-    static const FileForm form{"follow-up",
-                               {{"time", FieldKind::Identifier},
-                                {"event", FieldKind::Category},
-                                {"follow_up", FieldKind::Identifier},
-                                {"start", FieldKind::Date},
-                                {"event_date", FieldKind::Date},
-                                {"exit", FieldKind::Date},
-                                {"group", FieldKind::Category}}};
-    return form;
-}
-
-/// Only the columns that were asked for, since one that happens to be called "group" is not meant.
-ColumnMapping chosenOnly(const ChosenColumns& chosen, const std::vector<std::string>& headings)
-{
-    ColumnMapping out = mapColumns(followUpForm(), headings, chosen);
-    for (std::size_t field = 0; field < out.columns.size(); ++field)
-        if (!chosen.contains(followUpForm().fields[field].id))
-            out.columns[field].reset();
-    std::erase_if(out.problems, [&](const MappingProblem& problem) { return !chosen.contains(problem.field); });
-    return out;
-}
-
 std::optional<std::int32_t> daysIn(std::string_view text)
 {
     const std::string_view plain = trimmed(text);
@@ -205,6 +181,29 @@ BasicResult<FollowUpAnswer, ImportRefusal> readAs(const sources::CsvFile& file, 
 
 } // namespace
 
+const FileForm& followUpForm()
+{
+    static const FileForm form{"follow-up",
+                               {{"time", FieldKind::Identifier},
+                                {"event", FieldKind::Category},
+                                {"follow_up", FieldKind::Identifier},
+                                {"start", FieldKind::Date},
+                                {"event_date", FieldKind::Date},
+                                {"exit", FieldKind::Date},
+                                {"group", FieldKind::Category}}};
+    return form;
+}
+
+ColumnMapping followUpColumns(const ChosenColumns& chosen, std::span<const std::string> headings)
+{
+    ColumnMapping out = mapColumns(followUpForm(), headings, chosen);
+    for (std::size_t field = 0; field < out.columns.size(); ++field)
+        if (!chosen.contains(followUpForm().fields[field].id))
+            out.columns[field].reset();
+    std::erase_if(out.problems, [&](const MappingProblem& problem) { return !chosen.contains(problem.field); });
+    return out;
+}
+
 bool FollowUpAnswer::knowsWindow(std::int32_t days) const
 {
     const auto& byDay = all.table.days();
@@ -220,7 +219,7 @@ BasicResult<FollowUpAnswer, ImportRefusal> followUp(std::unique_ptr<platform::In
     auto file = sources::openCsv(std::move(bytes));
     if (!file.has_value())
         return refuse(ImportRefusal{.kind = ImportRefusal::Kind::File, .fault = file.error()});
-    const ColumnMapping mapping = chosenOnly(question.columns, file->headings);
+    const ColumnMapping mapping = followUpColumns(question.columns, file->headings);
     if (!mapping.problems.empty())
         return refuse(
             ImportRefusal{.kind = ImportRefusal::Kind::Columns, .mapping = mapping, .headings = file->headings});

@@ -9,10 +9,17 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 namespace cspdesk::analysis {
+
+/// The columns that such a file may have, of which a question chooses some.
+const FileForm& followUpForm();
+
+/// Only the columns that were chosen, since one that happens to be called "group" is not meant.
+ColumnMapping followUpColumns(const ChosenColumns& chosen, std::span<const std::string> headings);
 
 /// What is asked of a file with one row for each person who was followed. It says either how many days, and whether
 /// these end with the event; or the days on which following began and the event happened.
@@ -27,6 +34,8 @@ struct FollowUpQuestion
     std::optional<DateOrder> dates;
 
     [[nodiscard]] bool hasDates() const { return columns.contains("start") && end.has_value(); }
+
+    friend bool operator==(const FollowUpQuestion&, const FollowUpQuestion&) = default;
 };
 
 /// The people of one group.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "analysis/recipe.h"
 
-#include <nlohmann/json.hpp>
+#include "analysis/recipe_json.h"
 
 #include <algorithm>
 #include <array>
@@ -10,64 +10,68 @@
 namespace cspdesk::analysis {
 namespace {
 
-using nlohmann::ordered_json;
-
-constexpr int version = 1;
-
 constexpr std::array measureNames{std::pair{SuspectMeasure::RepeatSuspects, std::string_view("repeat-suspects")},
                                   std::pair{SuspectMeasure::Concentration, std::string_view("concentration")},
                                   std::pair{SuspectMeasure::Persistent, std::string_view("persistent")},
                                   std::pair{SuspectMeasure::People, std::string_view("people")}};
 
-ordered_json filterJson(const SuspectFilter& filter)
+constexpr std::array followedNames{std::pair{ExtractKind::Sentences, std::string_view("cohorts")},
+                                   std::pair{ExtractKind::YouthOutcomes, std::string_view("youth-cohorts")},
+                                   std::pair{ExtractKind::Scheme, std::string_view("scheme")},
+                                   std::pair{ExtractKind::Followed, std::string_view("time-to-event")}};
+
+template <typename Of>
+std::string_view nameIn(const Of& names, const auto& wanted)
 {
-    ordered_json json = ordered_json::object();
-    if (filter.from)
-        json["from"] = isoDate(*filter.from);
-    if (filter.until)
-        json["until"] = isoDate(*filter.until);
-    if (!filter.types.empty())
-        json["crimeTypes"] = filter.types;
-    if (!filter.districts.empty())
-        json["homeDistricts"] = filter.districts;
-    return json;
+    return std::find_if(names.begin(), names.end(), [&](const auto& one) { return one.first == wanted; })->second;
 }
 
-std::optional<Date> dateIn(const ordered_json& json, const char* name)
+std::optional<Question> questionNamed(std::string_view name)
 {
-    return json.contains(name) ? parseDate(json.at(name).get<std::string>()) : std::nullopt;
+    for (const auto& [measure, measureName] : measureNames)
+        if (measureName == name)
+            return SuspectQuestion{.measure = measure};
+    for (const auto& [kind, kindName] : followedNames)
+        if (kindName == name)
+            return questionOf(kind);
+    return std::nullopt;
 }
 
-SuspectFilter filterIn(const ordered_json& json)
+template <typename Asked>
+auto& columnsIn(Asked& question)
 {
-    SuspectFilter filter{.from = dateIn(json, "from"), .until = dateIn(json, "until")};
-    if (json.contains("crimeTypes"))
-        json.at("crimeTypes").get_to(filter.types);
-    if (json.contains("homeDistricts"))
-        json.at("homeDistricts").get_to(filter.districts);
-    return filter;
+    if constexpr (std::is_same_v<std::remove_const_t<Asked>, SuspectQuestion>)
+        return question.settings.columns;
+    else
+        return question.columns;
 }
+
+template <typename Asked>
+auto& datesIn(Asked& question)
+{
+    if constexpr (std::is_same_v<std::remove_const_t<Asked>, SuspectQuestion>)
+        return question.settings.dates;
+    else
+        return question.dates;
+}
+
+constexpr int version = 1;
 
 /// Throws what the library throws where a value is of another kind.
 std::optional<Recipe> recipeIn(const ordered_json& json)
 {
     if (json.at("recipe").get<int>() > version)
         return std::nullopt;
-    const auto measure = measureNamed(json.at("measure").get<std::string>());
-    if (!measure)
+    auto question = questionNamed(json.at("measure").get<std::string>());
+    if (!question)
         return std::nullopt;
-    Recipe recipe{.name = json.at("name").get<std::string>(), .measure = *measure};
+    Recipe recipe{.name = json.at("name").get<std::string>(), .question = std::move(*question)};
     for (const auto& [field, heading] : json.at("columns").items())
-        recipe.settings.columns[field] = heading.get<std::string>();
+        columnsOf(recipe.question)[field] = heading.get<std::string>();
     if (json.contains("dates"))
-        recipe.settings.dates =
+        datesOf(recipe.question) =
             json.at("dates").get<std::string>() == "month-first" ? DateOrder::MonthFirst : DateOrder::DayFirst;
-    recipe.settings.filter = filterIn(json.at("filter"));
-    if (json.contains("crimeType"))
-        recipe.type = json.at("crimeType").get<std::string>();
-    recipe.least = std::clamp(json.at("least").get<int>(), 2, 1000);
-    json.at("thresholds").get_to(recipe.thresholds);
-    std::erase_if(recipe.thresholds, [](int threshold) { return threshold < 1; });
+    std::visit([&](auto& asked) { readChoices(json, asked); }, recipe.question);
     recipe.protection.reset();
     if (json.contains("protection"))
         recipe.protection = std::clamp(json.at("protection").get<int>(), 2, 1000);
@@ -76,32 +80,99 @@ std::optional<Recipe> recipeIn(const ordered_json& json)
 
 } // namespace
 
-std::string_view nameOf(SuspectMeasure measure)
+Question questionOf(ExtractKind kind)
 {
-    return std::find_if(measureNames.begin(), measureNames.end(), [&](const auto& one) { return one.first == measure; })
-        ->second;
+    switch (kind) {
+    case ExtractKind::Suspects: break;
+    case ExtractKind::Sentences: return CohortQuestion();
+    case ExtractKind::YouthOutcomes: return YouthQuestion();
+    case ExtractKind::Scheme: return SchemeQuestion();
+    case ExtractKind::Followed: return FollowUpQuestion();
+    }
+    return SuspectQuestion();
 }
 
-std::optional<SuspectMeasure> measureNamed(std::string_view name)
+std::string_view nameOf(SuspectMeasure measure) { return nameIn(measureNames, measure); }
+
+std::string_view nameOf(const Question& question)
 {
-    const auto* const found =
-        std::find_if(measureNames.begin(), measureNames.end(), [&](const auto& one) { return one.second == name; });
-    return found == measureNames.end() ? std::nullopt : std::optional(found->first);
+    if (const auto* suspects = std::get_if<SuspectQuestion>(&question))
+        return nameOf(suspects->measure);
+    return nameIn(followedNames, kindOf(question));
+}
+
+const FileForm& formOf(const Question& question)
+{
+    switch (kindOf(question)) {
+    case ExtractKind::Suspects: break;
+    case ExtractKind::Sentences: return sentencesForm();
+    case ExtractKind::YouthOutcomes: return youthOutcomesForm();
+    case ExtractKind::Scheme: return schemeRegisterForm();
+    case ExtractKind::Followed: return followUpForm();
+    }
+    return suspectsForm();
+}
+
+ChosenColumns& columnsOf(Question& question)
+{
+    return std::visit([](auto& asked) -> ChosenColumns& { return columnsIn(asked); }, question);
+}
+
+const ChosenColumns& columnsOf(const Question& question)
+{
+    return std::visit([](const auto& asked) -> const ChosenColumns& { return columnsIn(asked); }, question);
+}
+
+std::optional<DateOrder>& datesOf(Question& question)
+{
+    return std::visit([](auto& asked) -> std::optional<DateOrder>& { return datesIn(asked); }, question);
+}
+
+const std::optional<DateOrder>& datesOf(const Question& question)
+{
+    return std::visit([](const auto& asked) -> const std::optional<DateOrder>& { return datesIn(asked); }, question);
+}
+
+ColumnMapping columnsFor(const Question& question, std::span<const std::string> headings)
+{
+    if (kindOf(question) != ExtractKind::Followed)
+        return mapColumns(formOf(question), headings, columnsOf(question));
+    const ChosenColumns& chosen = columnsOf(question);
+    ColumnMapping out = followUpColumns(chosen, headings);
+    // Either days, or dates: what is needed follows from what was chosen first.
+    const bool isOfDates = chosen.contains("start") || chosen.contains("event_date");
+    for (const char* field : {isOfDates ? "start" : "time", isOfDates ? "event_date" : "event"})
+        if (!chosen.contains(field))
+            out.problems.push_back({MappingProblem::Kind::Missing, field, field});
+    return out;
+}
+
+std::optional<ExtractKind> kindByHeadings(std::span<const std::string> headings)
+{
+    std::optional<ExtractKind> best;
+    std::ptrdiff_t most = 0;
+    for (const ExtractKind kind :
+         {ExtractKind::Suspects, ExtractKind::Sentences, ExtractKind::YouthOutcomes, ExtractKind::Scheme}) {
+        const ColumnMapping found = mapColumns(formOf(questionOf(kind)), headings);
+        const auto columns = std::count_if(found.columns.begin(), found.columns.end(),
+                                           [](const auto& column) { return column.has_value(); });
+        if (found.problems.empty() && columns > most) {
+            best = kind;
+            most = columns;
+        }
+    }
+    return best;
 }
 
 std::string recipeText(const Recipe& recipe)
 {
-    ordered_json json{{"recipe", version}, {"name", recipe.name}, {"measure", nameOf(recipe.measure)}};
+    ordered_json json{{"recipe", version}, {"name", recipe.name}, {"measure", nameOf(recipe.question)}};
     json["columns"] = ordered_json::object();
-    for (const auto& [field, heading] : recipe.settings.columns)
+    for (const auto& [field, heading] : columnsOf(recipe.question))
         json["columns"][field] = heading;
-    if (recipe.settings.dates)
-        json["dates"] = *recipe.settings.dates == DateOrder::MonthFirst ? "month-first" : "day-first";
-    json["filter"] = filterJson(recipe.settings.filter);
-    if (recipe.type)
-        json["crimeType"] = *recipe.type;
-    json["least"] = recipe.least;
-    json["thresholds"] = recipe.thresholds;
+    if (const auto dates = datesOf(recipe.question))
+        json["dates"] = *dates == DateOrder::MonthFirst ? "month-first" : "day-first";
+    std::visit([&](const auto& asked) { writeChoices(asked, json); }, recipe.question);
     if (recipe.protection)
         json["protection"] = *recipe.protection;
     return json.dump(2, ' ', false, ordered_json::error_handler_t::replace) + '\n';

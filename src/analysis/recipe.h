@@ -1,40 +1,59 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "analysis/suspect_import.h"
+#include "analysis/cohort_study.h"
+#include "analysis/follow_up.h"
+#include "analysis/scheme_study.h"
+#include "analysis/suspect_question.h"
+#include "analysis/youth_study.h"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
-#include <vector>
+#include <variant>
 
 namespace cspdesk::analysis {
 
-/// What is asked of a file of suspects.
-enum class SuspectMeasure {
-    RepeatSuspects, ///< by crime type
-    Concentration,  ///< how crimes are spread over their suspects
-    Persistent,     ///< six or more crimes in twelve months
-    People          ///< gender, age and home district of repeat suspects
-};
+/// What is asked of an extract, by what its rows are.
+using Question = std::variant<SuspectQuestion, CohortQuestion, YouthQuestion, SchemeQuestion, FollowUpQuestion>;
 
-/// A saved analysis: everything but the file, so that it can be run on the next extract. Nothing of a person is in it.
+/// What the rows of an extract are, in the order of `Question`.
+enum class ExtractKind : std::size_t { Suspects, Sentences, YouthOutcomes, Scheme, Followed };
+constexpr std::size_t extractKinds = std::variant_size_v<Question>;
+
+/// A saved analysis: everything but the files and the day they were made, so that it can be run on the next extract.
+/// Nothing of a person is in it.
 struct Recipe
 {
     std::string name;
-    SuspectMeasure measure = SuspectMeasure::RepeatSuspects;
-    SuspectSettings settings;
-    std::optional<std::string> type;                 ///< of crime, for all measures but the first; none for any type
-    int least = 6;                                   ///< crimes that make a suspect persistent
-    std::vector<int> thresholds = {2, 3, 5, 10, 20}; ///< "so many crimes or more"
-    std::optional<int> protection = 5;               ///< counts below it are hidden; none for no protection
+    Question question;
+    std::optional<int> protection = 5; ///< counts below it are hidden; none for no protection
 
     friend bool operator==(const Recipe&, const Recipe&) = default;
 };
 
-/// Names for files and the command line: "repeat-suspects", "concentration", "persistent", "people".
+inline ExtractKind kindOf(const Question& question) { return static_cast<ExtractKind>(question.index()); }
+/// What is asked of such an extract unless something else is chosen.
+Question questionOf(ExtractKind kind);
+
+/// Names for files and the command line: "repeat-suspects", "concentration", "persistent", "people", "cohorts",
+/// "youth-cohorts", "scheme", "time-to-event".
+std::string_view nameOf(const Question& question);
 std::string_view nameOf(SuspectMeasure measure);
-std::optional<SuspectMeasure> measureNamed(std::string_view name);
+
+/// The columns that are read, and what was chosen for them.
+const FileForm& formOf(const Question& question);
+ChosenColumns& columnsOf(Question& question);
+const ChosenColumns& columnsOf(const Question& question);
+std::optional<DateOrder>& datesOf(Question& question);
+const std::optional<DateOrder>& datesOf(const Question& question);
+
+/// Where the columns of the question stand in a file.
+ColumnMapping columnsFor(const Question& question, std::span<const std::string> headings);
+/// Whose headings these are, if they have all that is needed of one form, and the most of it; never people who were
+/// followed, whose columns may be called anything.
+std::optional<ExtractKind> kindByHeadings(std::span<const std::string> headings);
 
 /// The recipe as JSON, and back; nothing where the text is none of ours.
 std::string recipeText(const Recipe& recipe);

@@ -15,16 +15,22 @@ namespace cspdesk::analysis {
 /// What is asked of the register of a scheme, and of a file of offences if there is one.
 struct SchemeQuestion
 {
+    static constexpr Date notChosen = date(2000, 1, 1);
+
     ChosenColumns columns;
     ChosenColumns offenceColumns;
     std::optional<DateOrder> dates; ///< of both files
-    Date on = date(2000, 1, 1);     ///< the day of the current cohort
-    Date from = date(2000, 1, 1);   ///< the historic cohort was registered on one of these days
-    Date until = date(2000, 1, 1);
-    Date extracted = date(2000, 1, 1); ///< the last day anything is known of
-    std::set<std::string> districts;   ///< the area; empty for the whole register
+    Date on = notChosen;            ///< the day of the current cohort
+    Date from = notChosen;          ///< the historic cohort was registered on one of these days
+    Date until = notChosen;
+    Date extracted = notChosen;      ///< the last day anything is known of
+    std::set<std::string> districts; ///< the area; empty for the whole register
     int beforeMonths = 12;
     std::optional<Date> offencesFrom; ///< the first day of which offences are known
+
+    [[nodiscard]] bool hasDates() const { return on != notChosen; }
+
+    friend bool operator==(const SchemeQuestion&, const SchemeQuestion&) = default;
 };
 
 /// What a file of offences says of the people of the register.

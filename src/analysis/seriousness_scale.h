@@ -26,6 +26,8 @@ struct SeriousnessScale
 
     /// Capitals and white space around the type make no difference. Nothing for a type the scale does not have.
     [[nodiscard]] std::optional<std::int16_t> scoreFor(std::string_view type) const;
+
+    friend bool operator==(const SeriousnessScale&, const SeriousnessScale&) = default;
 };
 
 /// A row of a scale that cannot be used.

@@ -12,20 +12,20 @@ namespace {
 
 using namespace statistics;
 
-SuspectNeeds needsOf(const Recipe& recipe, const RowChecks& checks)
+SuspectNeeds needsOf(const SuspectQuestion& question, const RowChecks& checks)
 {
-    return {.dates = recipe.measure == SuspectMeasure::Persistent,
-            .people = recipe.measure == SuspectMeasure::People,
+    return {.dates = question.measure == SuspectMeasure::Persistent,
+            .people = question.measure == SuspectMeasure::People,
             .checks = checks.ofAllColumns,
             .names = checks.ofNames,
             .latest = checks.latest,
-            .onlyRepeats = recipe.measure == SuspectMeasure::RepeatSuspects};
+            .onlyRepeats = question.measure == SuspectMeasure::RepeatSuspects};
 }
 
 class Study
 {
 public:
-    Study(SuspectImport import, const Recipe& recipe) : m_import(std::move(import)), m_recipe(recipe)
+    Study(SuspectImport import, const SuspectQuestion& question) : m_import(std::move(import)), m_question(question)
     {
         // Numbers of types follow the order in which threads met them; answers follow the order of their names.
         m_byName.resize(m_import.types.size());
@@ -48,18 +48,18 @@ public:
     BasicResult<SuspectAnswer, StudyRefusal> run()
     {
         std::optional<std::uint16_t> type;
-        if (m_recipe.type) {
-            const auto found = std::find(m_out.types.begin(), m_out.types.end(), *m_recipe.type);
+        if (m_question.type) {
+            const auto found = std::find(m_out.types.begin(), m_out.types.end(), *m_question.type);
             if (found == m_out.types.end())
                 return refuse(
-                    StudyRefusal(NoSuchType{*m_recipe.type, m_out.types, !m_recipe.settings.filter.isNone()}));
+                    StudyRefusal(NoSuchType{*m_question.type, m_out.types, !m_question.settings.filter.isNone()}));
             type = m_byName[static_cast<std::size_t>(found - m_out.types.begin())];
         }
-        switch (m_recipe.measure) {
+        switch (m_question.measure) {
         case SuspectMeasure::RepeatSuspects: countRepeats(); break;
         case SuspectMeasure::Concentration: spread(type); break;
         case SuspectMeasure::Persistent:
-            m_out.persistent = persistentSuspects(m_import.records, type, m_recipe.least);
+            m_out.persistent = persistentSuspects(m_import.records, type, m_question.least);
             break;
         case SuspectMeasure::People:
             m_out.people = demographicsOf(m_import.records, type, m_import.genders.size(), m_import.districts.size());
@@ -81,7 +81,7 @@ private:
 
     void spread(std::optional<std::uint16_t> type)
     {
-        m_out.concentrations.push_back({m_recipe.type.value_or(""), concentrationOf(m_import.records, type)});
+        m_out.concentrations.push_back({m_question.type.value_or(""), concentrationOf(m_import.records, type)});
         for (std::size_t place = 0; !type && place < m_byName.size(); ++place)
             m_out.concentrations.push_back({m_out.types[place], concentrationOf(m_import.records, m_byName[place])});
         const SuspectRanking ranking(m_import.records, type);
@@ -92,20 +92,20 @@ private:
     }
 
     SuspectImport m_import;
-    const Recipe& m_recipe;
+    const SuspectQuestion& m_question;
     std::vector<std::uint16_t> m_byName;
     SuspectAnswer m_out;
 };
 
 } // namespace
 
-BasicResult<SuspectAnswer, StudyRefusal> answer(std::unique_ptr<platform::InputFile> bytes, const Recipe& recipe,
+BasicResult<SuspectAnswer, StudyRefusal> answer(std::unique_ptr<platform::InputFile> bytes, const SuspectQuestion& question,
                                                 const sources::ReadControl& control, const RowChecks& checks)
 {
-    auto import = importSuspects(std::move(bytes), recipe.settings, needsOf(recipe, checks), control);
+    auto import = importSuspects(std::move(bytes), question.settings, needsOf(question, checks), control);
     if (!import.has_value())
         return refuse(StudyRefusal(std::move(import.error())));
-    return Study(std::move(*import), recipe).run();
+    return Study(std::move(*import), question).run();
 }
 
 } // namespace cspdesk::analysis

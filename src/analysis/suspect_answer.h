@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "analysis/recipe.h"
+#include "analysis/suspect_question.h"
 #include "statistics/concentration.h"
 #include "statistics/demographics.h"
 #include "statistics/persistence.h"
@@ -63,8 +63,9 @@ struct RowChecks
     std::optional<Date> latest = {}; ///< no record can be of a later day
 };
 
-/// Reads the file and measures what the recipe asks for. The records are forgotten afterwards.
-BasicResult<SuspectAnswer, StudyRefusal> answer(std::unique_ptr<platform::InputFile> bytes, const Recipe& recipe,
+/// Reads the file and measures what is asked for. The records are forgotten afterwards.
+BasicResult<SuspectAnswer, StudyRefusal> answer(std::unique_ptr<platform::InputFile> bytes,
+                                                const SuspectQuestion& question,
                                                 const sources::ReadControl& control = {}, const RowChecks& checks = {});
 
 } // namespace cspdesk::analysis

@@ -30,6 +30,8 @@ struct YouthQuestion
     statistics::YouthClock clock = statistics::YouthClock::Offences;
     std::optional<SeriousnessScale> scale;         ///< asked for offences without a score in their row
     std::set<std::string> foundNothing = {"None"}; ///< findings that say that there is nothing
+
+    friend bool operator==(const YouthQuestion&, const YouthQuestion&) = default;
 };
 
 /// What a file of assessments says of the children of the cohorts.

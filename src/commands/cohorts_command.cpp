@@ -4,9 +4,10 @@
 #include "commands/cohorts_json.h"
 #include "commands/extract_request.h"
 #include "commands/stats_output.h"
-#include "wording/cohort_tables.h"
+#include "wording/cohort_result.h"
 #include "wording/cohort_trend.h"
 #include "wording/figure_text.h"
+#include "wording/study_names.h"
 #include "wording/translate.h"
 
 namespace cspdesk::commands {
@@ -72,17 +73,12 @@ int run(const CohortsRequest& request, Environment& environment)
     if (!request.protection)
         print(environment.problems, wording::unprotectedWarning());
     const wording::TableFrame frame = frameOf(request, *file);
-    StatsResult result{.tables = protectedTables(
-                           wording::cohortTables(*answer, request.question, request.protection.has_value(), frame),
-                           request.protection),
+    const wording::CohortResult told = wording::cohortResult(*answer, request.question, request.protection, frame);
+    StatsResult result{.tables = told.tables,
                        .isProtected = request.protection.has_value(),
-                       .title = say("Reoffending by cohort").toStdString()};
-    const wording::FollowedCohorts followed = wording::followedOf(*answer, request.question);
-    const std::string trend = wording::cohortTrend(followed, result.tables).toStdString();
-    result.tables.front().notes.insert(result.tables.front().notes.begin(), trend);
-    const std::vector<statistics::ResultTable> shown = result.tables;
-    result.charts = [&] { return wording::cohortCharts(followed, frame, shown); };
-    result.json = cohortsJson(followed, request.question.extracted, result.tables, trend);
+                       .title = wording::measureName(request.question).toStdString()};
+    result.charts = [&] { return wording::cohortCharts(told.followed, frame, told.tables); };
+    result.json = cohortsJson(told.followed, request.question.extracted, told.tables, told.trend);
     return deliver(std::move(result), request.to, environment);
 }
 

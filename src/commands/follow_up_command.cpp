@@ -4,9 +4,11 @@
 #include "commands/extract_request.h"
 #include "commands/follow_up_json.h"
 #include "commands/stats_output.h"
+#include "statistics/protection.h"
 #include "wording/figure_text.h"
 #include "wording/follow_up_tables.h"
 #include "wording/growth_lines.h"
+#include "wording/study_names.h"
 #include "wording/translate.h"
 
 #include <algorithm>
@@ -96,12 +98,12 @@ int run(const FollowUpRequest& request, Environment& environment)
     if (!request.protection)
         print(environment.problems, wording::unprotectedWarning());
     const wording::TableFrame frame = frameOf(request, *file);
-    StatsResult result{.tables =
-                           protectedTables(wording::followUpTables(*answer, request.question, request.intervals.front(),
-                                                                   request.protection.has_value(), frame),
-                                           request.protection),
+    StatsResult result{.tables = statistics::protectedTables(
+                           wording::followUpTables(*answer, request.question, request.intervals.front(),
+                                                   request.protection.has_value(), frame),
+                           request.protection),
                        .isProtected = request.protection.has_value(),
-                       .title = say("Time to an event").toStdString()};
+                       .title = wording::measureName(request.question).toStdString()};
     result.charts = [&answer, &request, frame, shown = result.tables] {
         return wording::followUpCharts(*answer, request.question, frame, shown);
     };

@@ -7,6 +7,7 @@
 #include "commands/stats_output.h"
 #include "wording/figure_text.h"
 #include "wording/scheme_tables.h"
+#include "wording/study_names.h"
 #include "wording/translate.h"
 
 #include <filesystem>
@@ -48,7 +49,7 @@ int deliverTables(std::vector<statistics::ResultTable> tables, const SchemeReque
         print(environment.problems, wording::unprotectedWarning());
     StatsResult result{.tables = std::move(tables),
                        .isProtected = request.protection.has_value(),
-                       .title = say("People on a scheme").toStdString()};
+                       .title = wording::measureName(request.question).toStdString()};
     result.json = schemeJson(result.tables);
     return deliver(std::move(result), request.to, environment);
 }

@@ -4,6 +4,7 @@
 #include "analysis/suspect_answer.h"
 #include "commands/stats_output.h"
 #include "commands/stats_request.h"
+#include "statistics/protection.h"
 #include "wording/figure_text.h"
 #include "wording/import_text.h"
 #include "wording/suspect_tables.h"
@@ -32,7 +33,7 @@ bool writeBeside(const StatsRequest& request, const ImportReport& report, Enviro
         return false;
     if (!request.saveRecipe)
         return true;
-    const auto written = writeWhole(*request.saveRecipe, recipeText(request.recipe));
+    const auto written = writeWhole(*request.saveRecipe, recipeText(request.recipe()));
     if (!written.has_value())
         tell(written.error(), environment);
     return written.has_value();
@@ -48,13 +49,14 @@ int deliverAnswer(const SuspectAnswer& answer, const StatsRequest& request, cons
     const wording::TableFrame frame = frameOf(request, file);
     const bool isForPrograms = request.to.format == StatsFormat::Csv || request.to.format == StatsFormat::Json;
     const auto order = isForPrograms ? wording::TypeOrder::ByName : wording::TypeOrder::ByRepeatShare;
-    StatsResult result{.tables = protectedTables(wording::suspectTables(answer, request.recipe, frame, order),
-                                                 request.recipe.protection),
-                       .isProtected = request.recipe.protection.has_value(),
-                       .title = wording::measureName(request.recipe.measure).toStdString(),
-                       .recipe = recipeText(request.recipe)};
+    StatsResult result{
+        .tables = statistics::protectedTables(
+            wording::suspectTables(answer, request.question, request.protection, frame, order), request.protection),
+        .isProtected = request.protection.has_value(),
+        .title = wording::measureName(request.question.measure).toStdString(),
+        .recipe = recipeText(request.recipe())};
     const std::vector<statistics::ResultTable> shown = result.tables;
-    result.charts = [&answer, shown, subject = wording::subjectText(request.recipe, frame)] {
+    result.charts = [&answer, shown, subject = wording::subjectText(request.question, frame)] {
         return wording::suspectCharts(shown, answer, subject);
     };
     return deliver(std::move(result), request.to, environment);
@@ -67,12 +69,12 @@ int run(const StatsRequest& request, Environment& environment)
         return file.error();
     Progress progress(request.showsProgress, environment.problems);
     const auto answer = analysis::answer(
-        std::move(file->bytes), request.recipe, {.goesOn = [&](double done) { return progress(done); }},
+        std::move(file->bytes), request.question, {.goesOn = [&](double done) { return progress(done); }},
         {.ofAllColumns = request.problems.has_value(), .ofNames = true, .latest = request.latest});
     if (!answer.has_value())
         return tellRefusal(request.file, answer.error(), environment);
     tellProblems(answer->report, environment);
-    if (answer->report.kept == 0 && !request.recipe.settings.filter.isNone()) {
+    if (answer->report.kept == 0 && !request.question.settings.filter.isNone()) {
         print(environment.problems,
               say("%1: No row is of the days, types and districts that were chosen. Their names are "
                   "compared letter by letter.")
@@ -83,7 +85,7 @@ int run(const StatsRequest& request, Environment& environment)
         print(environment.problems, wording::alikeText(names));
     if (const QString letters = wording::lettersText(answer->report); !letters.isEmpty())
         print(environment.problems, letters);
-    if (!request.recipe.protection)
+    if (!request.protection)
         print(environment.problems, wording::unprotectedWarning());
     if (!writeBeside(request, answer->report, environment))
         return Failed;

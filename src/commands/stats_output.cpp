@@ -146,14 +146,6 @@ private:
 
 } // namespace
 
-std::vector<ResultTable> protectedTables(std::vector<ResultTable> tables, std::optional<int> threshold)
-{
-    for (ResultTable& table : tables)
-        if (threshold)
-            table = protectedTable(std::move(table), *threshold);
-    return tables;
-}
-
 int deliver(StatsResult result, const StatsDestination& to, Environment& environment)
 {
     return Delivery(std::move(result), to, environment).run();

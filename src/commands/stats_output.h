@@ -23,10 +23,6 @@ struct StatsResult
     std::optional<std::string> json = {};                          ///< instead of the tables' own
 };
 
-/// Hides small numbers, where they are to be hidden.
-std::vector<statistics::ResultTable> protectedTables(std::vector<statistics::ResultTable> tables,
-                                                     std::optional<int> threshold);
-
 /// Writes the tables where they are to go; gives the exit code. Where there are several, CSV holds the first of them,
 /// since a CSV file is one table.
 int deliver(StatsResult result, const StatsDestination& to, Environment& environment);

@@ -17,7 +17,7 @@ public:
           m_reading(arguments),
           m_today(today)
     {
-        m_out.recipe.measure = measure;
+        m_out.question.measure = measure;
     }
 
     BasicResult<StatsRequest, UsageError> read()
@@ -26,7 +26,7 @@ public:
         readColumns();
         readFilter();
         readChoices();
-        m_reading.readProtection(m_out.recipe.protection);
+        m_reading.readProtection(m_out.protection);
         m_reading.readExtract(m_out);
         if (m_out.extracted && *m_out.extracted > m_today)
             m_reading.refuseWith("--extracted is a day to come");
@@ -48,9 +48,12 @@ private:
         const auto recipe = parseRecipe(text);
         if (!recipe)
             return m_reading.refuseWith("--recipe: “" + *path + "” is no file that --save-recipe wrote");
-        if (recipe->measure != m_out.recipe.measure)
-            return m_reading.refuseWith("the recipe is one of `stats " + std::string(nameOf(recipe->measure)) + "`");
-        m_out.recipe = *recipe;
+        const auto* asked = std::get_if<SuspectQuestion>(&recipe->question);
+        if (asked == nullptr || asked->measure != m_out.question.measure)
+            return m_reading.refuseWith("the recipe is one of `stats " + std::string(nameOf(recipe->question)) + "`");
+        m_out.question = *asked;
+        m_out.protection = recipe->protection;
+        m_out.recipeName = recipe->name;
     }
 
     void readColumns()
@@ -58,7 +61,7 @@ private:
         ChosenColumns columns;
         m_reading.take(columnsIn(m_arguments, "--columns", "crime_ref=Crime No,suspect_id=Nominal"), columns);
         for (const auto& [field, heading] : columns)
-            m_out.recipe.settings.columns[field] = heading;
+            m_out.question.settings.columns[field] = heading;
     }
 
     void readDate(const std::string& option, std::optional<Date>& to)
@@ -71,7 +74,7 @@ private:
 
     void readFilter()
     {
-        SuspectFilter& filter = m_out.recipe.settings.filter;
+        SuspectFilter& filter = m_out.question.settings.filter;
         readDate("--from", filter.from);
         readDate("--until", filter.until);
         if (filter.from && filter.until && *filter.until < *filter.from)
@@ -86,16 +89,16 @@ private:
 
     void readChoices()
     {
-        Recipe& recipe = m_out.recipe;
+        SuspectQuestion& question = m_out.question;
         std::optional<DateOrder> dates;
         m_reading.take(dateOrderIn(m_arguments), dates);
         if (dates)
-            recipe.settings.dates = dates;
+            question.settings.dates = dates;
         if (const auto type = m_arguments.value("--type"))
-            recipe.type = *type;
+            question.type = *type;
         if (const auto least = m_arguments.value("--least")) {
             if (const auto number = numberIn(*least, 2, 1000))
-                recipe.least = *number;
+                question.least = *number;
             else
                 m_reading.refuseWith("--least is a number of offences from 2 to 1000");
         }
@@ -107,12 +110,12 @@ private:
         const auto text = m_arguments.value("--thresholds");
         if (!text)
             return;
-        m_out.recipe.thresholds.clear();
+        m_out.question.thresholds.clear();
         for (const std::string& part : partsOf(*text, ',')) {
             const auto number = numberIn(part, 1, 100'000);
             if (!number)
                 return m_reading.refuseWith("--thresholds needs numbers of offences, as 2,5,10,20");
-            m_out.recipe.thresholds.push_back(*number);
+            m_out.question.thresholds.push_back(*number);
         }
     }
 

@@ -13,9 +13,13 @@ namespace cspdesk::commands {
 /// A line of the analysis desk: what is asked of which file, and where the answer goes.
 struct StatsRequest : ExtractRequest
 {
-    analysis::Recipe recipe;
+    analysis::SuspectQuestion question;
+    std::optional<int> protection = 5;
+    std::string recipeName;     ///< of the recipe that was given, if there was one
     std::optional<Date> latest; ///< no record can be of a later day
     std::optional<std::string> saveRecipe;
+
+    [[nodiscard]] analysis::Recipe recipe() const { return {recipeName, question, protection}; }
 };
 
 /// The options that every analysis of suspects takes, and those of this measure.

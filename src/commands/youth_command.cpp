@@ -4,8 +4,10 @@
 #include "commands/cohorts_json.h"
 #include "commands/extract_request.h"
 #include "commands/stats_output.h"
+#include "wording/cohort_result.h"
 #include "wording/cohort_trend.h"
 #include "wording/figure_text.h"
+#include "wording/study_names.h"
 #include "wording/translate.h"
 #include "wording/youth_tables.h"
 #include "wording/youth_text.h"
@@ -115,15 +117,12 @@ void tellNotCounted(const YouthAnswer& answer, Environment& environment)
 int deliverAnswer(const YouthAnswer& answer, const YouthQuestion& question, const YouthRequest& request,
                   const wording::YouthFrame& frame, Environment& environment)
 {
-    const wording::FollowedCohorts followed = wording::followedOf(answer, question);
-    StatsResult result{.tables = wording::youthTables(answer, question, request.protection, frame),
+    const wording::CohortResult told = wording::cohortResult(answer, question, request.protection, frame);
+    StatsResult result{.tables = told.tables,
                        .isProtected = request.protection.has_value(),
-                       .title = say("Reoffending of children by cohort").toStdString()};
-    const std::string trend = wording::cohortTrend(followed, result.tables).toStdString();
-    result.tables.front().notes.insert(result.tables.front().notes.begin(), trend);
-    const std::vector<statistics::ResultTable> shown = result.tables;
-    result.charts = [&] { return wording::cohortCharts(followed, frame.outcomes, shown); };
-    result.json = cohortsJson(followed, question.extracted, result.tables, trend);
+                       .title = wording::measureName(question).toStdString()};
+    result.charts = [&] { return wording::cohortCharts(told.followed, frame.outcomes, told.tables); };
+    result.json = cohortsJson(told.followed, question.extracted, told.tables, told.trend);
     return deliver(std::move(result), request.to, environment);
 }
 

@@ -20,7 +20,7 @@
 #include "presentation/workspace.h"
 #include "wording/figure_text.h"
 #include "wording/format_text.h"
-#include "wording/suspect_tables.h"
+#include "wording/study_names.h"
 #include "wording/translate.h"
 
 #include <QDragEnterEvent>
@@ -130,9 +130,9 @@ QWidget* AnalysisPage::makeLine()
     m_gone = new ActionBanner(PillTone::Attention, QStringLiteral("warning"), say("Choose the &file…"),
                               QStringLiteral("movedFileButton"), line);
     connect(m_gone, &ActionBanner::pressed, this, &AnalysisPage::chooseMovedFile);
-    for (QWidget* panel : std::initializer_list<QWidget*>{new ExtractPanel(context(), m_desk, m_panels),
-                                                          new ColumnsPanel(m_desk, m_panels), m_checks,
-                                                          new MeasurePanel(m_desk, m_panels), m_result, m_nothing})
+    for (QWidget* panel : std::initializer_list<QWidget*>{
+             new ExtractPanel(context(), m_desk, m_panels), new ColumnsPanel(m_desk, m_panels), m_checks,
+             new MeasurePanel(context(), m_desk, m_panels), m_result, m_nothing})
         m_panels->addWidget(panel);
     connect(m_steps, &StepBar::chosen, this, &AnalysisPage::goTo);
     auto* layout = new QVBoxLayout(line);
@@ -287,7 +287,8 @@ std::optional<int> AnalysisPage::troubledStep() const
 {
     switch (m_desk.troubleAt()) {
     case TroubleAt::Nowhere: return std::nullopt;
-    case TroubleAt::File: return File;
+    case TroubleAt::File:
+    case TroubleAt::Day: return File;
     case TroubleAt::Columns: return Columns;
     case TroubleAt::Checks: return Checks;
     case TroubleAt::Measure: return Measure;
@@ -299,12 +300,14 @@ void AnalysisPage::followSteps()
 {
     const auto* look = m_desk.look();
     const auto trouble = troubledStep();
-    const bool isRefused = trouble == File;
+    const bool isRefused = m_desk.troubleAt() == TroubleAt::File;
+    const bool asksForDay = m_desk.troubleAt() == TroubleAt::Day;
     m_steps->show(File,
-                  isRefused || m_desk.isGone() ? StepState::Attention
-                  : look != nullptr            ? StepState::Done
-                                               : StepState::Waiting,
+                  isRefused || asksForDay || m_desk.isGone() ? StepState::Attention
+                  : look != nullptr                          ? StepState::Done
+                                                             : StepState::Waiting,
                   isRefused         ? say("Cannot be read")
+                  : asksForDay      ? say("Of which day?")
                   : m_desk.isGone() ? say("Is gone")
                   : look != nullptr ? text(look->name)
                                     : say("Being looked at"));
@@ -315,9 +318,10 @@ void AnalysisPage::followSteps()
                   look == nullptr               ? StepState::Waiting
                   : isOff || trouble == Measure ? StepState::Attention
                                                 : StepState::Done,
-                  trouble == Measure ? say("Nothing is left to count")
-                  : isOff            ? say("Nothing is hidden")
-                                     : wording::measureName(m_desk.recipe().measure));
+                  trouble == Measure
+                      ? m_desk.outcome()->trouble.isEmpty() ? say("Nothing is left to count") : say("Something to mend")
+                  : isOff ? say("Nothing is hidden")
+                          : wording::measureName(m_desk.recipe().question));
     m_steps->show(Result,
                   m_desk.hasTables()    ? m_desk.isGone() ? StepState::Attention : StepState::Done
                   : m_desk.wasStopped() ? StepState::Attention

@@ -78,7 +78,16 @@ private:
     void goWhereItEnds();
     void chooseFile(const QString& recipeId = {});
     void chooseMovedFile();
-    void openSample();
+    /// What is said of a sample besides its rows.
+    struct SampleFrame
+    {
+        std::string coverage = {};
+        analysis::Question question = {};
+        std::map<presentation::FurtherFile, const char*> further = {};
+    };
+    void openSample(const char* name, const SampleFrame& frame);
+    /// A sample as a file that can be read as any other.
+    std::optional<std::filesystem::path> sampleFile(const char* name);
     void keepRecipe();
     void importRecipe();
     void restoreRecipe();

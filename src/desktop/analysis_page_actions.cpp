@@ -11,7 +11,7 @@
 #include "desktop/result_table_view.h"
 #include "presentation/action_catalogue.h"
 #include "presentation/workspace.h"
-#include "wording/suspect_tables.h"
+#include "wording/study_names.h"
 #include "wording/translate.h"
 
 #include <QFile>
@@ -19,6 +19,10 @@
 
 namespace cspdesk::desktop {
 
+using analysis::CohortQuestion;
+using analysis::SchemeQuestion;
+using analysis::YouthQuestion;
+using presentation::FurtherFile;
 using wording::say;
 using wording::text;
 
@@ -40,7 +44,24 @@ void AnalysisPage::attach(const char* id, std::function<void()> handler)
 void AnalysisPage::attachActions()
 {
     attach("analysis.open", [this] { chooseFile(); });
-    attach("analysis.sample", [this] { openSample(); });
+    attach("analysis.sample", [this] { openSample("suspects-2024.csv", {}); });
+    attach("analysis.sample-sentences", [this] {
+        openSample("sentences-2022-2024.csv",
+                   {.coverage = "Cambridge City", .question = CohortQuestion{.firstYear = 2022, .lastYear = 2024}});
+    });
+    attach("analysis.sample-children", [this] {
+        openSample("youth-outcomes-2021-2024.csv", {.coverage = "Cambridge City",
+                                                    .question = YouthQuestion{.firstYear = 2021, .lastYear = 2024},
+                                                    .further = {{FurtherFile::Assessments, "youth-assessments.csv"},
+                                                                {FurtherFile::Scale, "seriousness.csv"}}});
+    });
+    attach("analysis.sample-scheme", [this] {
+        openSample("iom-register.csv", {.question = SchemeQuestion{.on = date(2025, 7, 17),
+                                                                   .from = date(2021, 10, 1),
+                                                                   .until = date(2024, 12, 31),
+                                                                   .districts = {"Cambridge City"}},
+                                        .further = {{FurtherFile::Offences, "iom-offences.csv"}}});
+    });
     attach("analysis.put-away", [this] {
         m_desk.putAway();
         m_desk.startAnew();
@@ -105,20 +126,38 @@ void AnalysisPage::chooseMovedFile()
     m_desk.relocate(*file);
 }
 
-void AnalysisPage::openSample()
+std::optional<std::filesystem::path> AnalysisPage::sampleFile(const char* name)
 {
     if (!m_sample)
         m_sample = std::make_unique<QTemporaryDir>();
-    const QString path = m_sample->filePath(QStringLiteral("suspects-2024.csv"));
-    if (!QFileInfo::exists(path) && !QFile::copy(QStringLiteral(":/sample/suspects-2024.csv"), path))
-        return context().notices.tell(application::failure(Failure::Kind::CannotOpen, path.toStdString()));
-    choose(path.toStdU16String());
+    const QString path = m_sample->filePath(QString::fromLatin1(name));
+    if (QFileInfo::exists(path) || QFile::copy(QStringLiteral(":/sample/") + QString::fromLatin1(name), path))
+        return path.toStdU16String();
+    context().notices.tell(application::failure(Failure::Kind::CannotOpen, path.toStdString()));
+    return std::nullopt;
+}
+
+void AnalysisPage::openSample(const char* name, const SampleFrame& frame)
+{
+    const auto path = sampleFile(name);
+    if (!path)
+        return;
+    choose(*path);
+    analysis::Recipe recipe = m_desk.recipe();
+    recipe.question = frame.question;
+    m_desk.setRecipe(recipe);
+    const bool isOfSuspects = analysis::kindOf(frame.question) == analysis::ExtractKind::Suspects;
+    m_desk.setFrame(frame.coverage, isOfSuspects ? std::nullopt : std::optional(date(2025, 7, 17)));
+    for (const auto& [which, furtherName] : frame.further)
+        if (const auto further = sampleFile(furtherName))
+            m_desk.setFurther(which, *further);
 }
 
 void AnalysisPage::keepRecipe()
 {
     const auto* used = m_desk.usedRecipe();
-    const QString suggested = used != nullptr ? text(used->recipe.name) : wording::measureName(m_desk.recipe().measure);
+    const QString suggested =
+        used != nullptr ? text(used->recipe.name) : wording::measureName(m_desk.recipe().question);
     const auto name = context().prompter.askText(say("Keep as a recipe"), say("Name"), suggested);
     if (!name || name->trimmed().isEmpty())
         return;

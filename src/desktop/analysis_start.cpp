@@ -3,10 +3,11 @@
 
 #include "desktop/action_button.h"
 #include "desktop/choice_button.h"
+#include "desktop/flow_row.h"
 #include "desktop/icons.h"
 #include "desktop/prompter.h"
 #include "presentation/action_catalogue.h"
-#include "wording/suspect_tables.h"
+#include "wording/study_names.h"
 #include "wording/translate.h"
 
 #include <QMenu>
@@ -76,11 +77,26 @@ QWidget* AnalysisStart::makeChoices()
     layout->addSpacing(6);
     for (const char* id : {"analysis.open", "analysis.sample", "file.open-result", "analysis.import-recipe"}) {
         auto* button = new ChoiceButton(m_context.actions.action(QString::fromLatin1(id)), box);
+        const bool isSample = QLatin1String(id) == QLatin1String("analysis.sample");
         if (m_first == nullptr)
             m_first = button;
         layout->addWidget(button);
+        if (isSample)
+            layout->addWidget(makeSamples(box));
     }
     return box;
+}
+
+QWidget* AnalysisStart::makeSamples(QWidget* parent)
+{
+    auto* row = new QWidget(parent);
+    auto* layout = new FlowRow(8, row);
+    auto* words = new QLabel(say("Or another sample:"), row);
+    setTextRole(*words, TextRole::Muted);
+    layout->addWidget(words);
+    for (const char* id : {"analysis.sample-sentences", "analysis.sample-children", "analysis.sample-scheme"})
+        layout->addWidget(new ActionButton(m_context.actions.action(QString::fromLatin1(id)), Emphasis::Quiet, row));
+    return row;
 }
 
 void AnalysisStart::focusFirst() { m_first->setFocus(Qt::OtherFocusReason); }
@@ -118,7 +134,7 @@ QWidget* AnalysisStart::makeRecipe(const RecipeShelf::Saved& saved)
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
-    const QString measure = wording::measureName(saved.recipe.measure);
+    const QString measure = wording::measureName(saved.recipe.question);
     const QString detail = saved.lastFile.isEmpty() ? measure : say("%1 · last run on %2").arg(measure, saved.lastFile);
     const QString name = text(saved.recipe.name);
     auto* button =

@@ -24,6 +24,7 @@ Q_SIGNALS:
 
 private:
     QWidget* makeChoices();
+    QWidget* makeSamples(QWidget* parent);
     void showRecipes();
     QWidget* makeRecipe(const presentation::RecipeShelf::Saved& saved);
     void rename(const QString& id);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "desktop/checks_panel.h"
 
-#include "analysis/alike_names.h"
 #include "desktop/action_tool.h"
 #include "desktop/empty_state.h"
 #include "desktop/extract_panel.h"
@@ -27,8 +26,6 @@ using presentation::AnalysisDesk;
 using wording::say;
 
 namespace {
-
-QString dayText(std::int32_t day) { return wording::plainDate(dateOfDay(day)); }
 
 QFrame* card(QWidget* parent)
 {
@@ -203,25 +200,12 @@ void ChecksPanel::follow()
         m_problems.show({}, 0);
         return;
     }
-    const ImportReport& report = survey->report;
-    addCount(say("Rows of the file"), report.rows, true);
-    addCount(say("Kept"), report.kept, true);
-    addCount(say("Left out: no suspect recorded"), report.withoutSuspect, false);
-    addCount(say("Left out: no crime reference"), report.withoutCrime, false);
-    addCount(say("Left out: fields cannot be told"), report.faulty, false);
-    addNote(say("Of the rows that are kept:"));
-    addCount(say("Without a day"), report.withoutDay, false);
-    addCount(say("Without an age"), report.withoutAge, false);
-    addCount(say("Without a gender"), report.withoutGender, false);
-    addCount(say("Without a home district"), report.withoutDistrict, false);
-    if (report.firstDay && report.lastDay)
-        addNote(say("Recorded from %1 to %2.").arg(dayText(*report.firstDay), dayText(*report.lastDay)));
-    addNote(wording::counted("1 crime type.", "%1 crime types.", static_cast<std::int64_t>(survey->types.size())));
-    addNote(wording::repeatedText(survey->repeatedRows));
-    addNote(wording::lettersText(survey->report));
-    for (const auto* names : {&survey->types, &survey->districts})
-        for (const auto& group : alikeNames(*names))
-            addNote(wording::alikeText(group));
+    const ExtractReport& report = survey->report;
+    for (const wording::CheckLine& line : survey->lines)
+        if (line.rows)
+            addCount(line.words, *line.rows, line.isStrong);
+        else
+            addNote(line.words);
     m_problems.show(report.problems, report.headings.size());
     m_problemTable->resizeColumnToContents(presentation::ProblemRowsModel::Row);
     const auto shown = static_cast<std::int64_t>(report.problems.size());

@@ -6,6 +6,7 @@
 #include "desktop/theme.h"
 #include "wording/format_text.h"
 #include "wording/import_text.h"
+#include "wording/study_names.h"
 #include "wording/translate.h"
 
 #include <QComboBox>
@@ -49,12 +50,13 @@ ColumnsPanel::ColumnsPanel(AnalysisDesk& desk, QWidget* parent) : QWidget(parent
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll);
     connect(&desk, &AnalysisDesk::fileChanged, this, [this] {
+        makeRows();
         fillHeadings();
         follow();
     });
     connect(&desk, &AnalysisDesk::settingsChanged, this, &ColumnsPanel::follow);
     connect(&desk, &AnalysisDesk::outcomeChanged, this, &ColumnsPanel::follow);
-    fillHeadings();
+    makeRows();
     follow();
 }
 
@@ -62,28 +64,73 @@ QWidget* ColumnsPanel::makeFields()
 {
     auto* card = new QFrame(this);
     makeCard(*card);
-    auto* grid = new QGridLayout;
+    m_kind = new QComboBox(card);
+    m_kind->setObjectName(QStringLiteral("kindCombo"));
+    for (std::size_t kind = 0; kind < extractKinds; ++kind)
+        m_kind->addItem(wording::kindName(static_cast<ExtractKind>(kind)), static_cast<int>(kind));
+    openListFirst(*m_kind);
+    auto* kindLabel = new QLabel(say("&What the file holds"), card);
+    kindLabel->setBuddy(m_kind);
+    setTextRole(*kindLabel, TextRole::Strong);
+    m_kindWords = new QLabel(card);
+    m_kindWords->setWordWrap(true);
+    setTextRole(*m_kindWords, TextRole::Muted);
+    auto* kind = new QHBoxLayout;
+    kind->setSpacing(18);
+    kind->addWidget(kindLabel);
+    kind->addWidget(m_kind);
+    kind->addWidget(m_kindWords, 1);
+    connect(m_kind, &QComboBox::currentIndexChanged, this, [this] {
+        if (!m_isFilling)
+            m_desk.setKind(static_cast<ExtractKind>(m_kind->currentData().toInt()));
+    });
+    m_fieldsBox = new QWidget(card);
+    m_problem = new QLabel(card);
+    m_problem->setObjectName(QStringLiteral("columnsProblemLabel"));
+    m_problem->setWordWrap(true);
+    m_problem->setTextFormat(Qt::PlainText);
+    setTextRole(*m_problem, TextRole::Problem);
+    auto* layout = new QVBoxLayout(card);
+    layout->setContentsMargins(metrics::cardMargin, metrics::cardMargin, metrics::cardMargin, metrics::cardMargin);
+    layout->setSpacing(14);
+    layout->addLayout(kind);
+    layout->addWidget(m_fieldsBox);
+    layout->addWidget(m_problem);
+    return card;
+}
+
+void ColumnsPanel::makeRows()
+{
+    if (m_shownKind == m_desk.kind())
+        return;
+    m_shownKind = m_desk.kind();
+    m_fields.clear();
+    qDeleteAll(m_fieldsBox->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly));
+    delete m_fieldsBox->layout();
+    auto* grid = new QGridLayout(m_fieldsBox);
+    grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(18);
     grid->setVerticalSpacing(9);
     grid->setColumnStretch(2, 1);
     const QString headings[] = {say("What"), say("Column of the file"), say("What stands there")};
     for (int column = 0; column < 3; ++column) {
-        auto* heading = new QLabel(headings[column], card);
+        auto* heading = new QLabel(headings[column], m_fieldsBox);
         setTextRole(*heading, TextRole::FieldLabel);
         grid->addWidget(heading, 0, column);
     }
     int row = 1;
-    for (const Field& field : suspectsForm().fields) {
+    for (const Field& field : formOf(m_desk.recipe().question).fields) {
         const QString name = wording::fieldName(field.id);
-        auto* label = new QLabel(field.isNeeded ? name : say("%1 (optional)").arg(name), card);
-        auto* choice = new QComboBox(card);
+        const bool isNeeded = field.isNeeded || m_desk.kind() == ExtractKind::Followed;
+        auto* label = new QLabel(isNeeded ? name : say("%1 (optional)").arg(name), m_fieldsBox);
+        auto* choice = new QComboBox(m_fieldsBox);
         choice->setObjectName(text(std::string(field.id)) + QStringLiteral("Combo"));
         choice->setAccessibleDescription(say("Column that holds: %1").arg(name));
         choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         choice->setMinimumContentsLength(22);
         openListFirst(*choice);
         label->setBuddy(choice);
-        auto* examples = new ElidedLabel(card);
+        auto* examples = new ElidedLabel(m_fieldsBox);
         setTextRole(*examples, TextRole::Muted);
         grid->addWidget(label, row, 0);
         grid->addWidget(choice, row, 1);
@@ -98,17 +145,7 @@ QWidget* ColumnsPanel::makeFields()
                 m_desk.chooseNoColumn(id);
         });
     }
-    m_problem = new QLabel(card);
-    m_problem->setObjectName(QStringLiteral("columnsProblemLabel"));
-    m_problem->setWordWrap(true);
-    m_problem->setTextFormat(Qt::PlainText);
-    setTextRole(*m_problem, TextRole::Problem);
-    auto* layout = new QVBoxLayout(card);
-    layout->setContentsMargins(metrics::cardMargin, metrics::cardMargin, metrics::cardMargin, metrics::cardMargin);
-    layout->setSpacing(14);
-    layout->addLayout(grid);
-    layout->addWidget(m_problem);
-    return card;
+    fillHeadings();
 }
 
 QWidget* ColumnsPanel::makeDateQuestion()
@@ -145,10 +182,11 @@ QWidget* ColumnsPanel::makeDateQuestion()
 void ColumnsPanel::fillHeadings()
 {
     m_isFilling = true;
+    const auto& fields = formOf(m_desk.recipe().question).fields;
     for (std::size_t place = 0; place < m_fields.size(); ++place) {
         const FieldRow& row = m_fields[place];
         row.choice->clear();
-        row.choice->addItem(suspectsForm().fields[place].isNeeded ? say("— choose a column —") : say("— none —"), -1);
+        row.choice->addItem(fields[place].isNeeded ? say("— choose a column —") : say("— none —"), -1);
         if (const auto* look = m_desk.look())
             for (std::size_t column = 0; column < look->headings.size(); ++column)
                 row.choice->addItem(look->headings[column].empty() ? say("(column %1, no heading)").arg(column + 1)
@@ -163,7 +201,11 @@ void ColumnsPanel::follow()
     const auto* look = m_desk.look();
     if (look == nullptr)
         return;
+    makeRows();
     m_isFilling = true;
+    m_kind->setCurrentIndex(m_kind->findData(static_cast<int>(m_desk.kind())));
+    m_kindWords->setText(wording::kindAbout(m_desk.kind()));
+    const auto& fields = formOf(m_desk.recipe().question).fields;
     const ColumnMapping mapping = m_desk.mapping();
     std::optional<std::size_t> days;
     for (std::size_t place = 0; place < m_fields.size(); ++place) {
@@ -171,7 +213,7 @@ void ColumnsPanel::follow()
         const auto column = mapping.columns.at(place);
         row.choice->setCurrentIndex(column ? static_cast<int>(*column) + 1 : 0);
         row.examples->setText(column ? presentation::examplesOf(*look, *column, 4).join(say(", ")) : QString());
-        if (suspectsForm().fields[place].kind == FieldKind::Date)
+        if (fields[place].kind == FieldKind::Date && column && (!days || !presentation::ambiguousDateIn(*look, *days)))
             days = column;
     }
     m_isFilling = false;
@@ -183,7 +225,7 @@ void ColumnsPanel::follow()
 
 void ColumnsPanel::followDates(std::optional<std::size_t> column)
 {
-    const auto chosen = m_desk.recipe().settings.dates;
+    const auto chosen = datesOf(m_desk.recipe().question);
     const auto example = column ? presentation::ambiguousDateIn(*m_desk.look(), *column) : std::nullopt;
     m_dates->setVisible(m_desk.asksForDateOrder() || chosen.has_value());
     if (!m_dates->isVisibleTo(this))

@@ -127,8 +127,13 @@ QWidget* ExtractPanel::makeFrame()
     auto* layout = new QVBoxLayout(card);
     layout->setContentsMargins(metrics::cardMargin, 14, metrics::cardMargin, metrics::cardMargin);
     layout->setSpacing(10);
+    m_dayProblem = new QLabel(card);
+    m_dayProblem->setObjectName(QStringLiteral("extractedProblemLabel"));
+    m_dayProblem->setWordWrap(true);
+    setTextRole(*m_dayProblem, TextRole::Problem);
     layout->addWidget(m_facts);
     layout->addLayout(fields);
+    layout->addWidget(m_dayProblem);
     connect(m_coverage, &QLineEdit::editingFinished, this, &ExtractPanel::takeFrame);
     connect(m_hasDay, &QCheckBox::toggled, m_day, &QWidget::setEnabled);
     connect(m_hasDay, &QCheckBox::toggled, this, &ExtractPanel::takeFrame);
@@ -155,6 +160,9 @@ void ExtractPanel::followFrame()
     const QSignalBlocker dayQuiet(m_day);
     m_hasDay->setChecked(day.has_value());
     m_day->setEnabled(day.has_value());
+    const bool isMissing = m_desk.troubleAt() == presentation::TroubleAt::Day;
+    m_dayProblem->setText(isMissing ? m_desk.problem() : QString());
+    m_dayProblem->setVisible(isMissing);
     if (day)
         setDate(*m_day, *day);
 }

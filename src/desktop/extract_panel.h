@@ -42,6 +42,7 @@ private:
     QLineEdit* m_coverage = nullptr;
     QCheckBox* m_hasDay = nullptr;
     QDateEdit* m_day = nullptr;
+    QLabel* m_dayProblem = nullptr; ///< where it has to be said
     QFrame* m_preview = nullptr;
     QTableView* m_table = nullptr;
     QFrame* m_refusal = nullptr;

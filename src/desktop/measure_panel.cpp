@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "desktop/measure_panel.h"
 
+#include "desktop/cohort_card.h"
 #include "desktop/date_field.h"
+#include "desktop/follow_up_card.h"
 #include "desktop/list_first.h"
+#include "desktop/name_ticks.h"
+#include "desktop/numbers_edit.h"
+#include "desktop/protection_card.h"
+#include "desktop/scheme_card.h"
 #include "desktop/theme.h"
-#include "wording/figure_text.h"
+#include "desktop/titled_card.h"
 #include "wording/suspect_tables.h"
 #include "wording/translate.h"
 
@@ -13,8 +19,6 @@
 #include <QComboBox>
 #include <QDateEdit>
 #include <QFormLayout>
-#include <QLineEdit>
-#include <QListWidget>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScrollArea>
@@ -31,8 +35,6 @@ using wording::say;
 using wording::text;
 
 namespace {
-
-enum Protection { Five, Ten, Own, Off };
 
 constexpr SuspectMeasure measures[] = {SuspectMeasure::RepeatSuspects, SuspectMeasure::Concentration,
                                        SuspectMeasure::Persistent, SuspectMeasure::People};
@@ -52,61 +54,9 @@ QString aboutMeasure(SuspectMeasure measure)
     return {};
 }
 
-struct Card
-{
-    QFrame* frame;
-    QVBoxLayout* layout;
-};
-
-Card makeTitled(const QString& words, QWidget* parent)
-{
-    auto* frame = new QFrame(parent);
-    makeCard(*frame);
-    auto* layout = new QVBoxLayout(frame);
-    layout->setContentsMargins(metrics::cardMargin, 14, metrics::cardMargin, metrics::cardMargin);
-    layout->setSpacing(6);
-    auto* title = new QLabel(words, frame);
-    setTextRole(*title, TextRole::Section);
-    layout->addWidget(title);
-    layout->addSpacing(2);
-    return {frame, layout};
-}
-
-QLabel* muted(const QString& words, QWidget* parent)
-{
-    auto* label = new QLabel(words, parent);
-    label->setWordWrap(true);
-    label->setIndent(27);
-    setTextRole(*label, TextRole::Muted);
-    return label;
-}
-
-QLabel* fieldLabel(const QString& words, QWidget* buddy, QWidget* parent)
-{
-    auto* label = new QLabel(words, parent);
-    label->setBuddy(buddy);
-    setTextRole(*label, TextRole::FieldLabel);
-    return label;
-}
-
 } // namespace
 
-std::optional<std::vector<int>> thresholdsIn(const QString& entered)
-{
-    std::vector<int> numbers;
-    for (const QString& part : entered.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
-        bool isNumber = false;
-        const int number = part.trimmed().toInt(&isNumber);
-        if (!isNumber || number < 1 || number > 100'000)
-            return std::nullopt;
-        numbers.push_back(number);
-    }
-    std::sort(numbers.begin(), numbers.end());
-    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
-    return numbers.empty() ? std::nullopt : std::optional(numbers);
-}
-
-MeasurePanel::MeasurePanel(AnalysisDesk& desk, QWidget* parent) : QWidget(parent), m_desk(desk)
+MeasurePanel::MeasurePanel(PageContext& context, AnalysisDesk& desk, QWidget* parent) : QWidget(parent), m_desk(desk)
 {
     setObjectName(QStringLiteral("measurePanel"));
     auto* inside = new QWidget(this);
@@ -115,12 +65,19 @@ MeasurePanel::MeasurePanel(AnalysisDesk& desk, QWidget* parent) : QWidget(parent
     m_columns->setSpacing(metrics::gap);
     auto* left = new QVBoxLayout;
     left->setSpacing(metrics::gap);
-    left->addWidget(makeMeasures());
+    m_suspects = makeMeasures();
+    m_trouble = makeTroubleCard();
+    m_cohorts = new CohortCard(context, desk, inside);
+    m_scheme = new SchemeCard(context, desk, inside);
+    m_followUp = new FollowUpCard(desk, inside);
+    for (QWidget* card : {m_trouble, m_suspects, m_cohorts, m_scheme, m_followUp})
+        left->addWidget(card);
     left->addStretch();
     auto* right = new QVBoxLayout;
     right->setSpacing(metrics::gap);
-    right->addWidget(makeProtection());
-    right->addWidget(makeFilter());
+    m_filter = makeFilter();
+    right->addWidget(new ProtectionCard(desk, inside));
+    right->addWidget(m_filter);
     right->addStretch();
     m_columns->addLayout(left, 1);
     m_columns->addLayout(right, 1);
@@ -159,8 +116,8 @@ QWidget* MeasurePanel::makeMeasures()
     m_typeLabel = fieldLabel(say("&Crime type"), m_type, frame);
     m_typeTrouble =
         makeTrouble(frame, QStringLiteral("typeProblemLabel"), say("Measure &all crime"), &MeasurePanel::countAllTypes);
-    m_thresholds = new QLineEdit(frame);
-    m_thresholds->setObjectName(QStringLiteral("thresholdsEdit"));
+    constexpr int mostOffences = 100'000;
+    m_thresholds = new NumbersEdit(QStringLiteral("thresholdsEdit"), mostOffences, frame);
     m_thresholdsLabel = fieldLabel(say("Count suspects with so many o&ffences or more"), m_thresholds, frame);
     m_least = new QSpinBox(frame);
     m_least->setObjectName(QStringLiteral("leastSpin"));
@@ -178,34 +135,19 @@ QWidget* MeasurePanel::makeMeasures()
     return frame;
 }
 
-QWidget* MeasurePanel::makeProtection()
+QWidget* MeasurePanel::makeTroubleCard()
 {
-    const auto [frame, layout] = makeTitled(say("How small numbers are protected"), this);
-    m_protection = new QButtonGroup(this);
-    const auto add = [&, box = frame](const QString& words, const char* name, int id) {
-        auto* button = new QRadioButton(words, box);
-        button->setObjectName(QString::fromLatin1(name));
-        m_protection->addButton(button, id);
-        return button;
-    };
-    m_own = new QSpinBox(frame);
-    m_own->setObjectName(QStringLiteral("ownProtectionSpin"));
-    m_own->setAccessibleName(say("Counts below this number are hidden"));
-    m_own->setRange(2, 1000);
-    m_own->setValue(20);
-    auto* own = new QHBoxLayout;
-    own->addWidget(add(say("Hide counts &below"), "ownProtectionButton", Own));
-    own->addWidget(m_own);
-    own->addStretch();
-    layout->addWidget(add(say("Hide counts below &5"), "protectFiveButton", Five));
-    layout->addWidget(add(say("Hide counts below &10"), "protectTenButton", Ten));
-    layout->addLayout(own);
-    layout->addWidget(add(say("&Hide nothing: not for publication"), "protectOffButton", Off));
-    m_protectionWords = muted(say("What a hidden count could be worked out of is hidden too."), frame);
-    layout->addWidget(m_protectionWords);
-    connect(m_protection, &QButtonGroup::idToggled, this, &MeasurePanel::take);
-    connect(m_own, &QSpinBox::valueChanged, this, &MeasurePanel::take);
-    return frame;
+    auto* card = new QFrame(this);
+    makeCard(*card);
+    auto* words = new QLabel(card);
+    words->setObjectName(QStringLiteral("measureProblemLabel"));
+    words->setTextFormat(Qt::PlainText);
+    words->setWordWrap(true);
+    setTextRole(*words, TextRole::Problem);
+    auto* layout = new QVBoxLayout(card);
+    layout->setContentsMargins(metrics::cardMargin, 14, metrics::cardMargin, 14);
+    layout->addWidget(words);
+    return card;
 }
 
 QWidget* MeasurePanel::makeTrouble(QWidget* parent, const QString& name, const QString& button,
@@ -229,19 +171,23 @@ QWidget* MeasurePanel::makeTrouble(QWidget* parent, const QString& name, const Q
     return box;
 }
 
-void MeasurePanel::countAllTypes()
+void MeasurePanel::change(const std::function<void(SuspectQuestion&)>& how)
 {
     Recipe recipe = m_desk.recipe();
-    recipe.type.reset();
+    if (auto* asked = std::get_if<SuspectQuestion>(&recipe.question))
+        how(*asked);
     m_desk.setRecipe(recipe);
+}
+
+void MeasurePanel::countAllTypes()
+{
+    change([](SuspectQuestion& asked) { asked.type.reset(); });
     m_type->setFocus(Qt::OtherFocusReason);
 }
 
 void MeasurePanel::countAllRows()
 {
-    Recipe recipe = m_desk.recipe();
-    recipe.settings.filter = {};
-    m_desk.setRecipe(recipe);
+    change([](SuspectQuestion& asked) { asked.settings.filter = {}; });
     followChoices();
     m_hasFrom->setFocus(Qt::OtherFocusReason);
 }
@@ -250,27 +196,15 @@ void MeasurePanel::followTrouble()
 {
     const auto outcome = m_desk.outcome();
     const bool isTroubled = m_desk.troubleAt() == presentation::TroubleAt::Measure && !m_desk.isBusy();
-    const bool isType = isTroubled && outcome->refusal.has_value();
+    const bool isOfSuspects = m_desk.kind() == ExtractKind::Suspects;
+    const bool isType = isTroubled && isOfSuspects && outcome->refusal.has_value();
     const auto tell = [&](QWidget& box, bool isHere) {
         box.findChild<QLabel*>()->setText(isHere ? m_desk.problem() : QString());
         box.setVisible(isHere);
     };
     tell(*m_typeTrouble, isType);
-    tell(*m_filterTrouble, isTroubled && !isType);
-}
-
-QListWidget* MeasurePanel::makeNames(const QString& name, const QString& accessibleName)
-{
-    auto* list = new QListWidget(this);
-    list->setObjectName(name);
-    list->setAccessibleName(accessibleName);
-    list->setFrameShape(QFrame::StyledPanel);
-    list->setSelectionMode(QAbstractItemView::SingleSelection);
-    list->setSpacing(2);
-    list->setMinimumHeight(fontMetrics().height() * 8);
-    list->setMaximumHeight(fontMetrics().height() * 10);
-    connect(list, &QListWidget::itemChanged, this, &MeasurePanel::take);
-    return list;
+    tell(*m_filterTrouble, isTroubled && isOfSuspects && !isType);
+    tell(*m_trouble, isTroubled && !isOfSuspects);
 }
 
 QWidget* MeasurePanel::makeFilter()
@@ -304,8 +238,10 @@ QWidget* MeasurePanel::makeFilter()
     }
     for (QCheckBox* box : {m_hasFrom, m_hasUntil})
         connect(box, &QCheckBox::toggled, this, &MeasurePanel::take);
-    m_types = makeNames(QStringLiteral("filterTypesList"), say("Crime types that are counted"));
-    m_districts = makeNames(QStringLiteral("filterDistrictsList"), say("Home districts that are counted"));
+    m_types = new NameTicks(QStringLiteral("filterTypesList"), say("Crime types that are counted"), frame);
+    m_districts = new NameTicks(QStringLiteral("filterDistrictsList"), say("Home districts that are counted"), frame);
+    for (NameTicks* list : {m_types, m_districts})
+        connect(list, &QListWidget::itemChanged, this, &MeasurePanel::take);
     layout->addSpacing(4);
     layout->addWidget(fieldLabel(say("Only these cr&ime types (none ticked: all)"), m_types, frame));
     layout->addWidget(m_types);
@@ -315,50 +251,30 @@ QWidget* MeasurePanel::makeFilter()
     return frame;
 }
 
-void MeasurePanel::fillNames(QListWidget& list, const std::vector<std::string>& names,
-                             const std::set<std::string>& chosen)
-{
-    std::vector<std::string> all = names;
-    for (const std::string& name : chosen) // of a recipe, and not in this file: it can be taken off
-        if (std::find(all.begin(), all.end(), name) == all.end())
-            all.push_back(name);
-    if (list.count() != static_cast<int>(all.size())) {
-        list.clear();
-        for (const std::string& name : all) {
-            auto* item = new QListWidgetItem(text(name), &list);
-            item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-        }
-    }
-    for (std::size_t place = 0; place < all.size(); ++place) {
-        QListWidgetItem* item = list.item(static_cast<int>(place));
-        item->setText(text(all[place]));
-        item->setToolTip(item->text());
-        item->setCheckState(chosen.contains(all[place]) ? Qt::Checked : Qt::Unchecked);
-    }
-}
-
 void MeasurePanel::followChoices()
 {
+    const auto* asked = std::get_if<SuspectQuestion>(&m_desk.recipe().question);
+    if (asked == nullptr)
+        return followTrouble();
     m_isFilling = true;
     const auto* survey = m_desk.survey();
     const std::vector<std::string> none;
     const auto& types = survey != nullptr ? survey->types : none;
-    const Recipe& recipe = m_desk.recipe();
     m_type->clear();
     m_type->addItem(say("All crime"), QString());
     for (const std::string& type : types)
         m_type->addItem(text(type), text(type));
-    if (recipe.type && m_type->findData(text(*recipe.type)) < 0)
-        m_type->addItem(survey != nullptr ? say("%1 (not in this file)").arg(text(*recipe.type)) : text(*recipe.type),
-                        text(*recipe.type));
-    m_type->setCurrentIndex(recipe.type ? m_type->findData(text(*recipe.type)) : 0);
-    fillNames(*m_types, types, recipe.settings.filter.types);
-    fillNames(*m_districts, survey != nullptr ? survey->districts : none, recipe.settings.filter.districts);
-    if (survey != nullptr && survey->report.firstDay && survey->report.lastDay) {
-        if (!recipe.settings.filter.from)
-            setDate(*m_from, dateOfDay(*survey->report.firstDay));
-        if (!recipe.settings.filter.until)
-            setDate(*m_until, dateOfDay(*survey->report.lastDay));
+    if (asked->type && m_type->findData(text(*asked->type)) < 0)
+        m_type->addItem(survey != nullptr ? say("%1 (not in this file)").arg(text(*asked->type)) : text(*asked->type),
+                        text(*asked->type));
+    m_type->setCurrentIndex(asked->type ? m_type->findData(text(*asked->type)) : 0);
+    m_types->show(types, asked->settings.filter.types);
+    m_districts->show(survey != nullptr ? survey->districts : none, asked->settings.filter.districts);
+    if (survey != nullptr && survey->firstDay && survey->lastDay) {
+        if (!asked->settings.filter.from)
+            setDate(*m_from, dateOfDay(*survey->firstDay));
+        if (!asked->settings.filter.until)
+            setDate(*m_until, dateOfDay(*survey->lastDay));
     }
     m_isFilling = false;
     followTrouble();
@@ -366,41 +282,31 @@ void MeasurePanel::followChoices()
 
 void MeasurePanel::follow()
 {
+    const ExtractKind kind = m_desk.kind();
+    const bool isOfCohorts = kind == ExtractKind::Sentences || kind == ExtractKind::YouthOutcomes;
+    m_suspects->setVisible(kind == ExtractKind::Suspects);
+    m_filter->setVisible(kind == ExtractKind::Suspects);
+    m_cohorts->setVisible(isOfCohorts);
+    m_scheme->setVisible(kind == ExtractKind::Scheme);
+    m_followUp->setVisible(kind == ExtractKind::Followed);
+    if (kind != ExtractKind::Suspects)
+        return;
+    const auto& asked = std::get<SuspectQuestion>(m_desk.recipe().question);
     m_isFilling = true;
-    const Recipe& recipe = m_desk.recipe();
-    m_measures->button(static_cast<int>(recipe.measure))->setChecked(true);
-    const bool hasType = recipe.measure != SuspectMeasure::RepeatSuspects;
+    m_measures->button(static_cast<int>(asked.measure))->setChecked(true);
+    const bool hasType = asked.measure != SuspectMeasure::RepeatSuspects;
     m_typeLabel->setVisible(hasType);
     m_type->setVisible(hasType);
-    m_type->setCurrentIndex(recipe.type ? m_type->findData(text(*recipe.type)) : 0);
-    const bool hasThresholds = recipe.measure == SuspectMeasure::Concentration;
+    m_type->setCurrentIndex(asked.type ? m_type->findData(text(*asked.type)) : 0);
+    const bool hasThresholds = asked.measure == SuspectMeasure::Concentration;
     m_thresholdsLabel->setVisible(hasThresholds);
     m_thresholds->setVisible(hasThresholds);
-    if (thresholdsIn(m_thresholds->text()) != recipe.thresholds) {
-        QStringList numbers;
-        for (const int number : recipe.thresholds)
-            numbers << wording::countText(number);
-        m_thresholds->setText(numbers.join(say(", ")));
-    }
-    const bool hasLeast = recipe.measure == SuspectMeasure::Persistent;
+    m_thresholds->show(asked.thresholds);
+    const bool hasLeast = asked.measure == SuspectMeasure::Persistent;
     m_leastLabel->setVisible(hasLeast);
     m_least->setVisible(hasLeast);
-    m_least->setValue(recipe.least);
-    const int kept = m_protection->checkedId();
-    const int shown = !recipe.protection                                  ? Off
-                    : kept == Own && m_own->value() == *recipe.protection ? Own
-                    : *recipe.protection == 5                             ? Five
-                    : *recipe.protection == 10                            ? Ten
-                                                                          : Own;
-    m_protection->button(shown)->setChecked(true);
-    m_own->setEnabled(shown == Own);
-    if (shown == Own)
-        m_own->setValue(*recipe.protection);
-    m_protectionWords->setText(shown == Off
-                                   ? say("Small numbers stand in the tables. Everything that leaves the program "
-                                         "is marked as not for publication.")
-                                   : say("What a hidden count could be worked out of is hidden too."));
-    const SuspectFilter& filter = recipe.settings.filter;
+    m_least->setValue(asked.least);
+    const SuspectFilter& filter = asked.settings.filter;
     m_hasFrom->setChecked(filter.from.has_value());
     m_from->setEnabled(filter.from.has_value());
     m_hasUntil->setChecked(filter.until.has_value());
@@ -416,31 +322,18 @@ void MeasurePanel::take()
 {
     if (m_isFilling)
         return;
-    Recipe recipe = m_desk.recipe();
-    recipe.measure = static_cast<SuspectMeasure>(m_measures->checkedId());
-    const QString type = m_type->currentData().toString();
-    recipe.type = type.isEmpty() ? std::nullopt : std::optional(type.toStdString());
-    recipe.thresholds = thresholdsIn(m_thresholds->text()).value_or(recipe.thresholds);
-    recipe.least = m_least->value();
-    const int protection = m_protection->checkedId();
-    recipe.protection = protection == Off  ? std::nullopt
-                      : protection == Five ? std::optional(5)
-                      : protection == Ten  ? std::optional(10)
-                                           : std::optional(m_own->value());
-    SuspectFilter& filter = recipe.settings.filter;
-    filter.from = m_hasFrom->isChecked() ? std::optional(dateOf(*m_from)) : std::nullopt;
-    filter.until = m_hasUntil->isChecked() ? std::optional(dateOf(*m_until)) : std::nullopt;
-    const auto ticked = [](const QListWidget& list) {
-        std::set<std::string> names;
-        for (int row = 0; row < list.count(); ++row)
-            if (list.item(row)->checkState() == Qt::Checked)
-                names.insert(list.item(row)->text().toStdString());
-        return names;
-    };
-    filter.types = ticked(*m_types);
-    filter.districts = ticked(*m_districts);
-    m_own->setEnabled(protection == Own);
-    m_desk.setRecipe(recipe);
+    change([this](SuspectQuestion& asked) {
+        asked.measure = static_cast<SuspectMeasure>(m_measures->checkedId());
+        const QString type = m_type->currentData().toString();
+        asked.type = type.isEmpty() ? std::nullopt : std::optional(type.toStdString());
+        asked.thresholds = m_thresholds->numbers().value_or(asked.thresholds);
+        asked.least = m_least->value();
+        SuspectFilter& filter = asked.settings.filter;
+        filter.from = m_hasFrom->isChecked() ? std::optional(dateOf(*m_from)) : std::nullopt;
+        filter.until = m_hasUntil->isChecked() ? std::optional(dateOf(*m_until)) : std::nullopt;
+        filter.types = m_types->ticked();
+        filter.districts = m_districts->ticked();
+    });
 }
 
 void MeasurePanel::resizeEvent(QResizeEvent* event)

@@ -16,7 +16,7 @@
 #include "statistics/chart_layout.h"
 #include "statistics/table_csv.h"
 #include "wording/figure_text.h"
-#include "wording/suspect_tables.h"
+#include "wording/study_names.h"
 #include "wording/translate.h"
 
 #include <algorithm>
@@ -81,7 +81,7 @@ QString ResultCopy::title() const
         return ownTitle;
     if (!recipe.name.empty())
         return wording::text(recipe.name);
-    return tables.size() == 1 ? wording::text(tables.front().title) : wording::measureName(recipe.measure);
+    return tables.size() == 1 ? wording::text(tables.front().title) : wording::measureName(recipe.question);
 }
 
 ResultCopy copyOf(const presentation::StudyOutcome& outcome)

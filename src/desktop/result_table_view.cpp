@@ -109,7 +109,8 @@ void ResultHeading::paintSection(QPainter* painter, const QRect& rect, int colum
     painter->drawText(room, side | Qt::AlignBottom | Qt::TextWordWrap, unit);
     room.setBottom(room.bottom() - unitHeight);
     painter->setFont(bold(font()));
-    painter->setPen(c.text);
+    const bool isCaution = model()->headerData(column, Qt::Horizontal, ResultTableModel::CautionRole).toBool();
+    painter->setPen(isCaution ? c.muted : c.text);
     if (isSortIndicatorShown() && sortIndicatorSection() == column) {
         const QString sign = sortIndicatorOrder() == Qt::AscendingOrder ? QStringLiteral("▲") : QStringLiteral("▼");
         QRect corner = room;
@@ -139,7 +140,7 @@ void ResultDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelI
         option->font.setItalic(true);
         option->palette.setColor(QPalette::Text, c.muted);
     }
-    if (index.data(ResultTableModel::NoFigureRole).toBool())
+    if (index.data(ResultTableModel::NoFigureRole).toBool() || index.data(ResultTableModel::CautionRole).toBool())
         option->palette.setColor(QPalette::Text, c.muted);
 }
 

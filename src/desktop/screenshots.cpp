@@ -136,7 +136,7 @@ public:
         analysis::Recipe recipe;
         for (const auto measure : {analysis::SuspectMeasure::Concentration, analysis::SuspectMeasure::Persistent,
                                    analysis::SuspectMeasure::People}) {
-            recipe.measure = measure;
+            recipe.question = analysis::SuspectQuestion{.measure = measure};
             page.desk().setRecipe(recipe);
             waitFor(page);
             take(m_window, QStringLiteral("analysis-") + QString::fromLatin1(nameOf(measure).data()));
@@ -185,18 +185,19 @@ public:
         choose(good, "small");
         const auto bundle = filesOf(copyOf(*page.desk().outcome()), ResultFormat::Bundle, {}, {});
         analysis::Recipe recipe = page.desk().recipe();
-        recipe.measure = analysis::SuspectMeasure::People;
-        recipe.type = "Arson";
-        recipe.settings.filter.districts = {"Huntingdonshire"};
+        auto& asked = std::get<analysis::SuspectQuestion>(recipe.question);
+        asked.measure = analysis::SuspectMeasure::People;
+        asked.type = "Arson";
+        asked.settings.filter.districts = {"Huntingdonshire"};
         page.desk().setRecipe(recipe);
         waitFor(page);
         page.goTo(AnalysisPage::Measure);
         take(m_window, QStringLiteral("analysis-no-type") + ending);
-        recipe.type.reset();
+        asked.type.reset();
         page.desk().setRecipe(recipe);
         waitFor(page);
         take(m_window, QStringLiteral("analysis-no-choice") + ending);
-        recipe.settings.filter = {};
+        asked.settings.filter = {};
         recipe.protection.reset();
         page.desk().setRecipe(recipe);
         waitFor(page);

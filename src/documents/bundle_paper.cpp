@@ -6,7 +6,7 @@
 #include "documents/chart_figure.h"
 #include "documents/result_table_document.h"
 #include "wording/suspect_charts.h"
-#include "wording/suspect_tables.h"
+#include "wording/study_names.h"
 #include "wording/translate.h"
 
 namespace cspdesk::documents {
@@ -22,7 +22,7 @@ std::string titleOf(const ResultBundle& bundle)
     const auto recipe = analysis::parseRecipe(bundle.recipe);
     if (!recipe)
         return wording::say("Statistical tables").toStdString();
-    return recipe->name.empty() ? wording::measureName(recipe->measure).toStdString() : recipe->name;
+    return recipe->name.empty() ? wording::measureName(recipe->question).toStdString() : recipe->name;
 }
 
 } // namespace

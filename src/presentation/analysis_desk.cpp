@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "presentation/analysis_desk.h"
 
+#include "base/overloaded.h"
 #include "wording/import_text.h"
 #include "wording/translate.h"
 
@@ -21,6 +22,51 @@ bool isMissing(const std::filesystem::path& file)
 {
     std::error_code ignored;
     return !std::filesystem::exists(file, ignored);
+}
+
+/// Takes away what was chosen of the rows of one extract, and leaves what is measured.
+void forgetExtract(Question& question)
+{
+    std::visit(Overloaded{[](SuspectQuestion& asked) { asked.settings = {}; },
+                          [](CohortQuestion& asked) {
+                              asked.columns.clear();
+                              asked.dates.reset();
+                              asked.districts.clear();
+                              asked.firstYear = asked.lastYear = 0;
+                          },
+                          [](YouthQuestion& asked) {
+                              asked.columns.clear();
+                              asked.assessmentColumns.clear();
+                              asked.dates.reset();
+                              asked.assessmentDates.reset();
+                              asked.firstYear = asked.lastYear = 0;
+                          },
+                          [](SchemeQuestion& asked) { asked = {}; }, [](FollowUpQuestion& asked) { asked = {}; }},
+               question);
+}
+
+/// Whether all rows of the extract are asked of.
+bool asksForAll(const Question& question)
+{
+    return std::visit(Overloaded{[](const SuspectQuestion& asked) { return asked.settings.filter.isNone(); },
+                                 [](const CohortQuestion& asked) { return asked.districts.empty(); },
+                                 [](const auto&) { return true; }},
+                      question);
+}
+
+/// The columns of people who were followed that are called as we call them.
+ChosenColumns columnsOfFollowed(const std::vector<std::string>& headings)
+{
+    const ColumnMapping found = mapColumns(followUpForm(), headings);
+    ChosenColumns named;
+    for (std::size_t place = 0; place < found.columns.size(); ++place)
+        if (found.columns[place])
+            named.emplace(followUpForm().fields[place].id, headings[*found.columns[place]]);
+    const bool isOfDays = named.contains("time") && named.contains("event");
+    for (const char* field : {"start", "event_date", "exit"})
+        if (isOfDays)
+            named.erase(field);
+    return named;
 }
 
 /// Lets several threads ask whether to go on, which the job must be asked by one at a time.
@@ -69,9 +115,11 @@ void AnalysisDesk::beginAnew()
     m_usedRecipe.clear();
     m_coverage.clear();
     m_extracted.reset();
+    m_further.clear();
+    m_otherQuestions.clear();
     const Recipe standard;
     m_recipe.name.clear();
-    m_recipe.settings = {};
+    forgetExtract(m_recipe.question);
     m_recipe.protection = std::max(m_recipe.protection, standard.protection);
     m_isNew = true;
 }
@@ -105,20 +153,56 @@ void AnalysisDesk::load(std::filesystem::path file)
 
 void AnalysisDesk::takeLook()
 {
-    if (m_look) {
-        if (const auto remembered = m_shelf.rememberedFor(m_look->headings)) {
-            m_recipe.settings.columns = remembered->columns;
-            m_recipe.settings.dates = remembered->dates;
-        } else if (!mapColumns(suspectsForm(), m_look->headings, m_recipe.settings.columns).problems.empty()) {
-            m_recipe.settings.columns.clear(); // chosen for a file of another form
-            m_recipe.settings.dates.reset();
-        }
-    }
+    if (m_look)
+        recogniseColumns();
     Q_EMIT fileChanged();
     Q_EMIT settingsChanged();
     if (m_look && mapping().problems.empty())
         return run();
     Q_EMIT busyChanged();
+}
+
+void AnalysisDesk::recogniseColumns()
+{
+    const auto remembered = m_shelf.rememberedFor(m_look->headings);
+    if (m_isNew) {
+        const auto found = kindByHeadings(m_look->headings);
+        askFor(remembered ? remembered->kind : found.value_or(kind()));
+    }
+    if (remembered && remembered->kind == kind()) {
+        columnsOf(m_recipe.question) = remembered->columns;
+        datesOf(m_recipe.question) = remembered->dates;
+    } else if (!mapping().problems.empty()) {
+        columnsOf(m_recipe.question).clear(); // chosen for a file of another form
+        datesOf(m_recipe.question).reset();
+    }
+    if (kind() == ExtractKind::Followed && columnsOf(m_recipe.question).empty())
+        columnsOf(m_recipe.question) = columnsOfFollowed(m_look->headings);
+}
+
+void AnalysisDesk::askFor(ExtractKind asked)
+{
+    if (asked == kind())
+        return;
+    Question former = std::move(m_recipe.question);
+    const auto other = m_otherQuestions.find(asked);
+    m_recipe.question = other == m_otherQuestions.end() ? questionOf(asked) : other->second;
+    m_otherQuestions[kindOf(former)] = std::move(former);
+}
+
+void AnalysisDesk::setKind(ExtractKind asked)
+{
+    if (asked == kind())
+        return;
+    askFor(asked);
+    if (m_look && asked == ExtractKind::Followed && columnsOf(m_recipe.question).empty())
+        columnsOf(m_recipe.question) = columnsOfFollowed(m_look->headings);
+    m_survey.reset();
+    m_running.forget();
+    dropOutcome();
+    Q_EMIT settingsChanged();
+    Q_EMIT fileChanged();
+    runSoon();
 }
 
 void AnalysisDesk::putAway()
@@ -142,6 +226,8 @@ void AnalysisDesk::startAnew()
     m_usedRecipe.clear();
     m_coverage.clear();
     m_extracted.reset();
+    m_further.clear();
+    m_otherQuestions.clear();
     m_recipe = {};
     Q_EMIT settingsChanged();
     runSoon();
@@ -195,13 +281,14 @@ void AnalysisDesk::run()
     if (!m_look)
         return;
     m_wasStopped = false;
-    if (!mapping().problems.empty()) {
+    if (!mapping().problems.empty() || isWaitingForDay()) {
         m_running.forget();
         dropOutcome();
         Q_EMIT busyChanged();
         return;
     }
     const auto order = std::make_shared<StudyOrder>(StudyOrder{.file = m_file,
+                                                               .further = m_further,
                                                                .recipe = m_recipe,
                                                                .coverage = m_coverage,
                                                                .extracted = m_extracted,
@@ -244,7 +331,7 @@ void AnalysisDesk::takeOutcome(std::shared_ptr<StudyOutcome> made, const FileJob
     m_measuredExtracted = m_extracted;
     m_before.reset();
     if (m_outcome->survey)
-        m_shelf.remember(m_look->headings, {m_recipe.settings.columns, m_recipe.settings.dates});
+        m_shelf.remember(m_look->headings, {kind(), columnsOf(m_recipe.question), datesOf(m_recipe.question)});
     keepRunOfRecipe();
     Q_EMIT busyChanged();
     Q_EMIT outcomeChanged();
@@ -259,6 +346,7 @@ void AnalysisDesk::keepFormerOutcome()
     const std::string name = m_recipe.name;
     m_recipe = m_outcome->recipe;
     m_recipe.name = name;
+    m_further = m_outcome->further;
     m_coverage = m_measuredCoverage;
     m_extracted = m_measuredExtracted;
     Q_EMIT settingsChanged();
@@ -268,12 +356,13 @@ void AnalysisDesk::keepFormerOutcome()
 
 bool AnalysisDesk::dropMissingType()
 {
-    if (!m_survey || !std::exchange(m_isNew, false) || !m_recipe.type)
+    auto* asked = std::get_if<SuspectQuestion>(&m_recipe.question);
+    if (!m_survey || !std::exchange(m_isNew, false) || asked == nullptr || !asked->type)
         return false;
     const auto& types = m_survey->types;
-    if (std::find(types.begin(), types.end(), *m_recipe.type) != types.end())
+    if (std::find(types.begin(), types.end(), *asked->type) != types.end())
         return false;
-    m_recipe.type.reset();
+    asked->type.reset();
     Q_EMIT settingsChanged();
     return true;
 }
@@ -296,15 +385,18 @@ QString AnalysisDesk::problem() const
     if (const ColumnMapping found = mapping(); !found.problems.empty())
         return wording::refusalText(
             ImportRefusal{.kind = ImportRefusal::Kind::Columns, .mapping = found, .headings = m_look->headings});
+    if (isWaitingForDay())
+        return say("Say on which day the extract was taken out of its system: nothing is known after it, and for how "
+                   "long people could be followed hangs on it.");
     if (m_wasStopped)
         return say("Reading was stopped. Press F9 to run it again.");
     if (!m_outcome)
         return {};
     if (m_outcome->refusal)
         return wording::refusalText(*m_outcome->refusal);
-    if (!m_outcome->leavesNothing)
-        return {};
-    return m_outcome->recipe.settings.filter.isNone()
+    if (!m_outcome->trouble.isEmpty() || !m_outcome->leavesNothing)
+        return m_outcome->trouble;
+    return asksForAll(m_outcome->recipe.question)
              ? say("None of the rows could be kept; their numbers say why they were left out.")
              : say("No row is of the days, types and districts that are chosen.");
 }
@@ -317,10 +409,14 @@ TroubleAt AnalysisDesk::troubleAt() const
         return TroubleAt::Nowhere;
     if (!mapping().problems.empty())
         return TroubleAt::Columns;
+    if (isWaitingForDay())
+        return TroubleAt::Day;
     if (m_wasStopped || !m_outcome)
         return TroubleAt::Nowhere;
+    if (!m_outcome->trouble.isEmpty())
+        return TroubleAt::Measure;
     if (m_outcome->leavesNothing)
-        return m_outcome->recipe.settings.filter.isNone() ? TroubleAt::Checks : TroubleAt::Measure;
+        return asksForAll(m_outcome->recipe.question) ? TroubleAt::Checks : TroubleAt::Measure;
     if (!m_outcome->refusal)
         return TroubleAt::Nowhere;
     const auto* import = std::get_if<ImportRefusal>(&*m_outcome->refusal);
@@ -333,7 +429,7 @@ TroubleAt AnalysisDesk::troubleAt() const
 
 ColumnMapping AnalysisDesk::mapping() const
 {
-    return m_look ? mapColumns(suspectsForm(), m_look->headings, m_recipe.settings.columns) : ColumnMapping();
+    return m_look ? columnsFor(m_recipe.question, m_look->headings) : ColumnMapping();
 }
 
 void AnalysisDesk::chooseColumn(const std::string& field, std::size_t column)
@@ -341,15 +437,10 @@ void AnalysisDesk::chooseColumn(const std::string& field, std::size_t column)
     if (!m_look || column >= m_look->headings.size())
         return;
     Recipe recipe = m_recipe;
-    recipe.settings.columns[field] = m_look->headings[column];
+    columnsOf(recipe.question).erase(field);
     // What is found without being chosen need not be: the next extract may call it otherwise.
-    ChosenColumns others = recipe.settings.columns;
-    others.erase(field);
-    const ColumnMapping found = mapColumns(suspectsForm(), m_look->headings, others);
-    const auto& fields = suspectsForm().fields;
-    for (std::size_t place = 0; place < fields.size(); ++place)
-        if (fields[place].id == field && found.columns.at(place) == column)
-            recipe.settings.columns = others;
+    if (placeOf(field, recipe.question) != column)
+        columnsOf(recipe.question)[field] = m_look->headings[column];
     setRecipe(recipe);
 }
 
@@ -358,28 +449,41 @@ void AnalysisDesk::chooseNoColumn(const std::string& field)
     if (!m_look)
         return;
     Recipe recipe = m_recipe;
-    recipe.settings.columns.erase(field);
+    columnsOf(recipe.question).erase(field);
     // Only what would be found by its heading has to be told that it is not wanted.
-    const ColumnMapping found = mapColumns(suspectsForm(), m_look->headings, recipe.settings.columns);
-    const auto& fields = suspectsForm().fields;
-    for (std::size_t place = 0; place < fields.size(); ++place)
-        if (fields[place].id == field && found.columns.at(place))
-            recipe.settings.columns[field] = std::string();
+    if (placeOf(field, recipe.question))
+        columnsOf(recipe.question)[field] = std::string();
     setRecipe(recipe);
+}
+
+std::optional<std::size_t> AnalysisDesk::placeOf(const std::string& field, const Question& question) const
+{
+    const ColumnMapping found = columnsFor(question, m_look->headings);
+    const auto& fields = formOf(question).fields;
+    for (std::size_t place = 0; place < fields.size(); ++place)
+        if (fields[place].id == field)
+            return found.columns.at(place);
+    return std::nullopt;
 }
 
 bool AnalysisDesk::asksForDateOrder() const
 {
-    if (!m_survey || m_recipe.settings.dates)
+    if (datesOf(m_recipe.question))
         return false;
-    const DateVerdict verdict = verdictOn(m_survey->report.dates);
-    return verdict == DateVerdict::Ambiguous || verdict == DateVerdict::Mixed;
+    const auto isAsked = [](DateVerdict verdict) {
+        return verdict == DateVerdict::Ambiguous || verdict == DateVerdict::Mixed;
+    };
+    if (m_survey)
+        return isAsked(verdictOn(m_survey->report.dates));
+    const auto* refused = m_outcome && m_outcome->refusal ? std::get_if<ImportRefusal>(&*m_outcome->refusal) : nullptr;
+    return refused != nullptr
+        && (refused->kind == ImportRefusal::Kind::DatesAmbiguous || refused->kind == ImportRefusal::Kind::DatesMixed);
 }
 
 void AnalysisDesk::setDateOrder(DateOrder order)
 {
     Recipe recipe = m_recipe;
-    recipe.settings.dates = order;
+    datesOf(recipe.question) = order;
     setRecipe(recipe);
 }
 
@@ -396,8 +500,33 @@ void AnalysisDesk::setFrame(const std::string& coverage, std::optional<Date> ext
 {
     if (coverage == m_coverage && extracted == m_extracted)
         return;
+    const bool wasWaiting = isWaitingForDay();
     m_coverage = coverage;
     m_extracted = extracted;
+    runSoon();
+    if (wasWaiting != isWaitingForDay())
+        Q_EMIT settingsChanged();
+}
+
+bool AnalysisDesk::needsDay() const
+{
+    switch (kind()) {
+    case ExtractKind::Suspects: return false;
+    case ExtractKind::Sentences:
+    case ExtractKind::YouthOutcomes:
+    case ExtractKind::Scheme: return true;
+    case ExtractKind::Followed: return columnsOf(m_recipe.question).contains("start");
+    }
+    return false;
+}
+
+void AnalysisDesk::setFurther(FurtherFile which, const std::optional<std::filesystem::path>& file)
+{
+    if (file)
+        m_further[which] = *file;
+    else
+        m_further.erase(which);
+    Q_EMIT settingsChanged();
     runSoon();
 }
 
@@ -408,8 +537,10 @@ bool AnalysisDesk::isRecipeChanged() const
         return false;
     Recipe alike = used->recipe;
     alike.name = m_recipe.name;
-    alike.settings.columns = m_recipe.settings.columns; // what the columns are called is a matter of the extract
-    alike.settings.dates = m_recipe.settings.dates;
+    if (kindOf(alike.question) == kind()) { // what the columns are called is a matter of the extract
+        columnsOf(alike.question) = columnsOf(m_recipe.question);
+        datesOf(alike.question) = datesOf(m_recipe.question);
+    }
     return alike != m_recipe;
 }
 
@@ -434,9 +565,9 @@ void AnalysisDesk::use(const QString& recipeId)
         return;
     m_usedRecipe = recipeId;
     Recipe recipe = saved->recipe;
-    if (m_look) { // the columns of the file that is open are chosen already
-        recipe.settings.columns = m_recipe.settings.columns;
-        recipe.settings.dates = m_recipe.settings.dates;
+    if (m_look && kindOf(recipe.question) == kind()) { // the columns of the file that is open are chosen already
+        columnsOf(recipe.question) = columnsOf(m_recipe.question);
+        datesOf(recipe.question) = datesOf(m_recipe.question);
     }
     m_recipe = recipe;
     Q_EMIT settingsChanged();

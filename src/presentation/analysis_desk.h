@@ -9,8 +9,15 @@
 
 namespace cspdesk::presentation {
 
-/// The step of the line at which something has to be mended before there is a result.
-enum class TroubleAt { Nowhere, File, Columns, Checks, Measure };
+/// Where on the line something has to be mended before there is a result.
+enum class TroubleAt {
+    Nowhere,
+    File,
+    Day, ///< of the extract, which is not said and which the question needs
+    Columns,
+    Checks,
+    Measure
+};
 
 /// The line from an extract to its tables: which file, which columns, what is measured, how it is protected, and what
 /// came of it. Everything that takes time is done beside the window; a change of a setting runs the line again by
@@ -49,6 +56,9 @@ public:
     /// Whether the file is not there any more, while the result of the last reading still is.
     [[nodiscard]] bool isGone() const { return m_isGone; }
 
+    /// What the rows of the extract are; by its headings, unless somebody says otherwise.
+    [[nodiscard]] analysis::ExtractKind kind() const { return analysis::kindOf(m_recipe.question); }
+    void setKind(analysis::ExtractKind kind);
     /// Where the fields stand in the file by what is chosen now, and what is wrong with that.
     [[nodiscard]] analysis::ColumnMapping mapping() const;
     void chooseColumn(const std::string& field, std::size_t column);
@@ -63,6 +73,10 @@ public:
     [[nodiscard]] const std::string& coverage() const { return m_coverage; }
     [[nodiscard]] std::optional<Date> extracted() const { return m_extracted; }
     void setFrame(const std::string& coverage, std::optional<Date> extracted);
+    /// Whether the question needs the day the extract was taken out of its system.
+    [[nodiscard]] bool needsDay() const;
+    [[nodiscard]] const FurtherFiles& further() const { return m_further; }
+    void setFurther(FurtherFile which, const std::optional<std::filesystem::path>& file);
 
     [[nodiscard]] RecipeShelf& shelf() { return m_shelf; }
     [[nodiscard]] const RecipeShelf& shelf() const { return m_shelf; }
@@ -87,12 +101,19 @@ Q_SIGNALS:
 
 private:
     void beginAnew();
+    /// Takes what the rows are, and the columns, from the headings and from what was chosen for such before.
+    void recogniseColumns();
+    void askFor(analysis::ExtractKind kind);
+    [[nodiscard]] bool isWaitingForDay() const { return needsDay() && !m_extracted; }
     void load(std::filesystem::path file);
     void takeLook();
     void runSoon();
     void run();
     void takeOutcome(std::shared_ptr<StudyOutcome> made, const FileJob::Outcome& ended);
     void keepFormerOutcome();
+    /// Where a column stands by what is chosen in a question.
+    [[nodiscard]] std::optional<std::size_t> placeOf(const std::string& field,
+                                                     const analysis::Question& question) const;
     /// Drops a crime type that was measured of the file before, and is not in this one.
     [[nodiscard]] bool dropMissingType();
     void keepRunOfRecipe();
@@ -105,6 +126,8 @@ private:
     analysis::Recipe m_recipe;
     std::string m_coverage;
     std::optional<Date> m_extracted;
+    FurtherFiles m_further;
+    std::map<analysis::ExtractKind, analysis::Question> m_otherQuestions; ///< that were asked before
     QString m_usedRecipe;
     std::shared_ptr<const ExtractSurvey> m_survey;
     std::shared_ptr<StudyOutcome> m_outcome;

@@ -1,15 +1,22 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "analysis/recipe.h"
 #include "analysis/suspect_answer.h"
 #include "presentation/extract_look.h"
 #include "statistics/result_table.h"
+#include "wording/check_lines.h"
 #include "wording/suspect_charts.h"
 
+#include <map>
 #include <memory>
 #include <string>
 
 namespace cspdesk::presentation {
+
+/// A further file that a question may be asked of besides the extract.
+enum class FurtherFile { Assessments, Scale, Offences };
+using FurtherFiles = std::map<FurtherFile, std::filesystem::path>;
 
 /// What a whole file holds, whatever is measured of it: what was checked, and what can be chosen. Only numbers and
 /// names of categories are in it, but for the rows with problems.
@@ -20,16 +27,20 @@ struct ExtractSurvey
     std::optional<analysis::DateOrder> dates;
     std::optional<Date> extracted;
     std::string sha256;
-    analysis::ImportReport report;
-    std::vector<std::string> types; ///< of crime, by name
+    analysis::ExtractReport report;
+    wording::CheckLines lines;
+    std::vector<std::string> types; ///< of crime, by name; of suspects only
     std::vector<std::string> districts;
-    std::uint64_t repeatedRows = 0; ///< that say again what another row says
+    std::optional<std::int32_t> firstDay; ///< of the rows that are kept, of suspects only
+    std::optional<std::int32_t> lastDay;
+    analysis::Question asked; ///< the question it was made for, with what was not chosen put in as it was taken
 };
 
 /// What is to be measured.
 struct StudyOrder
 {
     std::filesystem::path file;
+    FurtherFiles further;
     analysis::Recipe recipe;
     std::string coverage;
     std::optional<Date> extracted;
@@ -41,8 +52,10 @@ struct StudyOrder
 struct StudyOutcome
 {
     analysis::Recipe recipe;
+    FurtherFiles further;
     std::shared_ptr<const ExtractSurvey> survey; ///< none where the file was refused before
     std::optional<analysis::StudyRefusal> refusal;
+    QString trouble; ///< instead of a refusal: with what was chosen to be measured, or a further file
     std::vector<statistics::ResultTable> tables;
     std::vector<wording::TableChart> charts;
     std::uint64_t rowsKept = 0;

@@ -242,6 +242,10 @@ std::optional<RememberedColumns> RecipeShelf::rememberedFor(const std::vector<st
     const QJsonObject columns = kept[QStringLiteral("columns")].toObject();
     for (auto column = columns.begin(); column != columns.end(); ++column)
         out.columns[column.key().toStdString()] = column.value().toString().toStdString();
+    const int kind = kept[QStringLiteral("kind")].toInt();
+    if (kind < 0 || kind >= int(extractKinds))
+        return std::nullopt;
+    out.kind = static_cast<ExtractKind>(kind);
     const QString dates = kept[QStringLiteral("dates")].toString();
     if (!dates.isEmpty())
         out.dates = dates == QLatin1String("month-first") ? DateOrder::MonthFirst : DateOrder::DayFirst;
@@ -256,11 +260,15 @@ void RecipeShelf::remember(const std::vector<std::string>& headings, const Remem
     for (const auto& [field, heading] : columns.columns)
         chosen[text(field)] = text(heading);
     QJsonObject kept{{QStringLiteral("columns"), chosen}};
+    if (columns.kind != ExtractKind::Suspects)
+        kept[QStringLiteral("kind")] = int(columns.kind);
     if (columns.dates)
         kept[QStringLiteral("dates")] =
             *columns.dates == DateOrder::MonthFirst ? QStringLiteral("month-first") : QStringLiteral("day-first");
     const QString key = keyOf(headings);
-    if (all[key].toObject() == kept || (!all.contains(key) && columns.columns.empty() && !columns.dates))
+    const bool isUnsaid =
+        !all.contains(key) && columns.columns.empty() && !columns.dates && kindByHeadings(headings) == columns.kind;
+    if (all[key].toObject() == kept || isUnsaid)
         return;
     all[key] = kept;
     // What cannot be remembered is chosen once more the next time; nothing is lost by that.

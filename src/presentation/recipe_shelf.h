@@ -18,8 +18,9 @@ namespace cspdesk::presentation {
 /// What was chosen for the columns of extracts that have the same headings.
 struct RememberedColumns
 {
-    analysis::ChosenColumns columns;
-    std::optional<analysis::DateOrder> dates;
+    analysis::ExtractKind kind = analysis::ExtractKind::Suspects;
+    analysis::ChosenColumns columns = {};
+    std::optional<analysis::DateOrder> dates = {};
 };
 
 /// The recipes of whoever works here, each a file in a folder of theirs, with the protected tables of its last two runs

@@ -4,7 +4,7 @@
 #include "analysis/result_bundle.h"
 #include "base/input_file.h"
 #include "wording/error_text.h"
-#include "wording/suspect_tables.h"
+#include "wording/study_names.h"
 #include "wording/translate.h"
 
 #include <algorithm>
@@ -52,7 +52,7 @@ BasicResult<HandedOverResult, QString> readResultFile(const std::filesystem::pat
     if (recipe)
         outcome->recipe = *recipe;
     const QString title = bundle->tables.size() == 1     ? wording::text(bundle->tables.front().title)
-                        : recipe && recipe->name.empty() ? wording::measureName(recipe->measure)
+                        : recipe && recipe->name.empty() ? wording::measureName(recipe->question)
                         : recipe                         ? wording::text(recipe->name)
                                                          : say("Statistical tables");
     outcome->tables = std::move(bundle->tables);

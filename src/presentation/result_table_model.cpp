@@ -81,6 +81,8 @@ QVariant ResultTableModel::data(const QModelIndex& index, int role) const
     const TableColumn& column = m_table.columns[place];
     if (role == RowKindRole)
         return static_cast<int>(row.kind);
+    if (role == CautionRole)
+        return column.isCaution;
     if (place >= row.cells.size())
         return {};
     switch (role) {
@@ -98,6 +100,8 @@ QVariant ResultTableModel::headerData(int section, Qt::Orientation orientation, 
     const TableColumn& column = m_table.columns[static_cast<std::size_t>(section)];
     if (role == Qt::TextAlignmentRole)
         return int((isLabel(column) ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignBottom);
+    if (role == CautionRole)
+        return column.isCaution;
     return role == Qt::DisplayRole ? QVariant(wording::columnHeading(column)) : QVariant();
 }
 

@@ -16,7 +16,8 @@ class ResultTableModel : public QAbstractTableModel
 public:
     enum Role {
         RowKindRole = Qt::UserRole, ///< a statistics::TableRowKind
-        NoFigureRole                ///< whether a mark stands where a figure would
+        NoFigureRole,               ///< whether a mark stands where a figure would
+        CautionRole                 ///< whether the rows of the column are not to be compared; of headings, too
     };
 
     using QAbstractTableModel::QAbstractTableModel;

@@ -414,6 +414,14 @@ ResultTable protectedTable(ResultTable table, int threshold)
     return Protection(std::move(table), threshold).run();
 }
 
+std::vector<ResultTable> protectedTables(std::vector<ResultTable> tables, std::optional<int> threshold)
+{
+    for (ResultTable& table : tables)
+        if (threshold)
+            table = protectedTable(std::move(table), *threshold);
+    return tables;
+}
+
 std::uint64_t roundedRows(std::uint64_t rows, int threshold)
 {
     const std::uint64_t step = 2 * static_cast<std::uint64_t>(threshold);

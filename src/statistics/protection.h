@@ -4,6 +4,8 @@
 #include "statistics/result_table.h"
 
 #include <cstdint>
+#include <optional>
+#include <vector>
 
 namespace cspdesk::statistics {
 
@@ -26,6 +28,9 @@ namespace cspdesk::statistics {
 ///
 /// What is hidden is no longer in the value. Rows and columns are protected, not the differences to another table.
 ResultTable protectedTable(ResultTable table, int threshold);
+
+/// All of them so, or left as they are where there is no threshold.
+std::vector<ResultTable> protectedTables(std::vector<ResultTable> tables, std::optional<int> threshold);
 
 /// A number of rows of an extract, which is one of people's records, to the nearest multiple of twice the threshold;
 /// nought for one below the threshold.

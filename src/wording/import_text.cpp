@@ -418,7 +418,8 @@ QString leftOutText(const ImportReport& report, std::optional<int> threshold)
         .arg(rowsText(report.rows, threshold), rowsText(report.kept, threshold), parts.join(say(", ")));
 }
 
-std::vector<std::pair<std::string, std::string>> settingsText(const Recipe& recipe, const ImportReport& report)
+std::vector<std::pair<std::string, std::string>> settingsText(const SuspectQuestion& question,
+                                                              const ImportReport& report)
 {
     std::vector<std::pair<std::string, std::string>> out;
     const auto add = [&](const QString& label, const QString& value) {
@@ -431,7 +432,7 @@ std::vector<std::pair<std::string, std::string>> settingsText(const Recipe& reci
         if (const auto column = report.mapping.columns[field])
             columns << say("%1 from “%2”").arg(fieldName(fields[field].id), text(report.headings[*column]));
     add(say("Columns"), columns.join(say("; ")));
-    const SuspectFilter& filter = recipe.settings.filter;
+    const SuspectFilter& filter = question.settings.filter;
     if (filter.from || filter.until)
         add(say("Days"), say("%1 to %2")
                              .arg(filter.from ? plainDate(*filter.from) : say("the first"),
@@ -446,9 +447,9 @@ std::vector<std::pair<std::string, std::string>> settingsText(const Recipe& reci
         add(say("Crime types"), names(filter.types));
     if (!filter.districts.empty())
         add(say("Home districts"), names(filter.districts));
-    if (recipe.settings.dates)
+    if (question.settings.dates)
         add(say("Dates with slashes"),
-            *recipe.settings.dates == DateOrder::DayFirst ? say("day first") : say("month first"));
+            *question.settings.dates == DateOrder::DayFirst ? say("day first") : say("month first"));
     return out;
 }
 

@@ -40,7 +40,7 @@ QString lettersText(const analysis::ImportReport& report);
 QString leftOutText(const analysis::ImportReport& report, std::optional<int> threshold = {});
 
 /// What was chosen, as a label and what it is, for the provenance of a table.
-std::vector<std::pair<std::string, std::string>> settingsText(const analysis::Recipe& recipe,
+std::vector<std::pair<std::string, std::string>> settingsText(const analysis::SuspectQuestion& question,
                                                               const analysis::ImportReport& report);
 
 QString averageText(std::int64_t sum, std::int64_t count); ///< "2.2"

@@ -29,14 +29,14 @@ TableCell percentOrNone(std::int64_t part, std::int64_t whole)
 }
 
 /// The name of the row that holds every type that is counted.
-std::string allTypes(const Recipe& recipe)
+std::string allTypes(const SuspectQuestion& question)
 {
-    return recipe.settings.filter.types.empty() ? words("All crime") : words("All chosen types");
+    return question.settings.filter.types.empty() ? words("All crime") : words("All chosen types");
 }
 
-RepeatRowNames rowNames(const Recipe& recipe)
+RepeatRowNames rowNames(const SuspectQuestion& question)
 {
-    return {.allCrime = allTypes(recipe), .noSuspect = words("No suspect recorded"), .noType = words("Not recorded")};
+    return {.allCrime = allTypes(question), .noSuspect = words("No suspect recorded"), .noType = words("Not recorded")};
 }
 
 /// A crime type as it is shown, also where the file leaves it blank.
@@ -72,19 +72,19 @@ QString choiceText(const SuspectFilter& filter)
 }
 
 /// With what a title covers behind it.
-QString covered(const QString& title, const Recipe& recipe, const TableFrame& frame)
+QString covered(const QString& title, const SuspectQuestion& question, const TableFrame& frame)
 {
     const QString full = frame.coverage.empty() ? title : say("%1, %2").arg(title, text(frame.coverage));
-    const QString choice = choiceText(recipe.settings.filter);
+    const QString choice = choiceText(question.settings.filter);
     return choice.isEmpty() ? full : say("%1 (%2)").arg(full, choice);
 }
 
-/// What the recipe is about, in the middle of a title.
-QString crimesOf(const Recipe& recipe)
+/// What the question is about, in the middle of a title.
+QString crimesOf(const SuspectQuestion& question)
 {
-    if (recipe.type)
-        return text(typeName(*recipe.type));
-    return recipe.settings.filter.types.empty() ? say("all crime") : say("the chosen crime types");
+    if (question.type)
+        return text(typeName(*question.type));
+    return question.settings.filter.types.empty() ? say("all crime") : say("the chosen crime types");
 }
 
 QString ageGroupName(std::size_t group)
@@ -100,9 +100,11 @@ QString ageGroupName(std::size_t group)
 class Tables
 {
 public:
-    Tables(const SuspectAnswer& answer, const Recipe& recipe, const TableFrame& frame, TypeOrder order)
+    Tables(const SuspectAnswer& answer, const SuspectQuestion& question, std::optional<int> protection,
+           const TableFrame& frame, TypeOrder order)
         : m_answer(answer),
-          m_recipe(recipe),
+          m_question(question),
+          m_protection(protection),
           m_frame(frame),
           m_order(order)
     {}
@@ -111,7 +113,7 @@ public:
     {
         if (m_answer.repeat) {
             m_out.push_back(withinType());
-            if (m_recipe.settings.filter.types.empty()) // else the other types are not known
+            if (m_question.settings.filter.types.empty()) // else the other types are not known
                 m_out.push_back(ofAnyType());
         }
         if (!m_answer.concentrations.empty())
@@ -129,36 +131,36 @@ private:
     /// The title with what it covers.
     [[nodiscard]] std::string titled(const QString& title) const
     {
-        return covered(title, m_recipe, m_frame).toStdString();
+        return covered(title, m_question, m_frame).toStdString();
     }
 
-    [[nodiscard]] QString ofWhich() const { return crimesOf(m_recipe); }
+    [[nodiscard]] QString ofWhich() const { return crimesOf(m_question); }
 
     void frameIt(ResultTable& table) const
     {
         table.provenance = m_frame.provenance;
         table.provenance.rowsRead = m_answer.report.rows;
         table.provenance.rowsKept = m_answer.report.kept;
-        table.provenance.settings = settingsText(m_recipe, m_answer.report);
+        table.provenance.settings = settingsText(m_question, m_answer.report);
         table.notes.push_back(
             words("Suspects are people the police suspected of a crime; they are not offenders unless a court "
                   "said so."));
-        if (m_recipe.protection && isOfChosenRows())
+        if (m_protection && isOfChosenRows())
             table.notes.push_back(
                 words("Only some of the rows were chosen. Beside a table of all of them, or of another "
                       "choice, small numbers may be worked out by subtraction: publish one of them."));
-        if (const QString left = leftOutText(m_answer.report, m_recipe.protection); !left.isEmpty())
+        if (const QString left = leftOutText(m_answer.report, m_protection); !left.isEmpty())
             table.notes.push_back(left.toStdString());
-        if (const QString repeated = repeatedText(m_answer.repeatedRows, m_recipe.protection); !repeated.isEmpty())
+        if (const QString repeated = repeatedText(m_answer.repeatedRows, m_protection); !repeated.isEmpty())
             table.notes.push_back(repeated.toStdString());
     }
 
     /// Tables that count some of the same people can be taken from one another.
-    [[nodiscard]] bool isOfChosenRows() const { return m_recipe.type || !m_recipe.settings.filter.isNone(); }
+    [[nodiscard]] bool isOfChosenRows() const { return m_question.type || !m_question.settings.filter.isNone(); }
 
     [[nodiscard]] std::vector<TableRow> repeatRowsBy(std::int64_t RepeatCounts::*repeat) const
     {
-        return repeatRows(m_answer, repeat, m_order, rowNames(m_recipe));
+        return repeatRows(m_answer, repeat, m_order, rowNames(m_question));
     }
 
     ResultTable withinType()
@@ -166,13 +168,13 @@ private:
         ResultTable table{.id = "repeat-suspects", .rows = repeatRowsBy(&RepeatCounts::repeat)};
         table.title = titled(say("Suspects who were repeat suspects within the crime type"));
         table.columns = columns::repeatWithinType();
-        table.rows.push_back(noSuspectRow(m_answer, rowNames(m_recipe)));
+        table.rows.push_back(noSuspectRow(m_answer, rowNames(m_question)));
         table.notes = {words("A repeat suspect within a crime type is suspected of two or more different offences of "
                              "that type. A second "
                              "record of the same crime is not counted."),
                        say("In “%1” a repeat suspect is suspected of two or more offences of any of the types. A "
                            "suspect may be in several crime types, so the rows add up to more than that.")
-                           .arg(text(allTypes(m_recipe)))
+                           .arg(text(allTypes(m_question)))
                            .toStdString(),
                        words("Ranks are from the highest; equal figures share a rank. Percentages are ranked before "
                              "they are rounded.")};
@@ -199,7 +201,7 @@ private:
         if (mayTellDistribution(spread))
             m_out.push_back(distribution(spread));
         m_out.push_back(topShares(spread));
-        if (!m_recipe.type)
+        if (!m_question.type)
             m_out.push_back(byType());
     }
 
@@ -209,7 +211,7 @@ private:
             .id = "thresholds",
             .title = titled(say("Suspects with many offences, and the offences they account for: %1").arg(ofWhich())),
             .columns = columns::thresholds()};
-        for (const int least : m_recipe.thresholds) {
+        for (const int least : m_question.thresholds) {
             const CrimesOfSuspects group = spread.from(least);
             table.rows.push_back({{say("%1 or more").arg(countText(least)).toStdString(), group.suspects,
                                    percentOrNone(group.suspects, spread.suspects), group.crimes,
@@ -219,7 +221,7 @@ private:
                                spread.crimes, percentOrNone(spread.crimes, spread.crimes)},
                               TableRowKind::Total});
         table.notes = {sharedCrimes()};
-        if (!m_recipe.protection) // the most is about one person, and with the average it tells of others
+        if (!m_protection) // the most is about one person, and with the average it tells of others
             table.notes.push_back(say("The most offences of one suspect: %1. On average a suspect has %2.")
                                       .arg(QString::number(spread.most()), averageText(spread.links, spread.suspects))
                                       .toStdString());
@@ -240,11 +242,11 @@ private:
     /// between two bounds of either, so that none of those may be small.
     [[nodiscard]] bool mayTellDistribution(const Concentration& spread) const
     {
-        if (!m_recipe.protection)
+        if (!m_protection)
             return true;
-        const std::int64_t least = *m_recipe.protection;
+        const std::int64_t least = *m_protection;
         std::set<int> bounds(distributionBegins.begin(), distributionBegins.end());
-        bounds.insert(m_recipe.thresholds.begin(), m_recipe.thresholds.end());
+        bounds.insert(m_question.thresholds.begin(), m_question.thresholds.end());
         std::int64_t above = 0;
         for (auto bound = bounds.rbegin(); bound != bounds.rend(); ++bound) {
             const std::int64_t from = spread.from(*bound).suspects;
@@ -259,7 +261,7 @@ private:
     [[nodiscard]] bool mayTellGini(const Concentration& spread) const
     {
         constexpr std::int64_t many = 100;
-        return !m_recipe.protection || spread.suspects >= many;
+        return !m_protection || spread.suspects >= many;
     }
 
     ResultTable distribution(const Concentration& spread)
@@ -295,7 +297,7 @@ private:
     [[nodiscard]] bool mayTellEdge(const TopSuspects& top) const
     {
         const std::int64_t leftOut = top.atEdge - top.ofEdge;
-        return leftOut > 0 && !m_recipe.protection; // it tells of how many have one number of offences
+        return leftOut > 0 && !m_protection; // it tells of how many have one number of offences
     }
 
     ResultTable topShares(const Concentration& spread)
@@ -335,7 +337,7 @@ private:
                          spread.crimes,
                          repeat.crimes,
                          percentOrNone(repeat.crimes, spread.crimes),
-                         m_recipe.protection ? TableCell(NoFigure::Protecting) : TableCell(spread.most()),
+                         m_protection ? TableCell(NoFigure::Protecting) : TableCell(spread.most()),
                          !mayTellGini(spread) ? TableCell(NoFigure::Protecting)
                          : gini               ? TableCell(*gini)
                                               : TableCell(NoFigure::NotApplicable)};
@@ -350,7 +352,7 @@ private:
             table.rows.push_back({cellsOf(typeName(one.type), one.spread)});
         }
         table.rows.push_back(
-            {cellsOf(allTypes(m_recipe), m_answer.concentrations.front().spread), TableRowKind::Total});
+            {cellsOf(allTypes(m_question), m_answer.concentrations.front().spread), TableRowKind::Total});
         table.notes = {sharedCrimes()};
         return table;
     }
@@ -381,7 +383,7 @@ private:
                   "cannot be compared.")};
         if (counts.withoutDay > 0)
             table.notes.push_back(say("Records without a day, which could not be counted: %1.")
-                                      .arg(rowsText(std::uint64_t(counts.withoutDay), m_recipe.protection))
+                                      .arg(rowsText(std::uint64_t(counts.withoutDay), m_protection))
                                       .toStdString());
         return table;
     }
@@ -402,7 +404,7 @@ private:
     /// How many suspects have records that differ, unless so few that the number would be hidden in a table.
     [[nodiscard]] QString differingText(std::int64_t suspects) const
     {
-        if (suspects < m_recipe.protection.value_or(1))
+        if (suspects < m_protection.value_or(1))
             return say("A few suspects have records that differ in gender or home district.");
         return counted("1 suspect has records that differ in gender or home district.",
                        "%1 suspects have records that differ in gender or home district.", suspects);
@@ -450,7 +452,8 @@ private:
     }
 
     const SuspectAnswer& m_answer;
-    const Recipe& m_recipe;
+    const SuspectQuestion& m_question;
+    std::optional<int> m_protection;
     const TableFrame& m_frame;
     TypeOrder m_order;
     std::vector<ResultTable> m_out;
@@ -458,13 +461,16 @@ private:
 
 } // namespace
 
-std::vector<ResultTable> suspectTables(const SuspectAnswer& answer, const Recipe& recipe, const TableFrame& frame,
-                                       TypeOrder order)
+std::vector<ResultTable> suspectTables(const SuspectAnswer& answer, const SuspectQuestion& question,
+                                       std::optional<int> protection, const TableFrame& frame, TypeOrder order)
 {
-    return Tables(answer, recipe, frame, order).make();
+    return Tables(answer, question, protection, frame, order).make();
 }
 
-QString subjectText(const Recipe& recipe, const TableFrame& frame) { return covered(crimesOf(recipe), recipe, frame); }
+QString subjectText(const SuspectQuestion& question, const TableFrame& frame)
+{
+    return covered(crimesOf(question), question, frame);
+}
 
 QString measureName(SuspectMeasure measure)
 {

@@ -19,12 +19,13 @@ struct TableFrame
 
 using analysis::TypeOrder;
 
-/// What a recipe is about, for the end of a title: "Rape, Cambridge City, 2024 (only suspects who live in Fenland)".
-QString subjectText(const analysis::Recipe& recipe, const TableFrame& frame);
+/// What a question is about, for the end of a title: "Rape, Cambridge City, 2024 (only suspects who live in Fenland)".
+QString subjectText(const analysis::SuspectQuestion& question, const TableFrame& frame);
 
-/// The tables that an answer makes, the main one first, before anything is protected.
+/// The tables that an answer makes, the main one first, before anything is protected as it will be with that threshold.
 std::vector<statistics::ResultTable> suspectTables(const analysis::SuspectAnswer& answer,
-                                                   const analysis::Recipe& recipe, const TableFrame& frame,
+                                                   const analysis::SuspectQuestion& question,
+                                                   std::optional<int> protection, const TableFrame& frame,
                                                    TypeOrder order = TypeOrder::ByRepeatShare);
 
 QString measureName(analysis::SuspectMeasure measure); ///< "Repeat suspects by crime type"

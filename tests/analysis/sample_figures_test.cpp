@@ -20,10 +20,10 @@ SuspectAnswer ask(SuspectMeasure measure, const std::string& type = {})
 {
     auto file = platform::openInput(CSPDESK_SOURCE_DIR "/resources/sample/suspects-2024.csv");
     REQUIRE(file.has_value());
-    Recipe recipe{.measure = measure};
+    SuspectQuestion question{.measure = measure};
     if (!type.empty() && type != "any")
-        recipe.type = type;
-    auto out = answer(std::move(*file), recipe);
+        question.type = type;
+    auto out = answer(std::move(*file), question);
     REQUIRE(out.has_value());
     return std::move(*out);
 }

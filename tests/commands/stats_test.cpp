@@ -197,7 +197,9 @@ TEST_CASE("A result bundle is handed over protected, or with the reason why it i
     CHECK(bundle->tables.size() == 3);
     CHECK(bundle->charts.size() == 3);
     CHECK(bundle->isProtected());
-    CHECK(analysis::parseRecipe(bundle->recipe)->type == "Shoplifting");
+    const auto asked = analysis::parseRecipe(bundle->recipe);
+    REQUIRE(asked.has_value());
+    CHECK(std::get<analysis::SuspectQuestion>(asked->question).type == "Shoplifting");
     const std::string open = terminal.path("open.cspresult");
     CHECK(terminal.run({"stats", "people", sample, "--protect", "off", "--output", open}) == Refused);
     CHECK_FALSE(terminal.exists("open.cspresult"));

@@ -363,8 +363,9 @@ TEST_CASE("A crime type that is not in the file is told beside its field, with t
     Analysis desk;
     desk.openText(smallExtract());
     analysis::Recipe recipe = desk.page().desk().recipe();
-    recipe.measure = analysis::SuspectMeasure::People;
-    recipe.type = "Arson";
+    auto& asked = std::get<analysis::SuspectQuestion>(recipe.question);
+    asked.measure = analysis::SuspectMeasure::People;
+    asked.type = "Arson";
     desk.page().desk().setRecipe(recipe);
     desk.wait();
     desk.prompter.texts.emplace_back(QStringLiteral("Arson"));
@@ -388,7 +389,7 @@ TEST_CASE("A filter that leaves nothing is told where it is chosen, and can be t
     Analysis desk;
     desk.openText(smallExtract());
     analysis::Recipe recipe = desk.page().desk().recipe();
-    recipe.settings.filter.districts = {"Huntingdonshire"};
+    std::get<analysis::SuspectQuestion>(recipe.question).settings.filter.districts = {"Huntingdonshire"};
     desk.page().desk().setRecipe(recipe);
     desk.wait();
     desk.page().goTo(AnalysisPage::Result);
@@ -458,7 +459,10 @@ TEST_CASE("An optional column is set to none at its field")
     gender.setCurrentIndex(0);
     desk.wait();
     CHECK(gender.currentIndex() == 0);
-    CHECK(desk.page().desk().survey()->report.withoutGender == 3);
+    const auto& lines = desk.page().desk().survey()->lines;
+    CHECK(std::any_of(lines.begin(), lines.end(), [](const wording::CheckLine& line) {
+        return line.words == QStringLiteral("Without a gender") && line.rows == 3;
+    }));
 }
 
 TEST_CASE("A choice of segments is as wide as its words in bold, so that none is cut when it is chosen")

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: MIT
+#include "analysis/recipe_json.h"
+
+#include <algorithm>
+
+namespace cspdesk::analysis {
+namespace {
+
+void writeDate(ordered_json& json, const char* name, const std::optional<Date>& day)
+{
+    if (day)
+        json[name] = isoDate(*day);
+}
+
+std::optional<Date> dateIn(const ordered_json& json, const char* name)
+{
+    return json.contains(name) ? parseDate(json.at(name).get<std::string>()) : std::nullopt;
+}
+
+template <typename Value>
+void readInto(const ordered_json& json, const char* name, Value& to)
+{
+    if (json.contains(name))
+        json.at(name).get_to(to);
+}
+
+void readWithin(const ordered_json& json, const char* name, auto& to, int least, int most)
+{
+    if (json.contains(name))
+        to = std::clamp(json.at(name).get<int>(), least, most);
+}
+
+constexpr int mostDays = 36'525;
+
+void readWindows(const ordered_json& json, std::vector<std::int32_t>& windows)
+{
+    std::vector<std::int32_t> found;
+    readInto(json, "windows", found);
+    std::erase_if(found, [](std::int32_t days) { return days < 1 || days > mostDays; });
+    if (!found.empty())
+        windows = found;
+}
+
+/// What adults and children are asked alike.
+void writeCohorts(const auto& question, ordered_json& json)
+{
+    if (question.firstYear > 0)
+        json["years"] = {question.firstYear, question.lastYear};
+    json["windows"] = question.windows;
+    json["waiting"] = question.waiting;
+}
+
+void readCohorts(const ordered_json& json, auto& question)
+{
+    if (json.contains("years")) {
+        constexpr int mostYears = 30;
+        question.firstYear = std::clamp(json.at("years").at(0).get<int>(), 1900, 2199);
+        question.lastYear =
+            std::clamp(json.at("years").at(1).get<int>(), question.firstYear, question.firstYear + mostYears - 1);
+    }
+    readWindows(json, question.windows);
+    readWithin(json, "waiting", question.waiting, 0, 3'650);
+}
+
+ordered_json columnsJson(const ChosenColumns& columns)
+{
+    ordered_json json = ordered_json::object();
+    for (const auto& [field, heading] : columns)
+        json[field] = heading;
+    return json;
+}
+
+void readColumns(const ordered_json& json, const char* name, ChosenColumns& to)
+{
+    if (!json.contains(name))
+        return;
+    for (const auto& [field, heading] : json.at(name).items())
+        to[field] = heading.get<std::string>();
+}
+
+} // namespace
+
+void writeChoices(const SuspectQuestion& question, ordered_json& json)
+{
+    const SuspectFilter& filter = question.settings.filter;
+    ordered_json chosen = ordered_json::object();
+    writeDate(chosen, "from", filter.from);
+    writeDate(chosen, "until", filter.until);
+    if (!filter.types.empty())
+        chosen["crimeTypes"] = filter.types;
+    if (!filter.districts.empty())
+        chosen["homeDistricts"] = filter.districts;
+    json["filter"] = chosen;
+    if (question.type)
+        json["crimeType"] = *question.type;
+    json["least"] = question.least;
+    json["thresholds"] = question.thresholds;
+}
+
+void readChoices(const ordered_json& json, SuspectQuestion& question)
+{
+    const ordered_json& chosen = json.at("filter");
+    SuspectFilter& filter = question.settings.filter;
+    filter.from = dateIn(chosen, "from");
+    filter.until = dateIn(chosen, "until");
+    readInto(chosen, "crimeTypes", filter.types);
+    readInto(chosen, "homeDistricts", filter.districts);
+    if (json.contains("crimeType"))
+        question.type = json.at("crimeType").get<std::string>();
+    question.least = std::clamp(json.at("least").get<int>(), 2, 1000);
+    json.at("thresholds").get_to(question.thresholds);
+    std::erase_if(question.thresholds, [](int threshold) { return threshold < 1; });
+}
+
+void writeChoices(const CohortQuestion& question, ordered_json& json)
+{
+    writeCohorts(question, json);
+    json["pseudo"] = question.countsPseudo ? "count" : "exclude";
+    if (!question.districts.empty())
+        json["districts"] = question.districts;
+}
+
+void readChoices(const ordered_json& json, CohortQuestion& question)
+{
+    readCohorts(json, question);
+    question.countsPseudo = json.value("pseudo", std::string()) == "count";
+    readInto(json, "districts", question.districts);
+}
+
+void writeChoices(const YouthQuestion& question, ordered_json& json)
+{
+    writeCohorts(question, json);
+    json["clock"] = question.clock == statistics::YouthClock::Outcomes ? "outcomes" : "offences";
+    json["foundNothing"] = question.foundNothing;
+    json["assessmentColumns"] = columnsJson(question.assessmentColumns);
+}
+
+void readChoices(const ordered_json& json, YouthQuestion& question)
+{
+    readCohorts(json, question);
+    const bool isOfOutcomes = json.value("clock", std::string()) == "outcomes";
+    question.clock = isOfOutcomes ? statistics::YouthClock::Outcomes : statistics::YouthClock::Offences;
+    readInto(json, "foundNothing", question.foundNothing);
+    readColumns(json, "assessmentColumns", question.assessmentColumns);
+}
+
+void writeChoices(const SchemeQuestion& question, ordered_json& json)
+{
+    if (question.hasDates()) {
+        writeDate(json, "on", question.on);
+        writeDate(json, "from", question.from);
+        writeDate(json, "until", question.until);
+    }
+    if (!question.districts.empty())
+        json["districts"] = question.districts;
+    json["beforeMonths"] = question.beforeMonths;
+    writeDate(json, "offencesFrom", question.offencesFrom);
+    json["offenceColumns"] = columnsJson(question.offenceColumns);
+}
+
+void readChoices(const ordered_json& json, SchemeQuestion& question)
+{
+    question.on = dateIn(json, "on").value_or(question.on);
+    question.from = dateIn(json, "from").value_or(question.from);
+    question.until = dateIn(json, "until").value_or(question.until);
+    readInto(json, "districts", question.districts);
+    readWithin(json, "beforeMonths", question.beforeMonths, 1, 600);
+    question.offencesFrom = dateIn(json, "offencesFrom");
+    readColumns(json, "offenceColumns", question.offenceColumns);
+}
+
+void writeChoices(const FollowUpQuestion& question, ordered_json& json)
+{
+    json["eventValue"] = question.eventValue;
+    json["windows"] = question.days;
+}
+
+void readChoices(const ordered_json& json, FollowUpQuestion& question)
+{
+    readInto(json, "eventValue", question.eventValue);
+    readWindows(json, question.days);
+}
+
+} // namespace cspdesk::analysis

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "analysis/cohort_study.h"
+#include "analysis/follow_up.h"
+#include "analysis/scheme_study.h"
+#include "analysis/suspect_question.h"
+#include "analysis/youth_study.h"
+
+#include <nlohmann/json.hpp>
+
+namespace cspdesk::analysis {
+
+using nlohmann::ordered_json;
+
+// What a recipe says of a question besides its columns and the order of dates. Reading throws what the library throws
+// where a value is of another kind.
+
+void writeChoices(const SuspectQuestion& question, ordered_json& json);
+void writeChoices(const CohortQuestion& question, ordered_json& json);
+void writeChoices(const YouthQuestion& question, ordered_json& json);
+void writeChoices(const SchemeQuestion& question, ordered_json& json);
+void writeChoices(const FollowUpQuestion& question, ordered_json& json);
+
+void readChoices(const ordered_json& json, SuspectQuestion& question);
+void readChoices(const ordered_json& json, CohortQuestion& question);
+void readChoices(const ordered_json& json, YouthQuestion& question);
+void readChoices(const ordered_json& json, SchemeQuestion& question);
+void readChoices(const ordered_json& json, FollowUpQuestion& question);
+
+} // namespace cspdesk::analysis

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "presentation/extract_study.h"
+#include "wording/suspect_tables.h"
+
+namespace cspdesk::presentation {
+
+using GoesOn = std::function<bool(double)>;
+
+/// The part of the whole work from one share of it to another.
+GoesOn within(const GoesOn& whole, double from, double until);
+
+analysis::StudyRefusal unreadable(Failure failure);
+
+/// A file that was opened, and its fingerprint.
+struct StudyFile
+{
+    std::unique_ptr<platform::InputFile> bytes;
+    std::string sha256;
+};
+BasicResult<StudyFile, Failure> openForStudy(const std::filesystem::path& path, const GoesOn& goesOn);
+
+/// What the tables say of where they come from.
+wording::TableFrame frameOf(const StudyOrder& order, const ExtractSurvey& survey);
+
+// The steps of a study, by what the rows are. They fill the outcome but for the recipe.
+void studySuspects(const StudyOrder& order, const analysis::SuspectQuestion& question, const GoesOn& goesOn,
+                   StudyOutcome& out);
+/// Whatever else a question is: people who are followed.
+void studyFollowed(const StudyOrder& order, const GoesOn& goesOn, StudyOutcome& out);
+
+} // namespace cspdesk::presentation

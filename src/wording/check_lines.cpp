@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: MIT
+#include "wording/check_lines.h"
+
+#include "analysis/alike_names.h"
+#include "wording/figure_text.h"
+#include "wording/format_text.h"
+#include "wording/import_text.h"
+#include "wording/translate.h"
+
+#include <algorithm>
+
+namespace cspdesk::wording {
+namespace {
+
+using namespace analysis;
+
+class Lines
+{
+public:
+    void count(const QString& words, std::uint64_t rows, bool isStrong = false)
+    {
+        m_lines.push_back({words, rows, isStrong});
+    }
+    /// What is no news when there is none of it.
+    void countSome(const QString& words, std::uint64_t rows)
+    {
+        if (rows > 0)
+            count(words, rows);
+    }
+    void note(const QString& words)
+    {
+        if (!words.isEmpty())
+            m_lines.push_back({words});
+    }
+    void alike(const std::vector<std::string>& names)
+    {
+        for (const auto& group : alikeNames(names))
+            note(alikeText(group));
+    }
+
+    void rows(const ExtractReport& report, const QString& ofWhat)
+    {
+        count(ofWhat, report.rows, true);
+        count(say("Kept"), report.kept, true);
+    }
+    void problems(const ExtractReport& report)
+    {
+        for (std::size_t kind = 0; kind < rowProblemKinds; ++kind)
+            if (report.problemCounts[kind] > 0)
+                note(problemKind(static_cast<RowProblem>(kind), report.problemCounts[kind]) + QLatin1Char('.'));
+    }
+    void repeated(std::int64_t rows)
+    {
+        if (rows > 0)
+            note(counted("1 row says again what another says: it is counted once.",
+                         "%1 rows say again what another says: they are counted once.", rows));
+    }
+
+    CheckLines take() { return std::move(m_lines); }
+
+private:
+    CheckLines m_lines;
+};
+
+QString wholeFile() { return say("Rows of the file"); }
+QString withoutPerson() { return say("Left out: no person recorded"); }
+QString withoutChild() { return say("Left out: no child recorded"); }
+QString cannotBeTold() { return say("Left out: fields cannot be told"); }
+
+} // namespace
+
+CheckLines checkLines(const SuspectChecks& checks)
+{
+    const ImportReport& report = checks.report;
+    Lines lines;
+    lines.rows(report, wholeFile());
+    lines.count(say("Left out: no suspect recorded"), report.withoutSuspect);
+    lines.count(say("Left out: no crime reference"), report.withoutCrime);
+    lines.count(cannotBeTold(), report.faulty);
+    lines.note(say("Of the rows that are kept:"));
+    lines.count(say("Without a day"), report.withoutDay);
+    lines.count(say("Without an age"), report.withoutAge);
+    lines.count(say("Without a gender"), report.withoutGender);
+    lines.count(say("Without a home district"), report.withoutDistrict);
+    if (report.firstDay && report.lastDay)
+        lines.note(say("Recorded from %1 to %2.")
+                       .arg(plainDate(dateOfDay(*report.firstDay)), plainDate(dateOfDay(*report.lastDay))));
+    lines.note(counted("1 crime type.", "%1 crime types.", std::int64_t(checks.types.size())));
+    lines.note(repeatedText(checks.repeatedRows));
+    lines.note(lettersText(report));
+    lines.alike(checks.types);
+    lines.alike(checks.districts);
+    return lines.take();
+}
+
+CheckLines checkLines(const CohortAnswer& answer)
+{
+    Lines lines;
+    lines.rows(answer.report, wholeFile());
+    lines.countSome(withoutPerson(), answer.withoutPerson);
+    lines.countSome(cannotBeTold(), answer.report.faulty);
+    lines.problems(answer.report);
+    lines.repeated(answer.repeatedRows);
+    if (answer.outside > 0)
+        lines.note(counted("1 person is in none of the cohorts: first sentenced in another year.",
+                           "%1 people are in none of the cohorts: first sentenced in another year.", answer.outside));
+    if (answer.elsewhere > 0)
+        lines.note(counted("1 person is of another district.", "%1 people are of other districts.", answer.elsewhere));
+    for (const auto* names : {&answer.types, &answer.genders, &answer.ethnicities, &answer.districts})
+        lines.alike(*names);
+    return lines.take();
+}
+
+CheckLines checkLines(const YouthAnswer& answer)
+{
+    Lines lines;
+    lines.rows(answer.report, wholeFile());
+    lines.countSome(withoutChild(), answer.withoutChild);
+    lines.countSome(cannotBeTold(), answer.report.faulty);
+    lines.problems(answer.report);
+    lines.repeated(answer.repeatedRows);
+    if (answer.outside > 0)
+        lines.note(counted("1 child is in none of the cohorts: the first outcome was in another year.",
+                           "%1 children are in none of the cohorts: the first outcome was in another year.",
+                           answer.outside));
+    for (const auto* names :
+         {&answer.types, &answer.outcomes, &answer.genders, &answer.ethnicities, &answer.wards, &answer.socialCare})
+        lines.alike(*names);
+    if (!answer.assessments)
+        return lines.take();
+    const YouthAssessments& assessments = *answer.assessments;
+    lines.rows(assessments.report, say("Rows of the assessments"));
+    lines.countSome(withoutChild(), assessments.withoutChild);
+    lines.countSome(say("Left out: after the extract"), std::uint64_t(assessments.later));
+    lines.problems(assessments.report);
+    lines.repeated(assessments.repeatedRows);
+    if (assessments.strangers > 0)
+        lines.note(counted("1 child with an assessment is in none of the cohorts.",
+                           "%1 children with assessments are in none of the cohorts.", assessments.strangers));
+    lines.alike(assessments.areas);
+    lines.alike(assessments.findings);
+    return lines.take();
+}
+
+CheckLines checkLines(const SchemeAnswer& answer)
+{
+    Lines lines;
+    lines.rows(answer.report, say("Rows of the register"));
+    lines.countSome(withoutPerson(), answer.withoutPerson);
+    lines.countSome(cannotBeTold(), answer.report.faulty);
+    lines.problems(answer.report);
+    lines.repeated(answer.repeatedRows);
+    for (const std::string& district : answer.unknownDistricts)
+        lines.note(say("No row of the register is of the district “%1”.").arg(text(district)));
+    if (!answer.offences)
+        return lines.take();
+    lines.rows(answer.offences->report, say("Rows of the offences"));
+    lines.countSome(withoutPerson(), answer.offences->withoutPerson);
+    lines.countSome(say("Left out: of nobody on the register"), answer.offences->strangers);
+    lines.problems(answer.offences->report);
+    return lines.take();
+}
+
+CheckLines checkLines(const FollowUpAnswer& answer)
+{
+    Lines lines;
+    lines.rows(answer.report, wholeFile());
+    lines.countSome(cannotBeTold(), answer.report.faulty);
+    lines.problems(answer.report);
+    std::vector<std::string> names;
+    for (const FollowUpGroup& group : answer.groups)
+        names.push_back(group.name);
+    lines.alike(names);
+    return lines.take();
+}
+
+} // namespace cspdesk::wording

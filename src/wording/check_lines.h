@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "analysis/cohort_study.h"
+#include "analysis/follow_up.h"
+#include "analysis/scheme_study.h"
+#include "analysis/suspect_import.h"
+#include "analysis/youth_study.h"
+
+#include <QString>
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace cspdesk::wording {
+
+/// What the checks of an extract found: a number of rows, or something to be told.
+struct CheckLine
+{
+    QString words;
+    std::optional<std::uint64_t> rows = {};
+    bool isStrong = false;
+};
+using CheckLines = std::vector<CheckLine>;
+
+/// What a file of suspects holds, whatever is measured of it.
+struct SuspectChecks
+{
+    const analysis::ImportReport& report;
+    const std::vector<std::string>& types;
+    const std::vector<std::string>& districts;
+    std::uint64_t repeatedRows = 0;
+};
+CheckLines checkLines(const SuspectChecks& checks);
+
+/// How many rows are kept, and which are not and why; of the further files, too.
+CheckLines checkLines(const analysis::CohortAnswer& answer);
+CheckLines checkLines(const analysis::YouthAnswer& answer);
+CheckLines checkLines(const analysis::SchemeAnswer& answer);
+CheckLines checkLines(const analysis::FollowUpAnswer& answer);
+
+} // namespace cspdesk::wording

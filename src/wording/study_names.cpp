@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#include "wording/study_names.h"
+
+#include "wording/suspect_tables.h"
+#include "wording/translate.h"
+
+namespace cspdesk::wording {
+
+using namespace analysis;
+
+QString measureName(const Question& question)
+{
+    switch (kindOf(question)) {
+    case ExtractKind::Suspects: return measureName(std::get<SuspectQuestion>(question).measure);
+    case ExtractKind::Sentences: return say("Reoffending by cohort");
+    case ExtractKind::YouthOutcomes: return say("Reoffending of children by cohort");
+    case ExtractKind::Scheme: return say("People on a scheme");
+    case ExtractKind::Followed: return say("Time to an event");
+    }
+    return {};
+}
+
+QString kindName(ExtractKind kind)
+{
+    switch (kind) {
+    case ExtractKind::Suspects: return say("Suspects of crimes");
+    case ExtractKind::Sentences: return say("Sentences of adults");
+    case ExtractKind::YouthOutcomes: return say("Outcomes of children");
+    case ExtractKind::Scheme: return say("Register of a scheme");
+    case ExtractKind::Followed: return say("People who were followed");
+    }
+    return {};
+}
+
+QString kindAbout(ExtractKind kind)
+{
+    switch (kind) {
+    case ExtractKind::Suspects: return say("A row for each suspect of each crime.");
+    case ExtractKind::Sentences: return say("A row for each offence that somebody was sentenced for.");
+    case ExtractKind::YouthOutcomes: return say("A row for each offence of a child that had an outcome.");
+    case ExtractKind::Scheme: return say("A row for each time that a person was on it.");
+    case ExtractKind::Followed:
+        return say("A row for each person: how long they were followed, and whether something happened to them.");
+    }
+    return {};
+}
+
+} // namespace cspdesk::wording
