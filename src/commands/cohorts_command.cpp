@@ -76,7 +76,8 @@ int run(const CohortsRequest& request, Environment& environment)
     const wording::CohortResult told = wording::cohortResult(*answer, request.question, request.protection, frame);
     StatsResult result{.tables = told.tables,
                        .isProtected = request.protection.has_value(),
-                       .title = wording::measureName(request.question).toStdString()};
+                       .title = wording::measureName(request.question).toStdString(),
+                       .recipe = recipeText({.question = request.question, .protection = request.protection})};
     result.charts = [&] { return wording::cohortCharts(told.followed, frame, told.tables); };
     result.json = cohortsJson(told.followed, request.question.extracted, told.tables, told.trend);
     return deliver(std::move(result), request.to, environment);

@@ -103,7 +103,8 @@ int run(const FollowUpRequest& request, Environment& environment)
                                                    request.protection.has_value(), frame),
                            request.protection),
                        .isProtected = request.protection.has_value(),
-                       .title = wording::measureName(request.question).toStdString()};
+                       .title = wording::measureName(request.question).toStdString(),
+                       .recipe = recipeText({.question = request.question, .protection = request.protection})};
     result.charts = [&answer, &request, frame, shown = result.tables] {
         return wording::followUpCharts(*answer, request.question, frame, shown);
     };

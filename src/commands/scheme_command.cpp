@@ -50,6 +50,8 @@ int deliverTables(std::vector<statistics::ResultTable> tables, const SchemeReque
     StatsResult result{.tables = std::move(tables),
                        .isProtected = request.protection.has_value(),
                        .title = wording::measureName(request.question).toStdString()};
+    if (!request.entered)
+        result.recipe = recipeText({.question = request.question, .protection = request.protection});
     result.json = schemeJson(result.tables);
     return deliver(std::move(result), request.to, environment);
 }

@@ -120,7 +120,8 @@ int deliverAnswer(const YouthAnswer& answer, const YouthQuestion& question, cons
     const wording::CohortResult told = wording::cohortResult(answer, question, request.protection, frame);
     StatsResult result{.tables = told.tables,
                        .isProtected = request.protection.has_value(),
-                       .title = wording::measureName(question).toStdString()};
+                       .title = wording::measureName(question).toStdString(),
+                       .recipe = recipeText({.question = question, .protection = request.protection})};
     result.charts = [&] { return wording::cohortCharts(told.followed, frame.outcomes, told.tables); };
     result.json = cohortsJson(told.followed, question.extracted, told.tables, told.trend);
     return deliver(std::move(result), request.to, environment);

@@ -127,7 +127,32 @@ public:
             takeMeasures(page);
         }
         takeTroubles(page, ending);
+        takeFollowed(page, ending);
         trigger("analysis.put-away");
+    }
+
+    /// Cohorts of adults and of children, a register, and the day of the extract where it is missing.
+    void takeFollowed(AnalysisPage& page, const QString& ending)
+    {
+        for (const auto& [action, name] :
+             {std::pair("analysis.sample-sentences", "cohorts"), std::pair("analysis.sample-children", "children"),
+              std::pair("analysis.sample-scheme", "scheme")}) {
+            trigger(action);
+            waitFor(page);
+            const QString file = QStringLiteral("analysis-") + QLatin1String(name);
+            page.goTo(AnalysisPage::Result);
+            take(m_window, file + ending);
+            for (const auto& [step, what] :
+                 {std::pair(AnalysisPage::Columns, "columns"), std::pair(AnalysisPage::Checks, "checks"),
+                  std::pair(AnalysisPage::Measure, "measure")}) {
+                page.goTo(step);
+                take(m_window, file + QLatin1Char('-') + QLatin1String(what) + ending);
+            }
+        }
+        page.desk().setFrame({}, std::nullopt);
+        waitFor(page);
+        page.goTo(AnalysisPage::File);
+        take(m_window, QStringLiteral("analysis-no-day") + ending);
     }
 
     /// What else can be measured, and the result with nothing hidden.
