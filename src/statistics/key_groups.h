@@ -5,7 +5,6 @@
 #include "statistics/key_partitions.h"
 #include "statistics/long_texts.h"
 
-#include <array>
 #include <bit>
 #include <deque>
 #include <span>
@@ -105,22 +104,14 @@ private:
         bench.numbered.clear();
         bench.numbered.reserve(count);
         bench.ends.clear();
-        std::array<std::uint64_t, KeyPartitions<Entry>::blockSize> hashes;
         for (const Incoming& incoming : m_incoming)
             incoming.entries.forEachBlock(part, [&](std::span<const Entry> block) {
-                std::uint64_t* hash = hashes.data();
-                for (const Entry& entry : block) {
-                    *hash = entry.key.hash();
-                    bench.numbers.expect(*hash++);
-                }
-                hash = hashes.data();
-                for (const Entry& entry : block) {
-                    const std::uint32_t key = bench.numbers.numberOf(entry.key, *hash++);
+                bench.numbers.numberBlock(block, [&](const Entry&, std::uint32_t key) {
                     if (key == bench.ends.size())
                         bench.ends.push_back(0);
                     ++bench.ends.data()[key];
                     bench.numbered.push_back(key);
-                }
+                });
             });
     }
 

@@ -3,6 +3,7 @@
 
 #include "statistics/text_key.h"
 
+#include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -88,9 +89,6 @@ public:
         m_mask = m_slots.size() - 1;
     }
 
-    /// Says that this key comes soon.
-    void expect(std::uint64_t hash) const { askFor(m_slots.data() + (hash & m_mask)); }
-
     std::uint32_t numberOf(const TextKey& key) { return numberOf(key, key.hash()); }
 
     /// Of a key whose hash is known already.
@@ -110,9 +108,28 @@ public:
         }
     }
 
+    /// Calls `work` with each entry of a block and the number of its key. All places of the block are asked for before
+    /// the first is looked at.
+    template <typename Entry, typename Work>
+    void numberBlock(std::span<const Entry> block, const Work& work)
+    {
+        std::array<std::uint64_t, KeyPartitions<Entry>::blockSize> hashes;
+        std::uint64_t* hash = hashes.data();
+        for (const Entry& entry : block) {
+            *hash = entry.key.hash();
+            expect(*hash++);
+        }
+        hash = hashes.data();
+        for (const Entry& entry : block)
+            work(entry, numberOf(entry.key, *hash++));
+    }
+
     [[nodiscard]] std::size_t count() const { return m_keys.size(); }
 
 private:
+    /// Says that this key comes soon.
+    void expect(std::uint64_t hash) const { askFor(m_slots.data() + (hash & m_mask)); }
+
     struct Slot
     {
         std::uint32_t next = 0; ///< the number behind that of its key; 0 for a free slot

@@ -5,7 +5,6 @@
 #include "statistics/key_groups.h"
 
 #include <algorithm>
-#include <array>
 #include <functional>
 #include <mutex>
 #include <tuple>
@@ -114,17 +113,9 @@ void SuspectRecordsBuilder::numberAll(std::size_t part, KeyPartitions<Entry> Inc
                                       const Work& work)
 {
     bench.numbers.start(entriesOf(part, side));
-    std::array<std::uint64_t, KeyPartitions<Entry>::blockSize> hashes;
     for (const Incoming& incoming : m_incoming)
         (incoming.*side).forEachBlock(part, [&](std::span<const Entry> block) {
-            std::uint64_t* hash = hashes.data();
-            for (const Entry& entry : block) {
-                *hash = entry.key.hash();
-                bench.numbers.expect(*hash++);
-            }
-            hash = hashes.data();
-            for (const Entry& entry : block)
-                work(entry, bench.numbers.numberOf(entry.key, *hash++));
+            bench.numbers.numberBlock(block, work);
         });
 }
 

@@ -3,15 +3,14 @@
 
 #include "application/papers_view.h"
 #include "application/work.h"
+#include "desktop/analysis.h"
 #include "desktop/attach_result_dialog.h"
-#include "desktop/desk.h"
 #include "desktop/result_export_dialog.h"
 #include "desktop/result_preview.h"
 #include "desktop/result_table_view.h"
 #include "desktop/room_banner.h"
 #include "desktop/segmented_choice.h"
 #include "desktop/step_bar.h"
-#include "presentation/analysis_settled.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -31,39 +30,6 @@
 using namespace cspdesk;
 using namespace cspdesk::tests;
 using desktop::AnalysisPage;
-
-namespace {
-
-/// The analysis desk, without a partnership file if nobody opens one.
-struct Analysis : Desk
-{
-    Analysis()
-    {
-        trigger("view.analysis");
-        REQUIRE(QTest::qWaitForWindowActive(&window));
-    }
-
-    [[nodiscard]] AnalysisPage& page() { return *window.findChild<AnalysisPage*>(); }
-    void wait()
-    {
-        tests::settle(page().desk());
-        Desk::settle();
-    }
-    void open(const std::filesystem::path& path)
-    {
-        prompter.filesToOpen.emplace_back(path);
-        trigger("analysis.open");
-        wait();
-    }
-    void openText(const std::string& content) { open(written(file("extract.csv"), content)); }
-    [[nodiscard]] desktop::ResultTableView& table()
-    {
-        return named<desktop::ResultTableView>(QStringLiteral("resultTable"));
-    }
-    [[nodiscard]] QString cell(int row, int column) { return table().model()->index(row, column).data().toString(); }
-};
-
-} // namespace
 
 TEST_CASE("From the start page to a result with the keyboard alone, without a partnership file")
 {
