@@ -190,6 +190,10 @@ private:
         // Of a finding at most the children with several things have another as well: what is hidden could be told.
         if (isAllShown(onlyTable))
             m_out.push_back(std::move(onlyTable));
+        else
+            m_out.back().notes.push_back(
+                words(say("Of how many children it was all that was found is not told, since a number of these is "
+                          "small.")));
     }
 
     /// Counts are parts of the children with anything found, whose number is told: no small rest of them is left.

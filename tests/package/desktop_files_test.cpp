@@ -20,6 +20,7 @@ namespace {
 
 const std::string id = "org.cspdesk.cspdesk";
 const std::string fileType = "application/vnd.cspdesk.partnership";
+const std::string resultType = "application/vnd.cspdesk.result+zip";
 const std::string root = CSPDESK_SOURCE_DIR "/";
 const std::string desktopFiles = root + "resources/desktop/" + id;
 
@@ -65,7 +66,7 @@ TEST_CASE("the desktop entry, the file type and the description in software cent
     const std::map<std::string, std::string> entry = desktopEntry();
     CHECK(entry.at("Icon") == id);
     CHECK(entry.at("Exec") == "cspdesk %f");
-    CHECK(entry.at("MimeType") == fileType + ';');
+    CHECK(entry.at("MimeType") == fileType + ';' + resultType + ';');
     CHECK(firstOf(desktopFiles + ".mime.xml", QStringLiteral("mime-type"), QStringLiteral("type")) == fileType);
     const std::string metainfo = desktopFiles + ".metainfo.xml";
     CHECK(firstOf(metainfo, QStringLiteral("id")) == id);
@@ -99,7 +100,7 @@ TEST_CASE("the copyright file has the whole licence")
     CHECK_THAT(copyright, Contains("License: OFL-1.1\n PREAMBLE\n"));
 }
 
-TEST_CASE("a partnership file is known by what is in it, and no other database is taken for one")
+TEST_CASE("a partnership file is known by what is in it, no other database is taken for one, and a result by its name")
 {
     const SampleOffice office;
     std::filesystem::create_directories(office.path("share/mime/packages"));
@@ -123,6 +124,9 @@ TEST_CASE("a partnership file is known by what is in it, and no other database i
     other.replace(68, 4, "GPKG"); // GeoPackage's application_id, OGC 12-128r18
     writeFile(office.path("other"), other);
     CHECK(typeOf(office.path("other")) != fileType);
+
+    writeFile(office.path("table.cspresult"), "PK\x03\x04 and more");
+    CHECK(typeOf(office.path("table.cspresult")) == resultType);
 }
 
 TEST_CASE("desktop-file-validate finds no fault in the desktop entry", "[outside]")
