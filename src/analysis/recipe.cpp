@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <type_traits>
 #include <utility>
 
 namespace cspdesk::analysis {
@@ -37,22 +38,14 @@ std::optional<Question> questionNamed(std::string_view name)
     return std::nullopt;
 }
 
+/// What a question says of the columns and dates of its file.
 template <typename Asked>
-auto& columnsIn(Asked& question)
+auto& ofFile(Asked& question)
 {
     if constexpr (std::is_same_v<std::remove_const_t<Asked>, SuspectQuestion>)
-        return question.settings.columns;
+        return question.settings;
     else
-        return question.columns;
-}
-
-template <typename Asked>
-auto& datesIn(Asked& question)
-{
-    if constexpr (std::is_same_v<std::remove_const_t<Asked>, SuspectQuestion>)
-        return question.settings.dates;
-    else
-        return question.dates;
+        return question;
 }
 
 constexpr int version = 1;
@@ -115,22 +108,23 @@ const FileForm& formOf(const Question& question)
 
 ChosenColumns& columnsOf(Question& question)
 {
-    return std::visit([](auto& asked) -> ChosenColumns& { return columnsIn(asked); }, question);
+    return std::visit([](auto& asked) -> ChosenColumns& { return ofFile(asked).columns; }, question);
 }
 
 const ChosenColumns& columnsOf(const Question& question)
 {
-    return std::visit([](const auto& asked) -> const ChosenColumns& { return columnsIn(asked); }, question);
+    return std::visit([](const auto& asked) -> const ChosenColumns& { return ofFile(asked).columns; }, question);
 }
 
 std::optional<DateOrder>& datesOf(Question& question)
 {
-    return std::visit([](auto& asked) -> std::optional<DateOrder>& { return datesIn(asked); }, question);
+    return std::visit([](auto& asked) -> std::optional<DateOrder>& { return ofFile(asked).dates; }, question);
 }
 
 const std::optional<DateOrder>& datesOf(const Question& question)
 {
-    return std::visit([](const auto& asked) -> const std::optional<DateOrder>& { return datesIn(asked); }, question);
+    return std::visit([](const auto& asked) -> const std::optional<DateOrder>& { return ofFile(asked).dates; },
+                      question);
 }
 
 ColumnMapping columnsFor(const Question& question, std::span<const std::string> headings)

@@ -19,6 +19,15 @@ StudyRefusal unreadable(Failure failure)
                          .fault = {.kind = sources::CsvFault::Kind::Unreadable, .failure = std::move(failure)}};
 }
 
+std::unique_ptr<platform::InputFile> openExtract(const StudyOrder& order, StudyOutcome& out)
+{
+    auto bytes = platform::openInput(order.file);
+    if (bytes.has_value())
+        return std::move(*bytes);
+    out.refusal = unreadable(bytes.error());
+    return nullptr;
+}
+
 BasicResult<StudyFile, Failure> openForStudy(const std::filesystem::path& path, const GoesOn& goesOn)
 {
     auto bytes = platform::openInput(path);

@@ -63,15 +63,6 @@ public:
     }
 
 private:
-    std::unique_ptr<platform::InputFile> opened()
-    {
-        auto bytes = platform::openInput(m_order.file);
-        if (bytes.has_value())
-            return std::move(*bytes);
-        m_out.refusal = unreadable(bytes.error());
-        return nullptr;
-    }
-
     /// A further file, where one was chosen; nothing else is told of it than what is wrong with it.
     std::optional<StudyFile> openedFurther(FurtherFile which)
     {
@@ -137,7 +128,7 @@ private:
     void measure(CohortQuestion& question)
     {
         const auto ask = [&](const CohortQuestion& asked) -> std::optional<CohortAnswer> {
-            auto bytes = opened();
+            auto bytes = openExtract(m_order, m_out);
             if (!bytes)
                 return std::nullopt;
             auto found = cohortStudy(std::move(bytes), asked, control());
@@ -169,7 +160,7 @@ private:
             return;
         wording::YouthFrame framed{.outcomes = frame(), .assessments = {}, .assessmentsSha256 = {}};
         const auto ask = [&](const YouthQuestion& asked, bool isWhole) -> std::optional<YouthAnswer> {
-            auto bytes = opened();
+            auto bytes = openExtract(m_order, m_out);
             auto assessments = isWhole ? openedFurther(FurtherFile::Assessments) : std::nullopt;
             if (!bytes || !m_out.trouble.isEmpty())
                 return std::nullopt;
@@ -235,7 +226,7 @@ private:
             return;
         }
         auto offences = openedFurther(FurtherFile::Offences);
-        auto bytes = opened();
+        auto bytes = openExtract(m_order, m_out);
         if (!bytes || !m_out.trouble.isEmpty())
             return;
         const wording::SchemeFrame framed{.registered = frame(),
@@ -258,7 +249,7 @@ private:
     void measure(FollowUpQuestion& question)
     {
         question.end = question.columns.contains("start") ? m_order.extracted : std::nullopt;
-        auto bytes = opened();
+        auto bytes = openExtract(m_order, m_out);
         if (!bytes)
             return;
         const auto answer = followUp(std::move(bytes), question, control());

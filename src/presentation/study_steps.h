@@ -13,6 +13,9 @@ GoesOn within(const GoesOn& whole, double from, double until);
 
 analysis::StudyRefusal unreadable(Failure failure);
 
+/// The extract, opened; without it the outcome says why.
+std::unique_ptr<platform::InputFile> openExtract(const StudyOrder& order, StudyOutcome& out);
+
 /// A file that was opened, and its fingerprint.
 struct StudyFile
 {

@@ -42,15 +42,6 @@ private:
             && survey->dates == settings.dates && survey->extracted == m_order.extracted;
     }
 
-    std::unique_ptr<platform::InputFile> opened()
-    {
-        auto bytes = platform::openInput(m_order.file);
-        if (bytes.has_value())
-            return std::move(*bytes);
-        m_out.refusal = unreadable(bytes.error());
-        return nullptr;
-    }
-
     std::shared_ptr<const ExtractSurvey> surveyed(const FileStamp& stamp)
     {
         auto survey = std::make_shared<ExtractSurvey>();
@@ -58,7 +49,7 @@ private:
         survey->columns = m_question.settings.columns;
         survey->dates = m_question.settings.dates;
         survey->extracted = m_order.extracted;
-        auto bytes = opened();
+        auto bytes = openExtract(m_order, m_out);
         if (!bytes)
             return nullptr;
         auto read = importSuspects(std::move(bytes), {.columns = survey->columns, .dates = survey->dates, .filter = {}},
@@ -87,7 +78,7 @@ private:
 
     void measure()
     {
-        auto bytes = opened();
+        auto bytes = openExtract(m_order, m_out);
         if (!bytes)
             return;
         const auto found =
