@@ -143,11 +143,12 @@ void AnalysisPage::openSample(const char* name, const SampleFrame& frame)
     if (!path)
         return;
     choose(*path);
+    if (analysis::kindOf(frame.question) == analysis::ExtractKind::Suspects)
+        return;
     analysis::Recipe recipe = m_desk.recipe();
     recipe.question = frame.question;
     m_desk.setRecipe(recipe);
-    const bool isOfSuspects = analysis::kindOf(frame.question) == analysis::ExtractKind::Suspects;
-    m_desk.setFrame(frame.coverage, isOfSuspects ? std::nullopt : std::optional(date(2025, 7, 17)));
+    m_desk.setFrame(frame.coverage, date(2025, 7, 17));
     for (const auto& [which, furtherName] : frame.further)
         if (const auto further = sampleFile(furtherName))
             m_desk.setFurther(which, *further);
