@@ -191,7 +191,7 @@ private:
                 return isOwn && !m_isUsed[place] ? std::optional(place) : std::nullopt;
             }
             const bool isOther = isFigure(place) || isSign(place, ")") || isSign(place, ";");
-            if (isOther || (isSign(place, ",") && !isPercent(place + 1)))
+            if (isOther || (isSign(place, ",") && !isPercent(place + 1) && !isWord(place + 1, "or")))
                 break;
         }
         return std::nullopt;
@@ -630,7 +630,7 @@ private:
                 if (!isCount(place) || mayBeYear(place) || ++inPart > 1)
                     return {};
                 counts.push_back(place);
-            } else if (isWord(place, "of") || isWord(place, "including") || isWord(place, "from"))
+            } else if (isWord(place, "of") || isWord(place, "including"))
                 return {};
         }
         return isIn(place) && inPart == 1 ? counts : std::vector<std::size_t>();
