@@ -2,6 +2,7 @@
 #include "commands/actions_command.h"
 #include "commands/agenda_command.h"
 #include "commands/backup_commands.h"
+#include "commands/check_figures_command.h"
 #include "commands/cohorts_command.h"
 #include "commands/deadline_commands.h"
 #include "commands/file_commands.h"
@@ -67,7 +68,8 @@ std::span<const Command> commandTable()
                                             followUpCommand(),
                                             schemeCommand(),
                                             reportCommand(),
-                                            resultCommand()};
+                                            resultCommand(),
+                                            checkFiguresCommand()};
     return table;
 }
 
