@@ -129,7 +129,8 @@ struct Table
     std::vector<Column> columns;
     std::vector<Row> rows;
     std::vector<Spans> notes = {};
-    bool isDense = false; ///< many figures: smaller type and low rows
+    bool isDense = false;    ///< many figures: smaller type and low rows
+    bool staysWhole = false; ///< on one page, where one holds it
 };
 
 /// A bordered note that stands out from the text around it.

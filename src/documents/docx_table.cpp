@@ -130,7 +130,8 @@ private:
     std::string row(std::size_t index)
     {
         const Row& row = m_table.rows[index];
-        const bool beforeTotal = index + 1 < m_table.rows.size() && m_table.rows[index + 1].kind == RowKind::Total;
+        const bool hasNext = index + 1 < m_table.rows.size();
+        const bool staysWithNext = hasNext && (m_table.staysWhole || m_table.rows[index + 1].kind == RowKind::Total);
         std::string out = "<w:tr><w:trPr><w:cantSplit/></w:trPr>";
         if (row.kind == RowKind::Group) {
             const Spans spans = row.cells.empty() ? Spans{} : row.cells.front().spans;
@@ -141,7 +142,7 @@ private:
                 const Column& column = m_table.columns[i];
                 out += cell(width("tcW", m_widths[i]) + shadingOf(row.kind),
                             {.style = styleOf(row.kind, column.role == ColumnRole::RowHeader, m_table.isDense),
-                             .keepWithNext = beforeTotal,
+                             .keepWithNext = staysWithNext,
                              .alignment = column.alignment},
                             i < row.cells.size() ? row.cells[i].spans : Spans{});
             }

@@ -110,7 +110,8 @@ public:
     }
     void add(const Table& value)
     {
-        const auto& [caption, columns, rows, notes, isDense] = value;
+        const auto& [caption, columns, rows, notes, isDense, staysWhole] =
+            value; // the last tells nothing of the content
         addAll(caption, columns, rows, notes, isDense);
     }
     void add(const Callout& value)

@@ -232,6 +232,8 @@ bool needsLandscape(const ResultTable& table) { return comfortableWidth(table) >
 Table tableOf(const ResultTable& table)
 {
     Table out{.caption = bold(table.title), .columns = columnsOf(table), .isDense = isDense(table)};
+    constexpr std::size_t mostRowsTogether = 16;
+    out.staysWhole = table.rows.size() <= mostRowsTogether;
     for (const TableRow& row : table.rows)
         out.rows.push_back(rowOf(table, row));
     for (const QString& mark : wording::markLegend(table))

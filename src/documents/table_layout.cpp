@@ -43,9 +43,6 @@ const TableLook& lookOf(const Table& table)
     return table.isDense ? dense : roomy;
 }
 
-/// So few rows of figures are not parted by the end of a page.
-constexpr std::size_t mostRowsTogether = 8;
-
 /// Lays out the rows of one table.
 class TableLayout
 {
@@ -122,9 +119,8 @@ private:
             m_body = m_writer.element(m_element, ElementRole::TableBody);
         Slab slab = rowSlab(row.kind == RowKind::Group ? groupCells(row) : rowCells(row), m_look.of(row.kind));
         const bool beforeTotal = index + 1 < m_table.rows.size() && m_table.rows[index + 1].kind == RowKind::Total;
-        const bool staysWhole = m_table.isDense && m_table.rows.size() <= mostRowsTogether;
         slab.keepWithNext =
-            row.kind == RowKind::Group || beforeTotal || (staysWhole && index + 1 < m_table.rows.size());
+            row.kind == RowKind::Group || beforeTotal || (m_table.staysWhole && index + 1 < m_table.rows.size());
         if (m_headHeight + slab.height > m_pageRoom)
             addInPieces(std::move(slab), row.kind);
         else

@@ -50,7 +50,7 @@ std::optional<std::string> plainTable(const std::string& path)
     auto file = platform::openInput(path);
     if (!file.has_value())
         return std::nullopt;
-    const auto answer = analysis::answer(std::move(*file), {.protection = std::nullopt});
+    const auto answer = analysis::answer(std::move(*file), {});
     if (!answer.has_value() || !answer->alike.empty()
         || std::any_of(answer->report.problemCounts.begin(), answer->report.problemCounts.end(),
                        [](std::uint64_t count) { return count > 0; }))

@@ -84,6 +84,7 @@ TEST_CASE("The cohorts of the sample have the people and repeat offenders that t
     line.ask<analysis::CohortQuestion>([](auto& asked) {
         asked.firstYear = 2022;
         asked.lastYear = 2024;
+        asked.countsPseudo = true; // it counts sentences
     });
     // Reoffending Deep Dive 2025, 2.1
     const std::pair<std::string, std::pair<int, int>> stated[] = {
@@ -199,6 +200,10 @@ TEST_CASE("A recipe of cohorts runs on the next extract and has the last tables 
     Line line;
     line.choose(samples / "sentences-2022-2024.csv");
     line.say(extractDay);
+    line.ask<analysis::CohortQuestion>([](auto& asked) {
+        asked.firstYear = 2022;
+        asked.lastYear = 2024;
+    });
     REQUIRE(line.desk.keepRecipe(QStringLiteral("Cohorts")).has_value());
     CHECK_FALSE(line.desk.isRecipeChanged());
     std::ifstream first(samples / "sentences-2022-2024.csv", std::ios::binary);
@@ -213,5 +218,5 @@ TEST_CASE("A recipe of cohorts runs on the next extract and has the last tables 
     const ResultTable* before = line.desk.before(line.desk.outcome()->tables.front().id);
     REQUIRE(before != nullptr);
     CHECK(line.row("2024").at(1) == TableCell(std::int64_t{133}));
-    CHECK(before->rows.at(3).cells.at(1) == TableCell(std::int64_t{132}));
+    CHECK(before->rows.at(2).cells.at(1) == TableCell(std::int64_t{132}));
 }
