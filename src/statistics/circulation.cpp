@@ -55,19 +55,14 @@ Circulation::Circulation(std::vector<Flow> flows, std::size_t points) : m_flows(
     }
 }
 
-bool Circulation::canBe(std::size_t index, std::int64_t value) const
+std::int64_t Circulation::passed(std::size_t from, std::size_t to, std::int64_t wanted, std::size_t but,
+                                 std::vector<Flow>& flows) const
 {
-    const Flow own = m_flows[index];
-    if (value < own.low || value > own.high)
-        return false;
-    // What flows more here has to come back by other ways; what flows less has to get there.
-    const std::size_t from = value > own.value ? own.to : own.from;
-    const std::size_t to = value > own.value ? own.from : own.to;
-    std::vector<Flow> flows = m_flows;
-    for (std::int64_t rest = std::abs(value - own.value); rest > 0;) {
-        const auto way = wayBetween(flows, m_at, from, to, index);
+    std::int64_t rest = wanted;
+    while (rest > 0) {
+        const auto way = wayBetween(flows, m_at, from, to, but);
         if (!way)
-            return false;
+            break;
         std::int64_t most = rest;
         for (const Step& step : *way)
             most = std::min(most, roomOf(flows[step.flow], step.isBack));
@@ -75,7 +70,60 @@ bool Circulation::canBe(std::size_t index, std::int64_t value) const
             flows[step.flow].value += step.isBack ? -most : most;
         rest -= most;
     }
-    return true;
+    return wanted - rest;
+}
+
+bool Circulation::canBe(std::size_t index, std::int64_t value) const
+{
+    const Flow& own = m_flows[index];
+    if (value < own.low || value > own.high)
+        return false;
+    // What flows more here has to come back by other ways; what flows less has to get there.
+    const bool isMore = value > own.value;
+    std::vector<Flow> flows = m_flows;
+    const std::int64_t wanted = std::abs(value - own.value);
+    return passed(isMore ? own.to : own.from, isMore ? own.from : own.to, wanted, index, flows) == wanted;
+}
+
+std::int64_t Circulation::most(std::size_t index) const
+{
+    const Flow& own = m_flows[index];
+    std::vector<Flow> flows = m_flows;
+    return own.value + passed(own.to, own.from, own.high - own.value, index, flows);
+}
+
+std::int64_t Circulation::least(std::size_t index) const
+{
+    const Flow& own = m_flows[index];
+    std::vector<Flow> flows = m_flows;
+    return own.value - passed(own.from, own.to, own.value - own.low, index, flows);
+}
+
+std::optional<Circulation> Circulation::fitting(std::vector<Flow> flows, std::size_t points)
+{
+    // Each flow begins at its least; what is too much at a point then goes by a point of its own to where it lacks.
+    std::vector<std::int64_t> excess(points);
+    for (Flow& flow : flows) {
+        flow.value = flow.low;
+        excess[flow.to] += flow.value;
+        excess[flow.from] -= flow.value;
+    }
+    const std::size_t count = flows.size();
+    std::vector<Flow> all = flows;
+    std::int64_t wanted = 0;
+    for (std::size_t point = 0; point < points; ++point) {
+        if (excess[point] > 0) {
+            all.push_back({points, point, 0, 0, excess[point]});
+            wanted += excess[point];
+        } else if (excess[point] < 0)
+            all.push_back({point, points + 1, 0, 0, -excess[point]});
+    }
+    const Circulation filling(all, points + 2);
+    const std::size_t none = all.size();
+    if (filling.passed(points, points + 1, wanted, none, all) < wanted)
+        return std::nullopt;
+    all.resize(count);
+    return Circulation(std::move(all), points);
 }
 
 } // namespace cspdesk::statistics
