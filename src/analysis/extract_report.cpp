@@ -17,6 +17,7 @@ RowProblem problemOf(sources::RecordFault fault)
     case sources::RecordFault::TooFewFields: return RowProblem::TooFewFields;
     case sources::RecordFault::TooManyFields: return RowProblem::TooManyFields;
     case sources::RecordFault::TextAfterQuote: return RowProblem::TextAfterQuote;
+    case sources::RecordFault::HoldsRows: return RowProblem::HoldsRows;
     case sources::RecordFault::HoldsNul: return RowProblem::HoldsNul;
     case sources::RecordFault::NotText: return RowProblem::NotText;
     }

@@ -17,6 +17,7 @@ enum class RowProblem {
     TooFewFields,
     TooManyFields,
     TextAfterQuote,
+    HoldsRows, ///< in one of its fields: most likely a quote is missing
     HoldsNul,
     NotText,
     NoCrimeReference, ///< left out
@@ -47,7 +48,7 @@ enum class RowProblem {
     NoOffenceDay,     ///< left out
     OffenceAhead,     ///< after the file was taken out of its system: left out
 };
-constexpr std::size_t rowProblemKinds = 32;
+constexpr std::size_t rowProblemKinds = 33;
 
 /// One row of a file that has a problem.
 struct ProblemRow
@@ -55,7 +56,7 @@ struct ProblemRow
     std::uint64_t row = 0; ///< as a spreadsheet counts
     RowProblem kind = RowProblem::TooFewFields;
     std::string value;      ///< what stands there, shortened; empty for a whole row
-    std::size_t fields = 0; ///< of a row with too few or too many
+    std::size_t fields = 0; ///< of a row with too few or too many; lines of one that holds rows
 };
 
 /// What a file held besides what is measured.
@@ -76,6 +77,9 @@ struct ExtractReport
 
     static constexpr std::size_t mostProblems = 1'000;
 };
+
+/// Characters of the name of a category that are told; no category is called so much.
+constexpr std::size_t longestCategoryName = 200;
 
 /// Nothing, or nothing but white space.
 bool isBlank(std::string_view text);

@@ -44,7 +44,7 @@ std::vector<std::string> namesOf(const statistics::Categories& categories, const
 {
     std::vector<std::string> names;
     std::transform(categories.texts().begin(), categories.texts().end(), std::back_inserter(names),
-                   [&](const std::string& name) { return inUtf8(name, dialect); });
+                   [&](const std::string& name) { return shortened(inUtf8(name, dialect), longestCategoryName); });
     return names;
 }
 

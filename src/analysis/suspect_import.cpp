@@ -99,7 +99,17 @@ private:
         out.types = inUtf8(shared.types.texts(), isWindows1252);
         out.genders = inUtf8(shared.genders.texts(), isWindows1252);
         out.districts = inUtf8(shared.districts.texts(), isWindows1252);
+        tellUnknown(m_settings.filter.types, out.types, out.report);
+        tellUnknown(m_settings.filter.districts, out.districts, out.report);
         return out;
+    }
+
+    static void tellUnknown(const std::set<std::string>& chosen, const std::vector<std::string>& known,
+                            ImportReport& report)
+    {
+        for (const std::string& name : chosen)
+            if (std::find(known.begin(), known.end(), name) == known.end())
+                report.unknownChoices.insert(name);
     }
 
     void putTogether(statistics::SuspectRecordsBuilder& builder, std::size_t types, SuspectImport& out) const

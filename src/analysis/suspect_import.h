@@ -41,6 +41,7 @@ struct ImportReport : ExtractReport
     std::uint64_t withoutCrime = 0; ///< left out
     std::uint64_t withoutSuspect = 0;
     std::uint64_t filteredOut = 0;
+    std::set<std::string> unknownChoices; ///< chosen types and districts that no row of the file has
     bool hasCapitalNames = false;         ///< of suspects: identifiers with capitals and no small letters
     bool hasSmallNames = false;           ///< with small letters and no capitals
     std::uint64_t withoutDay = 0;         ///< kept; blank or no such day

@@ -61,7 +61,8 @@ struct SharedRows
 /// A category as it is shown and chosen: in UTF-8 and in one line.
 inline std::string nameOfCategory(std::string_view text, bool isWindows1252)
 {
-    return singleLine(isWindows1252 ? sources::utf8OfWindows1252(text) : std::string(text));
+    return shortened(singleLine(isWindows1252 ? sources::utf8OfWindows1252(text) : std::string(text)),
+                     longestCategoryName);
 }
 
 /// Whether a category is among those that are counted; found out once for each.

@@ -70,7 +70,7 @@ int run(const StatsRequest& request, Environment& environment)
     Progress progress(request.showsProgress, environment.problems);
     const auto answer = analysis::answer(
         std::move(file->bytes), request.question, {.goesOn = [&](double done) { return progress(done); }},
-        {.ofAllColumns = request.problems.has_value(), .ofNames = true, .latest = request.latest});
+        {.ofAllColumns = request.problems || request.extracted, .ofNames = true, .latest = request.latest});
     if (!answer.has_value())
         return tellRefusal(request.file, answer.error(), environment);
     tellProblems(answer->report, environment);
@@ -81,6 +81,9 @@ int run(const StatsRequest& request, Environment& environment)
                   .arg(wording::text(request.file)));
         return Refused;
     }
+    for (const std::string& name : answer->report.unknownChoices)
+        print(environment.problems,
+              say("No row is of “%1”, which was chosen. Is it written as in the file?").arg(wording::text(name)));
     for (const std::vector<std::string>& names : answer->alike)
         print(environment.problems, wording::alikeText(names));
     if (const QString letters = wording::lettersText(answer->report); !letters.isEmpty())

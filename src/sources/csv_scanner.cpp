@@ -211,6 +211,7 @@ private:
     {
         m_fields = 0;
         m_hasTextAfterQuote = false;
+        m_linesOfRows = 0;
         m_extraText = m_shape.columns == 0;
         m_hadQuotes = false;
         m_looseQuotes = 0;
@@ -266,12 +267,15 @@ private:
         m_walk.next(); // the quote that opens it
         const char* text = field + 1;
         bool hasDoubled = false;
+        bool hasLines = false;
         for (;;) {
             const char* at = m_walk.next();
             if (at == m_end)
                 return nullptr;
-            if (*at != quote)
+            if (*at != quote) {
+                hasLines |= *at == '\n' || *at == '\r';
                 continue;
+            }
             const char* const behind = at + 1;
             if (behind == m_end && !m_isLast)
                 return nullptr;
@@ -281,6 +285,8 @@ private:
                 continue;
             }
             const std::string_view inside(text, static_cast<std::size_t>(at - text));
+            if (hasLines)
+                lookForRows(inside);
             keep(hasDoubled ? singled(inside) : inside);
             if (behind == m_end)
                 return behind;
@@ -291,6 +297,34 @@ private:
             m_hasTextAfterQuote = true;
             return pastText();
         }
+    }
+
+    /// Whether a line within a field has just as many separators as a record. Of few columns a sentence may have as
+    /// many commas.
+    void lookForRows(std::string_view inside)
+    {
+        constexpr std::size_t fewColumns = 3;
+        if (m_shape.columns <= fewColumns)
+            return;
+        std::size_t lines = 1;
+        std::size_t separators = 0;
+        bool looksSo = false;
+        const auto endLine = [&] {
+            looksSo = looksSo || (lines > 1 && separators == m_shape.columns - 1);
+            separators = 0;
+        };
+        for (std::size_t index = 0; index < inside.size(); ++index) {
+            const char letter = inside[index];
+            if (letter == m_shape.separator)
+                ++separators;
+            else if (letter == '\n' || (letter == '\r' && inside[std::min(index + 1, inside.size() - 1)] != '\n')) {
+                endLine();
+                ++lines;
+            }
+        }
+        endLine();
+        if (looksSo)
+            m_linesOfRows = std::max(m_linesOfRows, lines);
     }
 
     /// The end of a field whose closing quote has text behind it.
@@ -343,7 +377,7 @@ private:
             return;
         }
         if (const auto fault = faultOf(begin, next)) {
-            m_out.m_faulty.push_back({number, *fault, m_fields});
+            m_out.m_faulty.push_back({number, *fault, *fault == RecordFault::HoldsRows ? m_linesOfRows : m_fields});
             return;
         }
         m_out.m_looseQuotes += m_looseQuotes;
@@ -375,6 +409,8 @@ private:
         }
         if (m_hasTextAfterQuote)
             return RecordFault::TextAfterQuote;
+        if (m_linesOfRows > 0)
+            return RecordFault::HoldsRows;
         if (m_fields < m_shape.columns)
             return RecordFault::TooFewFields;
         return m_extraText ? std::optional(RecordFault::TooManyFields) : std::nullopt;
@@ -397,6 +433,7 @@ private:
     std::string_view* m_place = nullptr; ///< where the fields of the record at hand are put
     std::size_t m_fields = 0;
     bool m_hasTextAfterQuote = false;
+    std::size_t m_linesOfRows = 0; ///< of a field that holds some
     bool m_extraText = false;
     bool m_hadQuotes = false;
     std::size_t m_looseQuotes = 0;

@@ -16,6 +16,7 @@ enum class RecordFault {
     TooFewFields,
     TooManyFields,
     TextAfterQuote, ///< `"ab"c`: where the field ends cannot be told
+    HoldsRows,      ///< a field goes on over lines that look like records: most likely a quote is missing
     HoldsNul,
     NotText, ///< bytes that are no UTF-8
 };
@@ -24,7 +25,7 @@ struct FaultyRecord
 {
     std::size_t record = 0; ///< within the stretch, from 0
     RecordFault fault = RecordFault::TooFewFields;
-    std::size_t fields = 0; ///< how many it has
+    std::size_t fields = 0; ///< how many it has; where it holds rows, over how many lines it goes
 };
 
 /// Readable bytes behind every stretch that is scanned and every field that comes of it: sixteen bytes at a time are

@@ -48,9 +48,13 @@ QString namesOf(const Chart& chart, double value)
 
 QString textOf(const Chart& chart, double value)
 {
-    const auto found = std::find_if(chart.categories.begin(), chart.categories.end(),
-                                    [value](const ChartCategory& category) { return category.value == value; });
-    return text(found->text);
+    const auto holds = [value](const ChartCategory& category) { return category.value == value; };
+    const auto found = std::find_if(chart.categories.begin(), chart.categories.end(), holds);
+    const bool isAlike = std::all_of(chart.categories.begin(), chart.categories.end(), [&](const ChartCategory& each) {
+        return !holds(each) || each.text == found->text;
+    });
+    // Equal figures may be shares of different wholes: "7 (11%)" and "7 (7%)".
+    return isAlike ? text(found->text) : text(found->text.substr(0, found->text.find(" (")));
 }
 
 /// How many there are, the largest, the smallest, and how many have no figure.
@@ -62,7 +66,7 @@ QStringList categorySentences(const Chart& chart)
             values.push_back(*category.value);
     const std::size_t without = chart.categories.size() - values.size();
     QStringList out;
-    if (values.size() == 1 && without == 0)
+    if (values.size() == 1)
         out << say("It shows one figure: %1, %2.").arg(namesOf(chart, values[0]), textOf(chart, values[0]));
     else if (!values.empty()) {
         const auto [least, most] = std::minmax_element(values.begin(), values.end());

@@ -93,6 +93,13 @@ ProblemWords wordsOf(RowProblem kind)
                 "left out.",
                 "1 row with text behind a closing quote: left out",
                 "%1 rows with text behind a closing quote: left out"};
+    case RowProblem::HoldsRows:
+        return {
+            "A field of the row goes on over %1 lines, and some of them look like rows themselves: most likely a quote "
+            "is missing, or one too many. None of it was counted. Mend the quotes in the file; where the field is "
+            "right, take the ends of lines out of it.",
+            "1 row with rows inside a field, most likely for a missing quote: left out",
+            "%1 rows with rows inside a field, most likely for a missing quote: left out"};
     case RowProblem::HoldsNul:
         return {"The row holds a NUL byte, which is no text. It was left out.", "1 row with a NUL byte: left out",
                 "%1 rows with a NUL byte: left out"};
@@ -300,6 +307,8 @@ QString problemText(const ProblemRow& problem, std::size_t columns)
         return say("The row has %1, and the headings are %2. It was left out.")
             .arg(counted("1 field", "%1 fields", std::int64_t(problem.fields)), countText(std::int64_t(columns)));
     const QString what = say(wordsOf(problem.kind).what);
+    if (problem.kind == RowProblem::HoldsRows)
+        return what.arg(countText(std::int64_t(problem.fields)));
     return what.contains(QLatin1String("%1")) ? what.arg(text(problem.value)) : what;
 }
 
@@ -445,6 +454,8 @@ std::vector<std::pair<std::string, std::string>> settingsText(const SuspectQuest
     };
     if (!filter.types.empty())
         add(say("Crime types"), names(filter.types));
+    if (question.type && question.measure != SuspectMeasure::RepeatSuspects)
+        add(say("Crime type that is measured"), text(*question.type));
     if (!filter.districts.empty())
         add(say("Home districts"), names(filter.districts));
     if (question.settings.dates)

@@ -112,7 +112,7 @@ Columns concentration()
          .kind = ColumnKind::Decimal,
          .decimals = 2,
          .derivedFrom = {1, 3, 2}}};
-    out[4].derivedFrom = {2};
+    out[4].derivedFrom = {2, 3}; // and every other suspect has one of the rest
     out[6].derivedFrom = {2};
     out[1].rowSum = RowSum::AtLeastTotal;
     out[3].rowSum = RowSum::AtLeastTotal;

@@ -9,6 +9,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <map>
 #include <numeric>
 #include <set>
 #include <tuple>
@@ -149,10 +151,12 @@ private:
             table.notes.push_back(
                 words("Only some of the rows were chosen. Beside a table of all of them, or of another "
                       "choice, small numbers may be worked out by subtraction: publish one of them."));
+        // The rows are those of the file, whichever crime type is measured of them.
+        const QString whole = m_question.type ? say("Of all crime types: %1") : QStringLiteral("%1");
         if (const QString left = leftOutText(m_answer.report, m_protection); !left.isEmpty())
-            table.notes.push_back(left.toStdString());
+            table.notes.push_back(whole.arg(left).toStdString());
         if (const QString repeated = repeatedText(m_answer.repeatedRows, m_protection); !repeated.isEmpty())
-            table.notes.push_back(repeated.toStdString());
+            table.notes.push_back(whole.arg(repeated).toStdString());
     }
 
     /// Tables that count some of the same people can be taken from one another.
@@ -171,13 +175,15 @@ private:
         table.rows.push_back(noSuspectRow(m_answer, rowNames(m_question)));
         table.notes = {words("A repeat suspect within a crime type is suspected of two or more different offences of "
                              "that type. A second "
-                             "record of the same crime is not counted."),
-                       say("In “%1” a repeat suspect is suspected of two or more offences of any of the types. A "
-                           "suspect may be in several crime types, so the rows add up to more than that.")
-                           .arg(text(allTypes(m_question)))
-                           .toStdString(),
-                       words("Ranks are from the highest; equal figures share a rank. Percentages are ranked before "
-                             "they are rounded.")};
+                             "record of the same crime is not counted.")};
+        if (m_answer.types.size() > 1)
+            table.notes.push_back(
+                say("In “%1” a repeat suspect is suspected of two or more offences of any of the types. A "
+                    "suspect may be in several crime types, so the rows add up to more than that.")
+                    .arg(text(allTypes(m_question)))
+                    .toStdString());
+        table.notes.push_back(words("Ranks are from the highest; equal figures share a rank. Percentages are ranked "
+                                    "before they are rounded."));
         return table;
     }
 
@@ -186,6 +192,8 @@ private:
         ResultTable table{.id = "repeat-suspects-any-type", .rows = repeatRowsBy(&RepeatCounts::repeatOfAny)};
         for (TableRow& row : table.rows)
             row.cells.resize(7);
+        if (m_protection)
+            hideFewOfOtherTypes(table);
         table.title = titled(say("Suspects who were repeat suspects of any crime, by crime type"));
         table.columns = columns::repeatOfAnyType();
         table.notes = {words(
@@ -194,12 +202,32 @@ private:
         return table;
     }
 
+    /// Those who repeat by crimes of other types alone are the difference to the table before.
+    void hideFewOfOtherTypes(ResultTable& table) const
+    {
+        constexpr std::size_t repeatCount = 3;
+        std::map<std::string, std::int64_t> withinType;
+        for (const TableRow& row : repeatRowsBy(&RepeatCounts::repeat))
+            withinType[std::get<std::string>(row.cells.front())] = std::get<std::int64_t>(row.cells[repeatCount]);
+        for (TableRow& row : table.rows) {
+            const auto* any = std::get_if<std::int64_t>(&row.cells[repeatCount]);
+            const std::int64_t others =
+                any == nullptr ? 0 : *any - withinType[std::get<std::string>(row.cells.front())];
+            if (others > 0 && others < *m_protection)
+                std::fill(row.cells.begin() + repeatCount, row.cells.end(), NoFigure::Protecting);
+        }
+    }
+
     void addConcentration()
     {
         const Concentration& spread = m_answer.concentrations.front().spread;
         m_out.push_back(thresholds(spread));
         if (mayTellDistribution(spread))
             m_out.push_back(distribution(spread));
+        else
+            m_out.back().notes.push_back(
+                words("How many suspects have each number of offences is not told, nor is the Lorenz curve drawn: some "
+                      "of these numbers are small."));
         m_out.push_back(topShares(spread));
         if (!m_question.type)
             m_out.push_back(byType());
@@ -211,16 +239,27 @@ private:
             .id = "thresholds",
             .title = titled(say("Suspects with many offences, and the offences they account for: %1").arg(ofWhich())),
             .columns = columns::thresholds()};
+        bool isLeftOut = false;
         for (const int least : m_question.thresholds) {
             const CrimesOfSuspects group = spread.from(least);
-            table.rows.push_back({{say("%1 or more").arg(countText(least)).toStdString(), group.suspects,
-                                   percentOrNone(group.suspects, spread.suspects), group.crimes,
-                                   percentOrNone(group.crimes, spread.crimes)}});
+            const bool isSmall = m_protection && group.suspects > 0 && group.suspects < *m_protection;
+            table.rows.push_back(
+                {{say("%1 or more").arg(countText(least)).toStdString(), group.suspects,
+                  percentOrNone(group.suspects, spread.suspects),
+                  isSmall ? TableCell(NoFigure::Protecting) : TableCell(group.crimes),
+                  isSmall ? TableCell(NoFigure::Protecting) : percentOrNone(group.crimes, spread.crimes)}});
+            // That nobody has more, or that fewer have, would tell how many these are.
+            isLeftOut = isSmall && least != m_question.thresholds.back();
+            if (isSmall)
+                break;
         }
         table.rows.push_back({{words("All suspects"), spread.suspects, percentOrNone(spread.suspects, spread.suspects),
                                spread.crimes, percentOrNone(spread.crimes, spread.crimes)},
                               TableRowKind::Total});
         table.notes = {sharedCrimes()};
+        if (isLeftOut)
+            table.notes.push_back(
+                words("Larger numbers of offences are left out, since how few suspects have so many is hidden."));
         if (!m_protection) // the most is about one person, and with the average it tells of others
             table.notes.push_back(say("The most offences of one suspect: %1. On average a suspect has %2.")
                                       .arg(QString::number(spread.most()), averageText(spread.links, spread.suspects))
@@ -339,7 +378,7 @@ private:
                          percentOrNone(repeat.crimes, spread.crimes),
                          m_protection ? TableCell(NoFigure::Protecting) : TableCell(spread.most()),
                          !mayTellGini(spread) ? TableCell(NoFigure::Protecting)
-                         : gini               ? TableCell(*gini)
+                         : gini               ? TableCell(m_protection ? std::round(*gini * 100) / 100 : *gini)
                                               : TableCell(NoFigure::NotApplicable)};
         };
         std::vector<Share> shares;
@@ -371,6 +410,15 @@ private:
         };
         row(say("Within any twelve months"), counts.suspects, counts.persistent, counts.crimesOfPersistent,
             percentOrNone(counts.crimesOfPersistent, counts.crimes));
+        std::int64_t ofYears = 0;
+        for (const auto& [year, ofYear] : counts.ofYear)
+            ofYears += ofYear.suspects;
+        // Those who are in several years are what the years have more than all.
+        const std::int64_t several = ofYears - counts.suspects;
+        if (m_protection && several > 0 && several < *m_protection) {
+            table.rows.front().cells[1] = NoFigure::Protecting;
+            table.rows.front().cells[3] = NoFigure::Protecting;
+        }
         for (const auto& [year, ofYear] : counts.ofYear)
             row(say("Within the calendar year %1").arg(year), ofYear.suspects, ofYear.persistent, NoFigure::Blank,
                 NoFigure::Blank);

@@ -352,3 +352,87 @@ TEST_CASE("Values that are likely mistakes are told")
           == Refused);
     CHECK_THAT(terminal.problems.str(), Contains("taken from the first line"));
 }
+
+TEST_CASE("Rows that a missing quote has swallowed are told, and never stand in a table as a name")
+{
+    Terminal terminal;
+    std::string rows = headings;
+    for (int row = 1; row <= 300; ++row) {
+        const std::string number = std::to_string(row);
+        rows += 'C' + number + ",P" + number + ",Theft,2024-03-06,M,30,"
+              + (row == 7     ? "\"Town"
+                 : row == 202 ? "Town\""
+                              : "Town")
+              + '\n';
+    }
+    REQUIRE(terminal.run({"stats", "repeat-suspects", written(terminal, "quotes.csv", rows)}) == Done);
+    CHECK_THAT(terminal.problems.str(), Contains("1 row with rows inside a field") && Contains("over 196 lines"));
+    CHECK_THAT(terminal.out.str(), Contains("104") && !Contains("C100"));
+}
+
+TEST_CASE("How many suspects have a few offences does not follow from those who have more")
+{
+    // 96 suspects of one offence and 4 of two: that nobody has three would leave 4 alone for "<5".
+    Terminal terminal;
+    std::string rows = headings;
+    for (int row = 1; row <= 104; ++row) {
+        const int suspect = row <= 100 ? row : row - 100;
+        rows += 'C' + std::to_string(row) + ",P" + std::to_string(suspect) + ",Theft,2024-03-06,M,30,Town\n";
+    }
+    const std::string file = written(terminal, "few.csv", rows);
+    REQUIRE(terminal.run({"stats", "concentration", file}) == Done);
+    CHECK_THAT(terminal.out.str(), Contains("2 or more") && !Contains("3 or more"));
+    CHECK_THAT(terminal.out.str(), Contains("Larger numbers of offences are left out"));
+    REQUIRE(terminal.run({"stats", "concentration", file, "--protect", "off"}) == Done);
+    CHECK_THAT(terminal.out.str(), Contains("3 or more"));
+}
+
+TEST_CASE("A few suspects who repeat by other crimes alone are not the difference of two tables")
+{
+    // 20 suspects of theft repeat within it, and 3 others of them have a robbery.
+    Terminal terminal;
+    std::string rows = headings;
+    auto add = [&, crime = 0](int suspect, const char* type) mutable {
+        rows += 'C' + std::to_string(++crime) + ",P" + std::to_string(suspect) + ',' + type + ",2024-03-06,M,30,Town\n";
+    };
+    for (int suspect = 1; suspect <= 60; ++suspect)
+        add(suspect, "Theft");
+    for (int suspect = 1; suspect <= 20; ++suspect)
+        add(suspect, "Theft");
+    for (int suspect = 41; suspect <= 43; ++suspect)
+        add(suspect, "Robbery");
+    for (int suspect = 100; suspect <= 140; ++suspect)
+        add(suspect, "Robbery");
+    const std::string file = written(terminal, "types.csv", rows);
+    REQUIRE(terminal.run({"stats", "repeat-suspects", file, "--format", "json"}) == Done);
+    const auto tables = nlohmann::json::parse(terminal.out.str()).at("tables");
+    const auto cellsOf = [&](std::size_t table) {
+        for (const auto& row : tables.at(table).at("rows"))
+            if (row.dump().find("\"Theft\"") != std::string::npos)
+                return row.dump();
+        return std::string();
+    };
+    CHECK_THAT(cellsOf(0), Contains("20"));
+    CHECK_THAT(cellsOf(1), !Contains("23"));
+}
+
+TEST_CASE("A chosen crime type that no row has is told, also where others are counted")
+{
+    Terminal terminal;
+    REQUIRE(terminal.run({"stats", "repeat-suspects", sample, "--types", "Rape;Nonesuch"}) == Done);
+    CHECK_THAT(terminal.problems.str(), Contains("No row is of “Nonesuch”") && !Contains("“Rape”"));
+}
+
+TEST_CASE("An extract that was taken out before its crimes were recorded is told, whatever is measured")
+{
+    Terminal terminal;
+    REQUIRE(terminal.run({"stats", "repeat-suspects", sample, "--extracted", "2020-01-01"}) == Done);
+    CHECK_THAT(terminal.problems.str(), Contains("6,") && Contains("after"));
+}
+
+TEST_CASE("The text of a chart names no percentage for bars that are equal and of different wholes")
+{
+    Terminal terminal;
+    REQUIRE(terminal.run({"stats", "repeat-suspects", sample}) == Done);
+    CHECK_THAT(terminal.out.str(), !Contains("one other with 7 (11%)"));
+}
