@@ -15,6 +15,7 @@
 #include "commands/pack_command.h"
 #include "commands/paper_commands.h"
 #include "commands/plan_command.h"
+#include "commands/protect_command.h"
 #include "commands/question_commands.h"
 #include "commands/report_command.h"
 #include "commands/result_command.h"
@@ -69,7 +70,9 @@ std::span<const Command> commandTable()
                                             schemeCommand(),
                                             reportCommand(),
                                             resultCommand(),
-                                            checkFiguresCommand()};
+                                            checkFiguresCommand(),
+                                            protectCommand(),
+                                            auditCommand()};
     return table;
 }
 

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "commands/command_line.h"
+
+namespace cspdesk::commands {
+
+/// Hides the small counts of a table, and what they could be worked out of.
+Command protectCommand();
+/// Tells what can be known of the hidden counts of a table.
+Command auditCommand();
+
+} // namespace cspdesk::commands
