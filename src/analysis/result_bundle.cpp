@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "analysis/result_bundle.h"
 
+#include "analysis/chart_json.h"
 #include "analysis/file_hash.h"
 #include "analysis/result_table_json.h"
 #include "base/text.h"
@@ -82,6 +83,13 @@ public:
             if (!read)
                 return refuse(read.error());
             m_bundle.tables.push_back(std::move(*read));
+        }
+        for (const ordered_json& chart : m_head.value("charts", ordered_json::array())) {
+            auto read = chartOf(chart, m_bundle.tables.size());
+            if (!read)
+                return refuse(
+                    problem("charts[" + std::to_string(m_bundle.drawn.size()) + ']', "is no chart that can be drawn"));
+            m_bundle.drawn.push_back(std::move(*read));
         }
         if (!m_bundle.isProtected() && trimmed(m_bundle.unprotectedReason).empty())
             return refuse(problem("unprotectedReason", "Nothing is hidden in a table, and no reason is given"));
@@ -172,6 +180,8 @@ std::string bundleHeadText(const ResultBundle& bundle, const std::vector<BundleP
     ordered_json head{{"format", format}, {"version", version}};
     if (!bundle.isProtected())
         head["unprotectedReason"] = bundle.unprotectedReason;
+    for (const statistics::TableChart& chart : bundle.drawn)
+        head["charts"].push_back(chartJson(chart));
     head["tables"] = ordered_json::array();
     for (const statistics::ResultTable& table : bundle.tables)
         head["tables"].push_back(tableJson(table));

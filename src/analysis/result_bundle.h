@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 #include "sources/import_problem.h"
+#include "statistics/chart.h"
 #include "statistics/result_table.h"
 
 #include <string>
@@ -15,9 +16,10 @@ namespace cspdesk::analysis {
 struct ResultBundle
 {
     std::vector<statistics::ResultTable> tables;
-    std::vector<std::string> charts; ///< as SVG
-    std::string recipe;              ///< as JSON; empty where there is none
-    std::string unprotectedReason;   ///< why a table in which nothing is hidden is handed over all the same
+    std::vector<std::string> charts;           ///< as SVG
+    std::vector<statistics::TableChart> drawn; ///< the same as values; none in bundles of earlier versions
+    std::string recipe;                        ///< as JSON; empty where there is none
+    std::string unprotectedReason;             ///< why a table in which nothing is hidden is handed over all the same
 
     [[nodiscard]] bool isProtected() const;
 };

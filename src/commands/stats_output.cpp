@@ -115,8 +115,10 @@ private:
 
     int writeBundle()
     {
-        analysis::ResultBundle bundle{
-            .tables = std::move(m_result.tables), .recipe = m_result.recipe, .unprotectedReason = m_to.reason};
+        analysis::ResultBundle bundle{.tables = std::move(m_result.tables),
+                                      .drawn = m_charts,
+                                      .recipe = m_result.recipe,
+                                      .unprotectedReason = m_to.reason};
         for (const wording::TableChart& one : m_charts)
             bundle.charts.push_back(documents::writeSvg(layOutChart(one.chart, {}, documents::FontMeasure())));
         const auto bytes = documents::writeResultBundle(bundle);

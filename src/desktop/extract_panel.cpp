@@ -96,13 +96,12 @@ QWidget* ExtractPanel::makeFrame()
     m_facts->setTextFormat(Qt::PlainText);
     m_facts->setWordWrap(true);
     setTextRole(*m_facts, TextRole::Muted);
-    auto* coverageLabel = new QLabel(say("&Whose crimes, and of when"), card);
-    setTextRole(*coverageLabel, TextRole::FieldLabel);
+    m_coverageLabel = new QLabel(card);
+    setTextRole(*m_coverageLabel, TextRole::FieldLabel);
     m_coverage = new QLineEdit(card);
     m_coverage->setObjectName(QStringLiteral("coverageEdit"));
-    m_coverage->setPlaceholderText(say("Cambridge City, 2024"));
     m_coverage->setToolTip(say("It stands in the title of every table."));
-    coverageLabel->setBuddy(m_coverage);
+    m_coverageLabel->setBuddy(m_coverage);
     m_hasDay = new QCheckBox(say("Ta&ken out of its system on"), card);
     m_hasDay->setObjectName(QStringLiteral("extractedBox"));
     m_day = new QDateEdit(card);
@@ -116,7 +115,7 @@ QWidget* ExtractPanel::makeFrame()
     fields->setSpacing(20);
     auto* first = new QVBoxLayout;
     first->setSpacing(4);
-    first->addWidget(coverageLabel);
+    first->addWidget(m_coverageLabel);
     first->addWidget(m_coverage);
     auto* second = new QVBoxLayout;
     second->setSpacing(4);
@@ -152,6 +151,9 @@ void ExtractPanel::followFrame()
 {
     if (std::exchange(m_shown, m_desk.file()) != m_desk.file())
         m_coverage->setModified(false); // what was being typed was of the file before
+    const bool isOfSuspects = m_desk.kind() == analysis::ExtractKind::Suspects;
+    m_coverageLabel->setText(isOfSuspects ? say("&Whose crimes, and of when") : say("&Which area or service"));
+    m_coverage->setPlaceholderText(isOfSuspects ? say("Cambridge City, 2024") : say("Cambridge City"));
     const QString coverage = wording::text(m_desk.coverage());
     if (!m_coverage->isModified() && m_coverage->text().trimmed() != coverage)
         m_coverage->setText(coverage);

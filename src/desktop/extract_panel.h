@@ -39,6 +39,7 @@ private:
     std::filesystem::path m_shown;
     presentation::ExtractRowsModel m_rows;
     QLabel* m_facts = nullptr;
+    QLabel* m_coverageLabel = nullptr;
     QLineEdit* m_coverage = nullptr;
     QCheckBox* m_hasDay = nullptr;
     QDateEdit* m_day = nullptr;

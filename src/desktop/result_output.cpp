@@ -57,6 +57,7 @@ Result<std::vector<QByteArray>> bundleFile(const ResultCopy& copy, const QString
 {
     analysis::ResultBundle bundle{.tables = copy.tables,
                                   .charts = copy.drawings,
+                                  .drawn = copy.charts,
                                   .recipe = copy.recipeText.value_or(analysis::recipeText(copy.recipe)),
                                   .unprotectedReason = reason.toStdString()};
     if (copy.drawings.empty())

@@ -35,7 +35,7 @@ BasicResult<Document, std::string> bundleDocument(const std::string& bytes)
     std::vector<ResultPart> parts;
     for (const statistics::ResultTable& table : bundle->tables)
         parts.push_back({table, {}});
-    for (const wording::TableChart& one : wording::tableCharts(bundle->tables))
+    for (const wording::TableChart& one : wording::chartsOf(*bundle))
         parts[one.table].beside.emplace_back(chartFigure(one.chart));
     return resultTableDocument(parts, {.title = titleOf(*bundle)});
 }

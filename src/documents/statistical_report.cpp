@@ -281,7 +281,7 @@ private:
         const auto bundle = m_bundles.find(wanted.source);
         if (bundle == m_bundles.end())
             return fault(Kind::NoSuchSource, wanted.source);
-        const std::vector<wording::TableChart> charts = wording::tableCharts(bundle->second.tables);
+        const std::vector<wording::TableChart> charts = wording::chartsOf(bundle->second);
         const auto found = std::find_if(charts.begin(), charts.end(),
                                         [&](const wording::TableChart& each) { return each.id == wanted.chart; });
         if (found == charts.end())

@@ -55,8 +55,8 @@ BasicResult<HandedOverResult, QString> readResultFile(const std::filesystem::pat
                         : recipe && recipe->name.empty() ? wording::measureName(recipe->question)
                         : recipe                         ? wording::text(recipe->name)
                                                          : say("Statistical tables");
+    outcome->charts = wording::chartsOf(*bundle);
     outcome->tables = std::move(bundle->tables);
-    outcome->charts = wording::tableCharts(outcome->tables);
     return HandedOverResult{.path = path,
                             .outcome = std::move(outcome),
                             .title = title,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -67,6 +68,14 @@ struct Chart
     std::string description = {};       ///< every figure, a line each
 
     friend bool operator==(const Chart&, const Chart&) = default;
+};
+
+/// A chart and the table beside which it stands.
+struct TableChart
+{
+    std::string id; ///< for files: "repeat-suspects-bars"
+    std::size_t table = 0;
+    Chart chart = {};
 };
 
 } // namespace cspdesk::statistics

@@ -126,6 +126,9 @@ std::vector<TableChart> suspectCharts(const std::vector<ResultTable>& tables, co
     return Charts(tables, &answer, subject).make();
 }
 
-std::vector<TableChart> tableCharts(const std::vector<ResultTable>& tables) { return Charts(tables, nullptr).make(); }
+std::vector<TableChart> chartsOf(const analysis::ResultBundle& bundle)
+{
+    return bundle.drawn.empty() ? Charts(bundle.tables, nullptr).make() : bundle.drawn;
+}
 
 } // namespace cspdesk::wording

@@ -157,3 +157,31 @@ TEST_CASE("A chart of a bundle that is more than a drawing is refused")
     CHECK(read.error().column == "chart-1.svg");
     CHECK(read.error().expected == "is no plain drawing");
 }
+
+TEST_CASE("Charts of a bundle come back as values, also lines that no table holds")
+{
+    ResultBundle bundle = smallBundle();
+    TableChart growth{.id = "growth", .table = 0};
+    growth.chart = {.kind = ChartKind::Growth, .title = "How it grows", .valueAxis = "Share"};
+    growth.chart.lines = {{"2022", {{0, 0}, {12, 0.25}}}, {"2023", {{0, 0}, {6, 0.125}}}};
+    TableChart bars{.id = "bars", .table = 0};
+    bars.chart.categories = {{"Arson", std::nullopt, "<5"}, {"Theft", 12.0, "12"}};
+    bundle.drawn = {growth, bars};
+    const auto bytes = written(bundle);
+    const auto back = readResultBundle(bytes);
+    REQUIRE(back.has_value());
+    REQUIRE(back->drawn.size() == 2);
+    CHECK(back->drawn[0].id == "growth");
+    CHECK(back->drawn[0].chart == growth.chart);
+    CHECK(back->drawn[1].chart == bars.chart);
+}
+
+TEST_CASE("A chart of a bundle that stands beside no table of it, or that could not be drawn, is refused")
+{
+    ResultBundle bundle = smallBundle();
+    bundle.drawn = {{.id = "bars", .table = 7}};
+    CHECK_FALSE(readResultBundle(written(bundle)).has_value());
+    bundle.drawn = {{.id = "lines", .table = 0}};
+    bundle.drawn.front().chart = {.kind = ChartKind::Growth, .lines = {{"2022", {{0, 0}, {1e9, 3}}}}};
+    CHECK_FALSE(readResultBundle(written(bundle)).has_value());
+}
