@@ -187,6 +187,7 @@ void AnalysisPage::activate()
 
 void AnalysisPage::choose(const std::filesystem::path& file, const QString& recipeId)
 {
+    context().notices.clear(); // of a file before
     m_step = File;
     m_steps->setCurrent(File);
     m_wayOn = WayOn::ToEnd;

@@ -65,7 +65,7 @@ QWidget* ColumnsPanel::makeFields()
     auto* card = new QFrame(this);
     makeCard(*card);
     m_kind = new QComboBox(card);
-    m_kind->setObjectName(QStringLiteral("kindCombo"));
+    m_kind->setObjectName(QStringLiteral("extractKindCombo"));
     for (std::size_t kind = 0; kind < extractKinds; ++kind)
         m_kind->addItem(wording::kindName(static_cast<ExtractKind>(kind)), static_cast<int>(kind));
     openListFirst(*m_kind);

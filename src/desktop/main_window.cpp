@@ -288,10 +288,13 @@ void MainWindow::restore()
 
 void MainWindow::openFile(const std::filesystem::path& path)
 {
-    if (isResultFile(QString::fromStdU16String(path.u16string())))
-        m_results->openResult(path);
-    else
-        m_files->openFile(path);
+    const QString name = QString::fromStdU16String(path.u16string());
+    if (isResultFile(name))
+        return m_results->openResult(path);
+    if (!isExtractFile(name))
+        return m_files->openFile(path);
+    m_actions.action(QStringLiteral("view.analysis")).trigger();
+    m_analysis->choose(path);
 }
 
 Page* MainWindow::currentPage() const { return qobject_cast<Page*>(m_stack->currentWidget()); }
@@ -402,21 +405,21 @@ void MainWindow::keyPressEvent(QKeyEvent* event)
         QMainWindow::keyPressEvent(event);
 }
 
-/// What no page takes: a result that was handed over. A page that takes files has its turn first.
+/// What no page takes: a result that was handed over, or an extract. A page that takes files has its turn first.
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
     const QStringList files = filesIn(*event->mimeData());
-    if (files.size() == 1 && isResultFile(files.front()))
+    if (files.size() == 1 && (isResultFile(files.front()) || isExtractFile(files.front())))
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event)
 {
     const QStringList files = filesIn(*event->mimeData());
-    if (files.size() != 1 || !isResultFile(files.front()))
+    if (files.size() != 1 || (!isResultFile(files.front()) && !isExtractFile(files.front())))
         return;
     event->acceptProposedAction();
-    m_results->openResult(files.front().toStdU16String());
+    openFile(files.front().toStdU16String());
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

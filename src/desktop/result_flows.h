@@ -8,6 +8,7 @@
 
 namespace cspdesk::desktop {
 
+using presentation::isExtractFile;
 using presentation::isResultFile;
 
 /// Opening the results that an analyst handed over.

@@ -39,6 +39,13 @@ bool HandedOverResult::isProtected() const
 
 bool isResultFile(const QString& path) { return path.endsWith(QLatin1String(".cspresult"), Qt::CaseInsensitive); }
 
+bool isExtractFile(const QString& path)
+{
+    return path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive)
+        || path.endsWith(QLatin1String(".tsv"), Qt::CaseInsensitive)
+        || path.endsWith(QLatin1String(".txt"), Qt::CaseInsensitive);
+}
+
 BasicResult<HandedOverResult, QString> readResultFile(const std::filesystem::path& path)
 {
     const auto bytes = bytesIn(path);

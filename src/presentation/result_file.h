@@ -24,6 +24,8 @@ struct HandedOverResult
 
 /// Whether a file is a result bundle by its name.
 bool isResultFile(const QString& path);
+/// By its name, a table of text that the analysis desk takes.
+bool isExtractFile(const QString& path);
 
 /// Reads a bundle and checks it; else what is wrong with the file, as a sentence.
 BasicResult<HandedOverResult, QString> readResultFile(const std::filesystem::path& path);

@@ -152,7 +152,7 @@ TEST_CASE("What a file holds can be said otherwise, and its columns are asked fo
     Followed desk;
     desk.openText("who,how long,ended\nA,100,yes\nB,200,no\n");
     CHECK(desk.page().step() == AnalysisPage::Columns);
-    auto& kind = desk.shown<QComboBox>("kindCombo");
+    auto& kind = desk.shown<QComboBox>("extractKindCombo");
     CHECK(kind.currentData().toInt() == int(ExtractKind::Suspects));
     kind.setCurrentIndex(kind.findData(int(ExtractKind::Followed)));
     desk.wait();
@@ -167,4 +167,13 @@ TEST_CASE("What a file holds can be said otherwise, and its columns are asked fo
     QTest::keyClick(&value, Qt::Key_Return);
     desk.wait();
     CHECK(std::get<analysis::FollowUpQuestion>(desk.page().desk().recipe().question).eventValue == "yes");
+}
+
+TEST_CASE("An extract that the window is started with is analysed")
+{
+    Followed desk;
+    desk.window.openFile(written(desk.file("suspects.csv"), smallExtract()));
+    desk.wait();
+    CHECK(qobject_cast<AnalysisPage*>(desk.window.currentPage()) != nullptr);
+    CHECK(desk.page().desk().hasTables());
 }

@@ -26,7 +26,8 @@ struct SlowRecord
     std::size_t looseQuotes = 0;
     bool hasQuotedField = false;
     bool hasTextAfterQuote = false;
-    bool isOpen = false; ///< the text ends within quotes
+    std::vector<std::string> quoted; ///< what stands in its quoted fields
+    bool isOpen = false;             ///< the text ends within quotes
 
     [[nodiscard]] bool isEmpty() const
     {
@@ -34,8 +35,29 @@ struct SlowRecord
         return !hasQuotedField && std::all_of(fields.begin(), fields.end(), isBlank);
     }
 
+    /// The lines of the longest quoted field in which one behind the first has as many separators as a record; else
+    /// nought.
+    [[nodiscard]] std::size_t linesOfRows(std::size_t columns, char separator) const
+    {
+        std::size_t longest = 0;
+        for (const std::string& field : quoted) {
+            std::vector<std::size_t> separators{0};
+            for (std::size_t index = 0; index < field.size(); ++index) {
+                const bool isCrLf = field[index] == '\r' && index + 1 < field.size() && field[index + 1] == '\n';
+                if (field[index] == separator)
+                    ++separators.back();
+                else if (field[index] == '\n' || (field[index] == '\r' && !isCrLf))
+                    separators.push_back(0);
+            }
+            const bool holdsRows = std::find(separators.begin() + 1, separators.end(), columns - 1) != separators.end();
+            if (columns > 3 && holdsRows)
+                longest = std::max(longest, separators.size());
+        }
+        return longest;
+    }
+
     /// In the order in which faults are told.
-    [[nodiscard]] std::optional<sources::RecordFault> fault(std::size_t columns, bool mustBeUtf8) const
+    [[nodiscard]] std::optional<sources::RecordFault> fault(std::size_t columns, bool mustBeUtf8, char separator) const
     {
         using sources::RecordFault;
         if (bytes.find('\0') != std::string::npos)
@@ -44,6 +66,8 @@ struct SlowRecord
             return RecordFault::NotText;
         if (hasTextAfterQuote)
             return RecordFault::TextAfterQuote;
+        if (linesOfRows(columns, separator) > 0)
+            return RecordFault::HoldsRows;
         if (fields.size() < columns)
             return RecordFault::TooFewFields;
         for (std::size_t field = columns; field < fields.size(); ++field)
@@ -84,6 +108,7 @@ private:
         case State::FieldStart:
             if (letter == '"') {
                 m_record.hasQuotedField = true;
+                m_record.quoted.emplace_back();
                 m_state = State::Quoted;
                 return;
             }
@@ -96,10 +121,12 @@ private:
             m_record.looseQuotes += letter == '"' ? 1U : 0U;
             return;
         case State::Quoted:
-            if (letter == '"')
+            if (letter == '"') {
                 m_state = State::BehindQuote;
-            else
+            } else {
                 m_record.fields.back() += letter;
+                m_record.quoted.back() += letter;
+            }
             return;
         case State::BehindQuote:
             if (letter == '"') {
@@ -218,9 +245,12 @@ inline CsvOutcome slowOutcome(const sources::CsvFile& file, const sources::Wante
             ++out.emptyLines;
             continue;
         }
-        CsvRow row{record.row, record.fault(file.headings.size(), mustBeUtf8), 0, {}};
+        const std::size_t columns = file.headings.size();
+        CsvRow row{record.row, record.fault(columns, mustBeUtf8, file.dialect.separator), 0, {}};
         if (row.fault) {
-            row.fieldCount = record.fields.size();
+            row.fieldCount = *row.fault == sources::RecordFault::HoldsRows
+                               ? record.linesOfRows(columns, file.dialect.separator)
+                               : record.fields.size();
         } else {
             out.looseQuotes += record.looseQuotes;
             for (const std::size_t column : wanted)

@@ -113,7 +113,7 @@ inline SlowImport slowImport(const sources::CsvFile& file)
             continue;
         }
         ++out.rows;
-        if (record.fault(file.headings.size(), !isWindows)) {
+        if (record.fault(file.headings.size(), !isWindows, file.dialect.separator)) {
             ++out.faulty;
         } else if (isBlank(text(record, 1))) {
             ++out.withoutSuspect;
