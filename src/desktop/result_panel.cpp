@@ -71,6 +71,7 @@ ResultPanel::ResultPanel(QWidget* parent)
     m_splitter->addWidget(makeBeside());
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setSizes({700, besideWidth});
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_isSplitByHand = true; });
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_splitter);
@@ -310,13 +311,19 @@ void ResultPanel::resizeEvent(QResizeEvent* event)
     constexpr int roomBesideWhenLow = 700;
     const int room = height() < lowHeight ? roomBesideWhenLow : roomBeside;
     const Qt::Orientation orientation = width() >= room ? Qt::Horizontal : Qt::Vertical;
-    if (m_splitter->orientation() == orientation)
-        return;
-    m_splitter->setOrientation(orientation);
-    if (orientation == Qt::Vertical)
+    const bool isOther = m_splitter->orientation() != orientation;
+    if (isOther) {
+        m_splitter->setOrientation(orientation);
+        m_isSplitByHand = false;
+    }
+    if (orientation == Qt::Vertical && isOther) {
         m_splitter->setSizes({height() * 7 / 10, height() * 3 / 10});
-    else
-        m_splitter->setSizes({width() - besideWidth, besideWidth});
+    } else if (orientation == Qt::Horizontal && !m_isSplitByHand) {
+        // Figures need the room more than their picture does.
+        constexpr int leastBeside = 300;
+        const int beside = qBound(leastBeside, width() * 3 / 10, besideWidth);
+        m_splitter->setSizes({width() - beside, beside});
+    }
 }
 
 } // namespace cspdesk::desktop

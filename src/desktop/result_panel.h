@@ -70,6 +70,7 @@ private:
     QSplitter* m_splitter = nullptr;
     QScrollArea* m_beside = nullptr;
     bool m_isFilling = false;
+    bool m_isSplitByHand = false; ///< then it stays as it was made
 };
 
 } // namespace cspdesk::desktop

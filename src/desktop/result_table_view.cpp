@@ -231,6 +231,13 @@ void ResultTableView::placeNames()
                          viewport()->height() + horizontalHeader()->height());
 }
 
+void ResultTableView::focusInEvent(QFocusEvent* event)
+{
+    QTableView::focusInEvent(event);
+    if (!currentIndex().isValid() && model()->rowCount() > 0)
+        setCurrentIndex(model()->index(0, 0));
+}
+
 void ResultTableView::resizeEvent(QResizeEvent* event)
 {
     QTableView::resizeEvent(event);

@@ -51,6 +51,8 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    /// Whoever comes by keyboard sees where they are.
+    void focusInEvent(QFocusEvent* event) override;
     void scrollContentsBy(int dx, int dy) override;
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
 
