@@ -99,8 +99,9 @@ private:
 
 } // namespace
 
-BasicResult<SuspectAnswer, StudyRefusal> answer(std::unique_ptr<platform::InputFile> bytes, const SuspectQuestion& question,
-                                                const sources::ReadControl& control, const RowChecks& checks)
+BasicResult<SuspectAnswer, StudyRefusal> answer(std::unique_ptr<platform::InputFile> bytes,
+                                                const SuspectQuestion& question, const sources::ReadControl& control,
+                                                const RowChecks& checks)
 {
     auto import = importSuspects(std::move(bytes), question.settings, needsOf(question, checks), control);
     if (!import.has_value())

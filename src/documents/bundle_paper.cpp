@@ -5,8 +5,8 @@
 #include "analysis/result_bundle.h"
 #include "documents/chart_figure.h"
 #include "documents/result_table_document.h"
-#include "wording/suspect_charts.h"
 #include "wording/study_names.h"
+#include "wording/suspect_charts.h"
 #include "wording/translate.h"
 
 namespace cspdesk::documents {

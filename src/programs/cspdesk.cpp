@@ -147,7 +147,8 @@ int main(int argc, char** argv)
     arguments.addHelpOption();
     arguments.addVersionOption();
     arguments.addPositionalArgument(
-        QStringLiteral("FILE"), QStringLiteral("The partnership file (.csp), result bundle (.cspresult) or extract (.csv) to open."),
+        QStringLiteral("FILE"),
+        QStringLiteral("The partnership file (.csp), result bundle (.cspresult) or extract (.csv) to open."),
         QStringLiteral("[FILE]"));
     const QCommandLineOption screenshots(QStringLiteral("screenshots"),
                                          QStringLiteral("Write pictures of every page of the sample into DIR and end."),
