@@ -181,6 +181,8 @@ void AnalysisPage::activate()
         m_start->focusFirst();
     else if (step() == Result && m_desk.hasTables())
         m_result->table().setFocus(Qt::OtherFocusReason);
+    else if (step() == File && m_desk.troubleAt() == TroubleAt::Day)
+        findChild<QWidget*>(QStringLiteral("extractedBox"))->setFocus(Qt::OtherFocusReason);
     else
         m_steps->findChild<StepButton*>(QStringLiteral("step%1Button").arg(step() + 1))->setFocus(Qt::OtherFocusReason);
 }

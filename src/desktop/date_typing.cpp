@@ -53,6 +53,11 @@ std::optional<Date> typedDate(const QString& text, Date shown)
     QStringList words = text.trimmed().split(between, Qt::SkipEmptyParts);
     if (words.size() == 4) // a weekday before it
         words.removeFirst();
+    static const QRegularExpression digits(QStringLiteral("^\\d{6}(\\d{2})?$"));
+    if (words.size() == 1 && digits.match(words.first()).hasMatch()) { // 21102025
+        const QString all = words.takeFirst();
+        words = {all.left(2), all.mid(2, 2), all.mid(4)};
+    }
     if (words.isEmpty() || words.size() > 3)
         return std::nullopt;
     if (words.size() == 3 && words.first().size() == 4) // 2025-10-21
@@ -74,6 +79,8 @@ void DateTyping::open(const QString& text)
         m_typing = new QLineEdit(&m_field);
         m_typing->setObjectName(QStringLiteral("typedDateEdit"));
         m_typing->setAccessibleName(wording::say("Date"));
+        m_typing->setStyleSheet(
+            QStringLiteral("QLineEdit { background: palette(base); }")); // over the field's own words
         m_typing->installEventFilter(this);
     }
     m_typing->setGeometry(m_field.rect());

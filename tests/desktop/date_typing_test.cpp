@@ -17,6 +17,8 @@ TEST_CASE("A day is read from what people type, day first, and the rest from the
     for (const char* text :
          {"30 June 2025", "30/6/2025", "30.06.25", "30 jun 2025", "2025-06-30", "Monday 30 June 2025", " 30-6-2025 "})
         CHECK(typedDate(QString::fromUtf8(text), shown) == date(2025, 6, 30));
+    CHECK(typedDate(QStringLiteral("30062025"), shown) == date(2025, 6, 30));
+    CHECK(typedDate(QStringLiteral("300625"), shown) == date(2025, 6, 30));
     CHECK(typedDate(QStringLiteral("21"), shown) == date(2025, 10, 21));
     CHECK(typedDate(QStringLiteral("1/7"), shown) == date(2025, 7, 1));
 }
