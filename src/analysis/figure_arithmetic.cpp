@@ -24,9 +24,9 @@ bool canBeTold(std::int64_t part, std::int64_t whole, std::int64_t per, const Wr
 {
     const bool isSmall = printed.decimals <= mostDecimals && printed.scaled <= largestPrinted && part <= largestCount
                       && whole <= largestCount && per <= 1'000'000;
-    // `part * per * units` has to stay below 4e18.
+    // Twice `part * per * units` has to stay within 64 bits.
     return isSmall && whole > 0
-        && static_cast<double>(part) * static_cast<double>(per) * static_cast<double>(unitsOf(printed.decimals)) < 4e18;
+        && static_cast<double>(part) * static_cast<double>(per) * static_cast<double>(unitsOf(printed.decimals)) < 2e18;
 }
 
 } // namespace
