@@ -82,7 +82,7 @@ BasicResult<MarkedTable, QString> readMarginTable(const std::filesystem::path& p
     constexpr std::size_t mostCells = 250'000;
     if (rows->size() * rows->front().size() > mostCells)
         return refuse(say("The table has more than %1 cells.").arg(wording::countText(std::int64_t(mostCells))));
-    MarkedTable out;
+    MarkedTable out{.corner = rows->front().front(), .table = {}, .mask = {}};
     out.table.columns.assign(rows->front().begin() + 1, rows->front().end());
     out.table.hasTotalColumn =
         out.table.columns.size() > 1 && isTotalName(std::string(trimmed(out.table.columns.back())));

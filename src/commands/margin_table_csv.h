@@ -7,12 +7,14 @@
 #include <QString>
 
 #include <filesystem>
+#include <string>
 
 namespace cspdesk::commands {
 
 /// A table of counts as it was read, and how each of its cells is told.
 struct MarkedTable
 {
+    std::string corner; ///< the heading of the names
     statistics::MarginTable table;
     statistics::TableMask mask;
 };

@@ -82,10 +82,11 @@ void tellUnsafe(const MarginTable& table, const std::vector<Hidden>& hidden, std
 }
 
 /// The table as it may be published, for a spreadsheet.
-std::string csvOf(const MarginTable& table, const TableMask& mask, int threshold)
+std::string csvOf(const MarkedTable& of, const TableMask& mask, int threshold)
 {
+    const MarginTable& table = of.table;
     ResultTable out{.threshold = threshold};
-    out.columns.push_back({.id = "name", .kind = ColumnKind::Label});
+    out.columns.push_back({.id = of.corner, .kind = ColumnKind::Label});
     for (const std::string& column : table.columns)
         out.columns.push_back({.id = column, .kind = ColumnKind::Count});
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
@@ -151,7 +152,7 @@ int protect(const Arguments& arguments, Environment& environment)
     const MarginProtection made = protectedMargins(read->table, *threshold);
     const auto hidden = hiddenIn(made.mask, made.ranges, *threshold);
     environment.out << (wantsJson(arguments) ? jsonOf(read->table, hidden, *threshold)
-                                             : csvOf(read->table, made.mask, *threshold));
+                                             : csvOf(*read, made.mask, *threshold));
     if (made.isSafe)
         return Done;
     tellUnsafe(read->table, hidden, environment.problems);
