@@ -57,7 +57,7 @@ Result<std::vector<QByteArray>> bundleFile(const ResultCopy& copy, const QString
 {
     analysis::ResultBundle bundle{.tables = copy.tables,
                                   .charts = copy.drawings,
-                                  .drawn = copy.charts,
+                                  .drawn = copy.drawings.empty() ? copy.charts : copy.drawn,
                                   .recipe = copy.recipeText.value_or(analysis::recipeText(copy.recipe)),
                                   .unprotectedReason = reason.toStdString()};
     if (copy.drawings.empty())
@@ -108,6 +108,7 @@ ResultCopy copyOf(const presentation::HandedOverResult& result)
     ResultCopy copy = copyOf(*result.outcome);
     copy.ownTitle = result.title;
     copy.drawings = result.drawings;
+    copy.drawn = result.drawn;
     copy.recipeText = result.recipe;
     copy.reason = result.unprotectedReason;
     return copy;

@@ -24,7 +24,8 @@ struct ResultCopy
     analysis::Recipe recipe;
     // Of a result that was handed over, so that a bundle made of it is what it was:
     QString ownTitle = {};
-    std::vector<std::string> drawings = {}; ///< its charts as SVG
+    std::vector<wording::TableChart> drawn = {}; ///< its charts as values, if it had any
+    std::vector<std::string> drawings = {};      ///< its charts as SVG
     std::optional<std::string> recipeText = {};
     QString reason = {}; ///< why it was handed over with nothing hidden
 

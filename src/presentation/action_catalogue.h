@@ -35,6 +35,7 @@ enum class ActionMenu {
     Review,
     Partnership,
     Analysis,
+    Samples,
     Help
 };
 /// The page whose shortcuts an action shares.

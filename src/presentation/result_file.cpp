@@ -67,6 +67,7 @@ BasicResult<HandedOverResult, QString> readResultFile(const std::filesystem::pat
     return HandedOverResult{.path = path,
                             .outcome = std::move(outcome),
                             .title = title,
+                            .drawn = std::move(bundle->drawn),
                             .drawings = std::move(bundle->charts),
                             .recipe = std::move(bundle->recipe),
                             .unprotectedReason = wording::text(bundle->unprotectedReason)};

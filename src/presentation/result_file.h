@@ -15,9 +15,10 @@ struct HandedOverResult
     std::filesystem::path path;
     std::shared_ptr<const StudyOutcome> outcome; ///< tables, the charts they give, the recipe; no survey
     QString title;
-    std::vector<std::string> drawings; ///< all charts, as SVG, as they came
-    std::string recipe;                ///< as JSON, as it came; empty where there was none
-    QString unprotectedReason;         ///< why it was handed over with nothing hidden
+    std::vector<statistics::TableChart> drawn; ///< charts as the file holds them
+    std::vector<std::string> drawings;         ///< all charts, as SVG, as they came
+    std::string recipe;                        ///< as JSON, as it came; empty where there was none
+    QString unprotectedReason;                 ///< why it was handed over with nothing hidden
 
     [[nodiscard]] bool isProtected() const;
 };
