@@ -52,7 +52,7 @@ MenuPlace placeOf(ActionMenu menu)
     case ActionMenu::Review: return {say("A&t the review"), ActionMenu::Minutes};
     case ActionMenu::Partnership: return {say("&Partnership"), {}};
     case ActionMenu::Analysis: return {say("&Work on the extract"), ActionMenu::View, true};
-    case ActionMenu::Samples: return {say("&Samples"), ActionMenu::Analysis, true};
+    case ActionMenu::Samples: return {say("&Samples"), ActionMenu::Analysis};
     case ActionMenu::Help: return {say("&Help"), {}};
     }
     return {};
