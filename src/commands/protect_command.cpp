@@ -90,12 +90,14 @@ std::string csvOf(const MarkedTable& of, const TableMask& mask, int threshold)
     for (const std::string& column : table.columns)
         out.columns.push_back({.id = column, .kind = ColumnKind::Count});
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
-        TableRow cells{{table.rows[row]}};
+        TableRow& cells = out.rows.emplace_back();
+        cells.cells.emplace_back(table.rows[row]);
         for (std::size_t column = 0; column < table.columns.size(); ++column)
-            cells.cells.push_back(mask[row][column] == CellMark::Shown   ? TableCell(table.counts[row][column])
-                                  : mask[row][column] == CellMark::Small ? TableCell(NoFigure::Small)
-                                                                         : TableCell(NoFigure::Protecting));
-        out.rows.push_back(std::move(cells));
+            switch (mask[row][column]) {
+            case CellMark::Shown: cells.cells.emplace_back(table.counts[row][column]); break;
+            case CellMark::Small: cells.cells.emplace_back(NoFigure::Small); break;
+            case CellMark::Protecting: cells.cells.emplace_back(NoFigure::Protecting); break;
+            }
     }
     return tableCsv(out, CsvReader::Spreadsheet);
 }
