@@ -2,6 +2,7 @@
 #include "commands/arguments.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace cspdesk::commands {
 namespace {
@@ -36,7 +37,7 @@ BasicResult<Arguments, UsageError> Arguments::parse(std::span<const std::string>
         const Option* option = optionNamed(options, name);
         if (option == nullptr)
             return refuse(UsageError{"there is no option " + name});
-        if (arguments.has(name))
+        if (!option->mayRepeat && arguments.has(name))
             return refuse(UsageError{name + " is given twice"});
         std::string value;
         if (!option->placeholder.empty()) {
@@ -57,7 +58,8 @@ BasicResult<Arguments, UsageError> Arguments::parse(std::span<const std::string>
             return refuse(UsageError{place + " is missing"});
         arguments.m_places.emplace_back();
     }
-    if (arguments.m_places.size() > places.size())
+    const bool takesMore = !places.empty() && places.back().ends_with("...");
+    if (arguments.m_places.size() > places.size() && !takesMore)
         return refuse(UsageError{"“" + arguments.m_places[places.size()] + "” is one word too many"});
     return arguments;
 }
@@ -66,6 +68,14 @@ std::optional<std::string> Arguments::value(const std::string& option) const
 {
     const auto found = m_values.find(option);
     return found == m_values.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::vector<std::string> Arguments::values(const std::string& option) const
+{
+    const auto [begin, end] = m_values.equal_range(option);
+    std::vector<std::string> out;
+    std::transform(begin, end, std::back_inserter(out), [](const auto& each) { return each.second; });
+    return out;
 }
 
 } // namespace cspdesk::commands

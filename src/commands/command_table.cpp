@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "commands/actions_command.h"
 #include "commands/agenda_command.h"
+#include "commands/audit_command.h"
 #include "commands/backup_commands.h"
 #include "commands/check_figures_command.h"
 #include "commands/cohorts_command.h"

@@ -4,9 +4,11 @@
 #include "commands/answers.h"
 #include "commands/margin_table_csv.h"
 #include "commands/stats_destination.h"
+#include "commands/threshold_option.h"
 #include "statistics/margin_protection.h"
 #include "statistics/plain_figure.h"
 #include "statistics/table_csv.h"
+#include "wording/audit_text.h"
 #include "wording/figure_text.h"
 #include "wording/translate.h"
 
@@ -22,8 +24,6 @@ using namespace statistics;
 using nlohmann::ordered_json;
 using wording::say;
 using wording::text;
-
-constexpr int standardThreshold = 5;
 
 /// A hidden count and what can be told of it.
 struct Hidden
@@ -45,15 +45,6 @@ std::vector<Hidden> hiddenIn(const TableMask& mask, const Ranges& ranges, int th
             if (const CellMark mark = mask[row][column]; mark != CellMark::Shown)
                 out.push_back({row, column, mark, ranges[row][column], isSafe(mark, ranges[row][column], threshold)});
     return out;
-}
-
-QString rangeText(const CellRange& range)
-{
-    if (range.low == range.high)
-        return say("only %1").arg(wording::countText(range.low));
-    return range.high >= CellRange::noLimit
-             ? say("%1 or more").arg(wording::countText(range.low))
-             : say("%1 to %2").arg(wording::countText(range.low), wording::countText(range.high));
 }
 
 std::string jsonOf(const MarginTable& table, const std::vector<Hidden>& hidden, int threshold)
@@ -78,7 +69,8 @@ void tellUnsafe(const MarginTable& table, const std::vector<Hidden>& hidden, std
     for (const Hidden& each : hidden)
         if (!each.isSafe)
             print(out, say("%1, %2: it can be %3.")
-                           .arg(text(table.rows[each.row]), text(table.columns[each.column]), rangeText(each.range)));
+                           .arg(text(table.rows[each.row]), text(table.columns[each.column]),
+                                wording::rangeText(each.range)));
 }
 
 /// The table as it may be published, for a spreadsheet.
@@ -100,13 +92,6 @@ std::string csvOf(const MarkedTable& of, const TableMask& mask, int threshold)
             }
     }
     return tableCsv(out, CsvReader::Spreadsheet);
-}
-
-std::optional<int> thresholdIn(const Arguments& arguments)
-{
-    const auto given = arguments.value("--threshold");
-    constexpr int most = 1'000;
-    return given ? numberIn(*given, 2, most) : std::optional(standardThreshold);
 }
 
 int tellWrong(const std::string& path, const QString& words, Environment& environment)
@@ -139,7 +124,7 @@ int protect(const Arguments& arguments, Environment& environment)
 {
     const auto threshold = thresholdIn(arguments);
     if (!threshold)
-        return tellUsage("--threshold is a whole number from 2 to 1000", environment);
+        return tellUsage(thresholdUsage, environment);
     if (!formatIsOneOf(arguments, environment, {"csv", "json"}))
         return WrongUsage;
     const std::string path = arguments.place(0);
@@ -164,57 +149,6 @@ int protect(const Arguments& arguments, Environment& environment)
     return Refused;
 }
 
-/// The mask of a file that marks what is hidden of a table whose counts are all known.
-BasicResult<TableMask, QString> maskIn(const std::string& path, const MarkedTable& of, int threshold)
-{
-    const auto read = readMarginTable(path, threshold);
-    if (!read.has_value())
-        return refuse(say("%1: %2").arg(text(path), read.error()));
-    if (read->table.rows != of.table.rows || read->table.columns != of.table.columns)
-        return refuse(say("%1: its rows and columns are not those of the table.").arg(text(path)));
-    return read->mask;
-}
-
-int audit(const Arguments& arguments, Environment& environment)
-{
-    const auto threshold = thresholdIn(arguments);
-    if (!threshold)
-        return tellUsage("--threshold is a whole number from 2 to 1000", environment);
-    if (!formatIsOneOf(arguments, environment, {"text", "json"}))
-        return WrongUsage;
-    const std::string path = arguments.place(0);
-    auto read = readMarginTable(path, *threshold);
-    if (!read.has_value())
-        return tellWrong(path, read.error(), environment);
-    if (const auto mask = arguments.value("--hidden")) {
-        auto marks = maskIn(*mask, *read, *threshold);
-        if (!marks.has_value()) {
-            print(environment.problems, marks.error());
-            return Refused;
-        }
-        read->mask = std::move(*marks);
-    }
-    const auto ranges = rangesOf(read->table, read->mask, *threshold);
-    if (!ranges)
-        return tellWrong(path, say("No counts fit what is shown: a total is wrong, or a mark is."), environment);
-    const auto hidden = hiddenIn(read->mask, *ranges, *threshold);
-    const auto unsafe = std::count_if(hidden.begin(), hidden.end(), [](const Hidden& each) { return !each.isSafe; });
-    if (wantsJson(arguments)) {
-        environment.out << jsonOf(read->table, hidden, *threshold);
-        return unsafe == 0 ? int{Done} : int{Refused};
-    }
-    tellUnsafe(read->table, hidden, environment.out);
-    print(environment.out,
-          hidden.empty() ? say("Nothing is hidden in this table.")
-          : unsafe == 0  ? wording::counted("The 1 hidden count is safe.", "All %1 hidden counts are safe.",
-                                            static_cast<std::int64_t>(hidden.size()))
-                         : wording::counted("1 hidden count can be told more closely than its mark says.",
-                                            "%1 hidden counts can be told more closely than their marks say.", unsafe));
-    return unsafe == 0 ? int{Done} : int{Refused};
-}
-
-const Option thresholdOption{"--threshold", "NUMBER", "counts from 1 up to below it are small: 5 if not said"};
-
 } // namespace
 
 Command protectCommand()
@@ -224,17 +158,6 @@ Command protectCommand()
             {"TABLE"},
             {thresholdOption, {"--format", "FORMAT", "csv or json: csv if not said"}},
             protect};
-}
-
-Command auditCommand()
-{
-    return {"audit",
-            "tell what can be known of the hidden counts of a table",
-            {"TABLE"},
-            {thresholdOption,
-             {"--hidden", "FILE", "a table of the same rows and columns that shows what is hidden of it"},
-             {"--format", "FORMAT", "text or json: text if not said"}},
-            audit};
 }
 
 } // namespace cspdesk::commands

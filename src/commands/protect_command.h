@@ -7,7 +7,5 @@ namespace cspdesk::commands {
 
 /// Hides the small counts of a table, and what they could be worked out of.
 Command protectCommand();
-/// Tells what can be known of the hidden counts of a table.
-Command auditCommand();
 
 } // namespace cspdesk::commands

@@ -14,12 +14,14 @@ namespace {
 class Hiding
 {
 public:
-    Hiding(const MarginTable& table, int threshold)
+    /// `kept` are cells that have to be shown.
+    Hiding(const MarginTable& table, int threshold, const std::vector<std::size_t>& kept)
         : m_table(table),
           m_threshold(threshold),
           m_flows(marginFlows(table)),
           m_points(marginPoints(table)),
           m_marks(table.rows.size() * table.columns.size(), CellMark::Shown),
+          m_isKept(m_marks.size()),
           m_at(m_points)
     {
         for (std::size_t index = 0; index < m_marks.size(); ++index) {
@@ -27,6 +29,8 @@ public:
             if (isSmall(countOf(index)))
                 m_marks[index] = CellMark::Small;
         }
+        for (const std::size_t index : kept)
+            m_isKept[index] = true;
         settleUntold();
         for (std::size_t index = 0; index < m_flows.size(); ++index) {
             m_at[m_flows[index].from].push_back(index);
@@ -34,11 +38,13 @@ public:
         }
     }
 
-    MarginProtection run()
+    MarginProtection run(bool isLargestFirst)
     {
         std::vector<std::size_t> small = hiddenAs(CellMark::Small);
         std::stable_sort(small.begin(), small.end(),
                          [&](std::size_t left, std::size_t right) { return countOf(left) > countOf(right); });
+        if (!isLargestFirst)
+            std::reverse(small.begin(), small.end());
         for (const std::size_t index : small)
             widen(index);
         for (bool isNew = true; isNew;) { // what was hidden on the way has to be safe itself
@@ -48,6 +54,22 @@ public:
         }
         showAgain();
         return result();
+    }
+
+    /// Cells that were hidden besides the small ones, and what they cost together.
+    [[nodiscard]] std::vector<std::size_t> hiddenBeside() const { return hiddenAs(CellMark::Protecting); }
+    [[nodiscard]] std::int64_t cost() const
+    {
+        std::int64_t out = 0;
+        for (const std::size_t index : hiddenBeside())
+            out += costToHide(index);
+        return out;
+    }
+    [[nodiscard]] std::int64_t costToHide(std::size_t index) const
+    {
+        constexpr std::int64_t ofCell = 1'000;
+        constexpr std::int64_t ofMargin = 20'000;
+        return ofCell + countOf(index) + (isMargin(index) ? ofMargin : 0);
     }
 
 private:
@@ -131,11 +153,7 @@ private:
     /// What hiding a cell costs; nothing for those that cannot be hidden or are already.
     [[nodiscard]] std::int64_t costOf(std::size_t index) const
     {
-        if (index >= m_marks.size() || m_marks[index] != CellMark::Shown)
-            return 0;
-        constexpr std::int64_t ofCell = 1'000;
-        constexpr std::int64_t ofMargin = 20'000;
-        return ofCell + countOf(index) + (isMargin(index) ? ofMargin : 0);
+        return index >= m_marks.size() || m_marks[index] != CellMark::Shown ? 0 : costToHide(index);
     }
 
     /// How much a flow could be more or less if it were hidden.
@@ -143,7 +161,7 @@ private:
     {
         Flow flow = m_flows[index];
         if (index < m_marks.size()) {
-            if (m_marks[index] == CellMark::Shown && flow.value < m_threshold)
+            if (m_marks[index] == CellMark::Shown && (flow.value < m_threshold || m_isKept[index]))
                 return 0; // noughts are shown
             setBounds(flow, m_marks[index] == CellMark::Small ? CellMark::Small : CellMark::Protecting);
         }
@@ -204,7 +222,7 @@ private:
         std::optional<std::size_t> best;
         for (std::size_t other = 0; other < m_marks.size(); ++other) {
             const bool isNear = other / columns() == index / columns() || other % columns() == index % columns();
-            if (isNear && m_marks[other] == CellMark::Shown && countOf(other) >= m_threshold
+            if (isNear && m_marks[other] == CellMark::Shown && !m_isKept[other] && countOf(other) >= m_threshold
                 && (!best || costOf(other) < costOf(*best)))
                 best = other;
         }
@@ -264,11 +282,89 @@ private:
     std::vector<Flow> m_flows; ///< with their true values; of each cell, then of sums that are not told
     std::size_t m_points;
     std::vector<CellMark> m_marks; ///< of each cell
+    std::vector<bool> m_isKept;    ///< of each cell
     std::vector<std::vector<std::size_t>> m_at;
 };
 
 } // namespace
 
-MarginProtection protectedMargins(const MarginTable& table, int threshold) { return Hiding(table, threshold).run(); }
+namespace {
+
+/// Tries one way after the other and keeps the best.
+class Best
+{
+public:
+    Best(const MarginTable& table, int threshold) : m_table(table), m_threshold(threshold)
+    {
+        constexpr std::size_t effort = 20'000;
+        constexpr std::size_t most = 200;
+        m_triesLeft = std::min(most, effort / (table.rows.size() * table.columns.size()) + 3);
+        attempt({});
+        attempt(margins());
+        while (m_triesLeft > 0 && improve()) {
+        }
+    }
+
+    MarginProtection take() { return std::move(m_made); }
+
+private:
+    [[nodiscard]] std::vector<std::size_t> margins() const
+    {
+        std::vector<std::size_t> out;
+        const std::size_t columns = m_table.columns.size();
+        for (std::size_t index = 0; index < m_table.rows.size() * columns; ++index)
+            if (m_table.isMargin(index / columns, index % columns))
+                out.push_back(index);
+        return out;
+    }
+
+    /// Whether it is better with these cells shown.
+    bool attempt(std::vector<std::size_t> kept)
+    {
+        --m_triesLeft;
+        Hiding other(m_table, m_threshold, kept);
+        MarginProtection made = other.run(m_isLargestFirst);
+        const bool isFirst = m_made.mask.empty();
+        const bool isBetter = made.isSafe == m_made.isSafe ? other.cost() < m_cost : made.isSafe;
+        if (!isFirst && !isBetter)
+            return false;
+        m_made = std::move(made);
+        m_kept = std::move(kept);
+        m_cost = other.cost();
+        m_hidden = other.hiddenBeside();
+        std::stable_sort(m_hidden.begin(), m_hidden.end(), [&](std::size_t one, std::size_t another) {
+            return other.costToHide(one) > other.costToHide(another);
+        });
+        return true;
+    }
+
+    /// Shows what was dearest, which may lead to a cheaper way around it.
+    bool improve()
+    {
+        const std::vector<std::size_t> hidden = m_hidden;
+        for (const std::size_t cell : hidden) {
+            if (m_triesLeft == 0)
+                return false;
+            auto kept = m_kept;
+            kept.push_back(cell);
+            if (attempt(std::move(kept)))
+                return true;
+        }
+        return false;
+    }
+
+    const MarginTable& m_table;
+    int m_threshold;
+    std::size_t m_triesLeft = 0; ///< fewer for large tables
+    bool m_isLargestFirst = true;
+    MarginProtection m_made;
+    std::vector<std::size_t> m_kept; ///< for it
+    std::int64_t m_cost = 0;
+    std::vector<std::size_t> m_hidden; ///< besides the small ones, the dearest first
+};
+
+} // namespace
+
+MarginProtection protectedMargins(const MarginTable& table, int threshold) { return Best(table, threshold).take(); }
 
 } // namespace cspdesk::statistics
