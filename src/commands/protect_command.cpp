@@ -7,6 +7,7 @@
 #include "commands/threshold_option.h"
 #include "statistics/margin_protection.h"
 #include "statistics/plain_figure.h"
+#include "statistics/protection_alternatives.h"
 #include "statistics/table_csv.h"
 #include "wording/audit_text.h"
 #include "wording/figure_text.h"
@@ -100,11 +101,12 @@ int tellWrong(const std::string& path, const QString& words, Environment& enviro
     return Refused;
 }
 
-bool hasHidden(const TableMask& mask)
+std::int64_t hiddenCount(const TableMask& mask)
 {
-    return std::any_of(mask.begin(), mask.end(), [](const auto& row) {
-        return std::any_of(row.begin(), row.end(), [](CellMark mark) { return mark != CellMark::Shown; });
-    });
+    std::int64_t out = 0;
+    for (const auto& row : mask)
+        out += std::count_if(row.begin(), row.end(), [](CellMark mark) { return mark != CellMark::Shown; });
+    return out;
 }
 
 /// Whether the totals are right; else the person has been told.
@@ -120,6 +122,43 @@ bool hasRightTotals(const std::string& path, const MarginTable& table, Environme
     return wrong.empty();
 }
 
+void write(const MarkedTable& of, const MarginProtection& made, const Arguments& arguments, int threshold,
+           Environment& environment)
+{
+    environment.out << (wantsJson(arguments) ? jsonOf(of.table, hiddenIn(made.mask, made.ranges, threshold), threshold)
+                                             : csvOf(of, made.mask, threshold));
+}
+
+QString wayText(const MarginTable& table, const ProtectionAlternative& way)
+{
+    using Kind = ProtectionAlternative::Kind;
+    switch (way.kind) {
+    case Kind::MergeRows:
+        return say("put the rows “%1” and “%2” together").arg(text(table.rows[way.one]), text(table.rows[way.other]));
+    case Kind::MergeColumns:
+        return say("put the columns “%1” and “%2” together")
+            .arg(text(table.columns[way.one]), text(table.columns[way.other]));
+    case Kind::LeaveTotalRow: return say("leave out the row of totals");
+    case Kind::LeaveTotalColumn: return say("leave out the column of totals");
+    case Kind::LeaveTotals: return say("leave out all totals");
+    case Kind::Round: return say("round every count to 5, so that totals may differ from their sums");
+    }
+    return {};
+}
+
+/// The ways that would be safe, with their numbers.
+void offer(const MarginTable& table, const std::vector<ProtectionAlternative>& ways, std::ostream& out)
+{
+    print(out, say("No way was found to hide these in the table as it is. What can be done instead, with --take and its "
+                   "number:"));
+    for (std::size_t number = 0; number < ways.size(); ++number) {
+        const std::int64_t hidden = hiddenCount(ways[number].protection.mask);
+        print(out, say("  %1. %2 (%3)")
+                       .arg(wording::countText(std::int64_t(number + 1)), wayText(table, ways[number]),
+                            wording::counted("1 count is hidden", "%1 counts are hidden", hidden)));
+    }
+}
+
 int protect(const Arguments& arguments, Environment& environment)
 {
     const auto threshold = thresholdIn(arguments);
@@ -131,22 +170,32 @@ int protect(const Arguments& arguments, Environment& environment)
     const auto read = readMarginTable(path, *threshold);
     if (!read.has_value())
         return tellWrong(path, read.error(), environment);
-    if (hasHidden(read->mask))
+    if (hiddenCount(read->mask) > 0)
         return tellWrong(path, say("Counts are hidden in it already. To protect a table all of them are needed."),
                          environment);
     if (!hasRightTotals(path, read->table, environment))
         return Refused;
     const MarginProtection made = protectedMargins(read->table, *threshold);
-    const auto hidden = hiddenIn(made.mask, made.ranges, *threshold);
-    environment.out << (wantsJson(arguments) ? jsonOf(read->table, hidden, *threshold)
-                                             : csvOf(*read, made.mask, *threshold));
-    if (made.isSafe)
+    const auto take = arguments.value("--take");
+    if (made.isSafe && !take) {
+        write(*read, made, arguments, *threshold, environment);
         return Done;
-    tellUnsafe(read->table, hidden, environment.problems);
-    print(environment.problems,
-          say("No way was found to hide these. Put rows or columns together, leave out a total, or "
-              "round all counts to 5."));
-    return Refused;
+    }
+    const auto ways = alternativesFor(read->table, *threshold);
+    if (!take) {
+        write(*read, made, arguments, *threshold, environment);
+        tellUnsafe(read->table, hiddenIn(made.mask, made.ranges, *threshold), environment.problems);
+        offer(read->table, ways, environment.problems);
+        return Refused;
+    }
+    const auto number = numberIn(*take, 1, static_cast<int>(ways.size()));
+    if (!number)
+        return tellWrong(path,
+                         say("There are %1 ways to choose from.").arg(wording::countText(std::int64_t(ways.size()))),
+                         environment);
+    const ProtectionAlternative& way = ways[static_cast<std::size_t>(*number) - 1];
+    write({read->corner, way.table, way.protection.mask}, way.protection, arguments, *threshold, environment);
+    return Done;
 }
 
 } // namespace
@@ -156,7 +205,10 @@ Command protectCommand()
     return {"protect",
             "hide the small counts of a table, and what they could be worked out of",
             {"TABLE"},
-            {thresholdOption, {"--format", "FORMAT", "csv or json: csv if not said"}},
+            {thresholdOption,
+             {"--take", "NUMBER",
+              "another way to publish the table, of those that are offered where it cannot be protected"},
+             {"--format", "FORMAT", "csv or json: csv if not said"}},
             protect};
 }
 

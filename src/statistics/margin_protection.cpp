@@ -296,12 +296,17 @@ class Best
 public:
     Best(const MarginTable& table, int threshold) : m_table(table), m_threshold(threshold)
     {
-        constexpr std::size_t effort = 20'000;
+        constexpr std::size_t effort = 10'000;
         constexpr std::size_t most = 200;
         m_triesLeft = std::min(most, effort / (table.rows.size() * table.columns.size()) + 3);
         attempt({});
         attempt(margins());
-        while (m_triesLeft > 0 && improve()) {
+        m_isLargestFirst = false;
+        attempt(margins());
+        for (const bool isLargestFirst : {true, false}) {
+            m_isLargestFirst = isLargestFirst;
+            while (m_triesLeft > 0 && improve()) {
+            }
         }
     }
 

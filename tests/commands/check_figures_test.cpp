@@ -23,8 +23,6 @@ std::string written(Terminal& terminal, const std::string& name, const std::stri
 
 nlohmann::json jsonOf(Terminal& terminal) { return nlohmann::json::parse(terminal.out.str()); }
 
-const std::string table = "Area,Men,Women,Total\nA,3,20,23\nB,30,40,70\nTotal,33,60,93\n";
-
 } // namespace
 
 TEST_CASE("A draft with a wrong percentage is told with its place, and exits with 1")
@@ -65,43 +63,4 @@ TEST_CASE("A count that is hidden in a table of a draft and follows from its tot
     REQUIRE(json.size() == 1);
     CHECK(json[0].at("line") == 4);
     CHECK(json[0].at("verdict") == "discloses");
-}
-
-TEST_CASE("A table is protected, and what comes of it passes the audit")
-{
-    Terminal terminal;
-    REQUIRE(terminal.run({"protect", written(terminal, "table.csv", table)}) == Done);
-    const std::string made = terminal.out.str();
-    CHECK_THAT(made, Contains("Area,Men,Women,Total") && Contains("<5") && Contains("[c]"));
-    REQUIRE(terminal.run({"audit", written(terminal, "made.csv", made)}) == Done);
-    CHECK_THAT(terminal.out.str(), Contains("safe"));
-}
-
-TEST_CASE("What a hidden count can only be is told, of a published table and of one with a mask beside it")
-{
-    Terminal terminal;
-    const std::string published =
-        written(terminal, "published.csv", "Area,Men,Women,Total\nA,<5,20,23\nB,30,40,70\nTotal,33,60,93\n");
-    REQUIRE(terminal.run({"audit", published, "--format", "json"}) == Refused);
-    const auto json = jsonOf(terminal);
-    CHECK(json.at("safe") == false);
-    REQUIRE(json.at("cells").size() == 1);
-    CHECK(json.at("cells")[0].at("low") == 3);
-    CHECK(json.at("cells")[0].at("high") == 3);
-    CHECK(json.at("cells")[0].at("kind") == "primary");
-    REQUIRE(terminal.run({"audit", written(terminal, "table.csv", table), "--hidden", published}) == Refused);
-    CHECK_THAT(terminal.out.str(), Contains("A, Men: it can be only 3."));
-}
-
-TEST_CASE("A table that cannot be protected as it is says why")
-{
-    Terminal terminal;
-    CHECK(terminal.run({"protect", written(terminal, "wrong.csv", "Area,A,B,Total\nx,3,20,24\ny,1,1,2\n")}) == Refused);
-    CHECK_THAT(terminal.problems.str(), Contains("the total is 24, and its parts make 23"));
-    CHECK(terminal.run({"protect", written(terminal, "text.csv", "Area,A\nx,many\n")}) == Refused);
-    CHECK_THAT(terminal.problems.str(), Contains("Row 2") && Contains("“many”"));
-    CHECK(terminal.run({"protect", written(terminal, "marks.csv", "Area,A\nx,<5\n")}) == Refused);
-    CHECK(terminal.run({"protect", terminal.path("none.csv")}) == Refused);
-    CHECK(terminal.run({"protect", written(terminal, "t.csv", table), "--threshold", "1"}) == WrongUsage);
-    CHECK(terminal.run({"check-figures", terminal.path("none.txt")}) != Done);
 }

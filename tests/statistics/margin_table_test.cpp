@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "statistics/margin_protection.h"
+#include "statistics/protection_alternatives.h"
 #include "support/catch.h"
 
 #include <numeric>
+#include <optional>
 #include <random>
 
 using namespace cspdesk::statistics;
@@ -213,4 +215,130 @@ TEST_CASE("A table that is not safe is never told as one that is")
             }
         CHECK(made.isSafe == isAllSafe);
     }
+}
+
+namespace {
+
+/// The cheapest way to hide what has to be, by trying all of them; nothing where there is none.
+class EveryWay
+{
+public:
+    explicit EveryWay(const MarginTable& table)
+        : m_table(table),
+          m_mask(table.rows.size(), std::vector(table.columns.size(), shown))
+    {
+        for (std::size_t row = 0; row < table.rows.size(); ++row)
+            for (std::size_t column = 0; column < table.columns.size(); ++column) {
+                const std::int64_t count = table.counts[row][column];
+                if (count > 0 && count < threshold)
+                    m_mask[row][column] = small;
+                else if (count > 0)
+                    m_free.emplace_back(row, column);
+            }
+        tryFrom(0, 0);
+    }
+
+    [[nodiscard]] std::optional<std::int64_t> cost() const { return m_best; }
+
+    [[nodiscard]] std::int64_t costOf(std::size_t row, std::size_t column) const
+    {
+        return 1'000 + m_table.counts[row][column] + (m_table.isMargin(row, column) ? 20'000 : 0);
+    }
+
+private:
+    [[nodiscard]] bool isGood() const
+    {
+        const auto ranges = rangesOf(m_table, m_mask, threshold);
+        for (std::size_t row = 0; row < m_mask.size(); ++row)
+            for (std::size_t column = 0; column < m_mask[row].size(); ++column)
+                if (!isSafe(m_mask[row][column], (*ranges)[row][column], threshold))
+                    return false;
+        return true;
+    }
+
+    void tryFrom(std::size_t place, std::int64_t cost)
+    {
+        if (m_best && cost >= *m_best)
+            return;
+        if (isGood()) {
+            m_best = cost;
+            return;
+        }
+        if (place == m_free.size())
+            return;
+        const auto [row, column] = m_free[place];
+        m_mask[row][column] = other;
+        tryFrom(place + 1, cost + costOf(row, column));
+        m_mask[row][column] = shown;
+        tryFrom(place + 1, cost);
+    }
+
+    const MarginTable& m_table;
+    TableMask m_mask;
+    std::vector<std::pair<std::size_t, std::size_t>> m_free;
+    std::optional<std::int64_t> m_best;
+};
+
+Counts anyCounts(std::mt19937& random, std::size_t rows, std::size_t columns)
+{
+    const auto any = [&](int low, int high) { return std::uniform_int_distribution<std::int64_t>(low, high)(random); };
+    Counts out(rows, Counts::value_type(columns));
+    for (auto& row : out)
+        for (std::int64_t& count : row)
+            count = any(0, 3) == 0 ? any(0, 4) : any(5, 40);
+    return out;
+}
+
+} // namespace
+
+TEST_CASE("A table that can be protected at all is, and hardly dearer than the cheapest of all ways")
+{
+    std::mt19937 random(42);
+    double ratios = 0;
+    int solved = 0;
+    int impossible = 0;
+    for (int round = 0; round < 120; ++round) {
+        const MarginTable table = withTotals(anyCounts(random, 2, 2 + static_cast<std::size_t>(round % 2)));
+        const EveryWay ways(table);
+        const MarginProtection made = protectedMargins(table, threshold);
+        CAPTURE(round);
+        REQUIRE(made.isSafe == ways.cost().has_value());
+        impossible += made.isSafe ? 0 : 1;
+        if (!made.isSafe || *ways.cost() == 0)
+            continue;
+        std::int64_t cost = 0;
+        for (std::size_t row = 0; row < table.rows.size(); ++row)
+            for (std::size_t column = 0; column < table.columns.size(); ++column)
+                cost += made.mask[row][column] == other ? ways.costOf(row, column) : 0;
+        REQUIRE(cost >= *ways.cost());
+        ratios += static_cast<double>(cost) / static_cast<double>(*ways.cost());
+        ++solved;
+    }
+    CHECK(solved > 50);
+    CHECK(impossible > 0);
+    CHECK(ratios / solved < 1.05);
+}
+
+TEST_CASE("Where a table cannot be protected as it is, every way that is offered is safe and still holds the counts")
+{
+    // The second row has nothing over which its 2 could be exchanged.
+    const MarginTable table = withTotals({{11, 33, 26}, {2, 0, 2}, {9, 31, 28}});
+    REQUIRE_FALSE(protectedMargins(table, threshold).isSafe);
+    const auto ways = alternativesFor(table, threshold);
+    REQUIRE(ways.size() >= 2);
+    for (const ProtectionAlternative& way : ways) {
+        if (way.kind == ProtectionAlternative::Kind::Round) {
+            CHECK(way.table.counts.front().front() == 10);
+            CHECK(way.table.counts[1].front() == 0);
+            continue;
+        }
+        CHECK(way.protection.isSafe);
+        CHECK(wrongTotals(way.table).empty());
+        const auto ranges = rangesOf(way.table, way.protection.mask, threshold);
+        REQUIRE(ranges);
+        for (std::size_t row = 0; row < way.table.rows.size(); ++row)
+            for (std::size_t column = 0; column < way.table.columns.size(); ++column)
+                CHECK(isSafe(way.protection.mask[row][column], (*ranges)[row][column], threshold));
+    }
+    CHECK(ways.back().kind == ProtectionAlternative::Kind::Round);
 }
