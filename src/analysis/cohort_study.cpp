@@ -178,10 +178,14 @@ private:
                 return shared.needsPeople ? shared.details[record] : unknown;
             });
         });
+        for (const std::string& district : m_question.districts)
+            if (std::find(out.districts.begin(), out.districts.end(), district) == out.districts.end())
+                out.unknownDistricts.insert(district);
         out.cohorts = counters.front().cohorts();
         for (std::size_t worker = 0; worker < counters.size(); ++worker) {
             out.repeatedRows += counters[worker].repeated();
             out.outside += counters[worker].outside();
+            out.later += counters[worker].later();
             out.elsewhere += counters[worker].elsewhere();
             for (std::size_t year = 0; worker > 0 && year < out.cohorts.size(); ++year)
                 statistics::add(out.cohorts[year], counters[worker].cohorts()[year]);

@@ -36,6 +36,8 @@ struct CohortAnswer
     ExtractReport report;
     std::uint64_t withoutPerson = 0;         ///< rows left out
     std::int64_t repeatedRows = 0;           ///< that say again what another says: counted once
+    std::int64_t later = 0;                  ///< rows after the extract: left out
+    std::set<std::string> unknownDistricts;  ///< of those asked for: no row has them
     std::int64_t outside = 0;                ///< people first sentenced before or after the series alone
     std::int64_t elsewhere = 0;              ///< people of other districts
     std::vector<statistics::Cohort> cohorts; ///< a year after the other

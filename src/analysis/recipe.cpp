@@ -155,7 +155,14 @@ std::optional<ExtractKind> kindByHeadings(std::span<const std::string> headings)
             most = columns;
         }
     }
-    return best;
+    const auto has = [&](std::string_view name) {
+        return std::any_of(headings.begin(), headings.end(), [&](const std::string& heading) {
+            return std::equal(heading.begin(), heading.end(), name.begin(), name.end(), [](char left, char right) {
+                return (left >= 'A' && left <= 'Z' ? static_cast<char>(left - 'A' + 'a') : left) == right;
+            });
+        });
+    };
+    return !best && has("event") && (has("time") || has("days")) ? ExtractKind::Followed : best;
 }
 
 std::string recipeText(const Recipe& recipe)

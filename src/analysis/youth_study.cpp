@@ -84,6 +84,7 @@ public:
     {
         out.repeatedRows += m_counter.repeated();
         out.outside += m_counter.outside();
+        out.later += m_counter.later();
         for (std::size_t year = 0; year < out.cohorts.size(); ++year)
             statistics::add(out.cohorts[year], m_counter.cohorts()[year]);
         if (!out.assessments)

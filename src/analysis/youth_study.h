@@ -54,6 +54,7 @@ struct YouthAnswer
     ExtractReport report;
     std::uint64_t withoutChild = 0; ///< rows left out
     std::int64_t repeatedRows = 0;  ///< that say again what another says: counted once
+    std::int64_t later = 0;         ///< rows after the extract: left out
     std::int64_t outside = 0;       ///< children whose first outcome is before or after the cohorts
     /// Whether there are scores at all, in the rows or in a scale; without them nothing is told of the most serious.
     bool tellsSeriousness = false;

@@ -68,6 +68,10 @@ int run(const CohortsRequest& request, Environment& environment)
     tellRows("1 row without a person: left out", "%1 rows without a person: left out",
              std::int64_t(answer->withoutPerson), environment);
     tellRepeatedRows(answer->repeatedRows, environment);
+    tellLaterRows(answer->later, environment);
+    for (const std::string& district : answer->unknownDistricts)
+        print(environment.problems,
+              say("No row is of the district “%1”. Is it written as there?").arg(wording::text(district)));
     if (!writeProblems(request, answer->report, environment))
         return Failed;
     if (!request.protection)

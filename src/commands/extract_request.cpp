@@ -104,8 +104,14 @@ void tellRows(const char* one, const char* many, std::int64_t rows, Environment&
 
 void tellRepeatedRows(std::int64_t rows, Environment& environment)
 {
-    tellRows("1 row says again what another says: counted once", "%1 rows say again what another says: counted once",
-             rows, environment);
+    tellRows("1 row says again what another says, in all that is read: counted once",
+             "%1 rows say again what another says, in all that is read: counted once", rows, environment);
+}
+
+void tellLaterRows(std::int64_t rows, Environment& environment)
+{
+    tellRows("1 row after the day the extract was taken out: left out",
+             "%1 rows after the day the extract was taken out: left out", rows, environment);
 }
 
 wording::TableFrame frameOf(const ExtractRequest& request, const OpenedExtract& file)

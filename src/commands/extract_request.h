@@ -78,6 +78,7 @@ bool writeProblems(const ExtractRequest& request, const analysis::ExtractReport&
 /// Says how many rows something was done with, where there are any.
 void tellRows(const char* one, const char* many, std::int64_t rows, Environment& environment);
 void tellRepeatedRows(std::int64_t rows, Environment& environment); ///< that say again what another says
+void tellLaterRows(std::int64_t rows, Environment& environment);
 
 /// What the tables say of where they come from.
 wording::TableFrame frameOf(const ExtractRequest& request, const OpenedExtract& file);

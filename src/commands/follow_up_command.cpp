@@ -98,10 +98,8 @@ int run(const FollowUpRequest& request, Environment& environment)
     if (!request.protection)
         print(environment.problems, wording::unprotectedWarning());
     const wording::TableFrame frame = frameOf(request, *file);
-    StatsResult result{.tables = statistics::protectedTables(
-                           wording::followUpTables(*answer, request.question, request.intervals.front(),
-                                                   request.protection.has_value(), frame),
-                           request.protection),
+    StatsResult result{.tables = wording::protectedFollowUpTables(*answer, request.question, request.intervals.front(),
+                                                                  request.protection, frame),
                        .isProtected = request.protection.has_value(),
                        .title = wording::measureName(request.question).toStdString(),
                        .recipe = recipeText({.question = request.question, .protection = request.protection})};

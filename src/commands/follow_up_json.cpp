@@ -68,7 +68,15 @@ Json ofWindow(const FixedWindow& window, const std::vector<TableCell>& cells, bo
     return out;
 }
 
-Json ofSurvival(const KaplanMeier& curve, std::int32_t days, SurvivalInterval kind, const std::vector<TableCell>& cells)
+/// Of protected figures no more digits than the tables show: a product of fractions tells what it was made of.
+double told(double number, bool isProtected)
+{
+    constexpr double thousand = 1'000;
+    return isProtected ? std::round(number * thousand) / thousand : number;
+}
+
+Json ofSurvival(const KaplanMeier& curve, std::int32_t days, SurvivalInterval kind, const std::vector<TableCell>& cells,
+                bool isProtected)
 {
     Json out{{"days", days}};
     const auto point = curve.at(days);
@@ -76,10 +84,13 @@ Json ofSurvival(const KaplanMeier& curve, std::int32_t days, SurvivalInterval ki
     const bool isShown = point && std::holds_alternative<double>(cells[wording::SurvivalShare]);
     out["at_risk"] = point ? unlessHidden(cells[wording::AtRisk], point->atRisk, out) : Json();
     out["events"] = point ? unlessHidden(cells[wording::EventsByThen], point->events, out) : Json();
-    out["survival"] = isShown ? Json(point->survival) : Json();
-    out["std_error"] = isShown && point->standardError ? Json(*point->standardError) : Json();
-    out["low"] = isShown && interval ? Json(interval->low) : Json();
-    out["high"] = isShown && interval ? Json(interval->high) : Json();
+    const auto number = [&](std::optional<double> one) {
+        return isShown && one ? Json(told(*one, isProtected)) : Json();
+    };
+    out["survival"] = number(point ? std::optional(point->survival) : std::nullopt);
+    out["std_error"] = number(point ? point->standardError : std::nullopt);
+    out["low"] = number(interval ? std::optional(interval->low) : std::nullopt);
+    out["high"] = number(interval ? std::optional(interval->high) : std::nullopt);
     out["interval"] = nameOf(kind);
     return out;
 }
@@ -112,18 +123,18 @@ Json windowsJson(const FollowUpGroup& group, const std::string& row, std::span<c
         const std::vector<TableCell>& cells = cellsOf(tables[window], row);
         out["windows"].push_back(ofWindow(group.windows[window], cells, isKnown(days[window])));
         for (const SurvivalInterval interval : intervals)
-            out["kaplan_meier"].push_back(ofSurvival(curve, days[window], interval, cells));
+            out["kaplan_meier"].push_back(
+                ofSurvival(curve, days[window], interval, cells, tables[window].threshold.has_value()));
     }
     return out;
 }
 
 Json logRankJson(const std::optional<LogRank>& test, bool isProtected)
 {
-    const auto told = [&](double number) {
-        constexpr double thousand = 1'000;
-        return isProtected ? std::round(number * thousand) / thousand : number;
-    };
-    return test ? Json{{"chi2", told(test->chiSquare)}, {"df", test->degrees}, {"p", told(test->p)}} : Json();
+    return test ? Json{{"chi2", told(test->chiSquare, isProtected)},
+                       {"df", test->degrees},
+                       {"p", told(test->p, isProtected)}}
+                : Json();
 }
 
 std::string followUpJson(const FollowUpAnswer& answer, const FollowUpQuestion& question,
@@ -134,8 +145,8 @@ std::string followUpJson(const FollowUpAnswer& answer, const FollowUpQuestion& q
     out["file"] = {{"name", from.fileName},
                    {"sha256", from.sha256},
                    {"bytes", from.bytes},
-                   {"rows_read", answer.report.rows},
-                   {"rows_kept", answer.report.kept}};
+                   {"rows_read", from.rowsRead},
+                   {"rows_kept", from.rowsKept}};
     out["protected_below"] = tables.front().threshold ? Json(*tables.front().threshold) : Json();
     if (!tables.front().threshold)
         out["not_for_publication"] = true;

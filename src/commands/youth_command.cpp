@@ -102,6 +102,7 @@ void tellNotCounted(const YouthAnswer& answer, Environment& environment)
     tellProblems(answer.report, environment);
     tellChildless(answer.withoutChild);
     tellRepeatedRows(answer.repeatedRows, environment);
+    tellLaterRows(answer.later, environment);
     if (!answer.assessments)
         return;
     tellProblems(answer.assessments->report, environment);

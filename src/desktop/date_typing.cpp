@@ -10,8 +10,10 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QLocale>
+#include <QPalette>
 #include <QRegularExpression>
 #include <QStringList>
+#include <QToolTip>
 
 namespace cspdesk::desktop {
 namespace {
@@ -79,8 +81,9 @@ void DateTyping::open(const QString& text)
         m_typing = new QLineEdit(&m_field);
         m_typing->setObjectName(QStringLiteral("typedDateEdit"));
         m_typing->setAccessibleName(wording::say("Date"));
-        m_typing->setStyleSheet(
-            QStringLiteral("QLineEdit { background: palette(base); }")); // over the field's own words
+        m_typing->setStyleSheet(QStringLiteral("QLineEdit { background-color: %1; }") // over the field's own words
+                                    .arg(QGuiApplication::palette().color(QPalette::Base).name()));
+        m_typing->setAutoFillBackground(true);
         m_typing->installEventFilter(this);
     }
     m_typing->setGeometry(m_field.rect());
@@ -124,8 +127,15 @@ bool DateTyping::eventFilter(QObject* object, QEvent* event)
         return false;
     if (event->type() == QEvent::FocusOut
         && static_cast<QFocusEvent*>(event)->reason() != Qt::ActiveWindowFocusReason) {
-        if (!takeOver())
+        const QString text = m_typing->text();
+        if (!takeOver()) {
             close();
+            QToolTip::showText(m_field.mapToGlobal(QPoint(0, m_field.height())),
+                               wording::say("“%1” is no day: the field is as it was. Type a day as 21/10/2025 or 21 "
+                                            "October 2025.")
+                                   .arg(text),
+                               &m_field);
+        }
         return false;
     }
     if (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride)

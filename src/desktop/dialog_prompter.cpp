@@ -6,7 +6,9 @@
 
 #include <QApplication>
 #include <QDialogButtonBox>
+#include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -111,17 +113,25 @@ std::optional<QString> DialogPrompter::askSecret(const QString& title, const QSt
     return askForLine(title, label, {}, QLineEdit::Password);
 }
 
-std::optional<std::filesystem::path> DialogPrompter::chooseFileToOpen(const QString& title, const QString& filter)
+QString documentsFolder()
 {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QDir(folder).exists() ? folder : QDir::homePath();
+}
+
+std::optional<std::filesystem::path> DialogPrompter::chooseFileToOpen(const QString& title, const QString& filter)
+{
+    const QString folder = m_lastFolder.isEmpty() ? documentsFolder() : m_lastFolder;
     const QString name = QFileDialog::getOpenFileName(QApplication::activeWindow(), title, folder, filter);
+    if (!name.isEmpty())
+        m_lastFolder = QFileInfo(name).path();
     return name.isEmpty() ? std::nullopt : std::optional(pathOf(name));
 }
 
 std::optional<std::filesystem::path>
 DialogPrompter::chooseFileToSave(const QString& title, const QString& suggestedName, const QString& filter)
 {
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString folder = documentsFolder();
     const QString name = QFileDialog::getSaveFileName(QApplication::activeWindow(), title,
                                                       folder + QLatin1Char('/') + suggestedName, filter);
     return name.isEmpty() ? std::nullopt : std::optional(pathOf(name));

@@ -5,6 +5,9 @@
 
 namespace cspdesk::desktop {
 
+/// Where files are looked for first: the documents of the person, where there is such a folder.
+QString documentsFolder();
+
 /// Asks by dialogs over the window in front.
 class DialogPrompter final : public Prompter
 {
@@ -17,6 +20,9 @@ public:
                                                           const QString& filter) override;
     std::optional<std::filesystem::path> chooseFolder(const QString& title, const QString& initial) override;
     void tellFailure(const wording::ErrorText& error) override;
+
+private:
+    QString m_lastFolder; ///< where a file was last opened
 };
 
 } // namespace cspdesk::desktop

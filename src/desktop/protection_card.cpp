@@ -46,7 +46,7 @@ ProtectionCard::ProtectionCard(AnalysisDesk& desk, QWidget* parent)
     layout->addWidget(add(say("Hide counts below &5"), "protectFiveButton", Five));
     layout->addWidget(add(say("Hide counts below &10"), "protectTenButton", Ten));
     layout->addLayout(own);
-    layout->addWidget(add(say("&Hide nothing: not for publication"), "protectOffButton", Off));
+    layout->addWidget(add(say("Hide &nothing: not for publication"), "protectOffButton", Off));
     m_words = muted(say("What a hidden count could be worked out of is hidden too."), frame);
     layout->addWidget(m_words);
     connect(m_choices, &QButtonGroup::idToggled, this, &ProtectionCard::take);

@@ -2,6 +2,7 @@
 #include "desktop/result_export_dialog.h"
 
 #include "desktop/dialog_frame.h"
+#include "desktop/dialog_prompter.h"
 #include "desktop/prompter.h"
 #include "desktop/theme.h"
 #include "ui_result_export_dialog.h"
@@ -12,7 +13,6 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QScreen>
-#include <QStandardPaths>
 
 #include <algorithm>
 
@@ -40,7 +40,7 @@ ResultExportDialog::ResultExportDialog(PageContext& context, What what, const QS
     : QDialog(parent),
       m_context(context),
       m_what(std::move(what)),
-      m_folder(folder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) : folder),
+      m_folder(folder.isEmpty() ? documentsFolder() : folder),
       m_ui(std::make_unique<Ui::ResultExportDialog>())
 {
     m_ui->setupUi(this);

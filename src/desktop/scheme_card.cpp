@@ -72,7 +72,7 @@ QDateEdit* SchemeCard::makeDay(const char* name, const QString& accessibleName, 
 QWidget* SchemeCard::makeDays(QWidget* parent)
 {
     auto* box = new QWidget(parent);
-    m_hasDays = new QCheckBox(say("Choose the &days of the cohorts"), box);
+    m_hasDays = new QCheckBox(say("Choose the da&ys of the cohorts"), box);
     m_hasDays->setObjectName(QStringLiteral("schemeDaysBox"));
     m_hasDays->setToolTip(say("Else who is on it on the day of the extract, and the year until then."));
     m_on = makeDay("schemeOnEdit", say("Day of the current cohort"), box);

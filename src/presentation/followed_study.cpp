@@ -216,7 +216,7 @@ private:
         if (!question.hasDates()) { // a year until the extract
             question.on = question.extracted;
             question.until = question.extracted;
-            question.from = dateOfDay(dayNumber(question.extracted) - 364);
+            question.from = addDays(monthsLater(question.extracted, -12), 1);
         }
         if (question.until < question.from || question.extracted < question.on || question.extracted < question.until) {
             m_out.trouble = question.until < question.from
@@ -261,10 +261,8 @@ private:
         if (m_out.leavesNothing)
             return;
         const auto protection = m_order.recipe.protection;
-        m_out.tables =
-            statistics::protectedTables(wording::followUpTables(*answer, question, statistics::SurvivalInterval::LogLog,
-                                                                protection.has_value(), frame()),
-                                        protection);
+        m_out.tables = wording::protectedFollowUpTables(*answer, question, statistics::SurvivalInterval::LogLog,
+                                                        protection, frame());
         m_out.charts = wording::followUpCharts(*answer, question, frame(), m_out.tables);
     }
 

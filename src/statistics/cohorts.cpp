@@ -82,8 +82,10 @@ bool CohortCounter::settle(std::span<Sentence> sentences)
             ++m_repeated;
             continue;
         }
-        if (each.day < begin || each.day > m_rules.extracted)
+        if (each.day < begin || each.day > m_rules.extracted) {
+            m_later += each.day > m_rules.extracted ? 1 : 0;
             continue;
+        }
         if (m_counted.empty()) {
             m_counted.push_back(each);
             m_atIndex = 1;

@@ -95,6 +95,7 @@ public:
     [[nodiscard]] std::int64_t repeated() const { return m_repeated; }   ///< rows that say again what another says
     [[nodiscard]] std::int64_t elsewhere() const { return m_elsewhere; } ///< people of districts that are not counted
     [[nodiscard]] std::int64_t outside() const { return m_outside; }     ///< people in none of the cohorts
+    [[nodiscard]] std::int64_t later() const { return m_later; }         ///< rows after the extract
 
 private:
     bool settle(std::span<Sentence> sentences);
@@ -108,6 +109,7 @@ private:
     std::int64_t m_pseudo = 0;             ///< of the person at hand
     std::int64_t m_atIndex = 0;            ///< offences of the index day
     std::int64_t m_repeated = 0;
+    std::int64_t m_later = 0;
     std::int64_t m_outside = 0;
     std::int64_t m_elsewhere = 0;
 };

@@ -76,11 +76,21 @@ std::int64_t FollowedCohort::withAtLeast(std::int64_t offences) const
     return sum;
 }
 
-std::int64_t FollowedCohort::medianOfRepeat() const
+double FollowedCohort::medianOfRepeat() const
 {
-    std::map<std::int64_t, std::int64_t> repeating = further;
-    repeating.erase(0);
-    return lowerMedian(repeating).value_or(0);
+    // Of an even number the mean of the middle two, as spreadsheets have it.
+    const std::int64_t people = repeat();
+    std::int64_t before = 0;
+    double sum = 0;
+    for (const auto& [offences, having] : further) {
+        if (offences == 0)
+            continue;
+        for (const std::int64_t place : {(people - 1) / 2, people / 2})
+            if (people > 0 && place >= before && place < before + having)
+                sum += static_cast<double>(offences);
+        before += having;
+    }
+    return sum / 2;
 }
 
 std::int64_t FollowedCohort::mostOffences() const { return further.empty() ? 0 : further.rbegin()->first; }

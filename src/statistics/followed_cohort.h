@@ -72,7 +72,7 @@ struct FollowedCohort
     [[nodiscard]] std::int64_t offences() const;                         ///< further ones, the index excluded
     [[nodiscard]] std::int64_t withAtLeast(std::int64_t offences) const; ///< people with so many further ones
     /// The number of further offences that half of the repeat offenders have or fewer; 0 where there are none.
-    [[nodiscard]] std::int64_t medianOfRepeat() const;
+    [[nodiscard]] double medianOfRepeat() const;
     [[nodiscard]] std::int64_t mostOffences() const; ///< further ones of one person
 };
 
@@ -99,19 +99,5 @@ std::int32_t firstDayOf(int year);
 int yearOf(std::int32_t day);
 /// Whole years from one day to another; -1 where either is not known.
 int ageOn(std::int32_t birthDay, std::int32_t day);
-
-/// The number that half of the people have or fewer, of people by a number.
-template <typename Number>
-std::optional<Number> lowerMedian(const std::map<Number, std::int64_t>& people)
-{
-    std::int64_t all = 0;
-    for (const auto& [number, count] : people)
-        all += count;
-    std::int64_t met = 0;
-    for (const auto& [number, count] : people)
-        if ((met += count) * 2 >= all)
-            return number;
-    return std::nullopt;
-}
 
 } // namespace cspdesk::statistics

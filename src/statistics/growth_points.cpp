@@ -54,7 +54,7 @@ public:
                 break;
             if (isWindow(day))
                 makeRoom(*point);
-            if (isFar(m_points.back(), *point))
+            if (isWindow(day) || isFar(m_points.back(), *point))
                 m_points.push_back(*point);
         }
         std::vector<CurvePoint> out;

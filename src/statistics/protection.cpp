@@ -26,7 +26,8 @@ public:
           m_table(m_original),
           m_threshold(threshold),
           m_isHidden(m_table.rows.size(), std::vector<bool>(m_table.columns.size())),
-          m_isRowHidden(m_table.rows.size())
+          m_isRowHidden(m_table.rows.size()),
+          m_isColumnHidden(m_table.columns.size())
     {
         for (const TableColumn& column : m_table.columns)
             for (const std::size_t group : column.partOf)
@@ -122,6 +123,8 @@ private:
             const auto* why = std::get_if<NoFigure>(&cell);
             if (std::holds_alternative<std::string>(cell) || (why != nullptr && *why == NoFigure::Blank))
                 continue;
+            if (m_table.rows[row].kind == TableRowKind::Total && m_table.columns[column].isTotalKnown)
+                continue;
             const auto count = countIn(cell);
             hide(row, column, isGroup(column) && count && isSmall(*count) ? NoFigure::Small : NoFigure::Protecting);
         }
@@ -172,6 +175,8 @@ private:
         const auto* why = std::get_if<NoFigure>(&m_table.rows[row].cells[column]);
         if (why != nullptr && *why == NoFigure::Small)
             return {1, m_threshold - 1};
+        if (m_isColumnHidden[column])
+            return {0, most};
         if (!m_isRowHidden[row])
             return {m_threshold, most};
         const std::int64_t mostOfGroup = std::min<std::int64_t>(most, 2 * m_threshold - 1);
@@ -263,11 +268,16 @@ private:
     void protectTotal(std::size_t totalRow, std::size_t column)
     {
         Columns given;
-        while (!isHidden(totalRow, column) && countOf(totalRow, column)) {
+        const bool isKnown = m_table.columns[column].isTotalKnown;
+        while ((!isHidden(totalRow, column) || isKnown) && countOf(totalRow, column) && !m_isColumnHidden[column]) {
             const SummedColumn summed = summedBy(totalRow, column);
             if (isSafe(summed.cells, m_table.columns[column].rowSum, summed.total))
                 break;
             const auto next = nextToHide(summed.cells);
+            if (!next && isKnown) {
+                hideColumn(column);
+                return;
+            }
             given.push_back(next ? summed.rows[*next] : totalRow);
             hide(given.back(), column, NoFigure::Protecting);
         }
@@ -275,8 +285,17 @@ private:
         std::sort(given.begin(), given.end(),
                   [&](std::size_t left, std::size_t right) { return countOf(left, column) > countOf(right, column); });
         for (const std::size_t row : given)
-            if (row != totalRow && !isHidden(totalRow, column))
+            if (row != totalRow && (!isHidden(totalRow, column) || isKnown))
                 showIfSafe(row, totalRow, column);
+    }
+
+    /// Where the total cannot be hidden, nothing is told of what makes it: not even which of them are small, or none.
+    void hideColumn(std::size_t column)
+    {
+        m_isColumnHidden[column] = true;
+        for (std::size_t row = 0; row < m_table.rows.size(); ++row)
+            if (m_table.rows[row].kind == TableRowKind::Ordinary && countOf(row, column))
+                hide(row, column, NoFigure::Protecting);
     }
 
     void showIfSafe(std::size_t row, std::size_t totalRow, std::size_t column)
@@ -388,7 +407,8 @@ private:
     {
         const Columns& sources = m_table.columns[column].derivedFrom;
         const bool isOfHidden = std::any_of(sources.begin() + (sources.empty() ? 0 : 1), sources.end(),
-                                            [&](std::size_t source) { return isHidden(row, source); });
+                                            [&](std::size_t source) { return isHidden(row, source); })
+                             || (!sources.empty() && m_isColumnHidden[sources.front()]);
         const bool isBelow = m_table.columns[column].kind == ColumnKind::Percent && share != nullptr
                           && isSmall(share->part) && share->whole >= 2 * m_threshold && !isOfHidden
                           && !isOfHiddenTotal(*share, column);
@@ -402,7 +422,8 @@ private:
     int m_threshold;
     std::vector<std::vector<bool>> m_isHidden;
     std::vector<bool> m_isRowHidden;
-    Columns m_groups; ///< columns whose counts are divided into parts and are no part themselves
+    std::vector<bool> m_isColumnHidden; ///< all but its total
+    Columns m_groups;                   ///< columns whose counts are divided into parts and are no part themselves
 };
 
 } // namespace

@@ -73,6 +73,8 @@ struct TableColumn
     std::string wholeLacks = {};
     /// The rows of the column are not to be compared with each other, as its heading says; it is shown in grey.
     bool isCaution = false;
+    /// Of counts that add up: their total is told by another table, so that hiding it would protect nothing.
+    bool isTotalKnown = false;
 };
 
 /// `Aside` rows stand below the table and belong to none of its totals: "No suspect recorded".

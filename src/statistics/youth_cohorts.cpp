@@ -35,7 +35,7 @@ bool isGraver(const YouthOffence& left, const YouthOffence& right)
 bool isSame(const YouthOffence& left, const YouthOffence& right)
 {
     return left.outcomeDay == right.outcomeDay && left.offenceDay == right.offenceDay && left.type == right.type
-        && left.outcome == right.outcome;
+        && left.outcome == right.outcome && left.score == right.score;
 }
 
 } // namespace
@@ -104,7 +104,9 @@ bool YouthCounter::settle(std::span<YouthOffence> offences)
         const auto run = offences.subspan(runBegin, index - runBegin);
         if (std::any_of(run.begin(), run.end(), [&](const YouthOffence& before) { return isSame(before, each); }))
             ++m_repeated;
-        else if (each.outcomeDay >= begin && each.outcomeDay <= m_rules.extracted)
+        else if (each.outcomeDay > m_rules.extracted)
+            ++m_later;
+        else if (each.outcomeDay >= begin)
             m_counted.push_back(each);
     }
     return !m_counted.empty() && m_counted.front().outcomeDay < firstDayOf(m_rules.lastYear + 1);

@@ -112,6 +112,7 @@ public:
     [[nodiscard]] const std::vector<YouthCohort>& cohorts() const { return m_cohorts; } ///< a year after the other
     [[nodiscard]] std::int64_t repeated() const { return m_repeated; } ///< rows that say again what another says
     [[nodiscard]] std::int64_t outside() const { return m_outside; }   ///< children of none of the cohorts
+    [[nodiscard]] std::int64_t later() const { return m_later; }       ///< rows after the extract
 
 private:
     bool settle(std::span<YouthOffence> offences);
@@ -125,6 +126,7 @@ private:
     std::vector<YouthOffence> m_counted;   ///< of the child at hand: the first offence, then the further ones
     std::vector<FurtherOffence> m_further; ///< the same further ones
     std::int64_t m_repeated = 0;
+    std::int64_t m_later = 0;
     std::int64_t m_outside = 0;
 };
 

@@ -136,14 +136,22 @@ QString alternativeOf(const Chart& chart)
     return sentences.join(QLatin1Char(' '));
 }
 
-/// Of the last point by then; six months may end half a day before the day of a window.
+/// Where the line is then; six months end half a day after the day of a window.
 double shareAfter(const ChartLine& line, int months)
 {
-    double share = 0;
-    for (const CurvePoint& point : line.points)
-        if (point.x <= months + 0.5)
-            share = point.y;
-    return share;
+    constexpr double aDay = 0.04;
+    const auto next = std::find_if(line.points.begin(), line.points.end(),
+                                   [&](const CurvePoint& point) { return point.x >= months - aDay; });
+    if (next == line.points.end())
+        return line.points.back().y;
+    if (next == line.points.begin() || next->x <= months + aDay) {
+        // Where it steps then, what it steps to.
+        const auto after =
+            std::find_if(next, line.points.end(), [&](const CurvePoint& point) { return point.x > months + aDay; });
+        return std::prev(after)->y;
+    }
+    const CurvePoint& before = *std::prev(next);
+    return before.y + (next->y - before.y) * (months - before.x) / (next->x - before.x);
 }
 
 /// One line for each figure; a curve is told by its tenths.
@@ -254,12 +262,12 @@ Chart growthChart(const ResultTable& table, std::vector<ChartLine> lines, const 
     chart.categoryAxis = since.toStdString();
     chart.source = sourceText(table).toStdString();
     if (table.threshold)
-        chart.source +=
-            ' '
-            + say("Between two points none or at least %1 people are counted, and a line ends where fewer than "
-                  "ten can still be followed.")
-                  .arg(*table.threshold)
-                  .toStdString();
+        chart.source += ' '
+                      + say("Between two points none or at least %1 people are counted, but for those that the tables "
+                            "tell, and a "
+                            "line ends where there would be no further point or fewer than ten can still be followed.")
+                            .arg(*table.threshold)
+                            .toStdString();
     return described(std::move(chart));
 }
 

@@ -52,8 +52,9 @@ public:
     void repeated(std::int64_t rows)
     {
         if (rows > 0)
-            note(counted("1 row says again what another says: it is counted once.",
-                         "%1 rows say again what another says: they are counted once.", rows));
+            note(counted("1 row says again what another says, in all that is read: it is counted once.",
+                         "%1 rows say again what another says, in all that is read: they are counted once.", rows)
+                 + QLatin1Char(' ') + say("Where these are different offences, give each its own day or type."));
     }
 
     CheckLines take() { return std::move(m_lines); }
@@ -101,6 +102,9 @@ CheckLines checkLines(const CohortAnswer& answer)
     lines.countSome(cannotBeTold(), answer.report.faulty);
     lines.problems(answer.report);
     lines.repeated(answer.repeatedRows);
+    lines.countSome(say("Left out: after the extract"), std::uint64_t(answer.later));
+    for (const std::string& district : answer.unknownDistricts)
+        lines.note(say("No row is of the district “%1”.").arg(text(district)));
     if (answer.outside > 0)
         lines.note(counted("1 person is in none of the cohorts: first sentenced in another year.",
                            "%1 people are in none of the cohorts: first sentenced in another year.", answer.outside));
@@ -119,6 +123,7 @@ CheckLines checkLines(const YouthAnswer& answer)
     lines.countSome(cannotBeTold(), answer.report.faulty);
     lines.problems(answer.report);
     lines.repeated(answer.repeatedRows);
+    lines.countSome(say("Left out: after the extract"), std::uint64_t(answer.later));
     if (answer.outside > 0)
         lines.note(counted("1 child is in none of the cohorts: the first outcome was in another year.",
                            "%1 children are in none of the cohorts: the first outcome was in another year.",

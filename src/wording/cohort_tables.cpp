@@ -78,6 +78,15 @@ private:
             words(say("Later cohorts have been followed for a shorter time: do not compare the grey figures of one "
                       "with another's. Further offences per 100 years followed and the tables of equal times below can "
                       "be compared."))};
+        for (const std::string& district : m_answer.unknownDistricts)
+            table.notes.push_back(words(say("No row is of the district “%1”.").arg(text(district))));
+        table.notes.push_back(
+            words(say("People who died or moved are taken to be followed to the day of the extract here "
+                      "and in fixed windows; Kaplan–Meier follows them to the day they left.")));
+        if (m_isGuarded)
+            table.notes.push_back(
+                words(say("Beside the same table for other years or districts, the difference may tell of "
+                          "few people: publish one of them.")));
         if (m_followed.cohorts.size() > 1)
             table.notes.push_back(words(logRankText(followUpOf(m_followed).logRank)));
         return table;
@@ -149,6 +158,7 @@ private:
                 countColumn(prefix + "_repeat_n", say("%1: reoffended").arg(name), say("people"), {first}));
             table.columns.push_back(percentColumn(prefix + "_repeat_pct", say("%1: reoffended").arg(name),
                                                   say("repeat offenders"), {first + 2}));
+            table.columns[first].isTotalKnown = table.columns[first + 2].isTotalKnown = true;
             addTo(m_answer.cohorts[cohort], [&](const std::string& group, const CohortPeople& counts) {
                 auto& row = rows[{group.empty(), group}];
                 row.resize(m_answer.cohorts.size());

@@ -45,8 +45,9 @@ std::vector<TableChart> cohortCharts(const FollowedCohorts& followed, const Tabl
             std::find_if(tables.begin(), tables.end(), [&](const ResultTable& each) { return each.id == table; });
         if (found == tables.end())
             return;
-        out.push_back({id, static_cast<std::size_t>(found - tables.begin()),
-                       columnChart(*found, ChartKind::Bars, {column, ""}, CategoryOrder::AsInTable)});
+        // The fair figures come first, and the others beside them.
+        const std::size_t place = out.empty() ? static_cast<std::size_t>(found - tables.begin()) : out.front().table;
+        out.push_back({id, place, columnChart(*found, ChartKind::Bars, {column, ""}, CategoryOrder::AsInTable)});
     };
     add("within-" + std::to_string(usualWindow), "reoffended-fairly", "rate");
     add("cohorts", "reoffended-so-far", "reoffended_pct");

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "wording/follow_up_tables.h"
 
+#include "statistics/protection.h"
 #include "wording/figure_text.h"
 #include "wording/format_text.h"
 #include "wording/import_text.h"
 #include "wording/translate.h"
+#include "wording/window_guard.h"
 
 #include <QLocale>
 
@@ -104,7 +106,7 @@ private:
         });
         table.notes = {words("Groups may have been followed for different times: do not compare these rows. The tables "
                              "of equal times below can be compared.")};
-        if (!m_answer.groups.empty())
+        if (m_answer.groups.size() > 1)
             table.notes.push_back(logRankText(m_answer.logRank).toStdString());
         return table;
     }
@@ -155,6 +157,13 @@ private:
                                .partOf = std::move(partOf),
                                .rowSum = RowSum::Exact};
         };
+        // Where everybody could be followed these are the figures of the window again: see `guardWindow`.
+        const auto beside = [&](const char* id, const QString& heading, std::vector<std::size_t> from) {
+            TableColumn column = count(id, heading, {People});
+            column.derivedFrom = std::move(from);
+            column.rowSum = RowSum::Unrelated;
+            return column;
+        };
         return {groupColumn(),
                 count("people", say("People"), {}),
                 count("eligible", say("Could be followed so long"), {People}),
@@ -168,11 +177,11 @@ private:
                  .derivedFrom = {EligibleOnes, EventsWithin}},
                 bound("low", "Lower end", {EligibleOnes, EventsWithin}),
                 bound("high", "Upper end", {EligibleOnes, EventsWithin}),
-                count("events_by_then", say("%1 by then").arg(m_names.event), {People}),
-                count("at_risk", say("At risk"), {People}),
-                bound("survival", "KM", {EventsByThen, AtRisk}),
-                bound("survival_low", "Lower end", {EventsByThen, AtRisk}),
-                bound("survival_high", "Upper end", {EventsByThen, AtRisk})};
+                beside("events_by_then", say("%1 by then").arg(m_names.event), {EventsWithin}),
+                beside("at_risk", say("At risk"), {EventsWithin, EventsByThen}),
+                bound("survival", "KM", {EventsWithin, EventsByThen}),
+                bound("survival_low", "Lower end", {EventsWithin, EventsByThen}),
+                bound("survival_high", "Upper end", {EventsWithin, EventsByThen})};
     }
 
     static void addWindow(std::vector<TableCell>& cells, const FixedWindow& window, bool isKnown)
@@ -244,6 +253,16 @@ std::vector<ResultTable> followUpTables(const FollowUpAnswer& answer, const Foll
                                         SurvivalInterval interval, bool isGuarded, const TableFrame& frame)
 {
     return Tables(answer, question, interval, isGuarded, frame, plainFollowUpWords()).make();
+}
+
+std::vector<ResultTable> protectedFollowUpTables(const FollowUpAnswer& answer, const FollowUpQuestion& question,
+                                                 SurvivalInterval interval, std::optional<int> threshold,
+                                                 const TableFrame& frame)
+{
+    auto tables = protectedTables(followUpTables(answer, question, interval, threshold.has_value(), frame), threshold);
+    for (std::size_t window = 1; threshold && window < tables.size(); ++window)
+        guardWindow(tables[window], *threshold);
+    return tables;
 }
 
 FollowUpWords plainFollowUpWords()

@@ -48,6 +48,12 @@ std::vector<statistics::ResultTable> followUpTables(const analysis::FollowUpAnsw
                                                     statistics::SurvivalInterval interval, bool isGuarded,
                                                     const TableFrame& frame);
 
+/// The same with small numbers hidden, or as they are where there is no threshold.
+std::vector<statistics::ResultTable> protectedFollowUpTables(const analysis::FollowUpAnswer& answer,
+                                                             const analysis::FollowUpQuestion& question,
+                                                             statistics::SurvivalInterval interval,
+                                                             std::optional<int> threshold, const TableFrame& frame);
+
 /// How the row of a group is called, another for each.
 QString groupName(const analysis::FollowUpAnswer& answer, const analysis::FollowUpGroup& group);
 /// And the row of everybody.

@@ -27,7 +27,7 @@ Cells soFarCells(const FollowedCohort& cohort, const QString& name)
     cells.insert(cells.end(), {cohort.repeat(), shareOrNone(cohort.repeat(), cohort.people()), cohort.offences(),
                                shareOrNone(cohort.offences(), cohort.repeat())});
     const bool hasRepeat = cohort.repeat() > 0;
-    cells.push_back(hasRepeat ? TableCell(double(cohort.medianOfRepeat())) : TableCell(NoFigure::NotApplicable));
+    cells.push_back(hasRepeat ? TableCell(cohort.medianOfRepeat()) : TableCell(NoFigure::NotApplicable));
     cells.push_back(hasRepeat ? TableCell(double(cohort.mostOffences())) : TableCell(NoFigure::NotApplicable));
     constexpr std::int64_t daysOf100Years = 36'525;
     cells.push_back(shareOrNone(cohort.offences() * daysOf100Years, cohort.personDays));
@@ -113,7 +113,7 @@ ResultTable soFarTable(const FollowedCohorts& followed, const TableFrame& frame)
                      decimalColumn("most", followed.most, say("further offences"), {5, 7}),
                      decimalColumn("per_100_years", say("Further offences"), say("per 100 years followed"), {5, 7})};
     table.columns[7].derivedFrom = {5};
-    table.columns[9].decimals = table.columns[10].decimals = 0;
+    table.columns[10].decimals = 0;
     // Whatever grows with the time that people were followed.
     for (std::size_t column = CohortReoffended; column + 1 < table.columns.size(); ++column)
         table.columns[column].isCaution = true;
@@ -138,6 +138,9 @@ ResultTable cohortWindowTable(const FollowedCohorts& followed, std::size_t windo
     table.columns[People].unit = words(say("of the cohort"));
     table.columns[WindowRate].base = words(say("%1 who could be followed so long").arg(followed.people.toLower()));
     addOffences(table, followed, window);
+    if (followed.waiting > 0)
+        table.notes.push_back(
+            words(say("KM does not wait: it goes by the day that a reoffence %1.").arg(followed.becomes)));
     if (followed.waiting > 0)
         table.notes.push_back(
             words(say("A reoffence within the time counts if it %1 up to %2 later; people are followed for that long "

@@ -14,13 +14,31 @@ namespace cspdesk::wording {
 
 using namespace statistics;
 
+namespace {
+
+/// The windows whose table tells the share of a group.
+std::vector<std::int32_t> toldWindows(const std::string& group, std::span<const std::int32_t> windows,
+                                      const std::vector<ResultTable>& tables)
+{
+    std::vector<std::int32_t> out;
+    for (std::size_t window = 0; window < windows.size() && window + 1 < tables.size(); ++window)
+        for (const TableRow& row : tables[window + 1].rows)
+            if (row.cells.front() == TableCell(group) && std::holds_alternative<double>(row.cells[SurvivalShare]))
+                out.push_back(windows[window]);
+    return out;
+}
+
+} // namespace
+
 std::optional<TableChart> growthLines(const char* id, const std::vector<GrowthGroup>& groups,
                                       std::span<const std::int32_t> windows, const GrowthWords& words,
                                       const std::vector<ResultTable>& tables)
 {
     std::vector<ChartLine> lines;
     for (const GrowthGroup& group : groups)
-        if (auto points = growthPoints(*group.times, windows, tables.front().threshold); !points.empty())
+        if (auto points =
+                growthPoints(*group.times, toldWindows(group.name, windows, tables), tables.front().threshold);
+            !points.empty())
             lines.push_back({group.name, std::move(points)});
     if (lines.empty() || lines.size() > seriesColours)
         return std::nullopt;

@@ -34,21 +34,28 @@ QString inQuotes(const std::vector<std::string>& names, std::size_t most)
     return list.join(say(", "));
 }
 
+/// As it stands behind "the".
+QString nameInSentence(std::string_view field)
+{
+    const QString name = fieldName(field);
+    return name.startsWith(say("Whether")) ? say("mark %1").arg(name.toLower()) : name.toLower();
+}
+
 QString mappingText(const MappingProblem& problem)
 {
     switch (problem.kind) {
     case MappingProblem::Kind::Missing:
         return say("No column holds the %1; it is looked for under “%2”.")
-            .arg(fieldName(problem.field).toLower(), text(problem.heading));
+            .arg(nameInSentence(problem.field), text(problem.heading));
     case MappingProblem::Kind::SeveralAlike:
         return say("More than one column is called %1. Rename all but the one that holds the %2.")
-            .arg(quoted(problem.heading), fieldName(problem.field).toLower());
+            .arg(quoted(problem.heading), nameInSentence(problem.field));
     case MappingProblem::Kind::NotInFile:
         return say("There is no column %1, which was chosen for the %2.")
-            .arg(quoted(problem.heading), fieldName(problem.field).toLower());
+            .arg(quoted(problem.heading), nameInSentence(problem.field));
     case MappingProblem::Kind::ChosenTwice:
         return say("The column %1 would be both the %2 and the %3. Choose one for each.")
-            .arg(quoted(problem.heading), fieldName(problem.field).toLower(), fieldName(problem.other).toLower());
+            .arg(quoted(problem.heading), nameInSentence(problem.field), nameInSentence(problem.other));
     case MappingProblem::Kind::NoSuchField:
         return say("“%1” is none of the fields that a column can be chosen for.").arg(text(problem.field));
     }
@@ -309,6 +316,8 @@ QString problemText(const ProblemRow& problem, std::size_t columns)
     const QString what = say(wordsOf(problem.kind).what);
     if (problem.kind == RowProblem::HoldsRows)
         return what.arg(countText(std::int64_t(problem.fields)));
+    if (problem.value.empty()) // “” would not be seen
+        return QString(what).replace(say("“%1”"), say("An empty cell"));
     return what.contains(QLatin1String("%1")) ? what.arg(text(problem.value)) : what;
 }
 

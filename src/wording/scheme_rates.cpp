@@ -177,7 +177,8 @@ QString compared(const ResultTable& table, SchemeTime time)
                    "committed. A number of offences without its time says nothing.")
             .arg(name);
     if (!isFigure(cells[SchemeMonthlyRate]) || !isFigure(before[SchemeMonthlyRate]))
-        return say("%1: not compared with before it, since there is a time of which no day is known.").arg(name);
+        return say("%1: not compared with before it, since nobody was followed for even a day of one of the two times.")
+            .arg(name);
     const QString both =
         say("%1: %2; before it %3.").arg(name, rateText(table, time), rateText(table, SchemeTime::Before));
     const auto* const ratio = std::get_if<double>(&cells[SchemeRatio]);
@@ -196,8 +197,11 @@ QString compared(const ResultTable& table, SchemeTime time)
                    "fell.")
                    .arg(figures);
     return both + QLatin1Char(' ')
-         + (*low > 1 ? say("Offending rose by more than chance makes likely (%1).")
-                     : say("Offending fell by more than chance makes likely (%1)."))
+         + (*low > 1
+                ? say("The rate was higher (%1). The interval takes each offence for itself, and those of one person "
+                      "hang together: see how many people it comes from before it is said that offending rose.")
+                : say("The rate was lower (%1). The interval takes each offence for itself, and those of one person "
+                      "hang together: see how many people it comes from before it is said that offending fell."))
                .arg(figures);
 }
 

@@ -101,6 +101,8 @@ private:
         addRow(historicName(), m_answer.historic);
         table.notes.push_back(words(say("A person is counted once in a cohort. The days of joining and of leaving "
                                         "belong to the time on the scheme.")));
+        for (const std::string& district : m_answer.unknownDistricts)
+            table.notes.push_back(words(say("No row of the register is of the district “%1”.").arg(text(district))));
         if (hasArea)
             table.notes.push_back(words(say("People belong to the area by the district of the row that counts; of "
                                             "several the one that began last.")));

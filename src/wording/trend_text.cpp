@@ -71,7 +71,9 @@ QString trendText(std::span<const TrendCohort> cohorts, const QString& window, c
     const auto fair = direction(first.within, last.within);
     const auto naive = direction(first.soFar, last.soFar);
     const bool isOpposite = fair != naive && naive != std::strong_ordering::equal;
-    if (interval.low <= 0 && interval.high >= 0)
+    if (fair == std::strong_ordering::equal)
+        sentences << say("The two shares are the same: it cannot be said that reoffending rose or fell.");
+    else if (interval.low <= 0 && interval.high >= 0)
         sentences
             << say("A difference like this may well be chance (%1), so that it cannot be said that reoffending rose "
                    "or fell.")
@@ -87,8 +89,7 @@ QString trendText(std::span<const TrendCohort> cohorts, const QString& window, c
                          .arg(figures);
     if (isOpposite)
         sentences
-            << say("The share so far goes from %1 to %2 only because later cohorts have been followed for a shorter "
-                   "time.")
+            << say("The share so far goes from %1 to %2, but later cohorts have been followed for a shorter time.")
                    .arg(percentText(first.soFar), percentText(last.soFar));
     if (!partly.isEmpty())
         sentences << say("Not everybody of %1 could be followed for so long yet.").arg(partly.join(say(" and ")));

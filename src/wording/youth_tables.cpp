@@ -75,12 +75,8 @@ public:
             addPlain(cohortWindowTable(m_followed, window, m_threshold.has_value(), m_frame.outcomes));
         if (m_threshold)
             guardWindows(m_out, *m_threshold);
-        if (m_threshold && tellsSmallSteps(*m_threshold))
-            m_out.front().notes.push_back(words(
-                say("Between the figures so far and those of equal times, and from one of these to the next, there "
-                    "are differences of fewer than %1 children: print one of these tables if they must not be "
-                    "told.")
-                    .arg(*m_threshold)));
+        if (m_threshold)
+            addStepNote(m_out.front(), std::span(m_out).subspan(1), *m_threshold, say("children"));
         addFirstTypes();
         if (tellsReoffenders()) {
             addMany();
@@ -123,25 +119,6 @@ private:
     [[nodiscard]] bool isShownSoFar(std::size_t row, std::size_t column) const
     {
         return isCount(m_out.front().rows[row].cells[column]);
-    }
-
-    /// Whether the children who reoffended in the time between two windows, or since the last, are few in some cohort.
-    [[nodiscard]] bool tellsSmallSteps(int threshold) const
-    {
-        const auto isSmallStep = [&](const TableCell& from, const TableCell& to) {
-            const auto* const before = std::get_if<std::int64_t>(&from);
-            const auto* const after = std::get_if<std::int64_t>(&to);
-            return before != nullptr && after != nullptr && *after > *before && *after - *before < threshold;
-        };
-        for (std::size_t row = 0; row <= m_answer.cohorts.size(); ++row)
-            for (std::size_t window = 1; window < m_out.size(); ++window) {
-                const bool isLast = window + 1 == m_out.size();
-                const auto& next = m_out[isLast ? 0 : window + 1].rows[row].cells;
-                if (isSmallStep(m_out[window].rows[row].cells[EventsByThen],
-                                next[isLast ? std::size_t{CohortReoffended} : std::size_t{EventsByThen}]))
-                    return true;
-            }
-        return false;
     }
 
     /// What the first table hides, no total of another may tell.

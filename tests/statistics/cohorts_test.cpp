@@ -161,11 +161,17 @@ TEST_CASE("Ages are whole years, also of those born on a leap day")
     CHECK(ageOn(born, dayOf(1999, 1, 1)) == -1);
 }
 
-TEST_CASE("The lower median is a number that somebody has")
+TEST_CASE("The median of an even number of people is the mean of the middle two")
 {
-    CHECK(lowerMedian(std::map<int, std::int64_t>{{1, 2}, {5, 2}}) == 1);
-    CHECK(lowerMedian(std::map<int, std::int64_t>{{1, 2}, {5, 3}}) == 5);
-    CHECK_FALSE(lowerMedian(std::map<int, std::int64_t>{}).has_value());
+    FollowedCohort cohort(2024, {});
+    cohort.further = {{0, 5}, {1, 2}, {4, 2}};
+    CHECK(cohort.medianOfRepeat() == 2.5);
+    cohort.further = {{0, 5}, {1, 2}, {4, 3}};
+    CHECK(cohort.medianOfRepeat() == 4);
+    cohort.further = {{0, 5}, {3, 1}};
+    CHECK(cohort.medianOfRepeat() == 3);
+    cohort.further = {{0, 5}};
+    CHECK(cohort.medianOfRepeat() == 0);
 }
 
 TEST_CASE("Sentences are put together by person, whichever thread brought them")
