@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "commands/audit_command.h"
 
+#include "analysis/result_bundle.h"
 #include "commands/answers.h"
 #include "commands/published_table_csv.h"
 #include "commands/stats_destination.h"
 #include "commands/threshold_option.h"
 #include "statistics/publication_audit.h"
 #include "statistics/published_rule.h"
+#include "statistics/result_publication.h"
 #include "wording/audit_text.h"
 #include "wording/figure_text.h"
 #include "wording/translate.h"
@@ -73,6 +75,21 @@ BasicResult<std::vector<PublishedRule>, QString> rulesIn(const std::vector<std::
         out.push_back(*rule);
     }
     return out;
+}
+
+/// The tables of a result bundle, with what they say of themselves; else the exit code, and the person has been told.
+BasicResult<Publication, int> publicationOfBundle(const std::string& path, Environment& environment)
+{
+    const auto bytes = contentOf(path, environment);
+    if (!bytes.has_value())
+        return refuse(int{bytes.error()});
+    const auto bundle = analysis::readResultBundle(*bytes);
+    if (bundle.has_value() && bundle->isProtected())
+        return publicationOf(bundle->tables);
+    const QString why = bundle.has_value() ? say("nothing is hidden in it.")
+                                           : text(sources::sentence(bundle.error(), say("Row").toStdString()));
+    print(environment.problems, say("%1: %2").arg(text(path), why));
+    return refuse(int{Refused});
 }
 
 BasicResult<Publication, QString> publicationIn(const Arguments& arguments, int threshold)
@@ -205,6 +222,17 @@ void tell(const PublicationAudit& audit, const wording::AuditText& words, std::o
                    : say("The other hidden figures are safe."));
 }
 
+int tellAudit(const Publication& publication, const Arguments& arguments, Environment& environment)
+{
+    const PublicationAudit made = auditOf(publication);
+    const wording::AuditText words(publication, made);
+    if (wantsJson(arguments))
+        environment.out << jsonOf(publication, made, words);
+    else
+        tell(made, words, environment.out);
+    return made.isSafe() ? int{Done} : int{Refused};
+}
+
 int audit(const Arguments& arguments, Environment& environment)
 {
     const auto threshold = thresholdIn(arguments);
@@ -217,18 +245,19 @@ int audit(const Arguments& arguments, Environment& environment)
         return tellUsage("--percent-of is row or column", environment);
     if (arguments.has("--hidden") && arguments.places().size() > 1)
         return tellUsage("--hidden goes with one table", environment);
-    const auto publication = publicationIn(arguments, *threshold);
-    if (!publication.has_value()) {
+    constexpr std::string_view bundleEnding = ".cspresult";
+    const std::string& first = arguments.place(0);
+    if (!first.ends_with(bundleEnding)) {
+        const auto publication = publicationIn(arguments, *threshold);
+        if (publication.has_value())
+            return tellAudit(*publication, arguments, environment);
         print(environment.problems, publication.error());
         return Refused;
     }
-    const PublicationAudit made = auditOf(*publication);
-    const wording::AuditText words(*publication, made);
-    if (wantsJson(arguments))
-        environment.out << jsonOf(*publication, made, words);
-    else
-        tell(made, words, environment.out);
-    return made.isSafe() ? int{Done} : int{Refused};
+    if (arguments.places().size() > 1)
+        return tellUsage("a result is audited by itself", environment);
+    const auto publication = publicationOfBundle(first, environment);
+    return publication.has_value() ? tellAudit(*publication, arguments, environment) : publication.error();
 }
 
 } // namespace

@@ -98,12 +98,12 @@ public:
 
     [[nodiscard]] static bool is(const PublishedTable& table)
     {
-        return std::all_of(table.figures.begin(), table.figures.end(), [](const auto& row) {
-            return std::all_of(row.begin(), row.end(), [](const PublishedFigure& figure) {
-                return (figure.kind == Figure::Count && figure.value == figure.high) || figure.kind == Figure::Small
-                    || figure.kind == Figure::Protecting;
-            });
-        });
+        return table.notSummed.empty() && std::all_of(table.figures.begin(), table.figures.end(), [](const auto& row) {
+                   return std::all_of(row.begin(), row.end(), [](const PublishedFigure& figure) {
+                       return (figure.kind == Figure::Count && figure.value == figure.high)
+                           || figure.kind == Figure::Small || figure.kind == Figure::Protecting;
+                   });
+               });
     }
 
     [[nodiscard]] auto ranges() const { return rangesOf(m_table, m_mask, m_threshold); }

@@ -186,7 +186,7 @@ private:
     {
         const auto& rules = m_publication.rules;
         for (std::size_t rule = 0; rule < rules.size(); ++rule)
-            if ((rules[rule].kind == PublishedRule::Kind::Ratio || rules[rule].kind == PublishedRule::Kind::Rank)
+            if (rules[rule].kind != PublishedRule::Kind::Sum && rules[rule].kind != PublishedRule::Kind::AtLeast
                 && rules[rule].result == column)
                 return rule;
         return std::nullopt;
@@ -203,7 +203,7 @@ private:
             hasPercent = hasPercent || isPercentage(row[column]);
             hasDecimal = hasDecimal || row[column].kind == Kind::Decimal;
         }
-        if (hasDecimal)
+        if (hasDecimal || (hasPercent && m_publication.hasRuledPercentOnly))
             return {ColumnUse::Is::NotUnderstood, 0};
         if (!hasPercent)
             return {};
@@ -283,7 +283,8 @@ private:
             addSum(parts, {index, row, *total}, FactSource::Kind::RowSum);
         }
         for (std::size_t column = 0; table.hasTotalRow && column < table.columns.size(); ++column) {
-            if (!m_uses[index][column].hasCounts())
+            const auto& apart = table.notSummed;
+            if (!m_uses[index][column].hasCounts() || std::find(apart.begin(), apart.end(), column) != apart.end())
                 continue;
             std::vector<FigurePlace> parts;
             for (std::size_t row = 0; row + 1 < table.rows.size(); ++row)
@@ -329,6 +330,7 @@ private:
                 continue;
             switch (rule.kind) {
             case PublishedRule::Kind::Sum: addRowSum(index, table, result->front(), *parts); break;
+            case PublishedRule::Kind::OfTotal: addOfTotal(table, result->front(), parts->front()); break;
             case PublishedRule::Kind::AtLeast: addAtLeast(index, table, result->front(), *parts); break;
             case PublishedRule::Kind::Rank: addRanks(index, table, result->front(), parts->front()); break;
             case PublishedRule::Kind::Ratio: addRatios(index, table, result->front(), *parts, *whole); break;
@@ -378,6 +380,14 @@ private:
                 term.factor *= scale * powerOfTen(printed.decimals);
             add(std::move(fact), source);
         }
+    }
+
+    void addOfTotal(std::size_t table, std::size_t result, std::size_t counted)
+    {
+        const FigurePlace total{table, tableAt(table).rows.size() - 1, counted};
+        for (std::size_t row = 0; tableAt(table).hasTotalRow && row < total.row; ++row)
+            if (const FigurePlace place{table, row, result}; isPercentage(at(place)))
+                addPercent(place, unknownAt({table, row, counted}), total);
     }
 
     void addAtLeast(std::size_t rule, std::size_t table, std::size_t result, const std::vector<std::size_t>& parts)

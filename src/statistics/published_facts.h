@@ -77,6 +77,8 @@ struct Publication
     bool sharesNames = true;
     /// Percentages are of the total of their row, not of their column.
     bool isPercentOfRow = false;
+    /// Percentages tell nothing unless a rule says what they are of.
+    bool hasRuledPercentOnly = false;
 };
 
 /// Facts of the whole publication at once: a number that two tables show under the same names is one number.

@@ -34,6 +34,7 @@ struct PublishedTable
     std::vector<std::string> rows;
     std::vector<std::string> columns;
     bool hasTotalRow = false;                          ///< the last row
+    std::vector<std::size_t> notSummed;                ///< columns whose rows do not add up to it
     bool hasTotalColumn = false;                       ///< the last of its columns of counts
     std::vector<std::vector<PublishedFigure>> figures; ///< by row and column
 };
@@ -45,6 +46,7 @@ struct PublishedRule
 {
     enum class Kind {
         Ratio,   ///< a column: `scale` times the sum of `parts` by that of `whole`; without a whole the sum itself
+        OfTotal, ///< a column: percentages of the total of the one of `parts`
         Rank,    ///< a column: the place of each row by the one of `parts`, the most first
         AtLeast, ///< a column: no less than the sum of `parts`
         Sum      ///< a row: the sum of the rows of `parts`

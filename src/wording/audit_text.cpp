@@ -153,6 +153,7 @@ QString AuditText::ruleText(const FactSource& source) const
     case PublishedRule::Kind::AtLeast:
         return say("%1: it is no less than %2.").arg(placeText(source.place), formula(rule));
     case PublishedRule::Kind::Ratio:
+    case PublishedRule::Kind::OfTotal:
     case PublishedRule::Kind::Rank: break;
     }
     return say("%1: %2 is printed, which is %3.").arg(placeText(source.place), printed(source.place), formula(rule));
