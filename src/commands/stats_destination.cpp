@@ -55,7 +55,7 @@ std::vector<Option> destinationOptions()
         {"--format", "FORMAT", "text, json or csv, for the terminal"},
         {"--output", "FILE",
          "write to a file; its ending says the format: html, pdf, docx, txt, xlsx, csv, json, cspresult"},
-        {"--reason", "TEXT", "why a cspresult with small numbers that are not hidden is handed over"},
+        {"--reason", "TEXT", "why a result is written to a file in which small numbers are not hidden or can be told"},
         {"--chart", "FILE", "write the main chart too, as SVG"},
     };
 }

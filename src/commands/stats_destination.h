@@ -21,7 +21,7 @@ struct StatsDestination
     StatsFormat format = StatsFormat::Text;
     std::optional<std::string> output;
     std::optional<std::string> chart; ///< a file for the main chart
-    std::string reason;               ///< why a result in which nothing is hidden is handed over
+    std::string reason;               ///< why a result may be written whose small numbers are not hidden or can be told
 };
 
 /// The options of a destination, and of what is said of the tables there.

@@ -15,6 +15,7 @@
 #include "statistics/protection.h"
 #include "statistics/table_csv.h"
 #include "wording/figure_text.h"
+#include "wording/release_text.h"
 #include "wording/translate.h"
 
 #include <nlohmann/json.hpp>
@@ -43,6 +44,8 @@ public:
 
     int run()
     {
+        if (const int code = passGate(); code != Done)
+            return code;
         if (const int code = writeChart(); code != Done)
             return code;
         switch (m_to.format) {
@@ -57,6 +60,25 @@ public:
     }
 
 private:
+    /// What goes into a file passes the audit or carries a reason.
+    int passGate()
+    {
+        if (!m_to.output && !m_to.chart)
+            return Done;
+        const QStringList obstacles = wording::releaseObstacles(m_result.tables);
+        if (obstacles.isEmpty())
+            return Done;
+        const QString reason = wording::text(m_to.reason).trimmed();
+        if (!reason.isEmpty()) {
+            wording::noteReason(m_result.tables, reason);
+            return Done;
+        }
+        for (const QString& each : obstacles)
+            print(m_environment.problems, each);
+        print(m_environment.problems, say("To write the result to a file all the same, say why with --reason."));
+        return Refused;
+    }
+
     int writeText(const std::string& content)
     {
         if (!m_to.output) {

@@ -52,7 +52,8 @@ AnalysisPage::AnalysisPage(PageContext& pageContext, std::filesystem::path recip
       m_desk(std::move(recipesFolder)),
       m_heading(new PageHeading(this)),
       m_stack(new QStackedWidget(this)),
-      m_start(new AnalysisStart(pageContext, m_desk, this))
+      m_start(new AnalysisStart(pageContext, m_desk, this)),
+      m_gate(pageContext)
 {
     setObjectName(QStringLiteral("analysisPage"));
     setAcceptDrops(true);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "desktop/page.h"
+#include "desktop/result_gate.h"
 #include "presentation/analysis_desk.h"
 
 #include <QList>
@@ -118,6 +119,7 @@ private:
     QString m_measuredWhen;
     std::optional<presentation::RecipeShelf::Removed> m_removed;
     std::unique_ptr<QTemporaryDir> m_sample;
+    ResultGate m_gate;
     QString m_exportFolder; ///< where a result was written last
 };
 

@@ -94,6 +94,9 @@ void AnalysisPage::attachActions()
 void AnalysisPage::attachOutput()
 {
     attach("analysis.copy", [this] {
+        const auto shown = m_result->shown();
+        if (!shown || !m_gate.released(*shown, m_desk.outcome()))
+            return;
         m_result->table().copy();
         if (m_desk.recipe().protection)
             context().notices.tell(Notices::Tone::Information, say("Copied."),
@@ -107,7 +110,8 @@ void AnalysisPage::attachOutput()
     attach("analysis.export", [this] { exportResult(); });
     attach("analysis.attach", [this] {
         if (m_desk.hasTables() && context().workspace.mayWrite())
-            openDialog(new AttachResultDialog(context(), copyOf(*m_desk.outcome()), this));
+            if (auto copy = m_gate.released(copyOf(*m_desk.outcome()), m_desk.outcome()))
+                openDialog(new AttachResultDialog(context(), std::move(*copy), this));
     });
 }
 
@@ -218,8 +222,11 @@ void AnalysisPage::preview(bool forPrinting)
 {
     if (!m_desk.hasTables())
         return;
-    const ResultCopy copy = copyOf(*m_desk.outcome());
-    auto* dialog = new ResultPreview(context(), paperOf(copy, organisationOf(context().workspace)), copy.title(), this);
+    const auto copy = m_gate.released(copyOf(*m_desk.outcome()), m_desk.outcome());
+    if (!copy)
+        return;
+    auto* dialog =
+        new ResultPreview(context(), paperOf(*copy, organisationOf(context().workspace)), copy->title(), this);
     dialog->open();
     if (forPrinting)
         dialog->offerPrinting();

@@ -8,6 +8,7 @@
 #include "ui_result_export_dialog.h"
 #include "wording/error_text.h"
 #include "wording/figure_text.h"
+#include "wording/release_text.h"
 #include "wording/translate.h"
 
 #include <QDir>
@@ -48,9 +49,11 @@ ResultExportDialog::ResultExportDialog(PageContext& context, What what, const QS
     for (QLabel* label :
          {m_ui->whatLabel, m_ui->formatLabel, m_ui->nameLabel, m_ui->folderLabel, m_ui->namesLabel, m_ui->reasonLabel})
         setTextRole(*label, TextRole::FieldLabel);
-    m_ui->warningLabel->setText(wording::unprotectedWarning());
+    m_ui->warningLabel->setText(m_what.all.isProtected() ? obstacleText(m_what.all.obstacles)
+                                                         : wording::unprotectedWarning());
     setTextRole(*m_ui->warningLabel, TextRole::Problem);
-    m_ui->warningLabel->setVisible(!m_what.all.isProtected());
+    m_ui->warningLabel->setWordWrap(true);
+    m_ui->warningLabel->setVisible(!m_what.all.obstacles.isEmpty());
     m_ui->problemLabel->hide();
     m_ui->headingLabel->setMinimumWidth(560);
     m_ui->nameEdit->setText(suggestedBase(chosen()));
@@ -121,7 +124,7 @@ QStringList ResultExportDialog::names() const
 void ResultExportDialog::follow()
 {
     m_ui->drawingCheckBox->setEnabled(!chosen().charts.empty());
-    const bool needsReason = m_ui->bundleCheckBox->isChecked() && !chosen().isProtected();
+    const bool needsReason = !chosen().obstacles.isEmpty();
     m_ui->reasonLabel->setVisible(needsReason);
     m_ui->reasonEdit->setVisible(needsReason);
     followNames();
@@ -187,9 +190,12 @@ bool ResultExportDialog::isSource(const QString& path) const
 application::Result<std::vector<std::pair<QString, QByteArray>>> ResultExportDialog::filesToWrite() const
 {
     std::vector<std::pair<QString, QByteArray>> out;
+    const QString reason = m_ui->reasonEdit->text().trimmed();
+    ResultCopy copy = chosen();
+    if (!copy.obstacles.isEmpty())
+        wording::noteReason(copy.tables, reason);
     for (const ResultFormat format : formats()) {
-        auto contents =
-            filesOf(chosen(), format, organisationOf(m_context.workspace), m_ui->reasonEdit->text().trimmed());
+        auto contents = filesOf(copy, format, organisationOf(m_context.workspace), reason);
         CSPDESK_TRY(contents);
         const QStringList named = fileNames(chosen(), format, base());
         for (std::size_t place = 0; place < contents->size(); ++place)

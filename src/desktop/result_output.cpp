@@ -87,12 +87,15 @@ QString ResultCopy::title() const
 
 ResultCopy copyOf(const presentation::StudyOutcome& outcome)
 {
-    return {outcome.tables, outcome.charts, outcome.recipe};
+    ResultCopy copy{outcome.tables, outcome.charts, outcome.recipe};
+    copy.obstacles = outcome.obstacles;
+    return copy;
 }
 
 ResultCopy copyOf(const presentation::StudyOutcome& outcome, std::size_t place, ResultTable shown)
 {
     ResultCopy copy{{std::move(shown)}, {}, outcome.recipe};
+    copy.obstacles = outcome.obstacles;
     if (place >= outcome.tables.size() || copy.tables.front().id != outcome.tables[place].id)
         return copy; // a table of changes has no charts
     for (const wording::TableChart& chart : outcome.charts)
@@ -112,6 +115,16 @@ ResultCopy copyOf(const presentation::HandedOverResult& result)
     copy.recipeText = result.recipe;
     copy.reason = result.unprotectedReason;
     return copy;
+}
+
+QString obstacleText(const QStringList& obstacles)
+{
+    constexpr qsizetype most = 4;
+    const QString text = obstacles.mid(0, most).join(QLatin1Char(' '));
+    return obstacles.size() <= most
+             ? text
+             : text + QLatin1Char(' ')
+                   + wording::counted("And 1 more.", "And %1 more.", std::int64_t(obstacles.size() - most));
 }
 
 std::string organisationOf(const presentation::Workspace& workspace)

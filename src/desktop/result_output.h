@@ -27,7 +27,8 @@ struct ResultCopy
     std::vector<wording::TableChart> drawn = {}; ///< its charts as values, if it had any
     std::vector<std::string> drawings = {};      ///< its charts as SVG
     std::optional<std::string> recipeText = {};
-    QString reason = {}; ///< why it was handed over with nothing hidden
+    QString reason = {};        ///< why it may go out although something stands against it
+    QStringList obstacles = {}; ///< what does
 
     [[nodiscard]] bool isProtected() const;
     [[nodiscard]] QString title() const;
@@ -39,6 +40,9 @@ ResultCopy copyOf(const presentation::StudyOutcome& outcome, std::size_t place, 
 
 /// All of a result that somebody handed over.
 ResultCopy copyOf(const presentation::HandedOverResult& result);
+
+/// The first few of what stands against it, in one paragraph.
+QString obstacleText(const QStringList& obstacles);
 
 /// Whose paper it is, where a partnership file is open; else empty.
 std::string organisationOf(const presentation::Workspace& workspace);

@@ -44,6 +44,7 @@ ResultViewer::ResultViewer(PageContext& context, presentation::HandedOverResult 
     : QDialog(parent),
       m_context(context),
       m_result(std::move(result)),
+      m_gate(context),
       m_panel(new ResultPanel(this))
 {
     setObjectName(QStringLiteral("resultViewer"));
@@ -93,12 +94,21 @@ QWidget* ResultViewer::makeHeading()
     return heading;
 }
 
-void ResultViewer::copy() { m_panel->table().copy(); }
+void ResultViewer::copy()
+{
+    auto shown = m_panel->shown();
+    if (shown)
+        shown->reason = m_result.unprotectedReason;
+    if (shown && m_gate.released(*shown, m_result.outcome))
+        m_panel->table().copy();
+}
 
 void ResultViewer::preview()
 {
-    const ResultCopy all = copyOf(m_result);
-    auto* dialog = new ResultPreview(m_context, paperOf(all, organisationOf(m_context.workspace)), all.title(), this);
+    const auto all = m_gate.released(copyOf(m_result), m_result.outcome);
+    if (!all)
+        return;
+    auto* dialog = new ResultPreview(m_context, paperOf(*all, organisationOf(m_context.workspace)), all->title(), this);
     dialog->open();
     dialog->offerPrinting();
 }
@@ -115,8 +125,10 @@ void ResultViewer::exportResult()
 
 void ResultViewer::attach()
 {
-    if (m_context.workspace.mayWrite())
-        openDialog(new AttachResultDialog(m_context, copyOf(m_result), this));
+    if (!m_context.workspace.mayWrite())
+        return;
+    if (auto copy = m_gate.released(copyOf(m_result), m_result.outcome))
+        openDialog(new AttachResultDialog(m_context, std::move(*copy), this));
 }
 
 } // namespace cspdesk::desktop

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "desktop/page.h"
+#include "desktop/result_gate.h"
 #include "desktop/result_output.h"
 
 #include <QDialog>
@@ -28,6 +29,7 @@ private:
 
     PageContext& m_context;
     presentation::HandedOverResult m_result;
+    ResultGate m_gate;
     ResultPanel* m_panel;
     QString m_folder; ///< where it was exported to last
 };

@@ -3,6 +3,7 @@
 
 #include "analysis/file_hash.h"
 #include "presentation/study_steps.h"
+#include "wording/release_text.h"
 
 namespace cspdesk::presentation {
 
@@ -63,6 +64,8 @@ StudyOutcome study(const StudyOrder& order, const GoesOn& goesOn)
         out.charts.clear();
         out.refusal = unreadable({Failure::Kind::ChangedSince, order.file.string(), {}});
     }
+    if (!out.tables.empty())
+        out.obstacles = wording::releaseObstacles(out.tables);
     return out;
 }
 

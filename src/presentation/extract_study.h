@@ -8,6 +8,8 @@
 #include "wording/check_lines.h"
 #include "wording/suspect_charts.h"
 
+#include <QStringList>
+
 #include <map>
 #include <memory>
 #include <string>
@@ -58,6 +60,7 @@ struct StudyOutcome
     QString trouble; ///< instead of a refusal: with what was chosen to be measured, or a further file
     std::vector<statistics::ResultTable> tables;
     std::vector<wording::TableChart> charts;
+    QStringList obstacles; ///< why the tables may not go out without a reason; none where they may
     std::uint64_t rowsKept = 0;
     bool leavesNothing = false; ///< no row is kept, so that there is nothing to make tables of
 };

@@ -4,6 +4,7 @@
 #include "analysis/result_bundle.h"
 #include "base/input_file.h"
 #include "wording/error_text.h"
+#include "wording/release_text.h"
 #include "wording/study_names.h"
 #include "wording/translate.h"
 
@@ -64,6 +65,7 @@ BasicResult<HandedOverResult, QString> readResultFile(const std::filesystem::pat
                                                          : say("Statistical tables");
     outcome->charts = wording::chartsOf(*bundle);
     outcome->tables = std::move(bundle->tables);
+    outcome->obstacles = wording::releaseObstacles(outcome->tables);
     return HandedOverResult{.path = path,
                             .outcome = std::move(outcome),
                             .title = title,

@@ -312,7 +312,11 @@ TEST_CASE("What is not protected says so wherever it goes")
     Terminal terminal;
     const std::string csv = terminal.path("open.csv");
     const std::string drawing = terminal.path("open.svg");
-    REQUIRE(terminal.run({"stats", "repeat-suspects", sample, "--protect", "off", "--output", csv, "--chart", drawing})
+    CHECK(terminal.run({"stats", "repeat-suspects", sample, "--protect", "off", "--output", csv}) == Refused);
+    CHECK_THAT(terminal.problems.str(), Contains("say why with --reason"));
+    CHECK_FALSE(std::filesystem::exists(csv));
+    REQUIRE(terminal.run({"stats", "repeat-suspects", sample, "--protect", "off", "--output", csv, "--chart", drawing,
+                          "--reason", "For the board only."})
             == Done);
     CHECK_THAT(contentOf(csv), Contains(",not_for_publication\r\n") && Contains(",small numbers are not hidden\r\n"));
     CHECK_THAT(contentOf(drawing), Contains("Not for publication"));

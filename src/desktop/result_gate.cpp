@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#include "desktop/result_gate.h"
+
+#include "desktop/prompter.h"
+#include "wording/release_text.h"
+#include "wording/translate.h"
+
+namespace cspdesk::desktop {
+
+using wording::say;
+
+std::optional<ResultCopy> ResultGate::released(ResultCopy copy, const std::shared_ptr<const void>& of)
+{
+    if (copy.obstacles.isEmpty())
+        return copy;
+    if (m_of.lock() != of) {
+        m_of = of;
+        m_reason = copy.reason;
+    }
+    if (m_reason.isEmpty()) {
+        const auto reason = m_context.prompter.askText(say("Why may it go out?"), obstacleText(copy.obstacles), {});
+        if (!reason || reason->trimmed().isEmpty())
+            return std::nullopt;
+        m_reason = reason->trimmed();
+    }
+    copy.reason = m_reason;
+    wording::noteReason(copy.tables, m_reason);
+    return copy;
+}
+
+} // namespace cspdesk::desktop
