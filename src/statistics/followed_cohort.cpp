@@ -79,14 +79,14 @@ std::int64_t FollowedCohort::withAtLeast(std::int64_t offences) const
 double FollowedCohort::medianOfRepeat() const
 {
     // Of an even number the mean of the middle two, as spreadsheets have it.
-    const std::int64_t people = repeat();
+    const std::int64_t people = withAtLeast(1);
     std::int64_t before = 0;
     double sum = 0;
     for (const auto& [offences, having] : further) {
         if (offences == 0)
             continue;
         for (const std::int64_t place : {(people - 1) / 2, people / 2})
-            if (people > 0 && place >= before && place < before + having)
+            if (place >= before && place < before + having)
                 sum += static_cast<double>(offences);
         before += having;
     }

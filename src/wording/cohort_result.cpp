@@ -46,7 +46,8 @@ CohortResult cohortResult(const analysis::CohortAnswer& answer, const analysis::
     auto tables =
         statistics::protectedTables(cohortTables(answer, question, protection.has_value(), frame), protection);
     if (protection) {
-        guardWindows(std::span(tables).first(1 + question.windows.size()), *protection);
+        guardWindows(std::span(tables).first(1 + question.windows.size()), {CohortPeopleCount, CohortReoffended},
+                     *protection);
         hideRepeatOffenders(tables);
         addStepNote(tables.front(), std::span(tables).subspan(1, question.windows.size()), *protection, say("people"));
     }

@@ -157,7 +157,7 @@ private:
                                .partOf = std::move(partOf),
                                .rowSum = RowSum::Exact};
         };
-        // Where everybody could be followed these are the figures of the window again: see `guardWindow`.
+        // Where everybody could be followed these are the figures of the window again: see `guardWindows`.
         const auto beside = [&](const char* id, const QString& heading, std::vector<std::size_t> from) {
             TableColumn column = count(id, heading, {People});
             column.derivedFrom = std::move(from);
@@ -260,8 +260,8 @@ std::vector<ResultTable> protectedFollowUpTables(const FollowUpAnswer& answer, c
                                                  const TableFrame& frame)
 {
     auto tables = protectedTables(followUpTables(answer, question, interval, threshold.has_value(), frame), threshold);
-    for (std::size_t window = 1; threshold && window < tables.size(); ++window)
-        guardWindow(tables[window], *threshold);
+    if (threshold)
+        guardWindows(tables, {SoFarPeople, SoFarEvents}, *threshold);
     return tables;
 }
 

@@ -5,21 +5,27 @@
 
 #include <QString>
 
+#include <cstddef>
 #include <span>
 
 namespace cspdesk::wording {
 
-/// What the figures of one window tell of each other: where everybody could be followed, those with the event by then
-/// are those with the event, and at risk are the others but for the few who left. So no two of them are shown that
-/// differ by 1 up to below the threshold, and no total of a column with a hidden figure among those that have no sum.
-/// `table` is one of `followUpTables` after the first, or a `cohortWindowTable`, protected.
-void guardWindow(statistics::ResultTable& table, int threshold);
+/// Where a table of everything so far has its people, and those of them with the event.
+struct SoFarPlaces
+{
+    std::size_t people = 0;
+    std::size_t events = 0;
+};
 
-/// Windows hold one another: who reoffended within six months did within twelve. What is shown of a longer or a shorter
-/// window bounds what is hidden in another, and its total may then tell hidden counts more closely than "1 up to below
-/// the threshold": such totals are hidden, with what is worked out of them. `tables` are a `soFarTable` and a
-/// `cohortWindowTable` for each window, the shortest first, all protected.
-void guardWindows(std::span<statistics::ResultTable> tables, int threshold);
+/// Hides what the tables tell together: `tables` are one of everything so far and one for each window, the shortest
+/// first, all protected, as `followUpTables` and `cohortWindowTable` make them.
+///
+/// Of one window, where everybody could be followed, those with the event by then are those with the event, and at risk
+/// are the others but for the few who left: so no two of them are shown that differ by 1 up to below the threshold.
+/// Windows hold one another: who reoffended within six months did within twelve. What is shown of one bounds what is
+/// hidden in another, and totals tell the rest. All of this is one set of facts, which is audited; as long as a small
+/// number can be told more closely than its mark says, a further figure by which it can is hidden.
+void guardWindows(std::span<statistics::ResultTable> tables, const SoFarPlaces& soFar, int threshold);
 
 /// Where people who reoffended in the time between two windows, or since the last, are few in some cohort, says so
 /// below the table of everything so far: no window can be told without the other then. `people` is what is counted.

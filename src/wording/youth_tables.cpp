@@ -74,7 +74,7 @@ public:
         for (std::size_t window = 0; window < m_question.windows.size(); ++window)
             addPlain(cohortWindowTable(m_followed, window, m_threshold.has_value(), m_frame.outcomes));
         if (m_threshold)
-            guardWindows(m_out, *m_threshold);
+            guardWindows(m_out, {CohortPeopleCount, CohortReoffended}, *m_threshold);
         if (m_threshold)
             addStepNote(m_out.front(), std::span(m_out).subspan(1), *m_threshold, say("children"));
         addFirstTypes();
