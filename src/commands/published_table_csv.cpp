@@ -78,7 +78,7 @@ std::optional<PublishedFigure> figureIn(std::string_view cell, int threshold)
     if (cell == '<' + std::to_string(threshold))
         return PublishedFigure{.kind = Kind::Small};
     if (cell == "[c]")
-        return PublishedFigure{.kind = Kind::Protecting};
+        return PublishedFigure{.kind = Kind::Protecting, .value = threshold};
     if (cell.ends_with('%')) {
         const bool isBelow = cell.starts_with('<');
         cell.remove_suffix(1);

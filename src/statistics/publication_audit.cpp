@@ -96,12 +96,13 @@ public:
         }
     }
 
-    [[nodiscard]] static bool is(const PublishedTable& table)
+    [[nodiscard]] static bool is(const PublishedTable& table, int threshold)
     {
-        return table.notSummed.empty() && std::all_of(table.figures.begin(), table.figures.end(), [](const auto& row) {
-                   return std::all_of(row.begin(), row.end(), [](const PublishedFigure& figure) {
+        return table.notSummed.empty() && std::all_of(table.figures.begin(), table.figures.end(), [&](const auto& row) {
+                   return std::all_of(row.begin(), row.end(), [&](const PublishedFigure& figure) {
                        return (figure.kind == Figure::Count && figure.value == figure.high)
-                           || figure.kind == Figure::Small || figure.kind == Figure::Protecting;
+                           || figure.kind == Figure::Small
+                           || (figure.kind == Figure::Protecting && figure.value == threshold);
                    });
                });
     }
@@ -139,7 +140,7 @@ private:
         const std::size_t tables = m_publication.tables.size();
         std::vector<bool> isPlain(tables);
         for (std::size_t table = 0; table < tables; ++table)
-            isPlain[table] = PlainTable::is(m_publication.tables[table]);
+            isPlain[table] = PlainTable::is(m_publication.tables[table], m_publication.threshold);
         // A number that is told in two tables makes both of them more than plain.
         constexpr std::size_t none = static_cast<std::size_t>(-1);
         std::vector<std::size_t> owner(facts.set.unknowns.size(), none);

@@ -82,7 +82,7 @@ private:
         case Kind::Count: return {figure.value, figure.high};
         case Kind::Small:
         case Kind::BelowPercent: return {1, m_publication.threshold - 1};
-        case Kind::Protecting: return {m_publication.threshold, CellRange::noLimit};
+        case Kind::Protecting: return {figure.value, CellRange::noLimit};
         case Kind::Untold:
         case Kind::Percent:
         case Kind::Decimal: break;
@@ -182,12 +182,12 @@ private:
         return std::nullopt;
     }
 
-    [[nodiscard]] std::optional<std::size_t> ruleOf(const std::string& column) const
+    [[nodiscard]] std::optional<std::size_t> ruleOf(std::size_t table, const std::string& column) const
     {
         const auto& rules = m_publication.rules;
         for (std::size_t rule = 0; rule < rules.size(); ++rule)
             if (rules[rule].kind != PublishedRule::Kind::Sum && rules[rule].kind != PublishedRule::Kind::AtLeast
-                && rules[rule].result == column)
+                && rules[rule].result == column && rules[rule].table.value_or(table) == table)
                 return rule;
         return std::nullopt;
     }
@@ -195,7 +195,7 @@ private:
     [[nodiscard]] ColumnUse useOf(std::size_t tableIndex, std::size_t column) const
     {
         const PublishedTable& table = tableAt(tableIndex);
-        if (const auto rule = ruleOf(table.columns[column]))
+        if (const auto rule = ruleOf(tableIndex, table.columns[column]))
             return {ColumnUse::Is::Ruled, *rule};
         bool hasPercent = false;
         bool hasDecimal = false;
@@ -326,7 +326,7 @@ private:
             const auto result = placesOf({{1, rule.result}}, names);
             const auto parts = placesOf(rule.parts, names);
             const auto whole = placesOf(rule.whole, names);
-            if (!result || !parts || !whole)
+            if (!result || !parts || !whole || rule.table.value_or(table) != table)
                 continue;
             switch (rule.kind) {
             case PublishedRule::Kind::Sum: addRowSum(index, table, result->front(), *parts); break;

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,7 +16,7 @@ struct PublishedFigure
         Untold,       ///< nothing, [z], [x], N/A
         Count,        ///< `value`; a stated range up to `high`
         Small,        ///< "<5": 1 up to below the threshold
-        Protecting,   ///< [c]: hidden so that another cannot be worked out
+        Protecting,   ///< [c]: hidden so that another cannot be worked out; `value` or more
         Percent,      ///< as printed
         BelowPercent, ///< "<7%": a small count, hidden as its percentage
         Decimal       ///< an average or a rate, as printed
@@ -62,6 +63,7 @@ struct PublishedRule
     std::vector<Part> parts;
     std::vector<Part> whole;
     std::int64_t scale = 1;
+    std::optional<std::size_t> table = {}; ///< the only one it is of; else of all that have its names
 };
 
 } // namespace cspdesk::statistics

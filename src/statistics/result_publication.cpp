@@ -112,7 +112,7 @@ class ResultReader
 public:
     ResultReader(const ResultTable& table, std::size_t number, Publication& out)
         : m_table(table),
-          m_prefix(std::to_string(number + 1) + ' '),
+          m_number(number),
           m_out(out)
     {
         readFigures();
@@ -121,11 +121,31 @@ public:
     }
 
 private:
-    /// Columns of different tables have different names, so that a rule is of one table only.
     [[nodiscard]] std::string nameOf(std::size_t column) const
     {
         const TableColumn& of = m_table.columns[column];
-        return m_prefix + (of.heading.empty() ? of.id : of.heading) + ' ' + of.id;
+        const auto alike = std::count_if(m_table.columns.begin(), m_table.columns.end(),
+                                         [&](const TableColumn& each) { return each.heading == of.heading; });
+        return of.heading.empty() ? of.id : alike > 1 ? of.heading + " (" + of.id + ')' : of.heading;
+    }
+
+    /// What the mark of a hidden count says to a reader who knows how tables are protected: that it is not small, but
+    /// where a whole row or column is hidden.
+    [[nodiscard]] std::int64_t leastOfHidden(const TableRow& row, std::size_t column) const
+    {
+        const auto isHidden = [](const TableCell& cell) {
+            return cell == TableCell(NoFigure::Protecting) || cell == TableCell(NoFigure::Small);
+        };
+        const bool isRowHidden = [&] {
+            for (std::size_t each = 0; each < m_table.columns.size(); ++each)
+                if (m_table.columns[each].kind == ColumnKind::Count && !isHidden(row.cells[each]))
+                    return false;
+            return true;
+        }();
+        const bool isColumnHidden = std::all_of(m_table.rows.begin(), m_table.rows.end(), [&](const TableRow& each) {
+            return each.kind != TableRowKind::Ordinary || each.cells[column] == TableCell(NoFigure::Protecting);
+        });
+        return isRowHidden || isColumnHidden || row.kind == TableRowKind::Total ? 0 : m_table.threshold.value_or(0);
     }
 
     void readFigures()
@@ -155,9 +175,11 @@ private:
         std::string name;
         auto& figures = out.figures.emplace_back();
         for (std::size_t column = 0; column < m_table.columns.size(); ++column)
-            if (m_table.columns[column].kind != ColumnKind::Label)
+            if (m_table.columns[column].kind != ColumnKind::Label) {
                 figures.push_back(figureOf(row.cells[column], m_table.columns[column]));
-            else if (const auto* const words = std::get_if<std::string>(&row.cells[column]))
+                if (figures.back().kind == Kind::Protecting)
+                    figures.back().value = leastOfHidden(row, column);
+            } else if (const auto* const words = std::get_if<std::string>(&row.cells[column]))
                 name += (name.empty() ? "" : ", ") + *words;
         // The same name may stand in two rows: each is a row of its own.
         if (std::find(out.rows.begin(), out.rows.end(), name) != out.rows.end())
@@ -165,35 +187,40 @@ private:
         out.rows.push_back(std::move(name));
     }
 
+    void add(PublishedRule rule)
+    {
+        rule.table = m_number;
+        m_out.rules.push_back(std::move(rule));
+    }
+
     void addRules(std::size_t column)
     {
         const TableColumn& of = m_table.columns[column];
         for (const std::size_t group : of.partOf)
-            m_out.rules.push_back({PublishedRule::Kind::AtLeast, nameOf(group), {{1, nameOf(column)}}, {}, 1});
+            add({PublishedRule::Kind::AtLeast, nameOf(group), {{1, nameOf(column)}}, {}, 1});
         if (!of.atLeastSumOf.empty()) {
             PublishedRule rule{PublishedRule::Kind::AtLeast, nameOf(column), {}, {}, 1};
             for (const std::size_t each : of.atLeastSumOf)
                 rule.parts.push_back({1, nameOf(each)});
-            m_out.rules.push_back(std::move(rule));
+            add(std::move(rule));
         }
         if (of.kind == ColumnKind::Rank && of.derivedFrom.size() == 1
             && m_table.columns[of.derivedFrom.front()].kind == ColumnKind::Count)
-            m_out.rules.push_back(
-                {PublishedRule::Kind::Rank, nameOf(column), {{1, nameOf(of.derivedFrom.front())}}, {}, 1});
+            add({PublishedRule::Kind::Rank, nameOf(column), {{1, nameOf(of.derivedFrom.front())}}, {}, 1});
         if (of.kind != ColumnKind::Percent && of.kind != ColumnKind::Decimal)
             return;
         if (const auto counted = columnOfWhole(m_table, column))
-            m_out.rules.push_back({PublishedRule::Kind::OfTotal, nameOf(column), {{1, nameOf(*counted)}}, {}, 1});
+            add({PublishedRule::Kind::OfTotal, nameOf(column), {{1, nameOf(*counted)}}, {}, 1});
         else if (const auto columns = columnsOfShares(m_table, column))
-            m_out.rules.push_back({PublishedRule::Kind::Ratio,
-                                   nameOf(column),
-                                   {{1, nameOf(columns->first)}},
-                                   {{1, nameOf(columns->second)}},
-                                   1});
+            add({PublishedRule::Kind::Ratio,
+                 nameOf(column),
+                 {{1, nameOf(columns->first)}},
+                 {{1, nameOf(columns->second)}},
+                 1});
     }
 
     const ResultTable& m_table;
-    std::string m_prefix;
+    std::size_t m_number;
     Publication& m_out;
 };
 

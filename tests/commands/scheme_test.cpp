@@ -159,7 +159,7 @@ TEST_CASE("A small number that was entered is hidden, and so is whatever it coul
     REQUIRE(terminal.run(entered({"--after-months", "6"})) == Done);
     const std::string text = terminal.out.str();
     CHECK_THAT(text, Contains("<5") && !Contains("0.044") && !Contains("0.08 times"));
-    CHECK_THAT(text, Contains("After the scheme: not compared with before it, since a figure"));
+    CHECK_THAT(text, Contains("not compared with before it, since a figure"));
     Words few = entered();
     few[3] = "7";
     const json all = jsonOf(few);

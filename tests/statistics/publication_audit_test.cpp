@@ -30,7 +30,7 @@ PublishedFigure figure(std::string_view text)
     if (text == "<5")
         return {.kind = Kind::Small};
     if (text == "[c]")
-        return {.kind = Kind::Protecting};
+        return {.kind = Kind::Protecting, .value = 5};
     if (text.ends_with('%'))
         return text.starts_with('<') ? PublishedFigure{Kind::BelowPercent, numberIn(text.substr(1)), 0, 0}
                                      : PublishedFigure{Kind::Percent, numberIn(text), 0, 0};
