@@ -23,6 +23,7 @@ using sources::ZipParts;
 
 constexpr std::string_view format = "csp-desk-result";
 constexpr int version = 1;
+constexpr const char* ownHash = "sha256"; ///< of the head without it
 constexpr std::size_t largestHead = 50'000'000;
 constexpr std::size_t largestPart = 20'000'000;
 constexpr std::size_t mostParts = 200;
@@ -41,6 +42,11 @@ std::string faultText(ZipFault fault)
     case ZipFault::Damaged: break;
     }
     return "is damaged";
+}
+
+std::string plainText(const ordered_json& head)
+{
+    return head.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
 }
 
 /// A chart is shown by programs that run what a drawing may carry, so it may carry nothing of the kind.
@@ -113,6 +119,12 @@ private:
         if (written.get<std::int64_t>() > version)
             return ImportProblem{0, "version", written.dump(), "was written by a newer CSP Desk",
                                  "Update this program, or ask for the figures as a document"};
+        if (const auto hash = m_head.find(ownHash); hash != m_head.end()) { // none in bundles of earlier versions
+            const ordered_json said = *hash;
+            m_head.erase(ownHash);
+            if (said != sha256Of(plainText(m_head)))
+                return problem(std::string(bundleHead), "was changed after it was written");
+        }
         if (!m_head.value("tables", ordered_json()).is_array() || m_head["tables"].empty())
             return problem("tables", "There is no table in the bundle");
         const ordered_json reason = m_head.value("unprotectedReason", ordered_json(""));
@@ -189,6 +201,7 @@ std::string bundleHeadText(const ResultBundle& bundle, const std::vector<BundleP
     for (const BundlePart& part : others)
         head["parts"].push_back(
             {{"name", part.name}, {"bytes", part.content.size()}, {"sha256", sha256Of(part.content)}});
+    head[ownHash] = sha256Of(plainText(head));
     return head.dump(1, ' ', false, ordered_json::error_handler_t::replace) + '\n';
 }
 

@@ -47,11 +47,15 @@ std::string faultAfter(const std::function<void(Files&)>& change)
     return read ? "" : read.error().column + ": " + read.error().expected;
 }
 
+/// In the head, without what would tell that it was changed.
 void exchange(std::string& text, const std::string& from, const std::string& to)
 {
     const std::size_t at = text.find(from);
     REQUIRE(at != std::string::npos);
     text.replace(at, from.size(), to);
+    const std::size_t hash = text.find(",\n \"sha256\": \"");
+    REQUIRE(hash != std::string::npos);
+    text.erase(hash, text.rfind('"') + 1 - hash);
 }
 
 } // namespace
@@ -108,6 +112,19 @@ TEST_CASE("A table in which nothing is hidden is handed over with a reason only"
     CHECK(back->unprotectedReason == bundle.unprotectedReason);
     CHECK_FALSE(back->isProtected());
     CHECK(writeResultBundle({}).error() == BundleRefusal::NoTable);
+}
+
+TEST_CASE("A figure that was changed in the head of a bundle is noticed")
+{
+    Files files = filesOfZip(written(smallBundle()));
+    std::string& head = files.at("result.json");
+    const std::size_t place = head.find("1184");
+    REQUIRE(place != std::string::npos);
+    head.replace(place, 4, "1185");
+    const auto read = readResultBundle(zipOf(files));
+    REQUIRE_FALSE(read.has_value());
+    CHECK(read.error().column == "result.json");
+    CHECK(read.error().expected == "was changed after it was written");
 }
 
 TEST_CASE("What is wrong with a bundle is told with the part it is in")
