@@ -10,7 +10,6 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QLocale>
-#include <QPalette>
 #include <QRegularExpression>
 #include <QStringList>
 #include <QToolTip>
@@ -77,16 +76,16 @@ DateTyping::DateTyping(QDateEdit& field) : QObject(&field), m_field(field) { fie
 
 void DateTyping::open(const QString& text)
 {
+    // Beside the field and over it: a child of it would be drawn without a ground of its own.
+    QWidget* const beside = m_field.parentWidget();
     if (m_typing == nullptr) {
-        m_typing = new QLineEdit(&m_field);
+        m_typing = new QLineEdit(beside != nullptr ? beside : &m_field);
         m_typing->setObjectName(QStringLiteral("typedDateEdit"));
         m_typing->setAccessibleName(wording::say("Date"));
-        m_typing->setStyleSheet(QStringLiteral("QLineEdit { background-color: %1; }") // over the field's own words
-                                    .arg(QGuiApplication::palette().color(QPalette::Base).name()));
-        m_typing->setAutoFillBackground(true);
         m_typing->installEventFilter(this);
     }
-    m_typing->setGeometry(m_field.rect());
+    m_typing->setGeometry(beside != nullptr ? m_field.geometry() : m_field.rect());
+    m_typing->raise();
     m_typing->setText(text);
     m_typing->show();
     m_typing->setFocus();
@@ -107,7 +106,7 @@ bool DateTyping::takeOver()
 
 void DateTyping::close()
 {
-    if (QLineEdit* typing = m_typing) {
+    if (QLineEdit* const typing = m_typing) {
         m_typing = nullptr;
         typing->hide();
         typing->deleteLater();

@@ -3,13 +3,14 @@
 
 #include "base/date.h"
 
+#include <QLineEdit>
 #include <QObject>
+#include <QPointer>
 #include <QString>
 
 #include <optional>
 
 class QDateEdit;
-class QLineEdit;
 
 namespace cspdesk::desktop {
 
@@ -35,7 +36,7 @@ private:
     void close();
 
     QDateEdit& m_field;
-    QLineEdit* m_typing = nullptr;
+    QPointer<QLineEdit> m_typing;
 };
 
 } // namespace cspdesk::desktop
