@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <functional>
 #include <limits>
+#include <set>
 
 namespace cspdesk::analysis {
 namespace {
@@ -51,7 +52,7 @@ Printed printedOf(const std::string& cell)
         return {.kind = Printed::Kind::Percent, .number = token.number, .isNegative = isNegative};
     if (token.kind == Token::Kind::Number && token.number.isWhole() && !token.isMoney)
         return {.kind = Printed::Kind::Count, .number = token.number, .isNegative = isNegative};
-    return {.kind = Printed::Kind::Other, .number = token.number};
+    return {.kind = Printed::Kind::Other, .number = token.number, .isNegative = isNegative};
 }
 
 std::string smallLetters(const std::string& text)
@@ -70,6 +71,38 @@ bool isTotalName(const std::string& name)
         return plain == each || plain.starts_with(std::string(each) + " ")
             || plain.starts_with(std::string(each) + ":");
     });
+}
+
+/// Words of a heading without their plural, in any order: "Referrals meeting criteria", "referral_criteria_met".
+std::set<std::string> wordsOf(const std::string& heading)
+{
+    std::set<std::string> out;
+    std::string word;
+    const auto end = [&] {
+        if (word.size() > 3 && word.ends_with('s'))
+            word.pop_back();
+        if (!word.empty() && word != "the")
+            out.insert(word);
+        word.clear();
+    };
+    for (const char sign : smallLetters(heading)) {
+        const bool isInWord = (sign >= 'a' && sign <= 'z') || (sign >= '0' && sign <= '9');
+        if (isInWord)
+            word += sign;
+        else
+            end();
+    }
+    end();
+    return out;
+}
+
+/// What a heading says that its percentages are of: "engaged % of criteria met" is of "criteria met".
+std::set<std::string> baseWords(const std::string& heading)
+{
+    std::string plain = smallLetters(heading);
+    std::replace(plain.begin(), plain.end(), '_', ' ');
+    const auto of = plain.find(" of ");
+    return of == std::string::npos ? std::set<std::string>() : wordsOf(plain.substr(of + 4));
 }
 
 class Checker
@@ -92,10 +125,12 @@ public:
         findRows();
         if (m_rows.size() < 2)
             return {};
+        readPercentages();
         for (std::size_t column = 1; column < m_columns; ++column) {
             checkColumnSum(column);
             checkHundred(column);
             explain(column);
+            checkPossible(column);
         }
         for (const std::size_t row : m_rows)
             checkRowSum(row);
@@ -143,15 +178,70 @@ private:
         }
     }
 
+    /// Where the heading says per cent, the cells need not.
+    void readPercentages()
+    {
+        for (std::size_t column = 1; column < m_columns; ++column) {
+            if (!headingHas(column, {"%", "pct", "per cent", "percent"}) || headingHas(column, {"rank"}))
+                continue;
+            for (auto& row : m_figures) {
+                Printed& cell = row[column];
+                const bool isDecimal = cell.kind == Printed::Kind::Other && cell.number.decimals > 0;
+                if (cell.isCount() || isDecimal)
+                    cell.kind = Printed::Kind::Percent;
+            }
+        }
+    }
+
+    /// Percentages of a column that the heading names, where what they were worked out of is not printed.
+    void checkPossible(std::size_t column)
+    {
+        const std::set<std::string> base = baseWords(heading(column));
+        for (std::size_t other = 1; other < m_columns && !base.empty(); ++other) {
+            if (other == column || wordsOf(heading(other)) != base)
+                continue;
+            std::vector<std::size_t> wrong;
+            std::size_t possible = 0;
+            for (const std::size_t row : m_rows) {
+                const Printed& cell = at(row, column);
+                const Printed& whole = at(row, other);
+                if (!cell.isShare() || cell.isNegative || !whole.isCount() || whole.count() <= 0)
+                    continue;
+                if (isPossibleOf(cell.number, whole.count()))
+                    ++possible;
+                else
+                    wrong.push_back(row);
+            }
+            if (2 * wrong.size() > possible)
+                return; // of something else
+            for (const std::size_t row : wrong) {
+                const std::int64_t whole = at(row, other).count();
+                const std::int64_t near = nearestPart(at(row, column).number, whole);
+                const bool isTold = std::any_of(m_out.begin(), m_out.end(), [&](const TableFinding& found) {
+                    return found.row == row && found.column == column;
+                });
+                if (isTold)
+                    continue;
+                TableFinding& found = add(Kind::Possible, row, column, Confidence::Likely);
+                found.recomputed = shareOf(near, whole, at(row, column).number.decimals);
+                found.part = near;
+                found.whole = whole;
+            }
+        }
+    }
+
     [[nodiscard]] bool isCounted(std::size_t column) const
     {
-        return !headingHas(column, {"rank", "average", "mean", "median", "rate", "per ", "year", "age", "%"});
+        return !headingHas(column, {"pct", "per cent", "percent", "rank", "average", "mean", "median", "rate", "per ",
+                                    "year", "age", "%"});
     }
 
     TableFinding& add(Kind kind, std::size_t row, std::size_t column, Confidence confidence)
     {
-        m_out.push_back(
-            {.kind = kind, .confidence = confidence, .row = row, .column = column, .printed = at(row, column).number});
+        const Printed& cell = at(row, column);
+        m_out.push_back({.kind = kind, .confidence = confidence, .row = row, .column = column, .printed = cell.number});
+        if (cell.isNegative)
+            m_out.back().printed.scaled = -cell.number.scaled;
         return m_out.back();
     }
 

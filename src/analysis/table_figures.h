@@ -18,6 +18,7 @@ struct TableFinding
         ColumnSum, ///< the rows above do not make the total
         RowSum,    ///< the cells of the row do not make its total
         Share,     ///< the percentage is not that of the count beside it
+        Possible,  ///< no count of what its heading says it is of has the percentage
         Hundred,   ///< percentages that should make 100 do not
         Change,    ///< the difference or per cent between two columns
         Rank,      ///< not the rank of the column beside it

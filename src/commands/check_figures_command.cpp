@@ -3,6 +3,7 @@
 
 #include "base/overloaded.h"
 #include "commands/answers.h"
+#include "commands/published_table_csv.h"
 #include "sources/draft.h"
 #include "wording/figure_claim_text.h"
 #include "wording/figure_text.h"
@@ -56,6 +57,7 @@ const char* kindOf(TableFinding::Kind kind)
     case TableFinding::Kind::ColumnSum: return "column-total";
     case TableFinding::Kind::RowSum: return "row-total";
     case TableFinding::Kind::Share: return "share";
+    case TableFinding::Kind::Possible: return "impossible-percentage";
     case TableFinding::Kind::Hundred: return "hundred-per-cent";
     case TableFinding::Kind::Change: return "change";
     case TableFinding::Kind::Rank: return "rank";
@@ -111,7 +113,8 @@ void tellTable(const sources::DraftTable& table, std::vector<Told>& out)
 {
     for (const TableFinding& finding : tableFindings(table.rows)) {
         const std::string& cell = table.rows[finding.row][finding.column];
-        const bool isPercent = finding.kind == TableFinding::Kind::Share || finding.kind == TableFinding::Kind::Hundred;
+        const bool isPercent = finding.kind == TableFinding::Kind::Share || finding.kind == TableFinding::Kind::Hundred
+                            || finding.kind == TableFinding::Kind::Possible;
         const bool isContradiction = finding.kind == TableFinding::Kind::ColumnSum
                                   || finding.kind == TableFinding::Kind::RowSum
                                   || finding.kind == TableFinding::Kind::Hundred;
@@ -146,19 +149,36 @@ std::string jsonOf(const std::vector<Told>& findings)
     return out.dump(2, ' ', false, ordered_json::error_handler_t::replace) + '\n';
 }
 
+/// A table of CSV, or whatever else a draft may be; else the exit code, and the person has been told.
+BasicResult<sources::Draft, int> draftIn(const std::string& path, Environment& environment)
+{
+    const auto refused = [&](const QString& why) {
+        print(environment.problems, say("%1: %2").arg(wording::text(path), why));
+        return refuse(int{Refused});
+    };
+    if (path.ends_with(".csv")) {
+        auto cells = readCells(path);
+        if (!cells.has_value())
+            return refused(cells.error());
+        return sources::Draft{sources::DraftTable{.line = 1, .isOfLines = true, .rows = std::move(*cells)}};
+    }
+    const auto bytes = contentOf(path, environment);
+    if (!bytes.has_value())
+        return refuse(int{bytes.error()});
+    auto draft = sources::readDraft(*bytes);
+    if (!draft.has_value())
+        return refused(wording::text(draft.error().what));
+    return std::move(*draft);
+}
+
 int run(const Arguments& arguments, Environment& environment)
 {
     if (!formatIsOneOf(arguments, environment, {"text", "json"}))
         return WrongUsage;
     const std::string path = arguments.place(0);
-    const auto bytes = contentOf(path, environment);
-    if (!bytes.has_value())
-        return bytes.error();
-    const auto draft = sources::readDraft(*bytes);
-    if (!draft.has_value()) {
-        print(environment.problems, say("%1: %2").arg(wording::text(path), wording::text(draft.error().what)));
-        return Refused;
-    }
+    const auto draft = draftIn(path, environment);
+    if (!draft.has_value())
+        return draft.error();
     std::vector<Told> findings;
     for (const sources::DraftBlock& block : *draft)
         std::visit(Overloaded{[&](const sources::DraftParagraph& paragraph) { tellParagraph(paragraph, findings); },
@@ -185,7 +205,7 @@ int run(const Arguments& arguments, Environment& environment)
 Command checkFiguresCommand()
 {
     return {"check-figures",
-            "find percentages, changes and totals in a draft that its own figures contradict",
+            "find percentages, changes and totals of a draft or a table of CSV that its own figures contradict",
             {"DRAFT"},
             {formatOption},
             run};

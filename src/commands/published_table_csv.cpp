@@ -93,42 +93,6 @@ std::optional<PublishedFigure> figureIn(std::string_view cell, int threshold)
     return rangeIn(cell);
 }
 
-using Rows = std::vector<std::vector<std::string>>;
-
-BasicResult<Rows, QString> rowsOf(const std::filesystem::path& path)
-{
-    auto bytes = platform::openInput(path);
-    if (!bytes.has_value())
-        return refuse(wording::faultText({.kind = sources::CsvFault::Kind::Unreadable, .failure = bytes.error()}));
-    const auto file = sources::openCsv(std::move(*bytes));
-    if (!file.has_value())
-        return refuse(wording::faultText(file.error()));
-    sources::WantedColumns all(file->headings.size());
-    for (std::size_t column = 0; column < all.size(); ++column)
-        all[column] = column;
-    Rows rows{file->headings};
-    QString fault;
-    const auto read =
-        sources::readCsv(*file, all,
-                         [&](const sources::CsvBatch& batch) {
-                             for (const sources::FaultyRecord& faulty : batch.records.faulty())
-                                 if (fault.isEmpty())
-                                     fault = say("Row %1 has another number of cells than the headings.")
-                                                 .arg(wording::countText(std::int64_t(batch.firstRow + faulty.record)));
-                             const auto fields = batch.records.fields();
-                             for (std::size_t record = 0; record < batch.records.soundRecords(); ++record) {
-                                 const auto first = fields.begin() + std::ptrdiff_t(record * batch.wanted);
-                                 rows.emplace_back(first, first + std::ptrdiff_t(batch.wanted));
-                             }
-                         },
-                         {.workers = 1});
-    if (!read.has_value())
-        return refuse(wording::faultText(read.error()));
-    if (!fault.isEmpty())
-        return refuse(fault);
-    return rows;
-}
-
 /// Whether the last column of counts is called a total: percentages may stand behind it.
 bool endsInTotal(const PublishedTable& table)
 {
@@ -159,9 +123,43 @@ QString faultOf(const std::string& cell, std::size_t row, const std::string& col
 
 } // namespace
 
+BasicResult<std::vector<std::vector<std::string>>, QString> readCells(const std::filesystem::path& path)
+{
+    auto bytes = platform::openInput(path);
+    if (!bytes.has_value())
+        return refuse(wording::faultText({.kind = sources::CsvFault::Kind::Unreadable, .failure = bytes.error()}));
+    const auto file = sources::openCsv(std::move(*bytes));
+    if (!file.has_value())
+        return refuse(wording::faultText(file.error()));
+    sources::WantedColumns all(file->headings.size());
+    for (std::size_t column = 0; column < all.size(); ++column)
+        all[column] = column;
+    std::vector<std::vector<std::string>> rows{file->headings};
+    QString fault;
+    const auto read =
+        sources::readCsv(*file, all,
+                         [&](const sources::CsvBatch& batch) {
+                             for (const sources::FaultyRecord& faulty : batch.records.faulty())
+                                 if (fault.isEmpty())
+                                     fault = say("Row %1 has another number of cells than the headings.")
+                                                 .arg(wording::countText(std::int64_t(batch.firstRow + faulty.record)));
+                             const auto fields = batch.records.fields();
+                             for (std::size_t record = 0; record < batch.records.soundRecords(); ++record) {
+                                 const auto first = fields.begin() + std::ptrdiff_t(record * batch.wanted);
+                                 rows.emplace_back(first, first + std::ptrdiff_t(batch.wanted));
+                             }
+                         },
+                         {.workers = 1});
+    if (!read.has_value())
+        return refuse(wording::faultText(read.error()));
+    if (!fault.isEmpty())
+        return refuse(fault);
+    return rows;
+}
+
 BasicResult<PublishedFile, QString> readPublishedTable(const std::filesystem::path& path, int threshold)
 {
-    const auto rows = rowsOf(path);
+    const auto rows = readCells(path);
     if (!rows.has_value())
         return refuse(rows.error());
     if (rows->size() < 2 || rows->front().size() < 2)

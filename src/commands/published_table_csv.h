@@ -8,8 +8,12 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace cspdesk::commands {
+
+/// The cells of a CSV file as they are written, the headings first; else what is wrong and where.
+BasicResult<std::vector<std::vector<std::string>>, QString> readCells(const std::filesystem::path& path);
 
 /// A table as it was read from a file.
 struct PublishedFile

@@ -237,8 +237,9 @@ void AnalysisPage::exportResult()
     const auto shown = m_result->shown();
     if (!shown || !m_desk.hasTables())
         return;
-    auto* dialog =
-        new ResultExportDialog(context(), {copyOf(*m_desk.outcome()), *shown, m_desk.file()}, m_exportFolder, this);
+    ResultCopy all = copyOf(*m_desk.outcome());
+    all.reason = m_gate.reasonFor(m_desk.outcome());
+    auto* dialog = new ResultExportDialog(context(), {std::move(all), *shown, m_desk.file()}, m_exportFolder, this);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { m_exportFolder = dialog->folder(); });
     openDialog(dialog);
 }

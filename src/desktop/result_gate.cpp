@@ -28,4 +28,9 @@ std::optional<ResultCopy> ResultGate::released(ResultCopy copy, const std::share
     return copy;
 }
 
+QString ResultGate::reasonFor(const std::shared_ptr<const void>& of) const
+{
+    return of != nullptr && m_of.lock() == of ? m_reason : QString();
+}
+
 } // namespace cspdesk::desktop

@@ -19,6 +19,9 @@ public:
     /// `of` is what it was made of: another result has another reason.
     std::optional<ResultCopy> released(ResultCopy copy, const std::shared_ptr<const void>& of);
 
+    /// What was said of it before; empty where nothing was.
+    [[nodiscard]] QString reasonFor(const std::shared_ptr<const void>& of) const;
+
 private:
     PageContext& m_context;
     std::weak_ptr<const void> m_of;

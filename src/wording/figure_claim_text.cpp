@@ -91,6 +91,9 @@ QString whyText(const TableFinding& finding)
     case TableFinding::Kind::Share:
         return say("%1 of %2 is %3, not %4.")
             .arg(count(finding.part), count(finding.whole), percent(finding.recomputed), percent(finding.printed));
+    case TableFinding::Kind::Possible:
+        return say("No whole number of %1 is %2; the nearest is %3, which is %4.")
+            .arg(count(finding.whole), percent(finding.printed), count(finding.part), percent(finding.recomputed));
     case TableFinding::Kind::Hundred:
         return say("The percentages above make %1%, more or less than rounding explains.")
             .arg(written(finding.recomputed));

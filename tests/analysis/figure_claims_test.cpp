@@ -98,6 +98,34 @@ TEST_CASE("A hidden count that the total gives away is found, and two that hide 
     CHECK(tableFindings(two).empty());
 }
 
+TEST_CASE("A percentage that no count of the column its heading names can have is found")
+{
+    const PrintedTable table{
+        {"area", "total_referrals", "referral_criteria_met", "engagement_pct_of_criteria_met_referrals"},
+        {"City", "103", "88", "78%"},
+        {"East", "56", "47", "84%"}, // 39 are 83%, 40 are 85%
+        {"Fenland", "81", "70", "73%"},
+        {"Hunts", "141", "124", "69%"}};
+    const auto found = tableFindings(table);
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].kind == TableFinding::Kind::Possible);
+    CHECK(found[0].row == 2);
+    CHECK(found[0].whole == 47);
+}
+
+TEST_CASE("Where the heading says per cent the cells need not")
+{
+    const PrintedTable table{{"ward", "before", "after", "pct_change"},
+                             {"A", "188", "165", "-12.2"},
+                             {"B", "114", "154", "35.1"},
+                             {"C", "17", "33", "94.1"},
+                             {"D", "69", "71", "3.9"}};
+    const auto found = tableFindings(table);
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].row == 4);
+    CHECK(found[0].recomputed == WrittenNumber{29, 1});
+}
+
 TEST_CASE("Changes between two columns and ranks are worked out again")
 {
     const PrintedTable changes{{"Crime", "2023", "2024", "% change"},

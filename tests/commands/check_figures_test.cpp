@@ -53,6 +53,19 @@ TEST_CASE("A draft whose figures agree exits with 0 and an empty list")
     CHECK(jsonOf(terminal).empty());
 }
 
+TEST_CASE("A table of CSV is worked out again, with the line of what is wrong")
+{
+    Terminal terminal;
+    const std::string table = written(terminal, "table.csv",
+                                      "area,referrals,referral_criteria_met,engagement_pct_of_criteria_met_referrals\n"
+                                      "City,103,88,78%\nEast,56,47,84%\nFenland,81,70,73%\nTotal,240,206,78%\n");
+    REQUIRE(terminal.run({"check-figures", table}) == Refused);
+    CHECK_THAT(terminal.out.str(), Contains("table.csv:3:4:")
+                                       && Contains("No whole number of 47 is 84%; the nearest is 39, which is 83%.")
+                                       && Contains("table.csv:5:3:") && Contains("The rows above make 205, not 206."));
+    CHECK(terminal.run({"check-figures", written(terminal, "bad.csv", "a,b\n\"x,1\n")}) == Refused);
+}
+
 TEST_CASE("A count that is hidden in a table of a draft and follows from its total is told")
 {
     Terminal terminal;

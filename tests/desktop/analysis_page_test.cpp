@@ -143,7 +143,7 @@ TEST_CASE("A heading sorts the result by its figures, and what is selected goes 
     CHECK(copied->html().contains(QStringLiteral("<table")));
 }
 
-TEST_CASE("With nothing hidden the page says that it is not for publication, and a bundle needs a reason")
+TEST_CASE("With nothing hidden the page says that it is not for publication, and nothing leaves without a reason")
 {
     Analysis desk;
     desk.open(sampleExtract());
@@ -151,9 +151,10 @@ TEST_CASE("With nothing hidden the page says that it is not for publication, and
     desk.named<QRadioButton>(QStringLiteral("protectOffButton")).click();
     desk.wait();
     CHECK_FALSE(desk.page().desk().recipe().protection.has_value());
+    QGuiApplication::clipboard()->setText(QStringLiteral("before"));
+    desk.prompter.texts.emplace_back(std::nullopt); // no reason, no copy
     desk.trigger("analysis.copy");
-    CHECK(QGuiApplication::clipboard()->mimeData()->text().startsWith(QStringLiteral("Not for publication")));
-    CHECK(QGuiApplication::clipboard()->mimeData()->html().contains(QStringLiteral("Not for publication")));
+    CHECK(QGuiApplication::clipboard()->text() == QStringLiteral("before"));
     desk.trigger("analysis.export");
     auto* dialog = desk.dialog<desktop::ResultExportDialog>();
     REQUIRE(dialog != nullptr);
@@ -164,6 +165,11 @@ TEST_CASE("With nothing hidden the page says that it is not for publication, and
     desk.named<QLineEdit>(QStringLiteral("reasonEdit"), dialog).setText(QStringLiteral("For the police alone"));
     CHECK(ok->isEnabled());
     dialog->reject();
+    desk.prompter.texts.emplace_back(QStringLiteral("For the police alone"));
+    desk.trigger("analysis.copy");
+    desk.trigger("analysis.copy"); // asked once
+    CHECK(QGuiApplication::clipboard()->mimeData()->text().startsWith(QStringLiteral("Not for publication")));
+    CHECK(QGuiApplication::clipboard()->mimeData()->html().contains(QStringLiteral("Not for publication")));
 }
 
 TEST_CASE("A result is written in every format at once")
