@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "desktop/paragraph_editor.h"
 
+#include "desktop/figure_underlines.h"
 #include "desktop/name_popup.h"
 #include "presentation/mark_toggle.h"
 
@@ -57,7 +58,7 @@ QString withoutTurns(QString text)
 
 } // namespace
 
-ParagraphEditor::ParagraphEditor(QWidget* parent) : QPlainTextEdit(parent)
+ParagraphEditor::ParagraphEditor(QWidget* parent) : QPlainTextEdit(parent), m_figures(new FigureUnderlines(*this))
 {
     setTabChangesFocus(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -86,6 +87,7 @@ void ParagraphEditor::setText(const QString& text)
     setPlainText(text);
     document()->setModified(false);
     m_filling = false;
+    m_figures->look();
 }
 
 int ParagraphEditor::neededHeight() const

@@ -7,10 +7,12 @@
 
 namespace cspdesk::desktop {
 
+class FigureUnderlines;
 class NamePopup;
 
 /// The field in which a paragraph of minutes is written: it grows with its text, puts marks around words, and offers
-/// names. Enter ends the paragraph; Shift+Enter begins a line within it.
+/// names and underlines figures that contradict each other. Enter ends the paragraph; Shift+Enter begins a line within
+/// it.
 class ParagraphEditor : public QPlainTextEdit
 {
     Q_OBJECT
@@ -63,6 +65,7 @@ private:
     void takeName();
 
     std::vector<presentation::NameOffer> m_names;
+    FigureUnderlines* m_figures;
     NamePopup* m_popup = nullptr; ///< of the window, made when first needed
     int m_typed = 0;              ///< characters that the name takes the place of
     bool m_filling = false;

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "presentation/figure_marks.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <vector>
+
+class QPlainTextEdit;
+
+namespace cspdesk::desktop {
+
+/// Puts a quiet line under figures of a text field that others in it contradict, a moment after the last key. Why is
+/// told by the mouse over them, and to screen readers as a description of the field. The text itself is not touched.
+class FigureUnderlines : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit FigureUnderlines(QPlainTextEdit& field); ///< becomes its child
+
+    [[nodiscard]] const std::vector<presentation::FigureMark>& marks() const { return m_marks; }
+    /// At once, where nothing is typed.
+    void look();
+
+Q_SIGNALS:
+    void changed();
+
+protected:
+    bool eventFilter(QObject* object, QEvent* event) override;
+
+private:
+    QPlainTextEdit& m_field;
+    QTimer m_pause;
+    std::vector<presentation::FigureMark> m_marks;
+};
+
+} // namespace cspdesk::desktop
