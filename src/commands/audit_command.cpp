@@ -17,6 +17,7 @@
 
 #include <algorithm>
 #include <iostream>
+#include <iterator>
 
 namespace cspdesk::commands {
 namespace {
@@ -77,8 +78,10 @@ BasicResult<std::vector<PublishedRule>, QString> rulesIn(const std::vector<std::
     return out;
 }
 
+constexpr std::string_view bundleEnding = ".cspresult";
+
 /// The tables of a result bundle, with what they say of themselves; else the exit code, and the person has been told.
-BasicResult<Publication, int> publicationOfBundle(const std::string& path, Environment& environment)
+BasicResult<Publication, int> bundleIn(const std::string& path, Environment& environment)
 {
     const auto bytes = contentOf(path, environment);
     if (!bytes.has_value())
@@ -90,6 +93,21 @@ BasicResult<Publication, int> publicationOfBundle(const std::string& path, Envir
                                            : text(sources::sentence(bundle.error(), say("Row").toStdString()));
     print(environment.problems, say("%1: %2").arg(text(path), why));
     return refuse(int{Refused});
+}
+
+/// A result with those that went out before it.
+BasicResult<Publication, int> publicationOfBundle(const Arguments& arguments, Environment& environment)
+{
+    auto out = bundleIn(arguments.place(0), environment);
+    for (const std::string& path : arguments.values("--earlier")) {
+        if (!out.has_value())
+            break;
+        auto earlier = bundleIn(path, environment);
+        if (!earlier.has_value())
+            return refuse(int{earlier.error()});
+        std::move(earlier->tables.begin(), earlier->tables.end(), std::back_inserter(out->earlier));
+    }
+    return out;
 }
 
 BasicResult<Publication, QString> publicationIn(const Arguments& arguments, int threshold)
@@ -245,7 +263,6 @@ int audit(const Arguments& arguments, Environment& environment)
         return tellUsage("--percent-of is row or column", environment);
     if (arguments.has("--hidden") && arguments.places().size() > 1)
         return tellUsage("--hidden goes with one table", environment);
-    constexpr std::string_view bundleEnding = ".cspresult";
     const std::string& first = arguments.place(0);
     if (!first.ends_with(bundleEnding)) {
         const auto publication = publicationIn(arguments, *threshold);
@@ -256,7 +273,7 @@ int audit(const Arguments& arguments, Environment& environment)
     }
     if (arguments.places().size() > 1)
         return tellUsage("a result is audited by itself", environment);
-    const auto publication = publicationOfBundle(first, environment);
+    const auto publication = publicationOfBundle(arguments, environment);
     return publication.has_value() ? tellAudit(*publication, arguments, environment) : publication.error();
 }
 
@@ -272,7 +289,7 @@ Command auditCommand()
              {"--rule", "RULE", "how figures are worked out: \"rate = 1000 x crimes / people\", \"rank = rank crimes\"",
               false, true},
              {"--percent-of", "WHAT", "what percentages are of, the total of their column or row: column if not said"},
-             {"--earlier", "FILE", "a table released before, of a part of what is counted now", false, true},
+             {"--earlier", "FILE", "a table or result released before, of a part of what is counted now", false, true},
              {"--apart", "", "cells of the same names are not the same count in every table"},
              {"--format", "FORMAT", "text or json: text if not said"}},
             audit};

@@ -426,7 +426,7 @@ private:
         read(index);
         const PublishedTable& before = tableAt(index);
         for (std::size_t table = 0; table < m_publication.tables.size(); ++table)
-            for (std::size_t row = 0; row < before.rows.size(); ++row)
+            for (std::size_t row = 0; tableAt(table).id == before.id && row < before.rows.size(); ++row)
                 for (std::size_t column = 0; column < before.columns.size(); ++column) {
                     const auto rows = placesOf({{1, before.rows[row]}}, tableAt(table).rows);
                     const auto columns = placesOf({{1, before.columns[column]}}, tableAt(table).columns);

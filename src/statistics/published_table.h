@@ -32,6 +32,7 @@ struct PublishedFigure
 struct PublishedTable
 {
     std::string name;
+    std::string id = {}; ///< of a result: what kind of table it is, which an earlier one is known by
     std::vector<std::string> rows;
     std::vector<std::string> columns;
     bool hasTotalRow = false;                          ///< the last row

@@ -150,7 +150,7 @@ private:
 
     void readFigures()
     {
-        PublishedTable out{.name = m_table.title};
+        PublishedTable out{.name = m_table.title, .id = m_table.id};
         for (std::size_t column = 0; column < m_table.columns.size(); ++column)
             if (m_table.columns[column].kind != ColumnKind::Label) {
                 if (m_table.columns[column].rowSum != RowSum::Exact)

@@ -129,3 +129,26 @@ TEST_CASE("Figures of a table that contradict each other are told, and the other
     CHECK(terminal.run({"audit", written(terminal, "x.csv", "A,B\nx,<10\n")}) == Refused);
     CHECK_THAT(terminal.problems.str(), Contains("--threshold"));
 }
+
+TEST_CASE("A result is audited by itself and beside one that went out before")
+{
+    Terminal terminal;
+    const auto extract = [](int more) {
+        std::string out = "crime_ref,suspect_id,crime_type,recorded_date\n";
+        for (int person = 0; person < 20 + more; ++person)
+            for (int crime = 0; crime < 2; ++crime)
+                out += "c" + std::to_string(2 * person + crime) + ",p" + std::to_string(person) + ",Theft,2024-02-01\n";
+        return out;
+    };
+    const std::string march = terminal.path("march.cspresult");
+    const std::string june = terminal.path("june.cspresult");
+    REQUIRE(terminal.run({"stats", "repeat-suspects", written(terminal, "march.csv", extract(0)), "--output", march})
+            == Done);
+    REQUIRE(terminal.run({"stats", "repeat-suspects", written(terminal, "june.csv", extract(3)), "--output", june})
+            == Done);
+    CHECK(terminal.run({"audit", june}) == Done);
+    REQUIRE(terminal.run({"audit", june, "--earlier", march}) == Refused);
+    CHECK_THAT(terminal.out.str(), Contains("with the earlier table it tells a small number of what is new, only 3"));
+    CHECK(terminal.run({"audit", june, march}) == WrongUsage);
+    CHECK(terminal.run({"audit", june, "--earlier", terminal.path("none.cspresult")}) == Refused);
+}
