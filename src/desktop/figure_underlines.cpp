@@ -40,7 +40,6 @@ void FigureUnderlines::look()
     m_field.setExtraSelections(lines);
     m_field.setAccessibleDescription(
         reasons.isEmpty() ? QString() : wording::say("Figures to look at: %1").arg(reasons.join(QLatin1Char(' '))));
-    Q_EMIT changed();
 }
 
 bool FigureUnderlines::eventFilter(QObject* object, QEvent* event)

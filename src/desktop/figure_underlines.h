@@ -21,12 +21,8 @@ class FigureUnderlines : public QObject
 public:
     explicit FigureUnderlines(QPlainTextEdit& field); ///< becomes its child
 
-    [[nodiscard]] const std::vector<presentation::FigureMark>& marks() const { return m_marks; }
     /// At once, where nothing is typed.
     void look();
-
-Q_SIGNALS:
-    void changed();
 
 protected:
     bool eventFilter(QObject* object, QEvent* event) override;
