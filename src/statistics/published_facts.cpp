@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <set>
 #include <tuple>
 
 namespace cspdesk::statistics {
@@ -93,9 +94,21 @@ private:
     /// The number that a place tells of; one number for all places of the same names.
     std::size_t unknownAt(const FigurePlace& place)
     {
-        const PublishedTable& table = tableAt(place.table);
         const bool isEarlier = place.table >= m_publication.tables.size();
-        const std::size_t whose = m_publication.sharesNames && !isEarlier ? 0 : place.table + 1;
+        const bool isOwn =
+            !m_publication.sharesNames || isEarlier || (m_ownTotals.contains(place.table) && isGrandTotal(place));
+        return unknownOf(isOwn ? place.table + 1 : 0, place);
+    }
+
+    /// Of the whole table: "Total", "Total" says nothing of what is counted.
+    [[nodiscard]] bool isGrandTotal(const FigurePlace& place) const
+    {
+        return isTotalRow(place) && totalColumn(place.table) == place.column;
+    }
+
+    std::size_t unknownOf(std::size_t whose, const FigurePlace& place)
+    {
+        const PublishedTable& table = tableAt(place.table);
         const auto [known, isNew] =
             m_unknowns.try_emplace({whose, table.rows[place.row], table.columns[place.column]}, 0, place);
         auto& [unknown, first] = known->second;
@@ -106,11 +119,18 @@ private:
         }
         CellRange& range = m_out.set.unknowns[unknown];
         const CellRange both{std::max(range.low, told.low), std::min(range.high, told.high)};
-        if (both.low <= both.high)
+        if (both.low <= both.high) {
             range = both;
-        else if (const std::pair conflict{first, place};
-                 first.table != place.table
-                 && std::find(m_out.conflicts.begin(), m_out.conflicts.end(), conflict) == m_out.conflicts.end())
+            return unknown;
+        }
+        if (whose == 0 && isGrandTotal(place)) { // of something else
+            m_ownTotals.insert(place.table);
+            return unknownOf(place.table + 1, place);
+        }
+        const std::pair conflict{first, place};
+        const bool isTold =
+            std::find(m_out.conflicts.begin(), m_out.conflicts.end(), conflict) != m_out.conflicts.end();
+        if (first.table != place.table && !isTold)
             m_out.conflicts.push_back(conflict);
         return unknown;
     }
@@ -450,6 +470,7 @@ private:
     PublishedFacts m_out;
     std::vector<std::vector<ColumnUse>> m_uses; ///< of each column, by table
     std::map<Names, std::pair<std::size_t, FigurePlace>> m_unknowns;
+    std::set<std::size_t> m_ownTotals; ///< tables whose grand total is another than that of those before
 };
 
 } // namespace

@@ -162,6 +162,18 @@ TEST_CASE("A cell that two tables show is one number, unless they are said to st
     CHECK(auditOf(both).facts.conflicts.size() == 1);
 }
 
+TEST_CASE("A grand total of the same name is another number where it is told to be")
+{
+    const Publication all{
+        {table({"Q1", "Total"}, {{"East", {"10", "10"}}, {"West", {"20", "20"}}, {"Total", {"30", "30"}}}),
+         table({"Men", "Total"}, {{"Abbey", {"90", "90"}}, {"Total", {"90", "90"}}}),
+         table({"Old", "Total"}, {{"Romsey", {"[c]", "[c]"}}, {"Coton", {"8", "8"}}, {"Total", {"[c]", "[c]"}}})}};
+    const auto audit = auditOf(all);
+    CHECK(audit.facts.conflicts.empty());
+    CHECK(audit.contradictions.empty());
+    CHECK(at(audit, 0, 0, 2).range.within == CellRange{22, 22}); // of 30, as in the first
+}
+
 TEST_CASE("Averages, ranks, rows within rows and an earlier release tell hidden numbers")
 {
     const PublishedTable people =
