@@ -171,7 +171,7 @@ TEST_CASE("A register is measured for the year until the extract unless other da
     CHECK(line.desk.troubleAt() == TroubleAt::Measure);
 }
 
-TEST_CASE("People who were followed are chosen as such, with the columns that are called as ours")
+TEST_CASE("People who were followed are known as such by the columns that are called as ours")
 {
     Line line;
     std::string rows = "id,time,event,group\n";
@@ -179,9 +179,7 @@ TEST_CASE("People who were followed are chosen as such, with the columns that ar
         rows += std::to_string(person) + ',' + std::to_string(200 + person) + ',' + (person % 2 == 0 ? "1" : "0")
               + (person < 30 ? ",A\n" : ",B\n");
     line.choose(written(line.folder.path("followed.csv"), rows));
-    CHECK(line.desk.troubleAt() == TroubleAt::Columns);
-    line.desk.setKind(ExtractKind::Followed);
-    settle(line.desk);
+    CHECK(line.desk.kind() == ExtractKind::Followed);
     REQUIRE(line.desk.hasTables());
     CHECK(line.row("A").at(1) == TableCell(std::int64_t{30}));
     CHECK(line.row("A").at(2) == TableCell(std::int64_t{15}));
