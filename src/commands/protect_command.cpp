@@ -149,8 +149,9 @@ QString wayText(const MarginTable& table, const ProtectionAlternative& way)
 /// The ways that would be safe, with their numbers.
 void offer(const MarginTable& table, const std::vector<ProtectionAlternative>& ways, std::ostream& out)
 {
-    print(out, say("No way was found to hide these in the table as it is. What can be done instead, with --take and its "
-                   "number:"));
+    print(out,
+          say("No way was found to hide these in the table as it is. What can be done instead, with --take and its "
+              "number:"));
     for (std::size_t number = 0; number < ways.size(); ++number) {
         const std::int64_t hidden = hiddenCount(ways[number].protection.mask);
         print(out, say("  %1. %2 (%3)")

@@ -35,7 +35,8 @@ TEST_CASE("The cohorts of the sample are told fairly beside what was printed")
     CHECK_THAT(text, Contains("Reoffended within 12 months (365 days), by cohort"));
     CHECK_THAT(text, Contains("do not compare"));
     CHECK_THAT(text, Contains("it cannot be said that reoffending rose or fell"));
-    CHECK_THAT(terminal.problems.str(), Contains("6 rows say again what another says, in all that is read: counted once"));
+    CHECK_THAT(terminal.problems.str(),
+               Contains("6 rows say again what another says, in all that is read: counted once"));
 }
 
 TEST_CASE("The windows of the sample are in the JSON with who could be followed")
