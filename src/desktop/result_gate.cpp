@@ -18,7 +18,8 @@ std::optional<ResultCopy> ResultGate::released(ResultCopy copy, const std::share
         m_reason = copy.reason;
     }
     if (m_reason.isEmpty()) {
-        const auto reason = m_context.prompter.askText(say("Why may it go out?"), obstacleText(copy.obstacles), {});
+        const QString why = say("%1 What you write stands below each table.").arg(obstacleText(copy.obstacles));
+        const auto reason = m_context.prompter.askText(say("Why may it go out?"), why, {});
         if (!reason || reason->trimmed().isEmpty())
             return std::nullopt;
         m_reason = reason->trimmed();
