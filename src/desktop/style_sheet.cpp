@@ -65,7 +65,10 @@ QLineEdit[readOnly="true"], QPlainTextEdit[readOnly="true"] { background: @groun
 QComboBox QLineEdit, QAbstractSpinBox QLineEdit { border: none; padding: 0; background: transparent; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url(:/controls/chevron-down.svg); width: 14px; height: 14px; }
-QComboBox QAbstractItemView { border: 1px solid @fieldLine; background: @surface; outline: 0; padding: 0;
+QComboBox { combobox-popup: 0; }
+QComboBox QAbstractItemView::item { padding: 4px 0; }
+QComboBox QAbstractItemView::item:selected { background: @selection; color: @text; }
+QComboBox QAbstractItemView { border: 1px solid @fieldLine; background: @surface; outline: 0; padding: 0 5px;
     selection-background-color: @selection; selection-color: @text; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; width: 22px; background: transparent; }
 QAbstractSpinBox::up-button { subcontrol-position: top right; margin-top: 2px; }
