@@ -17,6 +17,7 @@ constexpr int threshold = 10;
 ResultTable tableOf(const std::vector<TableCell>& events, std::size_t column)
 {
     ResultTable table;
+    table.columns.resize(SurvivalHigh + 1);
     for (const TableCell& cell : events) {
         TableRow row{std::vector<TableCell>(SurvivalHigh + 1, NoFigure::NotAvailable)};
         row.cells.front() = std::to_string(2020 + table.rows.size());
