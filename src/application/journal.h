@@ -98,7 +98,9 @@ enum class Verb {
     SuggestItems,
     SetPassphrase,
     ChangePassphrase,
-    RemovePassphrase
+    RemovePassphrase,
+    PublishResult,
+    ChangePublished
 };
 
 constexpr auto verbNames = std::to_array<std::string_view>({
@@ -188,8 +190,10 @@ constexpr auto verbNames = std::to_array<std::string_view>({
     "set-passphrase",
     "change-passphrase",
     "remove-passphrase",
+    "publish-result",
+    "change-published",
 });
-static_assert(verbNames.size() == static_cast<std::size_t>(Verb::RemovePassphrase) + 1);
+static_assert(verbNames.size() == static_cast<std::size_t>(Verb::ChangePublished) + 1);
 
 /// One line of the append-only journal: when, who, which verb, what it touched; chained to the line before by `hash`.
 struct JournalEntry

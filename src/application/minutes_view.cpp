@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "application/minutes_view.h"
 
+#include "analysis/figure_claims.h"
 #include "application/meeting_work.h"
 #include "application/minuted_items.h"
 #include "application/minutes_work.h"
@@ -64,6 +65,14 @@ Result<std::vector<ReferredParagraph>> referredIn(const Reader& reader, const Mi
     return referredParagraphs(reader, wanted);
 }
 
+std::vector<std::string> doubtfulFigures(std::string_view words)
+{
+    std::vector<std::string> out;
+    for (const analysis::FigureFinding& finding : analysis::figureFindings(words))
+        out.emplace_back(words.substr(finding.begin, finding.end - finding.begin));
+    return out;
+}
+
 std::vector<MinutesRemark> remarksOn(const MinutesView& view)
 {
     std::set<std::int64_t> referred;
@@ -96,7 +105,8 @@ std::vector<MinutesRemark> remarksOn(const MinutesView& view)
                            .rules = view.agenda.terms.decisions,
                            .numbering = view.agenda.terms.minuteNumbering,
                            .paragraphsReferred = std::move(referred),
-                           .inquorateVotes = std::move(inquorate)});
+                           .inquorateVotes = std::move(inquorate),
+                           .doubtfulFigures = doubtfulFigures});
 }
 
 } // namespace

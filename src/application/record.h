@@ -16,6 +16,7 @@
 #include "domain/plan_entry.h"
 #include "domain/presiding.h"
 #include "domain/public_question.h"
+#include "domain/published_result.h"
 #include "domain/reply.h"
 #include "domain/terms.h"
 
@@ -34,7 +35,7 @@ using Record =
                  domain::ActionPoint, domain::ActionReview, domain::Reply, domain::Presiding, domain::ItemTime,
                  domain::Interest, domain::Motion, domain::NotifiedVote, domain::DeclaredVote, domain::Paper,
                  domain::PaperVersion, domain::DeadlineMark, domain::CalendarDay, domain::Asker, domain::PublicQuestion,
-                 domain::PlanEntry>;
+                 domain::PlanEntry, domain::PublishedResult>;
 
 constexpr std::size_t kindCount = std::variant_size_v<Record>;
 
@@ -54,7 +55,7 @@ constexpr std::array<std::string_view, kindCount> kindNames{"partnership",   "te
                                                             "paper",         "paper_version",
                                                             "deadline_mark", "calendar_day",
                                                             "asker",         "public_question",
-                                                            "plan_entry"};
+                                                            "plan_entry",    "published_result"};
 
 namespace detail {
 

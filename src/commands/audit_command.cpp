@@ -140,6 +140,7 @@ const char* nameOf(Hidden::Kind kind)
     case Hidden::Kind::Protecting: return "secondary";
     case Hidden::Kind::Shown: return "percentage";
     case Hidden::Kind::Difference: return "difference";
+    case Hidden::Kind::Remainder: return "remainder";
     }
     return "";
 }

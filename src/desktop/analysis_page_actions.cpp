@@ -5,7 +5,9 @@
 #include "desktop/checks_panel.h"
 #include "desktop/dialog_frame.h"
 #include "desktop/prompter.h"
+#include "desktop/published_dialog.h"
 #include "desktop/result_export_dialog.h"
+#include "desktop/result_ledger.h"
 #include "desktop/result_panel.h"
 #include "desktop/result_preview.h"
 #include "desktop/result_table_view.h"
@@ -95,9 +97,11 @@ void AnalysisPage::attachOutput()
 {
     attach("analysis.copy", [this] {
         const auto shown = m_result->shown();
-        if (!shown || !m_gate.released(*shown, m_desk.outcome()))
+        const auto released = shown ? m_gate.released(*shown, m_desk.outcome()) : std::nullopt;
+        if (!released)
             return;
         m_result->table().copy();
+        keepInLedger(context(), *released, domain::PublishedWay::Copy, {});
         if (m_desk.recipe().protection)
             context().notices.tell(Notices::Tone::Information, say("Copied."),
                                    say("A spreadsheet takes it as a table, a letter as text."));
@@ -108,6 +112,7 @@ void AnalysisPage::attachOutput()
     attach("analysis.preview", [this] { preview(false); });
     attach("analysis.print", [this] { preview(true); });
     attach("analysis.export", [this] { exportResult(); });
+    attach("analysis.published", [this] { openDialog(new PublishedDialog(context(), this)); });
     attach("analysis.attach", [this] {
         if (m_desk.hasTables() && context().workspace.mayWrite())
             if (auto copy = m_gate.released(copyOf(*m_desk.outcome()), m_desk.outcome()))
@@ -227,6 +232,8 @@ void AnalysisPage::preview(bool forPrinting)
         return;
     auto* dialog =
         new ResultPreview(context(), paperOf(*copy, organisationOf(context().workspace)), copy->title(), this);
+    connect(dialog, &ResultPreview::printed, this,
+            [this, copy] { keepInLedger(context(), *copy, domain::PublishedWay::Print, {}); });
     dialog->open();
     if (forPrinting)
         dialog->offerPrinting();
@@ -237,9 +244,10 @@ void AnalysisPage::exportResult()
     const auto shown = m_result->shown();
     if (!shown || !m_desk.hasTables())
         return;
-    ResultCopy all = copyOf(*m_desk.outcome());
+    ResultCopy all = besideLedger(context(), copyOf(*m_desk.outcome()));
     all.reason = m_gate.reasonFor(m_desk.outcome());
-    auto* dialog = new ResultExportDialog(context(), {std::move(all), *shown, m_desk.file()}, m_exportFolder, this);
+    auto* dialog = new ResultExportDialog(context(), {std::move(all), besideLedger(context(), *shown), m_desk.file()},
+                                          m_exportFolder, this);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { m_exportFolder = dialog->folder(); });
     openDialog(dialog);
 }

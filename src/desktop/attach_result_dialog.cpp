@@ -4,6 +4,7 @@
 #include "application/meeting_work.h"
 #include "application/work.h"
 #include "desktop/paper_intake.h"
+#include "desktop/result_ledger.h"
 #include "desktop/theme.h"
 #include "documents/page_layout.h"
 #include "documents/pdf_writer.h"
@@ -81,6 +82,16 @@ void AttachResultDialog::fillItems()
     }
 }
 
+/// What the public gets with the agenda is published; what the Board alone gets is not.
+void AttachResultDialog::keepWhereItGoesOut(const Paper& paper)
+{
+    for (const application::ItemPapers& each : m_papers.view()->items)
+        if (each.item.id == paper.item && each.item->session == Session::Open && paper.access == PaperAccess::WithItem)
+            keepInLedger(m_context, m_copy, PublishedWay::Paper,
+                         each.number ? say("%1, item %2").arg(m_ui->meetingCombo->currentText()).arg(*each.number)
+                                     : m_ui->meetingCombo->currentText());
+}
+
 Result<> AttachResultDialog::commit()
 {
     if (m_ui->itemCombo->count() == 0)
@@ -104,6 +115,7 @@ Result<> AttachResultDialog::commit()
     const auto kept = m_papers.addWithFile(paper, {.title = title.toStdString()}, file.file, file.source(), file.bytes,
                                            beside(*this, say("Keeping “%1”").arg(title)));
     CSPDESK_TRY(kept);
+    keepWhereItGoesOut(paper);
     m_context.notices.tell(Notices::Tone::Success, say("“%1” is attached.").arg(title),
                            say("It stands under “%1”. Undo takes it out again.").arg(m_ui->itemCombo->currentText()));
     return {};

@@ -27,6 +27,7 @@ protected:
 private:
     void fillMeetings();
     void fillItems();
+    void keepWhereItGoesOut(const domain::Paper& paper);
 
     PageContext& m_context;
     ResultCopy m_copy;

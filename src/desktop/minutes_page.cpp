@@ -396,7 +396,8 @@ void MinutesPage::jumpTo(const MinutesRemark& remark)
     case MissingReference:
     case EmptyHeading:
     case HeadingInBold:
-    case EmptyAppendix: break;
+    case EmptyAppendix:
+    case FigureThatCannotBe: break;
     }
     const int row = rowOf(remark);
     if (row < 0)

@@ -4,6 +4,7 @@
 #include "desktop/dialog_frame.h"
 #include "desktop/dialog_prompter.h"
 #include "desktop/prompter.h"
+#include "desktop/result_ledger.h"
 #include "desktop/theme.h"
 #include "ui_result_export_dialog.h"
 #include "wording/error_text.h"
@@ -227,6 +228,9 @@ void ResultExportDialog::accept()
         }
         written << QFileInfo(path).fileName();
     }
+    ResultCopy out = chosen();
+    out.reason = out.obstacles.isEmpty() ? QString() : m_ui->reasonEdit->text().trimmed();
+    keepInLedger(m_context, out, domain::PublishedWay::File, inFew(written));
     const QString title =
         counted("1 file was written", "%1 files were written", static_cast<std::int64_t>(written.size()));
     m_context.notices.tell(chosen().isProtected() ? Notices::Tone::Success : Notices::Tone::Warning,

@@ -2,6 +2,7 @@
 #include "desktop/result_gate.h"
 
 #include "desktop/prompter.h"
+#include "desktop/result_ledger.h"
 #include "wording/release_text.h"
 #include "wording/translate.h"
 
@@ -11,6 +12,7 @@ using wording::say;
 
 std::optional<ResultCopy> ResultGate::released(ResultCopy copy, const std::shared_ptr<const void>& of)
 {
+    copy = besideLedger(m_context, std::move(copy));
     if (copy.obstacles.isEmpty())
         return copy;
     if (m_of.lock() != of) {

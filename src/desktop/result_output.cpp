@@ -89,6 +89,7 @@ ResultCopy copyOf(const presentation::StudyOutcome& outcome)
 {
     ResultCopy copy{outcome.tables, outcome.charts, outcome.recipe};
     copy.obstacles = outcome.obstacles;
+    copy.counted = outcome.counted;
     return copy;
 }
 
@@ -96,6 +97,7 @@ ResultCopy copyOf(const presentation::StudyOutcome& outcome, std::size_t place, 
 {
     ResultCopy copy{{std::move(shown)}, {}, outcome.recipe};
     copy.obstacles = outcome.obstacles;
+    copy.counted = outcome.counted;
     if (place >= outcome.tables.size() || copy.tables.front().id != outcome.tables[place].id)
         return copy; // a table of changes has no charts
     for (const wording::TableChart& chart : outcome.charts)

@@ -29,6 +29,7 @@ struct ResultCopy
     std::optional<std::string> recipeText = {};
     QString reason = {};        ///< why it may go out although something stands against it
     QStringList obstacles = {}; ///< what does
+    std::optional<analysis::Question> counted = {}; ///< with the days of the file; none where it is not known
 
     [[nodiscard]] bool isProtected() const;
     [[nodiscard]] QString title() const;

@@ -86,8 +86,10 @@ void ResultPreview::follow()
 
 void ResultPreview::print()
 {
-    if (askAndPrint(m_pages->document(), this))
-        m_context.notices.tell(Notices::Tone::Success, say("It went to the printer: %1.").arg(m_title));
+    if (!askAndPrint(m_pages->document(), this))
+        return;
+    m_context.notices.tell(Notices::Tone::Success, say("It went to the printer: %1.").arg(m_title));
+    Q_EMIT printed();
 }
 
 } // namespace cspdesk::desktop

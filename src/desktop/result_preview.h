@@ -23,6 +23,9 @@ public:
     [[nodiscard]] PagesView& pages() { return *m_pages; }
     void offerPrinting();
 
+Q_SIGNALS:
+    void printed();
+
 private:
     QWidget* makeToolbar();
     void follow();

@@ -7,6 +7,7 @@
 #include "desktop/icons.h"
 #include "desktop/page_heading.h"
 #include "desktop/result_export_dialog.h"
+#include "desktop/result_ledger.h"
 #include "desktop/result_panel.h"
 #include "desktop/result_preview.h"
 #include "desktop/result_table_view.h"
@@ -99,8 +100,11 @@ void ResultViewer::copy()
     auto shown = m_panel->shown();
     if (shown)
         shown->reason = m_result.unprotectedReason;
-    if (shown && m_gate.released(*shown, m_result.outcome))
-        m_panel->table().copy();
+    const auto released = shown ? m_gate.released(*shown, m_result.outcome) : std::nullopt;
+    if (!released)
+        return;
+    m_panel->table().copy();
+    keepInLedger(m_context, *released, domain::PublishedWay::Copy, {});
 }
 
 void ResultViewer::preview()
@@ -109,6 +113,8 @@ void ResultViewer::preview()
     if (!all)
         return;
     auto* dialog = new ResultPreview(m_context, paperOf(*all, organisationOf(m_context.workspace)), all->title(), this);
+    connect(dialog, &ResultPreview::printed, this,
+            [this, all] { keepInLedger(m_context, *all, domain::PublishedWay::Print, {}); });
     dialog->open();
     dialog->offerPrinting();
 }
@@ -118,7 +124,9 @@ void ResultViewer::exportResult()
     const auto shown = m_panel->shown();
     if (!shown)
         return;
-    auto* dialog = new ResultExportDialog(m_context, {copyOf(m_result), *shown, m_result.path}, m_folder, this);
+    auto* dialog = new ResultExportDialog(
+        m_context, {besideLedger(m_context, copyOf(m_result)), besideLedger(m_context, *shown), m_result.path},
+        m_folder, this);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { m_folder = dialog->folder(); });
     openDialog(dialog);
 }

@@ -212,6 +212,13 @@ private:
             addAt(Kind::MissingReference, item, paragraph, missing);
         for (const auto& [kind, about] : headingsIn(*text))
             addAt(kind, item, paragraph, about);
+        for (const std::string& figure : doubtfulFigures(words))
+            addAt(Kind::FigureThatCannotBe, item, paragraph, figure);
+    }
+
+    [[nodiscard]] std::vector<std::string> doubtfulFigures(const std::string& words) const
+    {
+        return m_read.doubtfulFigures ? m_read.doubtfulFigures(words) : std::vector<std::string>();
     }
 
     [[nodiscard]] bool isBusiness(Id<MinuteParagraph> paragraph, const std::string& words) const
@@ -354,6 +361,8 @@ private:
                 addFor(Kind::MissingReference, missing);
             for (const auto& [kind, about] : headingsIn(*text))
                 addFor(kind, about);
+            for (const std::string& figure : doubtfulFigures(plainOf(*text)))
+                addFor(Kind::FigureThatCannotBe, figure);
         }
     }
 
@@ -387,6 +396,7 @@ RemarkWeight weightOf(Kind kind)
     case Kind::RepresentativeNotNamed:
     case Kind::ActionWithoutDate:
     case Kind::NotOnRegister:
+    case Kind::FigureThatCannotBe:
     case Kind::ClosedWithoutGround: return RemarkWeight::Doubt;
     case Kind::UnnumberedBusiness:
     case Kind::EmptyHeading:

@@ -7,8 +7,10 @@
 #include "domain/declared_vote.h"
 #include "domain/presiding.h"
 
+#include <functional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace cspdesk::domain {
@@ -48,7 +50,8 @@ struct MinutesRemark
         MissingReference,       ///< about what was typed, where a reference leads nowhere
         EmptyHeading,           ///< about a heading in a text with nothing below it
         HeadingInBold,          ///< about words that only look like a heading
-        EmptyAppendix           ///< about its number
+        EmptyAppendix,          ///< about its number
+        FigureThatCannotBe      ///< about a figure as it is written, which others beside it contradict
     };
 
     Kind kind = Kind::NobodyPresent;
@@ -87,6 +90,8 @@ struct MinutesToRead
     MinuteNumbering numbering = MinuteNumbering::PerItem;
     std::set<std::int64_t> paragraphsReferred = {}; ///< those that are there
     std::vector<int> inquorateVotes = {};           ///< numbers of votes that lack a quorum as attendance stands now
+    /// Figures of a text that others in it contradict, as they are written; not asked where there is none.
+    std::function<std::vector<std::string>(std::string_view words)> doubtfulFigures = {};
 };
 
 /// All remarks in the order of the minutes. What is sealed is passed over: nobody can read it.

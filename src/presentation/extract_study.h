@@ -60,6 +60,9 @@ struct StudyOutcome
     QString trouble; ///< instead of a refusal: with what was chosen to be measured, or a further file
     std::vector<statistics::ResultTable> tables;
     std::vector<wording::TableChart> charts;
+    /// What was counted, with the days and years of the file for those that were not chosen; none where that is not
+    /// known of a result that was handed over.
+    std::optional<analysis::Question> counted;
     QStringList obstacles; ///< why the tables may not go out without a reason; none where they may
     std::uint64_t rowsKept = 0;
     bool leavesNothing = false; ///< no row is kept, so that there is nothing to make tables of

@@ -60,6 +60,7 @@ public:
         Question question = m_order.recipe.question;
         std::visit(Overloaded{[](SuspectQuestion&) {}, [&](auto& asked) { measure(asked); }}, question);
         m_survey->asked = std::move(question);
+        m_out.counted = m_survey->asked;
     }
 
 private:

@@ -57,8 +57,10 @@ BasicResult<HandedOverResult, QString> readResultFile(const std::filesystem::pat
         return refuse(wording::text(sources::sentence(bundle.error(), say("Row").toStdString())));
     auto outcome = std::make_shared<StudyOutcome>();
     const auto recipe = analysis::parseRecipe(bundle->recipe);
-    if (recipe)
+    if (recipe) {
         outcome->recipe = *recipe;
+        outcome->counted = recipe->question;
+    }
     const QString title = bundle->tables.size() == 1     ? wording::text(bundle->tables.front().title)
                         : recipe && recipe->name.empty() ? wording::measureName(recipe->question)
                         : recipe                         ? wording::text(recipe->name)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "analysis/earlier_result.h"
 #include "presentation/study_steps.h"
 #include "statistics/protection.h"
 
@@ -93,6 +94,10 @@ private:
         }
         const auto protection = m_order.recipe.protection;
         const wording::TableFrame frame = frameOf(m_order, *m_out.survey);
+        const auto dayOf = [](const std::optional<std::int32_t>& day) {
+            return day ? std::optional(dateOfDay(*day)) : std::nullopt;
+        };
+        m_out.counted = withDays(m_question, dayOf(m_out.survey->firstDay), dayOf(m_out.survey->lastDay));
         m_out.rowsKept = found->report.kept;
         m_out.leavesNothing = found->report.kept == 0;
         if (m_out.leavesNothing)

@@ -124,7 +124,9 @@ void Workspace::remember(Verb verb, const QString& text, const ChangeSet& change
 {
     if (changes.isEmpty())
         return;
-    if (isUndoable(verb))
+    if (verb == Verb::PublishResult) // what is out cannot be undone, and has to do with nothing else that can
+        ;
+    else if (isUndoable(verb))
         m_undo.push(new ChangeCommand(*this, text, changes));
     else
         m_undo.clear();

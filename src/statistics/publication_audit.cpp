@@ -28,6 +28,7 @@ Verdict verdictOn(Hidden::Kind kind, const ToldRange& told, int threshold)
     case Hidden::Kind::Protecting: return decide(possible.low < possible.high, within.low == within.high);
     case Hidden::Kind::Shown:
     case Hidden::Kind::Difference:
+    case Hidden::Kind::Remainder:
         return decide(possible.low <= possible.high && (possible.low < 1 || possible.high >= threshold),
                       within.low >= 1 && within.high < threshold);
     }

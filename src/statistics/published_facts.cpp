@@ -440,7 +440,6 @@ private:
         }
     }
 
-    /// What was released before, of a part of what is counted now.
     void compare(std::size_t index)
     {
         read(index);
@@ -456,12 +455,26 @@ private:
                 }
     }
 
+    /// A figure that was put right since, so that the part is more than the whole, tells nothing.
+    [[nodiscard]] bool isPutRight(const CellRange& more, const CellRange& less) const { return more.high < less.low; }
+
     void addDifference(const FigurePlace& now, const FigurePlace& before)
     {
-        const std::size_t more = newUnknown({});
-        Fact fact{{{1, unknownAt(now)}, {-1, unknownAt(before)}, {-1, more}}, 0, 0};
-        add(std::move(fact), {FactSource::Kind::Earlier, now, before, 0});
-        m_out.hidden.push_back({PublishedFacts::Hidden::Kind::Difference, now, more});
+        const EarlierIs relation = tableAt(before.table).earlierIs;
+        const bool isWhole = relation == EarlierIs::Whole;
+        const std::size_t more = unknownAt(isWhole ? before : now);
+        const std::size_t less = unknownAt(isWhole ? now : before);
+        const auto range = [&](std::size_t unknown) { return m_out.set.unknowns[unknown]; };
+        const bool isSame = relation == EarlierIs::Same;
+        if (isPutRight(range(more), range(less)) || (isSame && isPutRight(range(less), range(more))))
+            return;
+        const FactSource source{FactSource::Kind::Earlier, now, before, 0};
+        if (isSame)
+            return add({{{1, more}, {-1, less}}, 0, 0}, source);
+        const std::size_t rest = newUnknown({});
+        add({{{1, more}, {-1, less}, {-1, rest}}, 0, 0}, source);
+        using HiddenKind = PublishedFacts::Hidden::Kind;
+        m_out.hidden.push_back({isWhole ? HiddenKind::Remainder : HiddenKind::Difference, now, rest});
     }
 
     using Names = std::tuple<std::size_t, std::string, std::string>;

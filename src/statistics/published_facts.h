@@ -30,7 +30,7 @@ struct FactSource
         Percent,   ///< a percentage of the number at `whole`
         Rule,      ///< a figure that is worked out of others: `rule`
         Rank,      ///< the place is before that of `whole`, or the same
-        Earlier    ///< it is no less than in the earlier table
+        Earlier    ///< how it lies to the earlier table
     };
 
     Kind kind = Kind::RowSum;
@@ -50,7 +50,8 @@ struct PublishedFacts
             Small,      ///< has to stay anything from 1 up to below the threshold
             Protecting, ///< has to stay more than one number
             Shown,      ///< a percentage that is shown: must not be one of a small count
-            Difference  ///< to the earlier table: must not be small either
+            Difference, ///< to the earlier table, of a part: must not be small either
+            Remainder   ///< of the earlier table, of which this is a part: neither
         };
         Kind kind = Kind::Small;
         FigurePlace place;
@@ -70,7 +71,7 @@ struct Publication
 {
     std::vector<PublishedTable> tables;
     std::vector<PublishedRule> rules;
-    /// Released before, of a part of what is counted now: a shorter time, or fewer places.
+    /// Released before, and each of them a part of what is counted now, the same, or a whole of which this is a part.
     std::vector<PublishedTable> earlier;
     int threshold = 5;
     /// A cell is the same count in every table that has its row and its column; else tables have nothing in common.

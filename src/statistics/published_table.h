@@ -28,6 +28,13 @@ struct PublishedFigure
     int decimals = 0;
 };
 
+/// How what a table counted that was released before hangs together with what is counted now.
+enum class EarlierIs {
+    Part, ///< a shorter time, or fewer places: it is no more
+    Same, ///< the same, of the same file
+    Whole ///< a longer time, or more places: it is no less
+};
+
 /// A table as it was published, with names in front of its rows and above its columns.
 struct PublishedTable
 {
@@ -39,6 +46,7 @@ struct PublishedTable
     std::vector<std::size_t> notSummed;                ///< columns whose rows do not add up to it
     bool hasTotalColumn = false;                       ///< the last of its columns of counts
     std::vector<std::vector<PublishedFigure>> figures; ///< by row and column
+    EarlierIs earlierIs = EarlierIs::Part;             ///< of one that was released before
 };
 
 /// How figures of a column are worked out of others of their row, or a row is made of others: what the heading of a

@@ -6,6 +6,7 @@
 #include "domain/paper.h"
 #include "domain/plan_entry.h"
 #include "domain/public_question.h"
+#include "domain/published_result.h"
 #include "storage/vote_names.h"
 
 namespace cspdesk::storage {
@@ -28,6 +29,12 @@ template <>
 struct StableNames<domain::CalendarDayKind>
 {
     static constexpr auto names = std::to_array<std::string_view>({"bank_holiday", "working_day", "office_closed"});
+};
+
+template <>
+struct StableNames<domain::PublishedWay>
+{
+    static constexpr auto names = std::to_array<std::string_view>({"file", "print", "copy", "paper"});
 };
 
 template <>
@@ -89,6 +96,7 @@ struct StableNames<domain::PlanStanding>
 static_assert(namesEveryValue(domain::PaperListing::Tabled));
 static_assert(namesEveryValue(domain::PaperAccess::BoardOnly));
 static_assert(namesEveryValue(domain::CalendarDayKind::OfficeClosed));
+static_assert(namesEveryValue(domain::PublishedWay::Paper));
 static_assert(namesEveryValue(domain::DaysAfter::MeetingIsFirst));
 static_assert(namesEveryValue(domain::DeadlineKind::MinutesCirculated));
 static_assert(namesEveryValue(domain::QuestionKind::Statement));

@@ -365,6 +365,18 @@ void describe(Visitor& visit, Record& day)
     visit("source", day.source);
 }
 
+template <class Visitor, Is<domain::PublishedResult> Record>
+void describe(Visitor& visit, Record& result)
+{
+    visit("day", result.day);
+    visit("way", result.way);
+    visit("title", result.title);
+    visit("place", result.place);
+    visit("reason", result.reason);
+    visit("tables", result.tables);
+    visit("counts", result.counts);
+}
+
 template <class Visitor, Is<domain::Asker> Record>
 void describe(Visitor& visit, Record& asker)
 {

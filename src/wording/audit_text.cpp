@@ -100,6 +100,8 @@ QString AuditText::toldText(const FigureAudit& figure) const
     switch (figure.figure.kind) {
     case PublishedFacts::Hidden::Kind::Difference:
         return say("%1: with the earlier table it tells a small number of what is new, %2.").arg(place, range);
+    case PublishedFacts::Hidden::Kind::Remainder:
+        return say("%1: with the earlier table it tells a small number of what is left out, %2.").arg(place, range);
     case PublishedFacts::Hidden::Kind::Shown:
         return say("%1: the percentage is of a small number, %2.").arg(place, range);
     case PublishedFacts::Hidden::Kind::Small:

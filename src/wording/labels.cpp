@@ -324,7 +324,9 @@ QString verbLabel(const std::string& verb)
                                                 "Items taken from the forward plan",
                                                 "Passphrase set",
                                                 "Passphrase changed",
-                                                "Passphrase taken away"};
+                                                "Passphrase taken away",
+                                                "Figures published",
+                                                "Record of published figures changed"};
     static_assert(std::size(sentences) == application::verbNames.size());
     const auto found = std::find(application::verbNames.begin(), application::verbNames.end(), verb);
     if (found == application::verbNames.end())
@@ -371,7 +373,8 @@ QString kindLabel(std::size_t kind)
                                                 "day of the calendar",
                                                 "asker",
                                                 "public question",
-                                                "plan entry"};
+                                                "plan entry",
+                                                "record of published figures"};
     static_assert(std::size(sentences) == application::kindCount);
     return kind < std::size(sentences) ? say(sentences[kind]) : QString();
 }

@@ -57,6 +57,7 @@ QString recordName(const application::Record& record)
                           [](const Asker&) { return QString(); },
                           [](const PublicQuestion& r) { return text(r.subject); },
                           [](const PlanEntry& r) { return text(r.matter.value().title); },
+                          [](const PublishedResult& r) { return text(r.title); },
                       },
                       record);
 }
@@ -100,7 +101,8 @@ QString countedKind(std::size_t kind, int count)
                                            "%1 days of the calendar",
                                            "%1 askers",
                                            "%1 public questions",
-                                           "%1 plan entries"};
+                                           "%1 plan entries",
+                                           "%1 records of published figures"};
     static_assert(std::size(many) == application::kindCount);
     if (count == 1)
         return say("1 %1").arg(kindLabel(kind));

@@ -13,14 +13,15 @@ namespace cspdesk::wording {
 
 using namespace statistics;
 
-QStringList releaseObstacles(std::span<const ResultTable> tables)
+QStringList releaseObstacles(std::span<const ResultTable> tables, std::vector<PublishedTable> earlier)
 {
     const bool isProtected =
         std::all_of(tables.begin(), tables.end(), [](const ResultTable& table) { return table.threshold.has_value(); });
     if (!isProtected)
         return {say("Small numbers are not hidden.")};
     constexpr std::size_t effort = 200'000; // what takes longer is not known to be told
-    const Publication publication = publicationOf(tables);
+    Publication publication = publicationOf(tables);
+    publication.earlier = std::move(earlier);
     const PublicationAudit audit = auditOf(publication, effort);
     const AuditText words(publication, audit);
     QStringList out;

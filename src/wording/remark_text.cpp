@@ -68,6 +68,7 @@ QString remarkText(const domain::MinutesRemark& remark)
     case HeadingInBold:
         return say("%1 has “%2” in bold, which looks like a heading and is none.").arg(placeOf(remark), about);
     case EmptyAppendix: return say("Appendix %1 is empty.").arg(about);
+    case FigureThatCannotBe: return say("%1: the figures in “%2” do not go together.").arg(placeOf(remark), about);
     }
     return {};
 }
@@ -105,6 +106,7 @@ QString remedyText(const domain::MinutesRemark& remark)
     case EmptyHeading: return say("Write what belongs below it, or remove it.");
     case HeadingInBold: return say("Begin the line with ## instead, so that screen readers find it.");
     case EmptyAppendix: return say("Write it, or remove it.");
+    case FigureThatCannotBe: return say("Check it with whoever gave it; point at it to see what it would have to be.");
     }
     return {};
 }
@@ -122,32 +124,15 @@ QString label(domain::RemarkWeight weight)
 QString remarkName(domain::MinutesRemark::Kind kind)
 {
     // In the order of the enumeration; programs go by these names.
-    static constexpr std::array names{"nobody-present",
-                                      "nobody-presided",
-                                      "present-and-apologised",
-                                      "representative-is-absent",
-                                      "lead-is-not-present",
-                                      "item-without-paragraph",
-                                      "empty-paragraph",
-                                      "action-without-owner",
-                                      "no-ending-time",
-                                      "not-enough-for-quorum",
-                                      "presider-not-approved",
-                                      "representative-not-named",
-                                      "decision-without-outcome",
-                                      "motion-without-outcome",
-                                      "vote-without-quorum",
-                                      "action-without-date",
-                                      "actions-not-reviewed",
-                                      "unnumbered-business",
-                                      "number-twice",
-                                      "not-on-register",
-                                      "closed-without-ground",
-                                      "missing-reference",
-                                      "empty-heading",
-                                      "heading-in-bold",
-                                      "empty-appendix"};
-    static_assert(names.size() == static_cast<std::size_t>(domain::MinutesRemark::Kind::EmptyAppendix) + 1);
+    static constexpr std::array names{
+        "nobody-present",           "nobody-presided",        "present-and-apologised", "representative-is-absent",
+        "lead-is-not-present",      "item-without-paragraph", "empty-paragraph",        "action-without-owner",
+        "no-ending-time",           "not-enough-for-quorum",  "presider-not-approved",  "representative-not-named",
+        "decision-without-outcome", "motion-without-outcome", "vote-without-quorum",    "action-without-date",
+        "actions-not-reviewed",     "unnumbered-business",    "number-twice",           "not-on-register",
+        "closed-without-ground",    "missing-reference",      "empty-heading",          "heading-in-bold",
+        "empty-appendix",           "figure-that-cannot-be"};
+    static_assert(names.size() == static_cast<std::size_t>(domain::MinutesRemark::Kind::FigureThatCannotBe) + 1);
     return QString::fromLatin1(names[static_cast<std::size_t>(kind)]);
 }
 

@@ -173,6 +173,8 @@ std::vector<Record> fullRecords()
                                              {{"v.05", date(2025, 1, 2), awkward}},
                                              {{date(2025, 1, 3), "by", awkward, "v.05"}},
                                              "signed"}},
+        domain::PublishedResult{date(2025, 11, 3), domain::PublishedWay::Paper, awkward, "place", "reason",
+                                R"({"tables":[]})", false},
     };
 }
 
@@ -315,6 +317,8 @@ TEST_CASE("every value of the enumerations of papers, questions, deadlines and t
                     [&](auto value) { return domain::DeadlineMark{.meeting = meeting, .kind = value}; });
     checkEveryValue(*store, domain::CalendarDayKind::OfficeClosed,
                     [](auto value) { return domain::CalendarDay{.kind = value}; });
+    checkEveryValue(*store, domain::PublishedWay::Paper,
+                    [](auto value) { return domain::PublishedResult{.way = value}; });
     checkEveryValue(*store, domain::DaysAfter::MeetingIsFirst, [&](auto value) {
         return domain::TermsOfReference{.body = body, .settings = {.deadlines = {.minutesCount = value}}};
     });
