@@ -81,7 +81,8 @@ int run(const CohortsRequest& request, Environment& environment)
     StatsResult result{.tables = told.tables,
                        .isProtected = request.protection.has_value(),
                        .title = wording::measureName(request.question).toStdString(),
-                       .recipe = recipeText({.question = request.question, .protection = request.protection})};
+                       .recipe = recipeText({.question = request.question, .protection = request.protection}),
+                       .counted = request.question};
     result.charts = [&] { return wording::cohortCharts(told.followed, frame, told.tables); };
     result.json = cohortsJson(told.followed, request.question.extracted, told.tables, told.trend);
     return deliver(std::move(result), request.to, environment);

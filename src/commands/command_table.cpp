@@ -17,6 +17,7 @@
 #include "commands/paper_commands.h"
 #include "commands/plan_command.h"
 #include "commands/protect_command.h"
+#include "commands/published_ledger.h"
 #include "commands/question_commands.h"
 #include "commands/report_command.h"
 #include "commands/result_command.h"
@@ -73,7 +74,8 @@ std::span<const Command> commandTable()
                                             resultCommand(),
                                             checkFiguresCommand(),
                                             protectCommand(),
-                                            auditCommand()};
+                                            auditCommand(),
+                                            publishedCommand()};
     return table;
 }
 

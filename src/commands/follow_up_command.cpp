@@ -102,7 +102,8 @@ int run(const FollowUpRequest& request, Environment& environment)
                                                                   request.protection, frame),
                        .isProtected = request.protection.has_value(),
                        .title = wording::measureName(request.question).toStdString(),
-                       .recipe = recipeText({.question = request.question, .protection = request.protection})};
+                       .recipe = recipeText({.question = request.question, .protection = request.protection}),
+                       .counted = request.question};
     result.charts = [&answer, &request, frame, shown = result.tables] {
         return wording::followUpCharts(*answer, request.question, frame, shown);
     };

@@ -52,6 +52,7 @@ int deliverTables(std::vector<statistics::ResultTable> tables, const SchemeReque
                        .title = wording::measureName(request.question).toStdString()};
     if (!request.entered)
         result.recipe = recipeText({.question = request.question, .protection = request.protection});
+    result.counted = request.question;
     result.json = schemeJson(result.tables);
     return deliver(std::move(result), request.to, environment);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "commands/stats_commands.h"
 
+#include "analysis/earlier_result.h"
 #include "analysis/suspect_answer.h"
 #include "commands/stats_output.h"
 #include "commands/stats_request.h"
@@ -40,7 +41,12 @@ bool writeBeside(const StatsRequest& request, const ImportReport& report, Enviro
 }
 
 /// CSV for programs says nothing of where it comes from, so that the file need not be hashed for it.
-bool needsHash(const StatsRequest& request) { return request.to.format != StatsFormat::Csv; }
+bool needsHash(const StatsRequest& request) { return request.to.format != StatsFormat::Csv || request.to.ledger; }
+
+std::optional<Date> dayOf(const std::optional<std::int32_t>& number)
+{
+    return number ? std::optional(dateOfDay(*number)) : std::nullopt;
+}
 
 /// Makes the tables of an answer, protects them, and writes them where they are to go.
 int deliverAnswer(const SuspectAnswer& answer, const StatsRequest& request, const OpenedExtract& file,
@@ -54,7 +60,8 @@ int deliverAnswer(const SuspectAnswer& answer, const StatsRequest& request, cons
             wording::suspectTables(answer, request.question, request.protection, frame, order), request.protection),
         .isProtected = request.protection.has_value(),
         .title = wording::measureName(request.question.measure).toStdString(),
-        .recipe = recipeText(request.recipe())};
+        .recipe = recipeText(request.recipe()),
+        .counted = withDays(request.question, dayOf(answer.report.firstDay), dayOf(answer.report.lastDay))};
     const std::vector<statistics::ResultTable> shown = result.tables;
     result.charts = [&answer, shown, subject = wording::subjectText(request.question, frame)] {
         return wording::suspectCharts(shown, answer, subject);

@@ -56,6 +56,8 @@ std::vector<Option> destinationOptions()
         {"--output", "FILE",
          "write to a file; its ending says the format: html, pdf, docx, txt, xlsx, csv, json, cspresult"},
         {"--reason", "TEXT", "why a result is written to a file in which small numbers are not hidden or can be told"},
+        {"--ledger", "FILE",
+         "a partnership file: what is written is audited beside what it says went out before, and kept there"},
         {"--chart", "FILE", "write the main chart too, as SVG"},
     };
 }
@@ -64,9 +66,12 @@ BasicResult<StatsDestination, UsageError> statsDestination(const Arguments& argu
 {
     StatsDestination out{.output = arguments.value("--output"),
                          .chart = arguments.value("--chart"),
+                         .ledger = arguments.value("--ledger"),
                          .reason = arguments.value("--reason").value_or("")};
     if (out.chart && !out.chart->ends_with(".svg"))
         return refuse(UsageError{"--chart needs a FILE.svg"});
+    if (out.ledger && !out.output)
+        return refuse(UsageError{"--ledger goes with --output: what is only looked at does not go out"});
     const auto named = arguments.value("--format");
     if (out.output) {
         if (named)

@@ -20,8 +20,9 @@ struct StatsDestination
 {
     StatsFormat format = StatsFormat::Text;
     std::optional<std::string> output;
-    std::optional<std::string> chart; ///< a file for the main chart
-    std::string reason;               ///< why a result may be written whose small numbers are not hidden or can be told
+    std::optional<std::string> chart;  ///< a file for the main chart
+    std::optional<std::string> ledger; ///< the partnership file that keeps what goes out
+    std::string reason; ///< why a result may be written whose small numbers are not hidden or can be told
 };
 
 /// The options of a destination, and of what is said of the tables there.

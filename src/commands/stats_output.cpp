@@ -5,6 +5,7 @@
 #include "analysis/result_table_json.h"
 #include "commands/answers.h"
 #include "commands/document_output.h"
+#include "commands/published_ledger.h"
 #include "documents/chart_figure.h"
 #include "documents/font_measure.h"
 #include "documents/result_bundle_writer.h"
@@ -20,6 +21,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <filesystem>
 #include <iostream>
 
 namespace cspdesk::commands {
@@ -48,6 +50,15 @@ public:
             return code;
         if (const int code = writeChart(); code != Done)
             return code;
+        const std::optional<domain::PublishedResult> published = asPublished(); // before the tables are given away
+        if (const int code = write(); code != Done || !published)
+            return code;
+        return keepPublished(*m_to.ledger, *published, m_environment);
+    }
+
+private:
+    int write()
+    {
         switch (m_to.format) {
         case StatsFormat::Text:
         case StatsFormat::Document: return writeDocument();
@@ -59,14 +70,43 @@ public:
         return Failed;
     }
 
-private:
+    [[nodiscard]] std::optional<analysis::EarlierResult> auditable() const
+    {
+        const auto recipe = analysis::parseRecipe(m_result.recipe);
+        if (!recipe || !m_result.counted || !m_result.isProtected)
+            return std::nullopt;
+        analysis::EarlierResult out{m_result.tables, *recipe};
+        out.recipe.question = *m_result.counted;
+        return out;
+    }
+
+    [[nodiscard]] std::optional<domain::PublishedResult> asPublished() const
+    {
+        if (!m_to.ledger)
+            return std::nullopt;
+        const auto result = auditable();
+        return domain::PublishedResult{.way = domain::PublishedWay::File,
+                                       .title = title(),
+                                       .place = std::filesystem::path(*m_to.output).filename().string(),
+                                       .reason = m_isReasonNeeded ? m_to.reason : std::string(),
+                                       .tables = result ? analysis::earlierResultText(*result) : std::string()};
+    }
+
     /// What goes into a file passes the audit or carries a reason.
     int passGate()
     {
         if (!m_to.output && !m_to.chart)
             return Done;
-        const QStringList obstacles = wording::releaseObstacles(m_result.tables);
-        if (obstacles.isEmpty())
+        std::vector<PublishedTable> earlier;
+        if (const auto result = auditable(); result && m_to.ledger) {
+            auto found = earlierTables(*m_to.ledger, *result, m_environment);
+            if (!found.has_value())
+                return found.error();
+            earlier = std::move(*found);
+        }
+        const QStringList obstacles = wording::releaseObstacles(m_result.tables, std::move(earlier));
+        m_isReasonNeeded = !obstacles.isEmpty();
+        if (!m_isReasonNeeded)
             return Done;
         const QString reason = wording::text(m_to.reason).trimmed();
         if (!reason.isEmpty()) {
@@ -166,6 +206,7 @@ private:
     const StatsDestination& m_to;
     Environment& m_environment;
     std::vector<wording::TableChart> m_charts;
+    bool m_isReasonNeeded = false;
 };
 
 } // namespace

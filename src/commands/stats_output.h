@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "analysis/recipe.h"
 #include "commands/stats_destination.h"
 #include "statistics/result_table.h"
 #include "wording/suspect_charts.h"
@@ -20,7 +21,8 @@ struct StatsResult
     std::string title;                                             ///< of several tables together
     std::function<std::vector<wording::TableChart>()> charts = {}; ///< made where they are wanted
     std::string recipe = {};                                       ///< for a result bundle
-    std::optional<std::string> json = {};                          ///< instead of the tables' own
+    std::optional<analysis::Question> counted = {}; ///< with the days of the file, if it is known what was counted
+    std::optional<std::string> json = {};           ///< instead of the tables' own
 };
 
 /// Writes the tables where they are to go; gives the exit code. Where there are several, CSV holds the first of them,

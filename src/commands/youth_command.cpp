@@ -122,7 +122,8 @@ int deliverAnswer(const YouthAnswer& answer, const YouthQuestion& question, cons
     StatsResult result{.tables = told.tables,
                        .isProtected = request.protection.has_value(),
                        .title = wording::measureName(question).toStdString(),
-                       .recipe = recipeText({.question = question, .protection = request.protection})};
+                       .recipe = recipeText({.question = question, .protection = request.protection}),
+                       .counted = question};
     result.charts = [&] { return wording::cohortCharts(told.followed, frame.outcomes, told.tables); };
     result.json = cohortsJson(told.followed, question.extracted, told.tables, told.trend);
     return deliver(std::move(result), request.to, environment);

@@ -2,11 +2,9 @@
 #include "presentation/published_ledger.h"
 
 #include "application/published_work.h"
-#include "wording/format_text.h"
+#include "wording/published_text.h"
 #include "wording/release_text.h"
 #include "wording/translate.h"
-
-#include <iterator>
 
 namespace cspdesk::presentation {
 
@@ -20,19 +18,7 @@ QStringList obstaclesBeside(const Workspace& workspace, const analysis::EarlierR
     const auto published = application::publishedResults(workspace.store());
     if (!published.has_value())
         return {};
-    std::vector<statistics::PublishedTable> earlier;
-    for (const Stored<PublishedResult>& each : *published) {
-        if (!each->counts || each->tables.empty())
-            continue;
-        const auto before = analysis::parseEarlierResult(each->tables);
-        if (!before)
-            continue;
-        auto tables = analysis::tablesBeside(*before, result);
-        for (statistics::PublishedTable& table : tables)
-            table.name =
-                say("%1 (published on %2)").arg(wording::text(table.name), wording::plainDate(each->day)).toStdString();
-        std::move(tables.begin(), tables.end(), std::back_inserter(earlier));
-    }
+    auto earlier = wording::tablesBeside(*published, result);
     if (earlier.empty())
         return {};
     QStringList all = wording::releaseObstacles(result.tables, std::move(earlier));

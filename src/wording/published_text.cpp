@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "wording/published_text.h"
 
+#include "wording/format_text.h"
 #include "wording/translate.h"
+
+#include <iterator>
 
 namespace cspdesk::wording {
 
@@ -25,6 +28,23 @@ QString publishedState(const PublishedResult& result)
     if (!result.counts)
         return say("Left out: it reached nobody");
     return result.tables.empty() ? say("Figures were not kept") : say("Audited beside it");
+}
+
+std::vector<statistics::PublishedTable> tablesBeside(const std::vector<Stored<PublishedResult>>& published,
+                                                     const analysis::EarlierResult& result)
+{
+    std::vector<statistics::PublishedTable> out;
+    for (const Stored<PublishedResult>& each : published) {
+        const auto before =
+            each->counts && !each->tables.empty() ? analysis::parseEarlierResult(each->tables) : std::nullopt;
+        if (!before)
+            continue;
+        auto tables = analysis::tablesBeside(*before, result);
+        for (statistics::PublishedTable& table : tables)
+            table.name = say("%1 (went out on %2)").arg(text(table.name), plainDate(each->day)).toStdString();
+        std::move(tables.begin(), tables.end(), std::back_inserter(out));
+    }
+    return out;
 }
 
 } // namespace cspdesk::wording
