@@ -106,6 +106,7 @@ Lies lieOf(const YouthQuestion& before, const YouthQuestion& now)
         each.extracted = now.extracted;
         each.assessmentColumns = now.assessmentColumns;
         each.assessmentDates = now.assessmentDates;
+        each.scale = now.scale;
     });
     return alike ? Lies::Same : Lies::Apart;
 }
@@ -147,7 +148,7 @@ bool isDated(const Question& question)
                    [](const CohortQuestion& each) { return each.firstYear > 0; },
                    [](const YouthQuestion& each) { return each.firstYear > 0; },
                    [](const SchemeQuestion& each) { return each.hasDates(); },
-                   [](const FollowUpQuestion& each) { return each.end.has_value(); }},
+                   [](const FollowUpQuestion&) { return true; }}, // by the day of the extract
         question);
 }
 

@@ -30,6 +30,7 @@ struct Sound
     MinuteNumbering numbering = MinuteNumbering::PerItem;
     std::set<std::int64_t> referred;
     std::vector<int> inquorate;
+    std::function<std::vector<std::string>(std::string_view)> doubtfulFigures;
 
     Sound()
     {
@@ -82,7 +83,8 @@ struct Sound
                                .quorum = 5,
                                .numbering = numbering,
                                .paragraphsReferred = referred,
-                               .inquorateVotes = inquorate});
+                               .inquorateVotes = inquorate,
+                               .doubtfulFigures = doubtfulFigures});
     }
     [[nodiscard]] std::vector<MinutesRemark::Kind> kinds() const
     {
@@ -215,6 +217,21 @@ TEST_CASE("A reference that leads nowhere is told, typed or chosen")
     sound.item(ItemKind::Report, "As in [[9.9 of 1 May]].");
     REQUIRE(sound.kinds() == Kinds{MissingReference});
     CHECK(sound.read()[0].about == "[[9.9 of 1 May]]");
+}
+
+TEST_CASE("Figures that do not go together are told with their place, where somebody can say so")
+{
+    Sound sound;
+    sound.item(ItemKind::Report, "Of 56 children 36 (45%) were boys.");
+    CHECK(sound.kinds().empty());
+    sound.doubtfulFigures = [](std::string_view words) {
+        return words.find("45%") == std::string_view::npos ? std::vector<std::string>()
+                                                           : std::vector<std::string>{"36 (45%)"};
+    };
+    REQUIRE(sound.kinds() == Kinds{FigureThatCannotBe});
+    CHECK(sound.read()[0].about == "36 (45%)");
+    CHECK(sound.read()[0].where == "2.1");
+    CHECK(weightOf(FigureThatCannotBe) == RemarkWeight::Doubt);
 }
 
 TEST_CASE("A heading has something below it, and is no line in bold")

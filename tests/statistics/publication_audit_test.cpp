@@ -202,6 +202,27 @@ TEST_CASE("Averages, ranks, rows within rows and an earlier release tell hidden 
     CHECK(difference.figures[1].verdict == Verdict::Safe);
 }
 
+TEST_CASE("What went out of the same rows or of more of them tells what is hidden now")
+{
+    Publication again{{table({"Crimes"}, {{"East", {"[c]"}}, {"West", {"40"}}})}};
+    again.earlier = {table({"Crimes"}, {{"East", {"12"}}, {"West", {"40"}}})};
+    again.earlier.front().earlierIs = EarlierIs::Same;
+    CHECK(at(auditOf(again), 0, 0).range.within == CellRange{12, 12});
+    again.earlier.front().earlierIs = EarlierIs::Part;
+    CHECK(at(auditOf(again), 0, 0).range.within.low == 12);
+
+    Publication part{{table({"Crimes"}, {{"East", {"9"}}, {"West", {"40"}}, {"North", {"5"}}})}};
+    part.earlier = {table({"Crimes"}, {{"East", {"12"}}, {"West", {"60"}}, {"North", {"4"}}})};
+    part.earlier.front().earlierIs = EarlierIs::Whole;
+    const auto rest = auditOf(part);
+    CHECK(rest.contradictions.empty()); // North was put right since
+    REQUIRE(rest.figures.size() == 2);
+    CHECK(rest.figures[0].figure.kind == PublishedFacts::Hidden::Kind::Remainder);
+    CHECK(rest.figures[0].verdict == Verdict::Exposed);
+    CHECK(rest.figures[0].range.within == CellRange{3, 3});
+    CHECK(rest.figures[1].verdict == Verdict::Safe);
+}
+
 TEST_CASE("Figures that cannot all be right are told, and the rest is audited without them")
 {
     const auto audit = auditOf({{table(
