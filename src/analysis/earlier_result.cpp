@@ -216,7 +216,7 @@ Question withDays(Question question, std::optional<Date> first, std::optional<Da
 
 std::optional<EarlierIs> relationTo(const EarlierResult& before, const EarlierResult& now)
 {
-    if (before.tables.empty() || now.tables.empty())
+    if (before.tables.empty() || now.tables.empty() || fileOf(before).empty() || fileOf(now).empty())
         return std::nullopt;
     const bool isSameFile = fileOf(before) == fileOf(now);
     if (!isSameFile && !(isDated(before.recipe.question) && isDated(now.recipe.question)))

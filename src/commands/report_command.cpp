@@ -3,7 +3,11 @@
 
 #include "commands/answers.h"
 #include "commands/document_output.h"
+#include "documents/html_writer.h"
 #include "documents/statistical_report.h"
+#include "sources/draft.h"
+#include "wording/draft_findings.h"
+#include "wording/release_text.h"
 #include "wording/report_text.h"
 #include "wording/translate.h"
 
@@ -42,6 +46,34 @@ BasicResult<documents::ReportBundles, int> bundlesOf(const analysis::ReportSourc
     return out;
 }
 
+/// What goes into a file passes the audit or carries a reason, below each table.
+int passGate(documents::ReportBundles& bundles, const Arguments& arguments, Environment& environment)
+{
+    const QStringList obstacles = wording::reportObstacles(documents::resultsOf(bundles));
+    if (obstacles.isEmpty())
+        return Done;
+    const QString reason = wording::text(arguments.value("--reason").value_or("")).trimmed();
+    if (!reason.isEmpty()) {
+        for (auto& [name, bundle] : bundles)
+            wording::noteReason(bundle.tables, reason);
+        return Done;
+    }
+    for (const QString& each : obstacles)
+        print(environment.problems, each);
+    print(environment.problems, say("To write the report to a file all the same, say why with --reason."));
+    return Refused;
+}
+
+/// The sentences of the report and its tables together, as their reader has them.
+void tellFindings(const documents::Document& document, Environment& environment)
+{
+    const auto draft = sources::readDraft(documents::writeHtml(document));
+    if (!draft.has_value())
+        return;
+    for (const wording::DraftFinding& finding : wording::draftFindings(*draft))
+        print(environment.problems, say("“%1”: %2").arg(wording::text(finding.text), finding.why));
+}
+
 int run(const Arguments& arguments, Environment& environment)
 {
     const auto output = arguments.value("--output");
@@ -57,12 +89,15 @@ int run(const Arguments& arguments, Environment& environment)
     const auto source = analysis::parseReport(*text);
     if (!source.has_value())
         return tellFaults(file, source.error(), environment);
-    const auto bundles = bundlesOf(*source, file, environment);
+    auto bundles = bundlesOf(*source, file, environment);
     if (!bundles.has_value())
         return bundles.error();
+    if (const int code = output ? passGate(*bundles, arguments, environment) : int{Done}; code != Done)
+        return code;
     const auto document = documents::statisticalReport(*source, *bundles);
     if (!document.has_value())
         return tellFaults(file, document.error(), environment);
+    tellFindings(*document, environment);
     return deliver(*document, output, environment);
 }
 
@@ -74,7 +109,8 @@ Command reportCommand()
             "put a report together from an analyst's words and saved results",
             {"REPORT.txt"},
             {{"--output", "FILE",
-              "write to a file instead of the terminal; its ending says the format: html, pdf, docx, txt"}},
+              "write to a file instead of the terminal; its ending says the format: html, pdf, docx, txt"},
+             {"--reason", "TEXT", "why a report is written in which small numbers are not hidden or can be told"}},
             run};
 }
 

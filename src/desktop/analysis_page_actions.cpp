@@ -6,6 +6,7 @@
 #include "desktop/dialog_frame.h"
 #include "desktop/prompter.h"
 #include "desktop/published_dialog.h"
+#include "desktop/report_window.h"
 #include "desktop/result_export_dialog.h"
 #include "desktop/result_ledger.h"
 #include "desktop/result_panel.h"
@@ -112,6 +113,7 @@ void AnalysisPage::attachOutput()
     attach("analysis.preview", [this] { preview(false); });
     attach("analysis.print", [this] { preview(true); });
     attach("analysis.export", [this] { exportResult(); });
+    attach("analysis.report", [this] { openDialog(new ReportWindow(context(), this)); });
     attach("analysis.published", [this] { openDialog(new PublishedDialog(context(), this)); });
     attach("analysis.attach", [this] {
         if (m_desk.hasTables() && context().workspace.mayWrite())

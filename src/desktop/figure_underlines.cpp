@@ -12,7 +12,10 @@
 
 namespace cspdesk::desktop {
 
-FigureUnderlines::FigureUnderlines(QPlainTextEdit& field) : QObject(&field), m_field(field)
+FigureUnderlines::FigureUnderlines(QPlainTextEdit& field, Marks marks)
+    : QObject(&field),
+      m_field(field),
+      m_find(std::move(marks))
 {
     constexpr int aMoment = 500; // milliseconds
     m_pause.setSingleShot(true);
@@ -24,7 +27,7 @@ FigureUnderlines::FigureUnderlines(QPlainTextEdit& field) : QObject(&field), m_f
 
 void FigureUnderlines::look()
 {
-    m_marks = presentation::figureMarks(m_field.toPlainText());
+    m_marks = m_find(m_field.toPlainText());
     QList<QTextEdit::ExtraSelection> lines;
     QStringList reasons;
     for (const presentation::FigureMark& mark : m_marks) {

@@ -6,6 +6,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
 #include <vector>
 
 class QPlainTextEdit;
@@ -19,7 +20,10 @@ class FigureUnderlines : public QObject
     Q_OBJECT
 
 public:
-    explicit FigureUnderlines(QPlainTextEdit& field); ///< becomes its child
+    using Marks = std::function<std::vector<presentation::FigureMark>(const QString& text)>;
+
+    /// Becomes a child of the field. `marks` finds them in its text.
+    explicit FigureUnderlines(QPlainTextEdit& field, Marks marks = presentation::figureMarks);
 
     /// At once, where nothing is typed.
     void look();
@@ -29,6 +33,7 @@ protected:
 
 private:
     QPlainTextEdit& m_field;
+    Marks m_find;
     QTimer m_pause;
     std::vector<presentation::FigureMark> m_marks;
 };

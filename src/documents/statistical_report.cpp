@@ -372,6 +372,19 @@ private:
 
 } // namespace
 
+std::vector<EarlierResult> resultsOf(const ReportBundles& bundles)
+{
+    std::vector<EarlierResult> out;
+    for (const auto& [name, bundle] : bundles) {
+        const auto recipe = parseRecipe(bundle.recipe);
+        EarlierResult& result = out.emplace_back(bundle.tables, recipe.value_or(Recipe()));
+        if (!recipe)
+            for (ResultTable& table : result.tables)
+                table.provenance.sha256.clear();
+    }
+    return out;
+}
+
 BasicResult<Document, std::vector<ReportFault>> statisticalReport(const ReportSource& source,
                                                                   const ReportBundles& bundles)
 {

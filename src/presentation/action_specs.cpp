@@ -118,6 +118,8 @@ constexpr std::array specs{
     ActionSpec{"analysis.attach", "&Attach to a meeting…",
                "Keep the result as a paper of an agenda item of the partnership file that is open", "agenda",
                "Ctrl+Shift+A", Analysis, AnalysisPage},
+    ActionSpec{"analysis.report", "&Draft a statistical report…", "Write a report around the tables and figures of results",
+               "minutes", "", Analysis, AnalysisPage},
     ActionSpec{"analysis.published", "&Figures that went out…",
                "See what went out, which later figures are audited beside", "history", "", Analysis, AnalysisPage},
     ActionSpec{"view.dark", "&Dark colours", "Light on dark", "moon", "Ctrl+Shift+D", View, Everywhere},

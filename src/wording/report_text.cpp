@@ -2,6 +2,7 @@
 #include "wording/report_text.h"
 
 #include "wording/format_text.h"
+#include "wording/release_text.h"
 #include "wording/translate.h"
 
 #include <QStringList>
@@ -50,6 +51,21 @@ QString reportFaultText(const ReportFault& fault)
         if (known.size() < most)
             known << say("“%1”").arg(text(name));
     return say("%1; there are: %2.").arg(what, known.join(say(", ")));
+}
+
+QStringList reportObstacles(const std::vector<analysis::EarlierResult>& results)
+{
+    QStringList out;
+    for (auto result = results.begin(); result != results.end(); ++result) {
+        std::vector<statistics::PublishedTable> others;
+        for (auto other = results.begin(); other != result; ++other)
+            for (statistics::PublishedTable& table : analysis::tablesBeside(*other, *result))
+                others.push_back(std::move(table));
+        for (const QString& obstacle : releaseObstacles(result->tables, std::move(others)))
+            if (!out.contains(obstacle))
+                out << obstacle;
+    }
+    return out;
 }
 
 } // namespace cspdesk::wording
