@@ -2,6 +2,8 @@
 #include "commands/check_figures_command.h"
 
 #include "commands/answers.h"
+#include "commands/file_day.h"
+#include "commands/meeting_drafts.h"
 #include "commands/published_table_csv.h"
 #include "sources/draft.h"
 #include "wording/draft_findings.h"
@@ -18,20 +20,30 @@ namespace {
 using nlohmann::ordered_json;
 using wording::say;
 
-std::string jsonOf(const std::vector<wording::DraftFinding>& findings)
+/// A finding and where it stands, if it is not in a file by itself.
+struct Told
+{
+    QString place;
+    wording::DraftFinding finding;
+};
+
+std::string jsonOf(const std::vector<Told>& findings)
 {
     ordered_json out = ordered_json::array();
-    for (const wording::DraftFinding& told : findings)
-        out.push_back(
-            {{"line", told.line},
-             {"column", told.column},
-             {"text", told.text},
-             {"kind", told.kind},
-             {"printed", told.printed.toStdString()},
-             {"recomputed", told.recomputed.isEmpty() ? ordered_json() : ordered_json(told.recomputed.toStdString())},
-             {"verdict", told.verdict},
-             {"confidence", told.confidence},
-             {"why", told.why.toStdString()}});
+    for (const auto& [place, told] : findings) {
+        ordered_json each = place.isEmpty() ? ordered_json::object() : ordered_json{{"place", place.toStdString()}};
+        each.update(ordered_json{
+            {"line", told.line},
+            {"column", told.column},
+            {"text", told.text},
+            {"kind", told.kind},
+            {"printed", told.printed.toStdString()},
+            {"recomputed", told.recomputed.isEmpty() ? ordered_json() : ordered_json(told.recomputed.toStdString())},
+            {"verdict", told.verdict},
+            {"confidence", told.confidence},
+            {"why", told.why.toStdString()}});
+        out.push_back(std::move(each));
+    }
     return out.dump(2, ' ', false, ordered_json::error_handler_t::replace) + '\n';
 }
 
@@ -57,29 +69,76 @@ BasicResult<sources::Draft, int> draftIn(const std::string& path, Environment& e
     return std::move(*draft);
 }
 
+std::vector<Told> findingsIn(const sources::Draft& draft, const QString& place)
+{
+    std::vector<Told> out;
+    for (wording::DraftFinding& finding : wording::draftFindings(draft))
+        out.push_back({place, std::move(finding)});
+    return out;
+}
+
+/// What was found in the minutes and the papers of a meeting; else the exit code.
+BasicResult<std::vector<Told>, int> findingsOfMeeting(const Arguments& arguments, Date day, Environment& environment)
+{
+    const auto store = openUnlocked(arguments, environment);
+    if (!store.has_value())
+        return refuse(int{tell(store.error(), environment)});
+    const auto today = dayOf(**store, environment);
+    if (!today.has_value())
+        return refuse(int{tell(today.error(), environment)});
+    const auto drafts = meetingDrafts(**store, day, *today);
+    if (!drafts.has_value())
+        return refuse(int{tell(drafts.error(), environment)});
+    for (const QString& unread : drafts->unread)
+        print(environment.problems, unread);
+    std::vector<Told> out;
+    for (const MeetingDraft& each : drafts->drafts)
+        for (Told& told : findingsIn(each.draft, each.place))
+            out.push_back(std::move(told));
+    return out;
+}
+
+BasicResult<std::vector<Told>, int> findingsFor(const Arguments& arguments, Environment& environment)
+{
+    if (const auto meeting = arguments.value("--meeting")) {
+        const auto day = parseDate(*meeting);
+        if (day)
+            return findingsOfMeeting(arguments, *day, environment);
+        return refuse(int{tellUsage("--meeting needs a date, as 2025-10-21", environment)});
+    }
+    const auto draft = draftIn(arguments.place(0), environment);
+    if (!draft.has_value())
+        return refuse(int{draft.error()});
+    return findingsIn(*draft, {});
+}
+
+void tell(const Told& told, const std::string& file, std::ostream& out)
+{
+    const auto& [place, finding] = told;
+    const QString claim = wording::text(finding.text);
+    print(out, place.isEmpty()
+                   ? say("%1:%2:%3: %4").arg(wording::text(file)).arg(finding.line).arg(finding.column).arg(claim)
+                   : say("%1: %2").arg(place, claim));
+    print(out, say("    %1%2").arg(finding.why, finding.confidence == "sure" ? QString() : say(" (likely)")));
+}
+
 int run(const Arguments& arguments, Environment& environment)
 {
     if (!formatIsOneOf(arguments, environment, {"text", "json"}))
         return WrongUsage;
-    const std::string path = arguments.place(0);
-    const auto draft = draftIn(path, environment);
-    if (!draft.has_value())
-        return draft.error();
-    const auto findings = wording::draftFindings(*draft);
+    const auto findings = findingsFor(arguments, environment);
+    if (!findings.has_value())
+        return findings.error();
     if (wantsJson(arguments)) {
-        environment.out << jsonOf(findings);
-        return findings.empty() ? int{Done} : int{Refused};
+        environment.out << jsonOf(*findings);
+        return findings->empty() ? int{Done} : int{Refused};
     }
-    for (const wording::DraftFinding& told : findings) {
-        print(
-            environment.out,
-            say("%1:%2:%3: %4").arg(wording::text(path)).arg(told.line).arg(told.column).arg(wording::text(told.text)));
-        print(environment.out, say("    %1%2").arg(told.why, told.confidence == "sure" ? QString() : say(" (likely)")));
-    }
-    print(environment.out, findings.empty() ? say("No figure was found that others contradict.")
-                                            : wording::counted("1 figure to look at.", "%1 figures to look at.",
-                                                               static_cast<std::int64_t>(findings.size())));
-    return findings.empty() ? int{Done} : int{Refused};
+    for (const Told& told : *findings)
+        tell(told, arguments.place(0), environment.out);
+    print(environment.out, findings->empty() ? say("No figure was found that others contradict.")
+                                             : wording::counted("1 figure to look at.", "%1 figures to look at.",
+                                                                static_cast<std::int64_t>(findings->size())));
+    return findings->empty() ? int{Done} : int{Refused};
 }
 
 } // namespace
@@ -89,7 +148,9 @@ Command checkFiguresCommand()
     return {"check-figures",
             "find percentages, changes and totals of a draft or a table of CSV that its own figures contradict",
             {"DRAFT"},
-            {formatOption},
+            {{"--meeting", "DATE", "of a partnership file: look through the minutes and papers of that meeting"},
+             passphraseOption,
+             formatOption},
             run};
 }
 

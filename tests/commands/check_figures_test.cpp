@@ -44,6 +44,27 @@ TEST_CASE("A draft with a wrong percentage is told with its place, and exits wit
     CHECK(json[0].at("confidence") == "sure");
 }
 
+TEST_CASE("The minutes and papers of a meeting are looked through where they lie")
+{
+    Terminal terminal;
+    const std::string file = terminal.sample();
+    REQUIRE(terminal.run({"check-figures", file, "--meeting", "2025-07-01", "--format", "json"}) != WrongUsage);
+    const std::size_t before = jsonOf(terminal).size();
+    const std::string paper = written(terminal, "families.txt", "All well.\n\nWe saw 36 of the 56 families (45%).\n");
+    REQUIRE(
+        terminal.run({"papers", "add", file, "--meeting", "2025-07-01", "--item", "8", "--title", "Families", paper})
+        == Done);
+    REQUIRE(terminal.run({"check-figures", file, "--meeting", "2025-07-01", "--format", "json"}) == Refused);
+    const auto after = jsonOf(terminal);
+    REQUIRE(after.size() == before + 1);
+    const bool isTold = std::any_of(after.begin(), after.end(), [](const nlohmann::json& each) {
+        return each.at("place") == "Paper “Families”" && each.at("line") == 3 && each.at("recomputed") == "64%";
+    });
+    CHECK(isTold);
+    CHECK(terminal.run({"check-figures", file, "--meeting", "soon"}) == WrongUsage);
+    CHECK(terminal.run({"check-figures", file, "--meeting", "2031-01-01"}) != Done);
+}
+
 TEST_CASE("A draft whose figures agree exits with 0 and an empty list")
 {
     Terminal terminal;
