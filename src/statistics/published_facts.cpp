@@ -438,6 +438,57 @@ private:
             Fact fact{{{1, unknownAt(before)}, {-1, unknownAt(place)}}, isTie ? 0 : 1, isTie ? 0 : Fact::noLimit};
             add(std::move(fact), {FactSource::Kind::Rank, before, place, rule});
         }
+        addGaps(rule, table, {result, ranked}, rows);
+    }
+
+    struct RankColumns
+    {
+        std::size_t rank = 0;
+        std::size_t counts = 0;
+    };
+
+    /// Places that are left out among the ranks are those of the rows without one, where there are as many: these lie
+    /// between the ranks around all of them. `rows` have ranks, in their order.
+    void addGaps(std::size_t rule, std::size_t table, const RankColumns& columns, const std::vector<std::size_t>& rows)
+    {
+        const PublishedTable& of = tableAt(table);
+        const std::size_t all = of.rows.size() - (of.hasTotalRow ? 1 : 0);
+        std::vector<std::size_t> left;
+        for (std::size_t row = 0; row < all; ++row)
+            if (std::find(rows.begin(), rows.end(), row) == rows.end())
+                left.push_back(row);
+        const auto rankOf = [&](std::size_t row) { return of.figures[row][columns.rank].value; };
+        std::vector<bool> isTaken(all + 1);
+        for (const std::size_t row : rows) {
+            auto place = static_cast<std::size_t>(std::max<std::int64_t>(rankOf(row), 1));
+            while (place <= all && isTaken[place])
+                ++place; // who shares a rank takes the places behind it
+            if (place > all)
+                return;
+            isTaken[place] = true;
+        }
+        const auto firstGap = std::find(isTaken.begin() + 1, isTaken.end(), false);
+        const auto lastGap = std::find(isTaken.rbegin(), isTaken.rend() - 1, false);
+        if (left.empty() || rows.empty() || firstGap == isTaken.end())
+            return;
+        const auto first = firstGap - isTaken.begin();
+        const auto last = (isTaken.rend() - 1) - lastGap;
+        const auto below = std::find_if(rows.begin(), rows.end(), [&](std::size_t row) { return rankOf(row) > last; });
+        const auto above =
+            std::find_if(rows.rbegin(), rows.rend(), [&](std::size_t row) { return rankOf(row) < first; });
+        for (const std::size_t row : left) {
+            const FigurePlace hidden{table, row, columns.counts};
+            if (above != rows.rend()) { // with which it may share the rank
+                const FigurePlace other{table, *above, columns.counts};
+                add({{{1, unknownAt(other)}, {-1, unknownAt(hidden)}}, 0, Fact::noLimit},
+                    {FactSource::Kind::Rank, other, hidden, rule});
+            }
+            if (below != rows.end()) {
+                const FigurePlace other{table, *below, columns.counts};
+                add({{{1, unknownAt(hidden)}, {-1, unknownAt(other)}}, 1, Fact::noLimit},
+                    {FactSource::Kind::Rank, hidden, other, rule});
+            }
+        }
     }
 
     void compare(std::size_t index)

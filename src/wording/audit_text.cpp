@@ -173,7 +173,9 @@ QString AuditText::sentence(std::size_t fact) const
     case FactSource::Kind::Rule: return ruleText(source);
     case FactSource::Kind::Rank: {
         const Fact& rank = m_audit.facts.set.facts[fact];
-        return rank.low == rank.high
+        return rank.low == 0 && rank.high != 0
+                 ? say("By their ranks %1 is no less than %2.").arg(placeText(source.place), placeText(*source.whole))
+             : rank.low == rank.high
                  ? say("By their ranks %1 and %2 are the same.").arg(placeText(source.place), placeText(*source.whole))
                  : say("By their ranks %1 is more than %2.").arg(placeText(source.place), placeText(*source.whole));
     }

@@ -202,6 +202,26 @@ TEST_CASE("Averages, ranks, rows within rows and an earlier release tell hidden 
     CHECK(difference.figures[1].verdict == Verdict::Safe);
 }
 
+TEST_CASE("A place that is left out among the ranks tells between which counts a hidden one lies")
+{
+    const auto ranked = [](const char* third) {
+        Publication out{
+            {table({"Crimes", "Rank"},
+                   {{"East", {"9", "1"}}, {"West", {"[c]", ""}}, {"North", {third, "3"}}, {"South", {"2", "4"}}})}};
+        out.rules = {{PublishedRule::Kind::Rank, "Rank", {{1, "Crimes"}}, {}, 1}};
+        return out;
+    };
+    // The second of four: no more than the first, with whom it may share the place, and more than the third.
+    CHECK(at(auditOf(ranked("6")), 1, 0).range.within == CellRange{7, 9});
+    CHECK(at(auditOf(ranked("8")), 1, 0).range.within == CellRange{9, 9});
+    CHECK(at(auditOf(ranked("8")), 1, 0).verdict == Verdict::Exposed);
+    auto two = ranked("6");
+    two.tables[0].figures[2] = {figure("[c]"), figure("")};
+    const auto audit = auditOf(two); // the second and the third in some order: none says which
+    CHECK(at(audit, 1, 0).range.within == CellRange{5, 9});
+    CHECK(at(audit, 2, 0).range.within == CellRange{5, 9});
+}
+
 TEST_CASE("What went out of the same rows or of more of them tells what is hidden now")
 {
     Publication again{{table({"Crimes"}, {{"East", {"[c]"}}, {"West", {"40"}}})}};
