@@ -62,11 +62,12 @@ private:
     void readHead()
     {
         for (; m_at < m_lines.size() && !trimmed(m_lines[m_at]).empty(); ++m_at) {
-            const auto pair = pairIn(m_lines[m_at], ':');
-            if (!pair)
-                fault(Kind::NoSuchKey, m_lines[m_at]);
-            else
-                take(pair->first, pair->second);
+            const std::string_view line = m_lines[m_at];
+            const std::size_t colon = line.find(':');
+            if (colon == std::string_view::npos)
+                fault(Kind::NoSuchKey, line);
+            else // what is left empty is not known yet
+                take(std::string(trimmed(line.substr(0, colon))), std::string(trimmed(line.substr(colon + 1))));
         }
     }
 

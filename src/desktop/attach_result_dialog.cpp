@@ -14,6 +14,8 @@
 #include "wording/format_text.h"
 #include "wording/translate.h"
 
+#include <algorithm>
+
 namespace cspdesk::desktop {
 
 using namespace domain;
@@ -85,11 +87,14 @@ void AttachResultDialog::fillItems()
 /// What the public gets with the agenda is published; what the Board alone gets is not.
 void AttachResultDialog::keepWhereItGoesOut(const Paper& paper)
 {
-    for (const application::ItemPapers& each : m_papers.view()->items)
-        if (each.item.id == paper.item && each.item->session == Session::Open && paper.access == PaperAccess::WithItem)
-            keepInLedger(m_context, m_copy, PublishedWay::Paper,
-                         each.number ? say("%1, item %2").arg(m_ui->meetingCombo->currentText()).arg(*each.number)
-                                     : m_ui->meetingCombo->currentText());
+    const auto& items = m_papers.view()->items;
+    const auto item = std::find_if(items.begin(), items.end(),
+                                   [&](const application::ItemPapers& each) { return each.item.id == paper.item; });
+    if (item == items.end() || item->item->session != Session::Open || paper.access != PaperAccess::WithItem)
+        return;
+    const QString meeting = m_ui->meetingCombo->currentText();
+    const QString place = item->number ? say("%1, item %2").arg(meeting).arg(*item->number) : meeting;
+    keepInLedger(m_context, m_copy, PublishedWay::Paper, place);
 }
 
 Result<> AttachResultDialog::commit()

@@ -39,7 +39,7 @@ class ReportMaker : public QObject
 public:
     explicit ReportMaker(QObject* parent = nullptr);
     void make(std::string source, std::filesystem::path folder);
-    [[nodiscard]] bool isMaking() const { return m_job.isRunning(); }
+    [[nodiscard]] bool isMaking() const { return m_making != nullptr; }
 
 Q_SIGNALS:
     void made(const std::shared_ptr<const cspdesk::desktop::MadeReport>& report);

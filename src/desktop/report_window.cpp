@@ -252,7 +252,6 @@ void ReportWindow::take(const std::shared_ptr<const MadeReport>& report)
     m_export->setEnabled(report->document.has_value());
     list();
     followHeading();
-    Q_EMIT followed();
 }
 
 void ReportWindow::list()

@@ -29,10 +29,8 @@ public:
     /// Takes the report in a file; says so where it cannot be read.
     void openFile(const std::filesystem::path& path);
     void reject() override;
-
-Q_SIGNALS:
-    /// The pages and the list are as the words now are.
-    void followed();
+    /// Whether the pages and the list are as the words now are.
+    [[nodiscard]] bool isSettled() const { return !m_pause.isActive() && !m_maker.isMaking(); }
 
 private:
     QWidget* makeHeading();

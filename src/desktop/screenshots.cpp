@@ -172,8 +172,8 @@ public:
         take(m_window, QStringLiteral("analysis-unprotected"));
         for (const auto& [action, name] :
              {std::pair("analysis.export", "analysis-export"), std::pair("analysis.attach", "analysis-attach"),
-              std::pair("analysis.preview", "analysis-preview"),
-              std::pair("analysis.published", "analysis-published")}) {
+              std::pair("analysis.preview", "analysis-preview"), std::pair("analysis.published", "analysis-published"),
+              std::pair("analysis.report", "analysis-report")}) {
             trigger(action);
             QWidget* open = QApplication::activeModalWidget();
             if (open == nullptr)

@@ -55,6 +55,14 @@ TEST_CASE("A report is read with its head, headings, words, tables, figures and 
     CHECK(std::get<ReportPart>(source->blocks[7].content) == ReportPart::DocumentControl);
 }
 
+TEST_CASE("What is left empty above a report is not known yet, but for its title")
+{
+    const auto report = parseReport("title: T\nauthor:\ndate: \n\nWords.\n");
+    REQUIRE(report.has_value());
+    CHECK(report->author.empty());
+    CHECK_FALSE(parseReport("title:\n\nWords.\n").has_value());
+}
+
 TEST_CASE("All that is wrong in a report is told, with its line")
 {
     CHECK(faultsOf("") == std::vector<std::pair<std::size_t, Kind>>{{1, Kind::NoTitle}});

@@ -6,6 +6,7 @@
 #include "desktop/result_export_dialog.h"
 #include "desktop/result_viewer.h"
 
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -38,6 +39,21 @@ std::vector<Stored<domain::PublishedResult>> publishedIn(const Analysis& desk)
     return std::move(*out);
 }
 
+/// Attaches the result to an item of the meeting that is chosen, of such a session.
+void attachTo(Analysis& desk, domain::Session session)
+{
+    desk.trigger("analysis.attach");
+    auto* attaching = desk.dialog<desktop::AttachResultDialog>();
+    REQUIRE(attaching != nullptr);
+    const auto& meetings = desk.named<QComboBox>(QStringLiteral("meetingCombo"), attaching);
+    auto& items = desk.named<QComboBox>(QStringLiteral("itemCombo"), attaching);
+    for (const auto& item : desk.itemsOf(Id<domain::Meeting>(meetings.currentData().toLongLong())))
+        if (const int place = items.findData(qlonglong(item.id.number())); place >= 0 && item->session == session)
+            items.setCurrentIndex(place);
+    attaching->submit();
+    REQUIRE(QTest::qWaitFor([&] { return desk.dialog<desktop::AttachResultDialog>() == nullptr; }));
+}
+
 } // namespace
 
 TEST_CASE("What is copied, exported and attached is kept while a file is open, and undo is not about that")
@@ -64,11 +80,9 @@ TEST_CASE("What is copied, exported and attached is kept while a file is open, a
     CHECK(publishedIn(desk)[1]->place == "thieves.pdf");
     CHECK(publishedIn(desk)[1]->reason.empty());
 
-    desk.trigger("analysis.attach");
-    auto* attaching = desk.dialog<desktop::AttachResultDialog>();
-    REQUIRE(attaching != nullptr);
-    attaching->submit();
-    REQUIRE(QTest::qWaitFor([&] { return desk.dialog<desktop::AttachResultDialog>() == nullptr; }));
+    attachTo(desk, domain::Session::Closed); // not for the public
+    CHECK(publishedIn(desk).size() == 2);
+    attachTo(desk, domain::Session::Open);
     REQUIRE(publishedIn(desk).size() == 3);
     CHECK(publishedIn(desk)[2]->way == domain::PublishedWay::Paper);
     CHECK(publishedIn(desk)[2]->place.find("item") != std::string::npos);

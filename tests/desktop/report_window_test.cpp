@@ -13,7 +13,6 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QSignalSpy>
 #include <QTreeWidget>
 
 #include <fstream>
@@ -46,8 +45,8 @@ struct ReportDesk : Analysis
     }
     void wait() const
     {
-        QSignalSpy followed(report, &ReportWindow::followed);
-        REQUIRE(followed.wait(10'000));
+        REQUIRE(QTest::qWaitFor([this] { return report->isSettled(); }, 20'000));
+        Desk::settle();
     }
     [[nodiscard]] QPlainTextEdit& source() { return named<QPlainTextEdit>(QStringLiteral("reportText"), report); }
     [[nodiscard]] QListWidget& list() { return named<QListWidget>(QStringLiteral("reportList"), report); }
@@ -120,7 +119,6 @@ TEST_CASE("What is wrong in the source of a report is listed, and leads to its l
     desk.wait();
     REQUIRE(desk.list().count() == 1);
     CHECK(desk.list().item(0)->text().contains(QStringLiteral("64%")));
-    desk.prompter.confirmations = {true};
     desk.report->reject();
 }
 
