@@ -5,8 +5,8 @@
 #include "commands/file_day.h"
 #include "commands/meeting_drafts.h"
 #include "commands/published_table_csv.h"
+#include "documents/draft_findings.h"
 #include "sources/draft.h"
-#include "wording/draft_findings.h"
 #include "wording/figure_text.h"
 #include "wording/translate.h"
 
@@ -24,7 +24,7 @@ using wording::say;
 struct Told
 {
     QString place;
-    wording::DraftFinding finding;
+    documents::DraftFinding finding;
 };
 
 std::string jsonOf(const std::vector<Told>& findings)
@@ -72,7 +72,7 @@ BasicResult<sources::Draft, int> draftIn(const std::string& path, Environment& e
 std::vector<Told> findingsIn(const sources::Draft& draft, const QString& place)
 {
     std::vector<Told> out;
-    for (wording::DraftFinding& finding : wording::draftFindings(draft))
+    for (documents::DraftFinding& finding : documents::draftFindings(draft))
         out.push_back({place, std::move(finding)});
     return out;
 }

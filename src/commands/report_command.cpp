@@ -3,10 +3,10 @@
 
 #include "commands/answers.h"
 #include "commands/document_output.h"
+#include "documents/draft_findings.h"
 #include "documents/html_writer.h"
 #include "documents/statistical_report.h"
 #include "sources/draft.h"
-#include "wording/draft_findings.h"
 #include "wording/release_text.h"
 #include "wording/report_text.h"
 #include "wording/translate.h"
@@ -70,7 +70,7 @@ void tellFindings(const documents::Document& document, Environment& environment)
     const auto draft = sources::readDraft(documents::writeHtml(document));
     if (!draft.has_value())
         return;
-    for (const wording::DraftFinding& finding : wording::draftFindings(*draft))
+    for (const documents::DraftFinding& finding : documents::draftFindings(*draft))
         print(environment.problems, say("“%1”: %2").arg(wording::text(finding.text), finding.why));
 }
 

@@ -2,9 +2,9 @@
 #include "desktop/report_maker.h"
 
 #include "base/input_file.h"
+#include "documents/draft_findings.h"
 #include "documents/html_writer.h"
 #include "sources/draft.h"
-#include "wording/draft_findings.h"
 #include "wording/error_text.h"
 #include "wording/release_text.h"
 #include "wording/report_text.h"
@@ -52,7 +52,7 @@ QStringList findingsIn(const documents::Document& document)
 {
     QStringList out;
     if (const auto draft = sources::readDraft(documents::writeHtml(document)); draft.has_value())
-        for (const wording::DraftFinding& finding : wording::draftFindings(*draft))
+        for (const documents::DraftFinding& finding : documents::draftFindings(*draft))
             out << say("“%1”: %2").arg(text(finding.text), finding.why);
     return out;
 }

@@ -267,7 +267,8 @@ TEST_CASE("a new file is marked as ours and as of the last step, in tables that 
           == "action_point,action_review,agency,agenda_item,apology,appendix,asker,attendance,body,calendar_day,"
              "deadline_mark,declared_vote,draft,interest,item_time,journal_body,journal_entry,key_slot,meeting,"
              "membership,minute_paragraph,minutes,motion,notified_vote,office,paper,paper_piece,paper_version,"
-             "partnership,person,plan_entry,presiding,public_question,reply,search_entry,search_state,template,terms");
+             "partnership,person,plan_entry,presiding,public_question,"
+             "published_result,reply,search_entry,search_state,template,terms");
     CHECK(schemaOf(Connection(saved.path, Connection::Access::Read)) == expectedSchema(releasedSteps()));
 }
 

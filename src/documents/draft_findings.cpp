@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "wording/draft_findings.h"
+#include "documents/draft_findings.h"
 
 #include "base/overloaded.h"
 #include "wording/figure_claim_text.h"
@@ -7,10 +7,14 @@
 
 #include <algorithm>
 
-namespace cspdesk::wording {
+namespace cspdesk::documents {
 namespace {
 
 using namespace analysis;
+using wording::say;
+using wording::text;
+using wording::whyText;
+using wording::writtenText;
 
 const char* kindOf(FigureFinding::Kind kind)
 {
@@ -121,4 +125,4 @@ std::vector<DraftFinding> draftFindings(const sources::Draft& draft)
     return out;
 }
 
-} // namespace cspdesk::wording
+} // namespace cspdesk::documents

@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-namespace cspdesk::wording {
+namespace cspdesk::documents {
 
 /// A figure of a draft that others in it contradict, or that gives away what is hidden: where, what, and why.
 struct DraftFinding
@@ -28,4 +28,4 @@ struct DraftFinding
 /// All of a draft, in its order. Nothing is said of what is right.
 std::vector<DraftFinding> draftFindings(const sources::Draft& draft);
 
-} // namespace cspdesk::wording
+} // namespace cspdesk::documents
