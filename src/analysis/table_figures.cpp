@@ -352,7 +352,8 @@ private:
             sum += static_cast<double>(cell.number.scaled) / static_cast<double>(unitsOf(cell.number.decimals));
             width += 0.5 / static_cast<double>(unitsOf(cell.number.decimals));
         }
-        if (std::abs(sum - 100) <= width)
+        constexpr double mostAmiss = 5; // else they are no parts of one whole
+        if (std::abs(sum - 100) <= width || std::abs(sum - 100) > mostAmiss)
             return;
         TableFinding& found = add(Kind::Hundred, *m_total, column, Confidence::Likely);
         found.recomputed = WrittenNumber{static_cast<std::int64_t>(sum + 0.5), 0};

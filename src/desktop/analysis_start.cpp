@@ -75,7 +75,8 @@ QWidget* AnalysisStart::makeChoices()
     layout->addWidget(title);
     layout->addWidget(words);
     layout->addSpacing(6);
-    for (const char* id : {"analysis.open", "analysis.sample", "file.open-result", "analysis.import-recipe"}) {
+    for (const char* id :
+         {"analysis.open", "analysis.sample", "file.open-result", "analysis.report", "analysis.import-recipe"}) {
         auto* button = new ChoiceButton(m_context.actions.action(QString::fromLatin1(id)), box);
         const bool isSample = QLatin1String(id) == QLatin1String("analysis.sample");
         if (m_first == nullptr)
@@ -84,6 +85,10 @@ QWidget* AnalysisStart::makeChoices()
         if (isSample)
             layout->addWidget(makeSamples(box));
     }
+    auto* published =
+        new ActionButton(m_context.actions.action(QStringLiteral("analysis.published")), Emphasis::Quiet, box);
+    published->setHiddenWhileDisabled(true);
+    layout->addWidget(published, 0, Qt::AlignLeft);
     return box;
 }
 

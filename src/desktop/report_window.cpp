@@ -148,7 +148,8 @@ void ReportWindow::startAnew()
 {
     m_path.clear();
     m_text->setPlainText(
-        say("title: Statistical report\norganisation: %1\nauthor: \ndate: %2\nstatus: Draft\n\n## Summary\n\nWrite "
+        say("title: What the report is about\norganisation: %1\nauthor: \ndate: %2\nstatus: Draft\n\n## "
+            "Summary\n\nWrite "
             "here "
             "what the figures say. “Insert…” puts tables and figures of results between your words.\n")
             .arg(text(organisationOf(m_context.workspace)), wording::plainDate(m_context.workspace.today())));

@@ -97,14 +97,19 @@ QTableView QLineEdit, QListView QLineEdit { border: 2px solid @accent; border-ra
 #actionForm QLineEdit { border: 1px solid @fieldLine; border-radius: 6px; padding: 5px 8px; }
 #actionForm QLineEdit:focus { border: 2px solid @accent; padding: 4px 7px; }
 #actionForm QAbstractSpinBox QLineEdit { border: none; padding: 0; background: transparent; }
-QListView::indicator { width: 15px; height: 15px; border: 1px solid @muted; border-radius: 4px; background: @surface; }
-QListView::indicator:hover { border-color: @accent; }
-QListView::indicator:checked { background: @accent; border-color: @accent; image: url(:/controls/check.svg); }
+QListView::indicator, QTreeView::indicator { width: 15px; height: 15px; border: 1px solid @muted; border-radius: 4px;
+    background: @surface; }
+QListView::indicator:hover, QTreeView::indicator:hover { border-color: @accent; }
+QListView::indicator:checked, QTreeView::indicator:checked { background: @accent; border-color: @accent;
+    image: url(:/controls/check.svg); }
 QAbstractScrollArea::corner { background: transparent; border: none; }
 #tablesList::item { padding: 0 7px; border-radius: 5px; }
-#filterTypesList, #filterDistrictsList, #namesList { border: 1px solid @fieldLine; border-radius: 6px; }
-#filterTypesList:focus, #filterDistrictsList:focus, #namesList:focus { border: 2px solid @accent; }
-QListView::item:selected { background: @selection; color: @text; }
+#reportList::item { padding: 4px 7px; }
+#resultTree::item { padding: 3px 0; }
+#filterTypesList, #filterDistrictsList, #namesList, #reportList, #resultTree, #publishedTable { border: 1px solid @fieldLine; border-radius: 6px; }
+#filterTypesList:focus, #filterDistrictsList:focus, #namesList:focus, #reportList:focus, #resultTree:focus,
+#publishedTable:focus { border: 2px solid @accent; }
+QListView::item:selected, QTreeView::item:selected { background: @selection; color: @text; }
 QHeaderView { background: @band; border: none; }
 QHeaderView::section { background: @band; color: @muted; border: none; border-bottom: 1px solid @line; padding: 8px 10px;
     font-weight: 600; }
