@@ -53,6 +53,7 @@ MenuPlace placeOf(ActionMenu menu)
     case ActionMenu::Partnership: return {say("&Partnership"), {}};
     case ActionMenu::Analysis: return {say("&Work on the extract"), ActionMenu::View, true};
     case ActionMenu::Samples: return {say("&Samples"), ActionMenu::Analysis};
+    case ActionMenu::Recipes: return {say("Reci&pes"), ActionMenu::Analysis};
     case ActionMenu::Help: return {say("&Help"), {}};
     }
     return {};
@@ -86,7 +87,7 @@ bool beginsGroup(const QString& id)
                                    QStringLiteral("actions.open-minutes"), QStringLiteral("actions.owner-lists"),
                                    QStringLiteral("actions.preview"),      QStringLiteral("review.write-minutes"),
                                    QStringLiteral("partnership.details"),  QStringLiteral("analysis.earlier-step"),
-                                   QStringLiteral("analysis.save-recipe"), QStringLiteral("analysis.export-problems"),
+                                   QStringLiteral("analysis.report"),      QStringLiteral("analysis.export-problems"),
                                    QStringLiteral("analysis.preview")};
     return first.contains(id);
 }

@@ -36,6 +36,7 @@ enum class ActionMenu {
     Partnership,
     Analysis,
     Samples,
+    Recipes,
     Help
 };
 /// The page whose shortcuts an action shares.
