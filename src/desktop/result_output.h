@@ -27,8 +27,8 @@ struct ResultCopy
     std::vector<wording::TableChart> drawn = {}; ///< its charts as values, if it had any
     std::vector<std::string> drawings = {};      ///< its charts as SVG
     std::optional<std::string> recipeText = {};
-    QString reason = {};        ///< why it may go out although something stands against it
-    QStringList obstacles = {}; ///< what does
+    QString reason = {};                            ///< why it may go out although something stands against it
+    QStringList obstacles = {};                     ///< what does
     std::optional<analysis::Question> counted = {}; ///< with the days of the file; none where it is not known
 
     [[nodiscard]] bool isProtected() const;
