@@ -173,6 +173,22 @@ bool hasOtherRows(const Question& before, const Question& now)
     return lastYear(before) != lastYear(now);
 }
 
+/// Tables without the places of their rows, which are no counts: a rule says so, and rules stay with their publication.
+std::vector<PublishedTable> tablesOf(const EarlierResult& before)
+{
+    Publication publication = publicationOf(before.tables);
+    for (const PublishedRule& rule : publication.rules) {
+        if (rule.kind != PublishedRule::Kind::Rank || !rule.table)
+            continue;
+        PublishedTable& table = publication.tables[*rule.table];
+        for (std::size_t column = 0; column < table.columns.size(); ++column)
+            for (auto& row : table.figures)
+                if (table.columns[column] == rule.result)
+                    row[column] = {};
+    }
+    return std::move(publication.tables);
+}
+
 } // namespace
 
 std::string earlierResultText(const EarlierResult& result)
@@ -235,7 +251,7 @@ std::vector<PublishedTable> tablesBeside(const EarlierResult& before, const Earl
     const auto relation = relationTo(before, now);
     if (!relation)
         return {};
-    auto out = publicationOf(before.tables).tables;
+    auto out = tablesOf(before);
     for (PublishedTable& table : out) {
         table.earlierIs = *relation;
         if (table.hasTotalRow && hasOtherRows(before.recipe.question, now.recipe.question)) {

@@ -12,7 +12,9 @@ using wording::say;
 
 std::optional<ResultCopy> ResultGate::released(ResultCopy copy, const std::shared_ptr<const void>& of)
 {
+    const auto byItself = copy.obstacles.size();
     copy = besideLedger(m_context, std::move(copy));
+    const bool isBesideEarlier = copy.obstacles.size() > byItself;
     if (copy.obstacles.isEmpty())
         return copy;
     if (m_of.lock() != of) {
@@ -20,7 +22,10 @@ std::optional<ResultCopy> ResultGate::released(ResultCopy copy, const std::share
         m_reason = copy.reason;
     }
     if (m_reason.isEmpty()) {
-        const QString why = say("%1 What you write stands below each table.").arg(obstacleText(copy.obstacles));
+        QString why = say("%1 What you write stands below each table.").arg(obstacleText(copy.obstacles));
+        if (isBesideEarlier)
+            why = say("%1 If what went out reached nobody after all, say so at “Figures that went out…” instead.")
+                      .arg(why);
         const auto reason = m_context.prompter.askText(say("Why may it go out?"), why, {});
         if (!reason || reason->trimmed().isEmpty())
             return std::nullopt;

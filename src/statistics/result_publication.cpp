@@ -148,6 +148,14 @@ private:
         return isRowHidden || isColumnHidden || row.kind == TableRowKind::Total ? 0 : m_table.threshold.value_or(0);
     }
 
+    /// A place by percentages or averages, which tells of no count by itself.
+    [[nodiscard]] bool isRankOfShares(std::size_t column) const
+    {
+        const TableColumn& of = m_table.columns[column];
+        return of.kind == ColumnKind::Rank
+            && (of.derivedFrom.size() != 1 || m_table.columns[of.derivedFrom.front()].kind != ColumnKind::Count);
+    }
+
     void readFigures()
     {
         PublishedTable out{.name = m_table.title, .id = m_table.id};
@@ -176,7 +184,8 @@ private:
         auto& figures = out.figures.emplace_back();
         for (std::size_t column = 0; column < m_table.columns.size(); ++column)
             if (m_table.columns[column].kind != ColumnKind::Label) {
-                figures.push_back(figureOf(row.cells[column], m_table.columns[column]));
+                figures.push_back(isRankOfShares(column) ? PublishedFigure()
+                                                         : figureOf(row.cells[column], m_table.columns[column]));
                 if (figures.back().kind == Kind::Protecting)
                     figures.back().value = leastOfHidden(row, column);
             } else if (const auto* const words = std::get_if<std::string>(&row.cells[column]))

@@ -89,8 +89,23 @@ QString AuditText::placeText(const FigurePlace& place) const
 {
     const PublishedTable& table = tableAt(place.table);
     const QString cell = say("%1, %2").arg(text(table.rows[place.row]), text(table.columns[place.column]));
-    const bool isAlone = m_publication.tables.size() + m_publication.earlier.size() == 1;
+    const bool isAlone = m_publication.tables.size() == 1 && place.table == 0;
     return isAlone ? cell : say("%1, %2").arg(text(table.name), cell);
+}
+
+/// What went out before and tells something of a figure.
+QString AuditText::earlierOf(const FigureAudit& figure) const
+{
+    const PublishedFacts& facts = m_audit.facts;
+    for (std::size_t fact = 0; fact < facts.sources.size(); ++fact) {
+        const FactSource& source = facts.sources[fact];
+        const auto& terms = facts.set.facts[fact].terms;
+        if (source.kind == FactSource::Kind::Earlier
+            && std::any_of(terms.begin(), terms.end(),
+                           [&](const FactTerm& term) { return term.unknown == figure.figure.unknown; }))
+            return text(tableAt(source.whole->table).name);
+    }
+    return {};
 }
 
 QString AuditText::toldText(const FigureAudit& figure) const
@@ -99,9 +114,9 @@ QString AuditText::toldText(const FigureAudit& figure) const
     const QString range = rangeText(figure.range.within);
     switch (figure.figure.kind) {
     case PublishedFacts::Hidden::Kind::Difference:
-        return say("%1: with the earlier table it tells a small number of what is new, %2.").arg(place, range);
+        return say("%1: with %2 it tells a small number of what is new, %3.").arg(place, earlierOf(figure), range);
     case PublishedFacts::Hidden::Kind::Remainder:
-        return say("%1: with the earlier table it tells a small number of what is left out, %2.").arg(place, range);
+        return say("%1: with %2 it tells a small number of what is left out, %3.").arg(place, earlierOf(figure), range);
     case PublishedFacts::Hidden::Kind::Shown:
         return say("%1: the percentage is of a small number, %2.").arg(place, range);
     case PublishedFacts::Hidden::Kind::Small:
@@ -180,7 +195,8 @@ QString AuditText::sentence(std::size_t fact) const
                  : say("By their ranks %1 is more than %2.").arg(placeText(source.place), placeText(*source.whole));
     }
     case FactSource::Kind::Earlier:
-        return say("%1 was %2 in the earlier table.").arg(placeText(source.place), printed(*source.whole));
+        return say("%1 was %2 in %3.")
+            .arg(placeText(source.place), printed(*source.whole), text(tableAt(source.whole->table).name));
     }
     return {};
 }

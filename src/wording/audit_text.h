@@ -35,6 +35,7 @@ public:
 private:
     [[nodiscard]] const statistics::PublishedTable& tableAt(std::size_t table) const;
     [[nodiscard]] const statistics::PublishedFigure& figureAt(const statistics::FigurePlace& place) const;
+    [[nodiscard]] QString earlierOf(const statistics::FigureAudit& figure) const;
     [[nodiscard]] QString printed(const statistics::FigurePlace& place) const;
     [[nodiscard]] QString sentence(std::size_t fact) const;
     [[nodiscard]] QStringList sentences(const std::vector<std::size_t>& facts) const;

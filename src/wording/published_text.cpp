@@ -41,7 +41,7 @@ std::vector<statistics::PublishedTable> tablesBeside(const std::vector<Stored<Pu
             continue;
         auto tables = analysis::tablesBeside(*before, result);
         for (statistics::PublishedTable& table : tables)
-            table.name = say("%1 (went out on %2)").arg(text(table.name), plainDate(each->day)).toStdString();
+            table.name = say("what went out on %1").arg(plainDate(each->day)).toStdString();
         std::move(tables.begin(), tables.end(), std::back_inserter(out));
     }
     return out;

@@ -26,8 +26,9 @@ QStringList releaseObstacles(std::span<const ResultTable> tables, std::vector<Pu
     const AuditText words(publication, audit);
     QStringList out;
     for (const FigureAudit& figure : audit.figures)
-        if (figure.verdict == FigureAudit::Verdict::Exposed)
-            out << words.toldText(figure);
+        if (const QString told = words.toldText(figure);
+            figure.verdict == FigureAudit::Verdict::Exposed && !out.contains(told))
+            out << told;
     return out;
 }
 

@@ -95,6 +95,24 @@ TEST_CASE("Days of the file stand for those that were not chosen")
     CHECK(dated.settings.filter.until == date(2025, 5, 31));
 }
 
+TEST_CASE("Places among the rows are no counts, which a later result could be taken from")
+{
+    EarlierResult ranked = suspects("a", quarter);
+    ResultTable& table = ranked.tables[0];
+    table.columns.push_back({.id = "share", .heading = "%", .kind = ColumnKind::Percent});
+    table.columns.push_back({.id = "rank", .heading = "Rank", .kind = ColumnKind::Rank, .derivedFrom = {1}});
+    table.columns.push_back({.id = "by_share", .heading = "Rank by %", .kind = ColumnKind::Rank, .derivedFrom = {2}});
+    for (TableRow& row : table.rows)
+        row.cells.insert(row.cells.end(), {Share{1, 4}, std::int64_t{1}, std::int64_t{2}});
+    const auto beside = tablesBeside(ranked, suspects("b", halfYear));
+    REQUIRE(beside.size() == 1);
+    REQUIRE(beside[0].columns.size() == 4);
+    using Kind = PublishedFigure::Kind;
+    CHECK(beside[0].figures[0][0].kind == Kind::Count);
+    CHECK(beside[0].figures[0][2].kind == Kind::Untold);
+    CHECK(beside[0].figures[0][3].kind == Kind::Untold);
+}
+
 TEST_CASE("Cohorts of a later extract hold those of an earlier one, and their total is another where a year was added")
 {
     const EarlierResult july = cohorts("a", date(2025, 7, 1), 2024);
