@@ -15,7 +15,8 @@ enum class ChartKind {
     Donut,   ///< the parts of a whole as a ring; drawn as bars where a part is hidden or there are too many
     Pyramid, ///< how many have so much of something: the first category is the foot, the last the top
     Lorenz,  ///< which share of the offences the least to the most active share of the suspects account for
-    Growth   ///< how a share grows with time, a line for each group
+    Growth,  ///< how a share grows with time, a line for each group
+    Map      ///< areas coloured by classes of their values; as equal tiles where their shapes are not known
 };
 
 /// One bar or part. A figure that is hidden, unknown or impossible is not in the value: only the text that says so is,
@@ -47,6 +48,15 @@ struct ChartLine
     friend bool operator==(const ChartLine&, const ChartLine&) = default;
 };
 
+/// The outline of an area: rings of points, of which those inside others are holes. `x` runs to the east and `y` to the
+/// north, both in one unit of length.
+struct ChartArea
+{
+    std::vector<std::vector<CurvePoint>> rings;
+
+    friend bool operator==(const ChartArea&, const ChartArea&) = default;
+};
+
 /// What is to be shown, without any geometry. All words are in the reader's language already.
 struct Chart
 {
@@ -56,6 +66,7 @@ struct Chart
     std::vector<ChartCategory> categories = {};
     std::vector<CurvePoint> curve = {}; ///< of a Lorenz chart, from (0, 0) to (1, 1)
     std::vector<ChartLine> lines = {};  ///< of a chart of growth, as many as there are colours at most
+    std::vector<ChartArea> areas = {};  ///< of a map, one for each category, or none at all for tiles
     std::string categoryAxis = {};      ///< what the categories are: "Crime type"; of a curve, what runs to the right
     std::string valueAxis = {};         ///< what the values are: "Repeat suspects"; of a curve, what runs upwards
     std::string total = {};             ///< in the middle of a ring: "1,002"

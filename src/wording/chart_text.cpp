@@ -22,6 +22,7 @@ QString kindText(const Chart& chart)
     case ChartKind::Pyramid: return say("Pyramid of bars");
     case ChartKind::Lorenz: return say("Lorenz curve");
     case ChartKind::Growth: return say("Line chart");
+    case ChartKind::Map: return say("Map");
     }
     return say("Bar chart");
 }
