@@ -17,9 +17,10 @@ using statistics::ChartKind;
 using statistics::CurvePoint;
 using statistics::TableChart;
 
-constexpr std::array kinds{std::pair{ChartKind::Bars, "bars"}, std::pair{ChartKind::Donut, "donut"},
+constexpr std::array kinds{std::pair{ChartKind::Bars, "bars"},       std::pair{ChartKind::Donut, "donut"},
                            std::pair{ChartKind::Pyramid, "pyramid"}, std::pair{ChartKind::Lorenz, "lorenz"},
-                           std::pair{ChartKind::Growth, "growth"}};
+                           std::pair{ChartKind::Growth, "growth"},   std::pair{ChartKind::Changes, "changes"},
+                           std::pair{ChartKind::Series, "series"}};
 
 constexpr std::array texts{std::pair{"title", &Chart::title},
                            std::pair{"subtitle", &Chart::subtitle},
@@ -83,17 +84,28 @@ bool isBetween(const std::vector<CurvePoint>& points, double farthest)
     });
 }
 
+/// Of a series: above its categories, at any height.
+bool isAmong(const std::vector<CurvePoint>& points, std::size_t categories)
+{
+    return std::all_of(points.begin(), points.end(), [&](const CurvePoint& point) {
+        return point.x >= 0 && point.x < static_cast<double>(categories) && std::isfinite(point.y);
+    });
+}
+
 /// Whether drawing it comes to an end within reason.
 bool canBeDrawn(const Chart& chart)
 {
     constexpr std::size_t mostCategories = 10'000;
     constexpr std::size_t mostLines = 8;
     constexpr double mostMonths = 1'800;
-    const bool hasValues = std::all_of(chart.categories.begin(), chart.categories.end(), [](const auto& category) {
-        return !category.value || (std::isfinite(*category.value) && *category.value >= 0);
+    const bool isSeries = chart.kind == ChartKind::Series;
+    const bool mayFall = isSeries || chart.kind == ChartKind::Changes;
+    const bool hasValues = std::all_of(chart.categories.begin(), chart.categories.end(), [&](const auto& category) {
+        return !category.value || (std::isfinite(*category.value) && (mayFall || *category.value >= 0));
     });
     const bool hasLines = std::all_of(chart.lines.begin(), chart.lines.end(), [&](const auto& line) {
-        return line.points.size() >= 2 && isBetween(line.points, mostMonths);
+        return line.points.size() >= 2
+            && (isSeries ? isAmong(line.points, chart.categories.size()) : isBetween(line.points, mostMonths));
     });
     return hasValues && hasLines && isBetween(chart.curve, 1) && chart.categories.size() <= mostCategories
         && chart.lines.size() <= mostLines;

@@ -18,6 +18,7 @@
 #include "commands/plan_command.h"
 #include "commands/protect_command.h"
 #include "commands/question_commands.h"
+#include "commands/recorded_crime_command.h"
 #include "commands/report_command.h"
 #include "commands/result_command.h"
 #include "commands/scheme_command.h"
@@ -69,6 +70,7 @@ std::span<const Command> commandTable()
                                             youthCohortsCommand(),
                                             followUpCommand(),
                                             schemeCommand(),
+                                            recordedCrimeCommand(),
                                             reportCommand(),
                                             resultCommand(),
                                             checkFiguresCommand(),
