@@ -156,8 +156,9 @@ private:
             const TreeCell& of = m_cells[cell];
             if (of.isShown || (of.isRest && !isSmall(of.value)))
                 continue;
-            const bool isSafe = isSmall(of.value) ? all[cell].low <= 1 && all[cell].high >= m_threshold - 1
-                                                  : all[cell].low < all[cell].high;
+            const bool hasLabel = isSmall(of.value) && !of.isUntold;
+            const bool isSafe =
+                hasLabel ? all[cell].low <= 1 && all[cell].high >= m_threshold - 1 : all[cell].low < all[cell].high;
             if (!isSafe)
                 return cell;
         }
