@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "wording/change_columns.h"
 
+#include "wording/chart_text.h"
 #include "wording/period_text.h"
 #include "wording/table_columns.h"
 #include "wording/translate.h"
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <iterator>
 
 namespace cspdesk::wording {
 namespace {
@@ -121,6 +124,28 @@ void readChanges(ResultTable& shown, const std::vector<std::pair<std::string, st
         row.cells[place] =
             words(readingOf(shown, row, reason == reasons.end() ? std::nullopt : std::optional(reason->second)));
     }
+}
+
+Chart changesChart(const ResultTable& shown)
+{
+    constexpr std::size_t most = 18;
+    const std::size_t place = columnPlace(shown, change_ids::change);
+    ResultTable drawn = shown;
+    std::erase_if(drawn.rows, [](const TableRow& row) { return row.kind != TableRowKind::Ordinary; });
+    const std::size_t all = drawn.rows.size();
+    if (all > most) {
+        const auto sizeOf = [&](const TableRow& row) {
+            const double* const change = numberAt(row, place);
+            return change == nullptr ? -1 : std::abs(*change);
+        };
+        std::vector<double> sizes;
+        std::transform(drawn.rows.begin(), drawn.rows.end(), std::back_inserter(sizes), sizeOf);
+        std::sort(sizes.begin(), sizes.end(), std::greater<>());
+        std::erase_if(drawn.rows, [&](const TableRow& row) { return sizeOf(row) < std::max(0.0, sizes[most - 1]); });
+        drawn.title =
+            words(say("%1: the %2 largest changes of %3").arg(text(drawn.title)).arg(drawn.rows.size()).arg(all));
+    }
+    return columnChart(drawn, ChartKind::Changes, {change_ids::change, change_ids::percent}, CategoryOrder::AsInTable);
 }
 
 std::vector<std::string> changeNotes(const ComparedPeriods& periods)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "statistics/chart.h"
 #include "statistics/period_change.h"
 #include "statistics/result_table.h"
 
@@ -40,6 +41,9 @@ void readChanges(statistics::ResultTable& shown, const std::vector<std::pair<std
 
 /// What the columns say, for the notes of a table.
 std::vector<std::string> changeNotes(const statistics::ComparedPeriods& periods);
+
+/// The changes of a table as bars, in its order: of many rows those that changed by most, since more do not fit a page.
+statistics::Chart changesChart(const statistics::ResultTable& shown);
 
 /// The place of a column; the table has one of that id.
 std::size_t columnPlace(const statistics::ResultTable& table, const std::string& id);

@@ -55,9 +55,10 @@ QString shareText(Share share, const TableColumn& column, std::optional<int> thr
 QString signedText(const QString& number, double value, const TableColumn& column)
 {
     const QString minus = QStringLiteral("−");
-    if (!column.isSigned || value == 0 || !std::isfinite(value) || number.startsWith(minus))
+    if (!column.isSigned || !std::isfinite(value))
         return number;
-    return (value > 0 ? QStringLiteral("+") : minus) + number;
+    const QString sign = value == 0 || number.startsWith(minus) ? QString() : value > 0 ? QStringLiteral("+") : minus;
+    return sign + (column.unit == "%" ? withPercent(number) : number);
 }
 
 /// Which kinds of mark stand somewhere in a table.

@@ -5,7 +5,6 @@
 #include "statistics/result_publication.h"
 #include "statistics/tree_protection.h"
 #include "wording/change_columns.h"
-#include "wording/chart_text.h"
 #include "wording/figure_text.h"
 #include "wording/import_text.h"
 #include "wording/period_text.h"
@@ -233,9 +232,7 @@ std::vector<ResultTable> recordedCrimeTables(const RecordedCrimeAnswer& answer, 
 
 std::vector<TableChart> recordedCrimeCharts(const std::vector<ResultTable>& tables)
 {
-    return {{"recorded-crime-changes", 0,
-             columnChart(tables.front(), ChartKind::Changes, {change_ids::change, change_ids::percent},
-                         CategoryOrder::AsInTable)}};
+    return {{"recorded-crime-changes", 0, changesChart(tables.front())}};
 }
 
 QStringList uncountedText(const RecordedCrimeAnswer& answer, const RecordedCrimeQuestion& question)
