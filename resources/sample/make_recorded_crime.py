@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
 """Makes the samples of recorded crime, of which the printed figures of the Cambridge City Annual Strategic Assessment
-2015/16 are true: recorded-crime-2013-2015.csv (Appendix F, by month and ward), vap-by-ward.csv (Table 1),
-violence-by-small-area.csv with small-area-population.csv (Table 3) and similar-areas.csv (ranks among the most similar
-areas). Crimes, small areas, their populations and the rates of other areas are invented. The same seed gives the same
-bytes.
+2015/16 are true: recorded-crime-2013-2015.csv (Appendix F, by month and ward), vap-by-ward.csv (Table 1) with
+ward-population.csv, violence-by-small-area.csv with small-area-population.csv (Table 3) and similar-areas.csv (ranks
+among the most similar areas). Crimes, small areas, their populations and the rates of other areas are invented. The
+same seed gives the same bytes.
 
 usage: make_recorded_crime.py [FOLDER]      (default: the folder of this program)
 """
@@ -157,6 +157,8 @@ def main(folder):
              for ward in wards for place in range(SMALL_AREAS[ward])]
     write(folder, "small-area-population.csv", ["area", "population", "year", "part_of"],
           [(name, size, 2014, ward) for name, size, _, ward in areas])
+    write(folder, "ward-population.csv", ["ward", "population", "year"],
+          [(ward, sum(people[ward]), 2014) for ward in wards])
     earlier = dict.fromkeys((name for name, *_ in areas), 0)
     for name in chance.choices([each[0] for each in areas], [each[2] for each in areas],
                                k=printed["Violence without injury"][0]):

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "commands/actions_command.h"
 #include "commands/agenda_command.h"
+#include "commands/area_rates_command.h"
 #include "commands/audit_command.h"
 #include "commands/backup_commands.h"
 #include "commands/check_figures_command.h"
@@ -71,6 +72,7 @@ std::span<const Command> commandTable()
                                             followUpCommand(),
                                             schemeCommand(),
                                             recordedCrimeCommand(),
+                                            areaRatesCommand(),
                                             reportCommand(),
                                             resultCommand(),
                                             checkFiguresCommand(),
