@@ -6,6 +6,7 @@
 #include "commands/backup_commands.h"
 #include "commands/check_figures_command.h"
 #include "commands/cohorts_command.h"
+#include "commands/compare_areas_command.h"
 #include "commands/deadline_commands.h"
 #include "commands/file_commands.h"
 #include "commands/follow_up_command.h"
@@ -73,6 +74,7 @@ std::span<const Command> commandTable()
                                             schemeCommand(),
                                             recordedCrimeCommand(),
                                             areaRatesCommand(),
+                                            compareAreasCommand(),
                                             reportCommand(),
                                             resultCommand(),
                                             checkFiguresCommand(),
