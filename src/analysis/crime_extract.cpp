@@ -102,6 +102,14 @@ BasicResult<CrimeCounts, ImportRefusal> readCrimes(std::unique_ptr<platform::Inp
     return out;
 }
 
+ImportRefusal withoutAreas(ExtractReport report)
+{
+    report.mapping.problems.push_back({MappingProblem::Kind::Missing, "area", "area"});
+    return {.kind = ImportRefusal::Kind::Columns,
+            .mapping = std::move(report.mapping),
+            .headings = std::move(report.headings)};
+}
+
 AreaChoice::AreaChoice(const std::vector<std::string>& asked, const std::vector<std::string>& areas)
 {
     if (asked.empty())

@@ -50,6 +50,9 @@ struct CrimeCounts
 BasicResult<CrimeCounts, ImportRefusal> readCrimes(std::unique_ptr<platform::InputFile> bytes, const FileForm& form,
                                                    const CrimeColumns& columns, const sources::ReadControl& control);
 
+/// That areas were asked for of a file that has no column for them.
+ImportRefusal withoutAreas(ExtractReport report);
+
 /// Which areas count: by their name, or with a star at the end by its beginning. None asked for is all.
 class AreaChoice
 {

@@ -99,6 +99,12 @@ const FileForm& crimesByAreaForm()
     return form;
 }
 
+const FileForm& crimesByMonthForm()
+{
+    static const FileForm form = crimesForm("crimes-by-month", false, false);
+    return form;
+}
+
 const FileForm& categoryTreeForm()
 {
     static const FileForm form{"category-tree",

@@ -58,6 +58,9 @@ const FileForm& recordedCrimesForm();
 /// The same for measures of areas: the area is needed, the category is not.
 const FileForm& crimesByAreaForm();
 
+/// The same for months alone: neither is needed.
+const FileForm& crimesByMonthForm();
+
 /// Categories of crime, one row for each place in the tree.
 const FileForm& categoryTreeForm();
 

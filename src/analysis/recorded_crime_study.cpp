@@ -65,14 +65,6 @@ private:
     std::map<std::string, PeriodCounts> m_known;
 };
 
-ImportRefusal withoutAreas(ExtractReport report)
-{
-    report.mapping.problems.push_back({MappingProblem::Kind::Missing, "area", "area"});
-    return {.kind = ImportRefusal::Kind::Columns,
-            .mapping = std::move(report.mapping),
-            .headings = std::move(report.headings)};
-}
-
 /// Crimes that only the category itself says anything of stand above its parts.
 void addRest(std::vector<CategoryLine>& lines, const TreePlace& of, const PeriodCounts& own)
 {

@@ -26,6 +26,7 @@
 #include "commands/scheme_command.h"
 #include "commands/search_command.h"
 #include "commands/stats_commands.h"
+#include "commands/trend_command.h"
 #include "commands/vote_check_command.h"
 #include "commands/working_days_command.h"
 #include "commands/youth_command.h"
@@ -75,6 +76,7 @@ std::span<const Command> commandTable()
                                             recordedCrimeCommand(),
                                             areaRatesCommand(),
                                             compareAreasCommand(),
+                                            trendCommand(),
                                             reportCommand(),
                                             resultCommand(),
                                             checkFiguresCommand(),

@@ -132,13 +132,13 @@ private:
             ++step;
         for (std::size_t month = 0; month < m_chart.categories.size(); month += step) {
             const double x = at(static_cast<double>(month), 0).x;
-            const bool isFirst = month == 0;
+            const bool isFirst = x - widest / 2 < 0;
             const bool isLast = x + widest / 2 > m_sheet.width();
             m_sheet.centred(m_chart.categories[month].label, style::tick,
                             isFirst  ? TextAnchor::Start
                             : isLast ? TextAnchor::End
                                      : TextAnchor::Middle,
-                            isFirst ? m_left - 2 : x, m_top + m_height + style::gap + style::tick.lineHeight / 2);
+                            isFirst ? 0 : x, m_top + m_height + style::gap + style::tick.lineHeight / 2);
         }
     }
 
