@@ -19,7 +19,8 @@ using statistics::TableChart;
 
 constexpr std::array kinds{std::pair{ChartKind::Bars, "bars"},       std::pair{ChartKind::Donut, "donut"},
                            std::pair{ChartKind::Pyramid, "pyramid"}, std::pair{ChartKind::Lorenz, "lorenz"},
-                           std::pair{ChartKind::Growth, "growth"},   std::pair{ChartKind::Map, "map"}};
+                           std::pair{ChartKind::Growth, "growth"},   std::pair{ChartKind::Changes, "changes"},
+                           std::pair{ChartKind::Series, "series"},   std::pair{ChartKind::Map, "map"}};
 
 constexpr std::array texts{std::pair{"title", &Chart::title},
                            std::pair{"subtitle", &Chart::subtitle},
@@ -88,6 +89,14 @@ bool isBetween(const std::vector<CurvePoint>& points, double farthest)
     });
 }
 
+/// Of a series: above its categories, at any height.
+bool isAmong(const std::vector<CurvePoint>& points, std::size_t categories)
+{
+    return std::all_of(points.begin(), points.end(), [&](const CurvePoint& point) {
+        return point.x >= 0 && point.x < static_cast<double>(categories) && std::isfinite(point.y);
+    });
+}
+
 /// Whether drawing it comes to an end within reason.
 bool canBeDrawn(const Chart& chart)
 {
@@ -96,11 +105,14 @@ bool canBeDrawn(const Chart& chart)
     constexpr double mostMonths = 1'800;
     constexpr std::size_t mostCorners = 500'000;
     constexpr double farthestPlace = 1e8;
-    const bool hasValues = std::all_of(chart.categories.begin(), chart.categories.end(), [](const auto& category) {
-        return !category.value || (std::isfinite(*category.value) && *category.value >= 0);
+    const bool isSeries = chart.kind == ChartKind::Series;
+    const bool mayFall = isSeries || chart.kind == ChartKind::Changes;
+    const bool hasValues = std::all_of(chart.categories.begin(), chart.categories.end(), [&](const auto& category) {
+        return !category.value || (std::isfinite(*category.value) && (mayFall || *category.value >= 0));
     });
     const bool hasLines = std::all_of(chart.lines.begin(), chart.lines.end(), [&](const auto& line) {
-        return line.points.size() >= 2 && isBetween(line.points, mostMonths);
+        return line.points.size() >= 2
+            && (isSeries ? isAmong(line.points, chart.categories.size()) : isBetween(line.points, mostMonths));
     });
     std::size_t corners = 0;
     bool hasPlaces = true;

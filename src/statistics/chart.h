@@ -16,6 +16,8 @@ enum class ChartKind {
     Pyramid, ///< how many have so much of something: the first category is the foot, the last the top
     Lorenz,  ///< which share of the offences the least to the most active share of the suspects account for
     Growth,  ///< how a share grows with time, a line for each group
+    Changes, ///< bars to the left for what became fewer and to the right for what became more
+    Series,  ///< month by month: a point for each category, and lines over them such as an average and limits
     Map      ///< areas coloured by classes of their values; as equal tiles where their shapes are not known
 };
 
@@ -24,7 +26,7 @@ enum class ChartKind {
 struct ChartCategory
 {
     std::string label;
-    std::optional<double> value; ///< none, or not negative
+    std::optional<double> value; ///< none, or not negative; of changes and series any number
     std::string text;            ///< the figure as it is read: "161", "412 (41%)", "<5"
 
     friend bool operator==(const ChartCategory&, const ChartCategory&) = default;
@@ -39,7 +41,8 @@ struct CurvePoint
     friend bool operator==(const CurvePoint&, const CurvePoint&) = default;
 };
 
-/// One group of a chart of growth: `x` in months, `y` a share.
+/// One group of a chart of growth: `x` in months, `y` a share. Of a series: `x` counts the categories from 0, `y` is a
+/// value.
 struct ChartLine
 {
     std::string name;
