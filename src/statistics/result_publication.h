@@ -8,8 +8,8 @@
 
 namespace cspdesk::statistics {
 
-/// The id of a column of words that says which row, by its first cell, a row is part of; the parts make it together. Who
-/// writes other words there says nothing of a sum.
+/// The id of a column of words that says which row, by its first cell, a row is part of; the parts make it together.
+/// Who writes other words there says nothing of a sum.
 inline constexpr const char* partOfColumn = "part_of";
 
 /// Protected tables as their reader sees them, with what their columns say of each other: totals that add up, parts of

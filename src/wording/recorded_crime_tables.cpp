@@ -251,6 +251,10 @@ QStringList uncountedText(const RecordedCrimeAnswer& answer, const RecordedCrime
         out << say("The file knows nothing of some months of %1: what looks like a change may be months that are "
                    "missing.")
                    .arg(monthsText(answer.hasEarlier ? question.periods.later : question.periods.earlier));
+    if (answer.isOfCounts && question.tree.isEmpty() && answer.lines.size() > 1)
+        out << say(
+            "All categories of the file are added up. If some are totals of others, say with --tree what is part "
+            "of what.");
     for (const std::string& area : answer.unknownAreas)
         out << say("No row of the file is of the area “%1”. Is it written as there?").arg(text(area));
     for (const std::string& category : answer.unknownFlags)
