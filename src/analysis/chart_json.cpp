@@ -17,9 +17,10 @@ using statistics::ChartKind;
 using statistics::CurvePoint;
 using statistics::TableChart;
 
-constexpr std::array kinds{std::pair{ChartKind::Bars, "bars"}, std::pair{ChartKind::Donut, "donut"},
+constexpr std::array kinds{std::pair{ChartKind::Bars, "bars"},       std::pair{ChartKind::Donut, "donut"},
                            std::pair{ChartKind::Pyramid, "pyramid"}, std::pair{ChartKind::Lorenz, "lorenz"},
-                           std::pair{ChartKind::Growth, "growth"}};
+                           std::pair{ChartKind::Growth, "growth"},   std::pair{ChartKind::Changes, "changes"},
+                           std::pair{ChartKind::Series, "series"},   std::pair{ChartKind::Map, "map"}};
 
 constexpr std::array texts{std::pair{"title", &Chart::title},
                            std::pair{"subtitle", &Chart::subtitle},
@@ -71,6 +72,11 @@ Chart chartIn(const ordered_json& json)
         out.categories.push_back(std::move(category));
     }
     out.curve = pointsIn(json.value("curve", ordered_json::array()));
+    for (const ordered_json& area : json.value("areas", ordered_json::array())) {
+        statistics::ChartArea& outline = out.areas.emplace_back();
+        for (const ordered_json& ring : area)
+            outline.rings.push_back(pointsIn(ring));
+    }
     for (const ordered_json& line : json.value("lines", ordered_json::array()))
         out.lines.push_back({line.at("name").get<std::string>(), pointsIn(line.at("points"))});
     return out;
@@ -83,19 +89,43 @@ bool isBetween(const std::vector<CurvePoint>& points, double farthest)
     });
 }
 
+/// Of a series: above its categories, at any height.
+bool isAmong(const std::vector<CurvePoint>& points, std::size_t categories)
+{
+    return std::all_of(points.begin(), points.end(), [&](const CurvePoint& point) {
+        return point.x >= 0 && point.x < static_cast<double>(categories) && std::isfinite(point.y);
+    });
+}
+
 /// Whether drawing it comes to an end within reason.
 bool canBeDrawn(const Chart& chart)
 {
     constexpr std::size_t mostCategories = 10'000;
     constexpr std::size_t mostLines = 8;
     constexpr double mostMonths = 1'800;
-    const bool hasValues = std::all_of(chart.categories.begin(), chart.categories.end(), [](const auto& category) {
-        return !category.value || (std::isfinite(*category.value) && *category.value >= 0);
+    constexpr std::size_t mostCorners = 500'000;
+    constexpr double farthestPlace = 1e8;
+    const bool isSeries = chart.kind == ChartKind::Series;
+    const bool mayFall = isSeries || chart.kind == ChartKind::Changes;
+    const bool hasValues = std::all_of(chart.categories.begin(), chart.categories.end(), [&](const auto& category) {
+        return !category.value || (std::isfinite(*category.value) && (mayFall || *category.value >= 0));
     });
     const bool hasLines = std::all_of(chart.lines.begin(), chart.lines.end(), [&](const auto& line) {
-        return line.points.size() >= 2 && isBetween(line.points, mostMonths);
+        return line.points.size() >= 2
+            && (isSeries ? isAmong(line.points, chart.categories.size()) : isBetween(line.points, mostMonths));
     });
-    return hasValues && hasLines && isBetween(chart.curve, 1) && chart.categories.size() <= mostCategories
+    std::size_t corners = 0;
+    bool hasPlaces = true;
+    for (const statistics::ChartArea& area : chart.areas)
+        for (const auto& ring : area.rings) {
+            corners += ring.size();
+            hasPlaces = hasPlaces && std::all_of(ring.begin(), ring.end(), [](const CurvePoint& point) {
+                            return std::abs(point.x) <= farthestPlace && std::abs(point.y) <= farthestPlace;
+                        });
+        }
+    const bool hasAreas =
+        hasPlaces && corners <= mostCorners && (chart.areas.empty() || chart.areas.size() == chart.categories.size());
+    return hasAreas && hasValues && hasLines && isBetween(chart.curve, 1) && chart.categories.size() <= mostCategories
         && chart.lines.size() <= mostLines;
 }
 
@@ -118,6 +148,12 @@ ordered_json chartJson(const TableChart& chart)
     }
     if (!of.curve.empty())
         out["curve"] = pointsJson(of.curve);
+    for (const statistics::ChartArea& area : of.areas) {
+        ordered_json rings = ordered_json::array();
+        for (const auto& ring : area.rings)
+            rings.push_back(pointsJson(ring));
+        out["areas"].push_back(std::move(rings));
+    }
     for (const statistics::ChartLine& line : of.lines)
         out["lines"].push_back({{"name", line.name}, {"points", pointsJson(line.points)}});
     return out;

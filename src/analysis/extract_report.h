@@ -47,8 +47,10 @@ enum class RowProblem {
     BeforeBirth,      ///< the first offence, so that the age is not known
     NoOffenceDay,     ///< left out
     OffenceAhead,     ///< after the file was taken out of its system: left out
+    NoMonth,          ///< of recorded crimes, or months that cannot be read: left out
+    NoCount,          ///< no whole number of crimes: left out
 };
-constexpr std::size_t rowProblemKinds = 33;
+constexpr std::size_t rowProblemKinds = 35;
 
 /// One row of a file that has a problem.
 struct ProblemRow

@@ -62,7 +62,86 @@ void tellChosenTwice(const FileForm& form, const ChosenColumns& chosen, ColumnMa
         }
 }
 
+FileForm crimesForm(std::string_view id, bool needsCategory, bool needsArea)
+{
+    return {id,
+            {{"crime_ref",
+              FieldKind::Identifier,
+              false,
+              {"crime reference", "crime number", "crime no", "crime id", "occurrence number"}},
+             {"month",
+              FieldKind::Date,
+              true,
+              {"period", "recorded_date", "date recorded", "created date", "crime recorded date", "month recorded",
+               "date"}},
+             {"category",
+              FieldKind::Category,
+              needsCategory,
+              {"crime type", "offence type", "offence group", "crime category", "offence category"}},
+             {"area",
+              FieldKind::Category,
+              needsArea,
+              {"ward", "lsoa name", "small area", "neighbourhood", "beat", "district", "falls within"}},
+             {"count", FieldKind::Category, false, {"crime count", "crimes", "offences", "incidents"}}}};
+}
+
 } // namespace
+
+const FileForm& recordedCrimesForm()
+{
+    static const FileForm form = crimesForm("recorded-crimes", true, false);
+    return form;
+}
+
+const FileForm& crimesByAreaForm()
+{
+    static const FileForm form = crimesForm("crimes-by-area", false, true);
+    return form;
+}
+
+const FileForm& crimesByMonthForm()
+{
+    static const FileForm form = crimesForm("crimes-by-month", false, false);
+    return form;
+}
+
+const FileForm& categoryTreeForm()
+{
+    static const FileForm form{"category-tree",
+                               {{"category", FieldKind::Category, true, {"crime type", "offence type"}},
+                                {"parent", FieldKind::Category, true, {"part of", "parent category"}}}};
+    return form;
+}
+
+const FileForm& comparisonFlagsForm()
+{
+    static const FileForm form{"comparison-flags",
+                               {{"category", FieldKind::Category, true, {"crime type", "offence type"}},
+                                {"reason", FieldKind::Category, true, {"why", "note"}}}};
+    return form;
+}
+
+const FileForm& populationForm()
+{
+    static const FileForm form{"population",
+                               {{"area", FieldKind::Category, true, {"ward", "lsoa name", "small area"}},
+                                {"population", FieldKind::Category, true, {"people", "residents", "households"}},
+                                {"year", FieldKind::Category, true, {"population year", "mid year"}},
+                                {"part_of", FieldKind::Category, false, {"in ward", "larger area", "ward name"}}}};
+    return form;
+}
+
+const FileForm& similarAreasForm()
+{
+    static const FileForm form{"similar-areas",
+                               {{"measure", FieldKind::Category, false, {"crime type", "category"}},
+                                {"area", FieldKind::Category, true, {"partnership", "community safety partnership"}},
+                                {"rate", FieldKind::Category, false, {"rate per 1000", "crime rate"}},
+                                {"count", FieldKind::Category, false, {"crimes", "crime count"}},
+                                {"population", FieldKind::Category, false, {"people", "residents", "households"}},
+                                {"group_date", FieldKind::Date, false, {"group as of", "as of"}}}};
+    return form;
+}
 
 const FileForm& suspectsForm()
 {

@@ -51,6 +51,28 @@ const FileForm& schemeRegisterForm();
 /// Offences of people on a register, one row for each offence.
 const FileForm& schemeOffencesForm();
 
+/// Recorded crimes: one row for each crime, or for a count of them in a month. The police's open street-level files are
+/// of this form.
+const FileForm& recordedCrimesForm();
+
+/// The same for measures of areas: the area is needed, the category is not.
+const FileForm& crimesByAreaForm();
+
+/// The same for months alone: neither is needed.
+const FileForm& crimesByMonthForm();
+
+/// Categories of crime, one row for each place in the tree.
+const FileForm& categoryTreeForm();
+
+/// Why categories are not to be compared, one row for each.
+const FileForm& comparisonFlagsForm();
+
+/// People or households of areas, one row for each.
+const FileForm& populationForm();
+
+/// A group of areas that are most alike, one row for each area and measure.
+const FileForm& similarAreasForm();
+
 /// Headings that a person chose for fields, by the field's id. An empty one says that no column holds the field, where
 /// it is not needed.
 using ChosenColumns = std::map<std::string, std::string, std::less<>>;

@@ -100,6 +100,8 @@ ordered_json columnJson(const TableColumn& column)
                       {"rowSum", nameIn(rowSums, column.rowSum)}};
     if (column.isCaution)
         json["notToCompare"] = true;
+    if (column.isSigned)
+        json["signed"] = true;
     return json;
 }
 
@@ -221,7 +223,8 @@ TableColumn columnIn(const Place& place, std::size_t columns)
             .derivedFrom = indexesIn(place["derivedFrom"], columns),
             .atLeastSumOf = indexesIn(place["atLeastSumOf"], columns),
             .rowSum = place["rowSum"].oneOf(rowSums),
-            .isCaution = place.has("notToCompare")};
+            .isCaution = place.has("notToCompare"),
+            .isSigned = place.has("signed")};
 }
 
 TableCell noFigureIn(const Place& place)

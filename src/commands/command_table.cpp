@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "commands/actions_command.h"
 #include "commands/agenda_command.h"
+#include "commands/area_rates_command.h"
 #include "commands/audit_command.h"
 #include "commands/backup_commands.h"
 #include "commands/check_figures_command.h"
 #include "commands/cohorts_command.h"
+#include "commands/compare_areas_command.h"
 #include "commands/deadline_commands.h"
 #include "commands/file_commands.h"
 #include "commands/follow_up_command.h"
@@ -19,11 +21,13 @@
 #include "commands/protect_command.h"
 #include "commands/published_ledger.h"
 #include "commands/question_commands.h"
+#include "commands/recorded_crime_command.h"
 #include "commands/report_command.h"
 #include "commands/result_command.h"
 #include "commands/scheme_command.h"
 #include "commands/search_command.h"
 #include "commands/stats_commands.h"
+#include "commands/trend_command.h"
 #include "commands/vote_check_command.h"
 #include "commands/working_days_command.h"
 #include "commands/youth_command.h"
@@ -70,6 +74,10 @@ std::span<const Command> commandTable()
                                             youthCohortsCommand(),
                                             followUpCommand(),
                                             schemeCommand(),
+                                            recordedCrimeCommand(),
+                                            areaRatesCommand(),
+                                            compareAreasCommand(),
+                                            trendCommand(),
                                             reportCommand(),
                                             resultCommand(),
                                             checkFiguresCommand(),

@@ -12,7 +12,7 @@ namespace cspdesk::documents {
 class ChartPalette
 {
 public:
-    using Colours = std::array<Colour, static_cast<std::size_t>(statistics::ColourRole::Series6) + 1>;
+    using Colours = std::array<Colour, static_cast<std::size_t>(statistics::ColourRole::Scale5) + 1>;
 
     explicit constexpr ChartPalette(const Colours& colours) : m_colours(colours) {}
 

@@ -15,7 +15,10 @@ enum class ChartKind {
     Donut,   ///< the parts of a whole as a ring; drawn as bars where a part is hidden or there are too many
     Pyramid, ///< how many have so much of something: the first category is the foot, the last the top
     Lorenz,  ///< which share of the offences the least to the most active share of the suspects account for
-    Growth   ///< how a share grows with time, a line for each group
+    Growth,  ///< how a share grows with time, a line for each group
+    Changes, ///< bars to the left for what became fewer and to the right for what became more
+    Series,  ///< month by month: a point for each category, and lines over them such as an average and limits
+    Map      ///< areas coloured by classes of their values; as equal tiles where their shapes are not known
 };
 
 /// One bar or part. A figure that is hidden, unknown or impossible is not in the value: only the text that says so is,
@@ -23,7 +26,7 @@ enum class ChartKind {
 struct ChartCategory
 {
     std::string label;
-    std::optional<double> value; ///< none, or not negative
+    std::optional<double> value; ///< none, or not negative; of changes and series any number
     std::string text;            ///< the figure as it is read: "161", "412 (41%)", "<5"
 
     friend bool operator==(const ChartCategory&, const ChartCategory&) = default;
@@ -38,13 +41,23 @@ struct CurvePoint
     friend bool operator==(const CurvePoint&, const CurvePoint&) = default;
 };
 
-/// One group of a chart of growth: `x` in months, `y` a share.
+/// One group of a chart of growth: `x` in months, `y` a share. Of a series: `x` counts the categories from 0, `y` is a
+/// value.
 struct ChartLine
 {
     std::string name;
     std::vector<CurvePoint> points; ///< two or more, from left to right
 
     friend bool operator==(const ChartLine&, const ChartLine&) = default;
+};
+
+/// The outline of an area: rings of points, of which those inside others are holes. `x` runs to the east and `y` to the
+/// north, both in one unit of length.
+struct ChartArea
+{
+    std::vector<std::vector<CurvePoint>> rings;
+
+    friend bool operator==(const ChartArea&, const ChartArea&) = default;
 };
 
 /// What is to be shown, without any geometry. All words are in the reader's language already.
@@ -56,6 +69,7 @@ struct Chart
     std::vector<ChartCategory> categories = {};
     std::vector<CurvePoint> curve = {}; ///< of a Lorenz chart, from (0, 0) to (1, 1)
     std::vector<ChartLine> lines = {};  ///< of a chart of growth, as many as there are colours at most
+    std::vector<ChartArea> areas = {};  ///< of a map, one for each category, or none at all for tiles
     std::string categoryAxis = {};      ///< what the categories are: "Crime type"; of a curve, what runs to the right
     std::string valueAxis = {};         ///< what the values are: "Repeat suspects"; of a curve, what runs upwards
     std::string total = {};             ///< in the middle of a ring: "1,002"

@@ -45,6 +45,9 @@ double drawBody(ChartSheet& sheet, const Chart& chart, const ChartBody& body)
     case ChartKind::Pyramid: return drawPyramid(sheet, chart, body);
     case ChartKind::Lorenz: return drawCurve(sheet, chart, body);
     case ChartKind::Growth: return drawGrowth(sheet, chart, body);
+    case ChartKind::Changes: return drawChanges(sheet, chart, body);
+    case ChartKind::Series: return drawSeries(sheet, chart, body);
+    case ChartKind::Map: return drawMap(sheet, chart, body);
     }
     return drawBars(sheet, chart, body);
 }

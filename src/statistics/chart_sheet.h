@@ -69,5 +69,8 @@ double drawPyramid(ChartSheet& sheet, const Chart& chart, const ChartBody& body)
 double drawRing(ChartSheet& sheet, const Chart& chart, const ChartBody& body);
 double drawCurve(ChartSheet& sheet, const Chart& chart, const ChartBody& body);
 double drawGrowth(ChartSheet& sheet, const Chart& chart, const ChartBody& body);
+double drawChanges(ChartSheet& sheet, const Chart& chart, const ChartBody& body);
+double drawSeries(ChartSheet& sheet, const Chart& chart, const ChartBody& body);
+double drawMap(ChartSheet& sheet, const Chart& chart, const ChartBody& body);
 
 } // namespace cspdesk::statistics

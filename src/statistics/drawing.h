@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <variant>
 #include <vector>
@@ -9,9 +10,28 @@ namespace cspdesk::statistics {
 
 /// What a colour is for; which colour that is, a palette says (documents/chart_palette.h). The six series are told
 /// apart by people who see colours differently, and stand out from the paper.
-enum class ColourRole { Paper, Ink, Quiet, Rule, Tint, Series1, Series2, Series3, Series4, Series5, Series6 };
+/// The five of the scale go from little to much, in lightness too.
+enum class ColourRole {
+    Paper,
+    Ink,
+    Quiet,
+    Rule,
+    Tint,
+    Series1,
+    Series2,
+    Series3,
+    Series4,
+    Series5,
+    Series6,
+    Scale1,
+    Scale2,
+    Scale3,
+    Scale4,
+    Scale5
+};
 
 inline constexpr int seriesColours = 6;
+inline constexpr std::size_t scaleColours = 5;
 
 struct DrawnPoint
 {

@@ -14,30 +14,6 @@ double poissonTerm(std::int64_t count, double mean)
     return std::exp(c * std::log(mean) - mean - std::lgamma(c + 1));
 }
 
-/// The chance of at most so many where so many are to be expected. The tail that does not hold the middle is summed,
-/// from its largest term on, so that nothing is lost for large counts.
-double poissonAtMost(std::int64_t count, double mean)
-{
-    if (mean <= 0)
-        return 1;
-    constexpr double negligible = 1e-18;
-    double sum = 0;
-    if (static_cast<double>(count) < mean) {
-        double term = poissonTerm(count, mean);
-        for (std::int64_t at = count; at >= 0 && term > sum * negligible; --at) {
-            sum += term;
-            term *= static_cast<double>(at) / mean;
-        }
-        return sum;
-    }
-    double term = poissonTerm(count + 1, mean);
-    for (std::int64_t at = count + 1; term > sum * negligible; ++at) {
-        sum += term;
-        term *= mean / static_cast<double>(at + 1);
-    }
-    return 1 - sum;
-}
-
 /// Where a falling function of the mean comes to `target`.
 template <typename Function>
 double meanWhere(double low, double high, double target, const Function& falling)
@@ -95,6 +71,30 @@ double part(Share share) { return static_cast<double>(share.part) / static_cast<
 double squared(double number) { return number * number; }
 
 } // namespace
+
+/// The tail that does not hold the middle is summed, from its largest term on, so that nothing is lost for large
+/// counts.
+double poissonAtMost(std::int64_t count, double mean)
+{
+    if (mean <= 0)
+        return 1;
+    constexpr double negligible = 1e-18;
+    double sum = 0;
+    if (static_cast<double>(count) < mean) {
+        double term = poissonTerm(count, mean);
+        for (std::int64_t at = count; at >= 0 && term > sum * negligible; --at) {
+            sum += term;
+            term *= static_cast<double>(at) / mean;
+        }
+        return sum;
+    }
+    double term = poissonTerm(count + 1, mean);
+    for (std::int64_t at = count + 1; term > sum * negligible; ++at) {
+        sum += term;
+        term *= mean / static_cast<double>(at + 1);
+    }
+    return 1 - sum;
+}
 
 std::optional<Interval> wilsonInterval(Share share)
 {

@@ -22,6 +22,9 @@ struct Interval
 /// whole is none.
 std::optional<Interval> wilsonInterval(Share share);
 
+/// The chance of at most so many where so many are to be expected (Poisson).
+double poissonAtMost(std::int64_t count, double mean);
+
 /// The exact interval of a count that came about by chance (Garwood 1936): 97 offences might as well have been 79 to
 /// 118. `count` is 0 or more.
 Interval poissonInterval(std::int64_t count);

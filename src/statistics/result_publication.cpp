@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <optional>
 
 namespace cspdesk::statistics {
@@ -118,6 +119,7 @@ public:
         readFigures();
         for (std::size_t column = 0; column < table.columns.size(); ++column)
             addRules(column);
+        addTree();
     }
 
 private:
@@ -190,10 +192,46 @@ private:
                     figures.back().value = leastOfHidden(row, column);
             } else if (const auto* const words = std::get_if<std::string>(&row.cells[column]))
                 name += (name.empty() ? "" : ", ") + *words;
+        m_firstNames.emplace_back(row.cells.empty() ? std::string() : firstNameOf(row));
         // The same name may stand in two rows: each is a row of its own.
         if (std::find(out.rows.begin(), out.rows.end(), name) != out.rows.end())
             name += " (" + std::to_string(out.rows.size() + 1) + ')';
         out.rows.push_back(std::move(name));
+    }
+
+    [[nodiscard]] static std::string firstNameOf(const TableRow& row)
+    {
+        const auto* const words = std::get_if<std::string>(&row.cells.front());
+        return words == nullptr ? std::string() : *words;
+    }
+
+    /// Rows that say which row they are part of make it together.
+    void addTree()
+    {
+        const auto column = std::find_if(m_table.columns.begin(), m_table.columns.end(), [](const TableColumn& each) {
+            return each.id == partOfColumn && each.kind == ColumnKind::Label;
+        });
+        if (column == m_table.columns.end())
+            return;
+        const auto place = static_cast<std::size_t>(column - m_table.columns.begin());
+        const std::vector<std::string>& names = m_out.tables.back().rows;
+        std::map<std::string, std::vector<std::string>> parts;
+        std::size_t number = 0;
+        for (const TableRow& row : m_table.rows)
+            if (row.kind == TableRowKind::Ordinary) {
+                if (const auto* const above = std::get_if<std::string>(&row.cells[place]); above && !above->empty())
+                    parts[*above].push_back(names[number]);
+                ++number;
+            }
+        for (std::size_t row = 0; row < m_firstNames.size(); ++row) {
+            const auto found = parts.find(m_firstNames[row]);
+            if (found == parts.end())
+                continue;
+            PublishedRule rule{PublishedRule::Kind::Sum, names[row], {}, {}, 1};
+            for (const std::string& part : found->second)
+                rule.parts.push_back({1, part});
+            add(std::move(rule));
+        }
     }
 
     void add(PublishedRule rule)
@@ -231,6 +269,7 @@ private:
     const ResultTable& m_table;
     std::size_t m_number;
     Publication& m_out;
+    std::vector<std::string> m_firstNames; ///< what stands in the first column, of the rows in their order
 };
 
 } // namespace

@@ -75,6 +75,8 @@ struct TableColumn
     bool isCaution = false;
     /// Of counts that add up: their total is told by another table, so that hiding it would protect nothing.
     bool isTotalKnown = false;
+    /// Of changes: a plus stands before what is more than none, and what rounds to none keeps its sign.
+    bool isSigned = false;
 };
 
 /// `Aside` rows stand below the table and belong to none of its totals: "No suspect recorded".

@@ -22,6 +22,9 @@ QString kindText(const Chart& chart)
     case ChartKind::Pyramid: return say("Pyramid of bars");
     case ChartKind::Lorenz: return say("Lorenz curve");
     case ChartKind::Growth: return say("Line chart");
+    case ChartKind::Changes: return say("Chart of changes");
+    case ChartKind::Series: return say("Line chart by month");
+    case ChartKind::Map: return say("Map");
     }
     return say("Bar chart");
 }
@@ -161,7 +164,7 @@ QString descriptionOf(const Chart& chart)
     for (const ChartCategory& category : chart.categories)
         lines << say("%1: %2").arg(text(category.label), text(category.text));
     for (const ChartLine& line : chart.lines)
-        for (int months = 6; months <= line.points.back().x + 0.5; months += 6)
+        for (int months = 6; chart.kind == ChartKind::Growth && months <= line.points.back().x + 0.5; months += 6)
             lines << say("%1, after %2 months: %3")
                          .arg(text(line.name))
                          .arg(months)

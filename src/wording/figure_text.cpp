@@ -11,6 +11,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <cmath>
 
 namespace cspdesk::wording {
 namespace {
@@ -48,6 +49,16 @@ QString shareText(Share share, const TableColumn& column, std::optional<int> thr
     if (*rounded == 0 && share.part != 0)
         number = share.part > 0 ? say("<%1").arg(half(column.decimals)) : say(">−%1").arg(half(column.decimals));
     return isRatio ? number : withPercent(number);
+}
+
+/// 2 more than 6,600 are "+0.0", as the partnership prints it, and 2 fewer "−0.0".
+QString signedText(const QString& number, double value, const TableColumn& column)
+{
+    const QString minus = QStringLiteral("−");
+    if (!column.isSigned || !std::isfinite(value))
+        return number;
+    const QString sign = value == 0 || number.startsWith(minus) ? QString() : value > 0 ? QStringLiteral("+") : minus;
+    return sign + (column.unit == "%" ? withPercent(number) : number);
 }
 
 /// Which kinds of mark stand somewhere in a table.
@@ -125,7 +136,9 @@ QString figureText(const TableCell& cell, const TableColumn& column, std::option
                                  [](const std::string& words) { return text(words); },
                                  [](std::int64_t count) { return countText(count); },
                                  [&](Share share) { return shareText(share, column, threshold); },
-                                 [&](double) { return printed(plainFigure(cell, column, threshold)); },
+                                 [&](double number) {
+                                     return signedText(printed(plainFigure(cell, column, threshold)), number, column);
+                                 },
                                  [](BelowShare below) { return withPercent(say("<%1").arg(below.percent)); }},
                       cell);
 }

@@ -224,6 +224,14 @@ ProblemWords wordsOf(RowProblem kind)
         return {"The day of the offence, %1, is after the day on which the file was taken out of its system. The row "
                 "was left out: mend the day, or say a later --extracted.",
                 "1 offence after the extract: left out", "%1 offences after the extract: left out"};
+    case RowProblem::NoMonth:
+        return {"“%1” is no month or day, as 2024-03, March 2024 or 31/03/2024, nor two months with “to” between them. "
+                "The row was left out: write the month into it.",
+                "1 row without a month that can be read: left out",
+                "%1 rows without a month that can be read: left out"};
+    case RowProblem::NoCount:
+        return {"“%1” is no whole number of crimes. The row was left out: write the number into it, and 0 for none.",
+                "1 row without a number of crimes: left out", "%1 rows without a number of crimes: left out"};
     }
     return {"", "", ""};
 }
@@ -384,10 +392,21 @@ QString fieldName(std::string_view field)
                                       Named{"finding", "Finding"},
                                       Named{"version", "Version of the scale"},
                                       Named{"score", "Score"},
-                                      Named{"area", "Area of the assessment"},
+                                      Named{"area", "Area"},
                                       Named{"joined_date", "Day of joining"},
                                       Named{"left_date", "Day of leaving"},
-                                      Named{"first_offence_date", "Day of the first recorded offence"}};
+                                      Named{"first_offence_date", "Day of the first recorded offence"},
+                                      Named{"month", "Month"},
+                                      Named{"category", "Category"},
+                                      Named{"count", "Number of crimes"},
+                                      Named{"parent", "What it is part of"},
+                                      Named{"reason", "Reason"},
+                                      Named{"population", "Population"},
+                                      Named{"year", "Year of the population"},
+                                      Named{"part_of", "Larger area"},
+                                      Named{"measure", "Measure"},
+                                      Named{"rate", "Rate"},
+                                      Named{"group_date", "Day of the group"}};
     const auto* const found =
         std::find_if(names.begin(), names.end(), [&](const Named& one) { return one.field == field; });
     return found == names.end() ? text(std::string(field)) : say(found->name);

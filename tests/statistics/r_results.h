@@ -15,10 +15,10 @@ namespace cspdesk::tests {
 /// A line of a file that R wrote, by its headings.
 using RLine = std::map<std::string, std::string>;
 
-/// `name` in tests/statistics/survival, where make_expected.R says how it came about.
-inline std::vector<RLine> fromR(const std::string& name)
+/// `name` in a folder of tests/statistics, where make_expected.R says how it came about.
+inline std::vector<RLine> fromR(const std::string& name, const std::string& folder = "survival")
 {
-    std::ifstream file(std::string(CSPDESK_SOURCE_DIR) + "/tests/statistics/survival/" + name);
+    std::ifstream file(std::string(CSPDESK_SOURCE_DIR) + "/tests/statistics/" + folder + '/' + name);
     const auto fieldsOf = [](const std::string& line) {
         std::vector<std::string> fields;
         std::istringstream stream(line + ',');
