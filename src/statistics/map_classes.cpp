@@ -20,7 +20,7 @@ MapClasses mapClasses(const std::vector<ChartCategory>& categories)
     });
     std::size_t different = 0;
     for (std::size_t rank = 0; rank < order.size(); ++rank)
-        different += rank == 0 || valueAt(rank - 1) < valueAt(rank) ? 1 : 0;
+        different += rank == 0 || valueAt(rank - 1) < valueAt(rank) ? 1U : 0U;
     const std::size_t wanted = std::min(different, scaleColours);
     std::size_t rank = 0;
     for (std::size_t number = 0; number < wanted && rank < order.size(); ++number) {
