@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace cspdesk::analysis {
 namespace {
@@ -76,6 +77,14 @@ BasicResult<std::vector<AreaPopulation>, LookupRefusal> readPopulations(std::uni
     return unlessWrong(std::move(out), std::move(problems));
 }
 
+std::vector<std::string> areaNames(const AreaRatesAnswer& answer)
+{
+    std::vector<std::string> out;
+    std::transform(answer.lines.begin(), answer.lines.end(), std::back_inserter(out),
+                   [](const AreaLine& line) { return line.area; });
+    return out;
+}
+
 BasicResult<AreaRatesAnswer, ImportRefusal> areaRatesStudy(std::unique_ptr<platform::InputFile> bytes,
                                                            const AreaRatesQuestion& question,
                                                            const sources::ReadControl& control)
@@ -84,25 +93,30 @@ BasicResult<AreaRatesAnswer, ImportRefusal> areaRatesStudy(std::unique_ptr<platf
         auto crimes = readCrimes(std::move(bytes), crimesByAreaForm(), question.columns, control);
         if (!crimes.has_value())
             return refuse(crimes.error());
-        AreaRatesAnswer out;
-        std::vector<std::string> sized;
-        for (const AreaPopulation& each : question.populations)
-            sized.push_back(each.area);
-        const CountsOfPeriods all = countPeriods(*crimes, question.periods, AreaChoice(sized, crimes->areas), {});
-        for (const auto& [category, of] : all.byCategory)
-            out.byCategory.emplace(category, of.later);
-        CountsOfPeriods counts = countPeriods(*crimes, question.periods, AreaChoice({}, {}), question.categories);
-        for (const std::string& category : question.categories)
-            if (std::find(crimes->categories.begin(), crimes->categories.end(), category) == crimes->categories.end())
-                out.unknown.insert(category);
-        out.outside = counts.outside;
-        out.across = counts.across;
-        addLines(question, std::move(counts), out);
-        out.isOfCounts = crimes->isOfCounts;
-        out.repeatedRows = crimes->repeatedRows;
-        out.report = std::move(crimes->report);
-        return out;
+        return areaRatesStudy(std::move(*crimes), question);
     });
+}
+
+AreaRatesAnswer areaRatesStudy(CrimeCounts crimes, const AreaRatesQuestion& question)
+{
+    AreaRatesAnswer out;
+    std::vector<std::string> sized;
+    for (const AreaPopulation& each : question.populations)
+        sized.push_back(each.area);
+    const CountsOfPeriods all = countPeriods(crimes, question.periods, AreaChoice(sized, crimes.areas), {});
+    for (const auto& [category, of] : all.byCategory)
+        out.byCategory.emplace(category, of.later);
+    CountsOfPeriods counts = countPeriods(crimes, question.periods, AreaChoice({}, {}), question.categories);
+    for (const std::string& category : question.categories)
+        if (std::find(crimes.categories.begin(), crimes.categories.end(), category) == crimes.categories.end())
+            out.unknown.insert(category);
+    out.outside = counts.outside;
+    out.across = counts.across;
+    addLines(question, std::move(counts), out);
+    out.isOfCounts = crimes.isOfCounts;
+    out.repeatedRows = crimes.repeatedRows;
+    out.report = std::move(crimes.report);
+    return out;
 }
 
 } // namespace cspdesk::analysis

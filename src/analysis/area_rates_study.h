@@ -63,9 +63,14 @@ struct AreaRatesAnswer
     std::int64_t across = 0;                        ///< counts of months that are only partly in one: left out
 };
 
+/// The names of the areas that are told, in their order.
+std::vector<std::string> areaNames(const AreaRatesAnswer& answer);
+
 /// Reads the file and counts what the question asks for.
 BasicResult<AreaRatesAnswer, ImportRefusal> areaRatesStudy(std::unique_ptr<platform::InputFile> bytes,
                                                            const AreaRatesQuestion& question,
                                                            const sources::ReadControl& control = {});
+/// The same of a file that is read already; its columns were chosen then.
+AreaRatesAnswer areaRatesStudy(CrimeCounts crimes, const AreaRatesQuestion& question);
 
 } // namespace cspdesk::analysis

@@ -126,4 +126,27 @@ AreaShapes areaShapes(const sources::BoundaryFile& file, const std::vector<std::
     return out;
 }
 
+BasicResult<AreaShapes, std::string> readAreaShapes(const platform::InputFile& file,
+                                                    const std::vector<std::string>& names)
+{
+    if (file.size() > sources::mostBytesOfBoundaries)
+        return refuse(std::string("The file is too large for boundaries: 64 MB at most. Take a generalised one."));
+    std::string bytes(static_cast<std::size_t>(file.size()), '\0');
+    if (!file.readAt(0, bytes).has_value())
+        return refuse(std::string("The file cannot be read to its end."));
+    const auto boundaries = sources::readBoundaries(bytes);
+    if (!boundaries.has_value())
+        return refuse(boundaries.error());
+    return areaShapes(*boundaries, names);
+}
+
+NamedShapes namedShapes(const AreaShapes& shapes, const std::vector<std::string>& names)
+{
+    NamedShapes out;
+    for (std::size_t area = 0; area < names.size(); ++area)
+        if (!shapes.areas.at(area).rings.empty())
+            out.emplace(names[area], shapes.areas[area]);
+    return out;
+}
+
 } // namespace cspdesk::analysis

@@ -127,6 +127,37 @@ Lies lieOf(const FollowUpQuestion& before, const FollowUpQuestion& now)
     return alike ? Lies::Same : Lies::Apart;
 }
 
+/// Both periods within those of the other, or the other way round.
+Lies lieOf(const std::optional<ComparedPeriods>& before, const std::optional<ComparedPeriods>& now)
+{
+    if (!before || !now)
+        return before.has_value() == now.has_value() ? Lies::Same : Lies::Apart;
+    const auto hold = [](const ComparedPeriods& whole, const ComparedPeriods& part) {
+        return whole.earlier.contains(part.earlier) && whole.later.contains(part.later);
+    };
+    return lieBy(hold(*now, *before), hold(*before, *now));
+}
+
+Lies lieOf(const CrimeQuestion& before, const CrimeQuestion& now)
+{
+    const bool alike = areAlike(before, now, [&](CrimeQuestion& each) {
+        each.periods = now.periods;
+        each.months = now.months;
+        each.areas = now.areas;
+        each.categories = now.categories;
+        each.flags = now.flags;
+    });
+    // A series of more months tells each of the fewer again.
+    return !alike ? Lies::Apart
+                  : both(lieOf(before.periods, now.periods),
+                         both(lieOf(before.areas, now.areas), lieOf(before.categories, now.categories)));
+}
+
+Lies lieOf(const SimilarAreasQuestion& before, const SimilarAreasQuestion& now)
+{
+    return asked(before) == asked(now) ? Lies::Same : Lies::Apart;
+}
+
 Lies lieOf(const Question& before, const Question& now)
 {
     return before.index() != now.index() ? Lies::Apart
@@ -148,14 +179,18 @@ bool isDated(const Question& question)
                    [](const CohortQuestion& each) { return each.firstYear > 0; },
                    [](const YouthQuestion& each) { return each.firstYear > 0; },
                    [](const SchemeQuestion& each) { return each.hasDates(); },
-                   [](const FollowUpQuestion&) { return true; }}, // by the day of the extract
+                   [](const FollowUpQuestion&) { return true; }, // by the day of the extract
+                   [](const CrimeQuestion& each) { return each.periods || each.months; },
+                   [](const SimilarAreasQuestion&) { return true; }},
         question);
 }
 
 /// By the day the file was taken out of its system, where what is counted goes on until then.
 Lies lieByDay(const EarlierResult& before, const EarlierResult& now)
 {
-    if (std::holds_alternative<SuspectQuestion>(now.recipe.question) || fileOf(before) == fileOf(now))
+    const bool saysItsDays = std::holds_alternative<SuspectQuestion>(now.recipe.question)
+                          || std::holds_alternative<CrimeQuestion>(now.recipe.question);
+    if (saysItsDays || fileOf(before) == fileOf(now))
         return Lies::Same;
     const auto dayOf = [](const EarlierResult& result) { return result.tables.front().provenance.extracted; };
     return dayOf(before) && dayOf(now) ? lieOf(*dayOf(before), *dayOf(now)) : Lies::Apart;

@@ -45,9 +45,9 @@ struct LookupReading
 } // namespace
 
 BasicResult<std::vector<LookupRow>, LookupRefusal> readLookup(std::unique_ptr<platform::InputFile> bytes,
-                                                              const FileForm& form)
+                                                              const FileForm& form, const ChosenColumns& columns)
 {
-    auto opened = openExtract(std::move(bytes), form, {});
+    auto opened = openExtract(std::move(bytes), form, columns);
     if (!opened.has_value())
         return refuse(LookupRefusal{.file = opened.error(), .problems = {}});
     auto read = withinMemory([&] {

@@ -49,7 +49,7 @@ struct LookupRefusal
 
 /// All rows of a small file in its order.
 BasicResult<std::vector<LookupRow>, LookupRefusal> readLookup(std::unique_ptr<platform::InputFile> bytes,
-                                                              const FileForm& form);
+                                                              const FileForm& form, const ChosenColumns& columns = {});
 
 /// A refusal for the rows, in their order, where there is any.
 template <typename Value>

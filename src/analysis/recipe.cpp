@@ -16,10 +16,15 @@ constexpr std::array measureNames{std::pair{SuspectMeasure::RepeatSuspects, std:
                                   std::pair{SuspectMeasure::Persistent, std::string_view("persistent")},
                                   std::pair{SuspectMeasure::People, std::string_view("people")}};
 
-constexpr std::array followedNames{std::pair{ExtractKind::Sentences, std::string_view("cohorts")},
-                                   std::pair{ExtractKind::YouthOutcomes, std::string_view("youth-cohorts")},
-                                   std::pair{ExtractKind::Scheme, std::string_view("scheme")},
-                                   std::pair{ExtractKind::Followed, std::string_view("time-to-event")}};
+constexpr std::array crimeNames{std::pair{CrimeMeasure::Categories, std::string_view("recorded-crime")},
+                                std::pair{CrimeMeasure::Areas, std::string_view("rates")},
+                                std::pair{CrimeMeasure::Months, std::string_view("trend")}};
+
+constexpr std::array kindNames{std::pair{ExtractKind::Sentences, std::string_view("cohorts")},
+                               std::pair{ExtractKind::YouthOutcomes, std::string_view("youth-cohorts")},
+                               std::pair{ExtractKind::Scheme, std::string_view("scheme")},
+                               std::pair{ExtractKind::Followed, std::string_view("time-to-event")},
+                               std::pair{ExtractKind::SimilarAreas, std::string_view("compare-areas")}};
 
 template <typename Of>
 std::string_view nameIn(const Of& names, const auto& wanted)
@@ -32,7 +37,10 @@ std::optional<Question> questionNamed(std::string_view name)
     for (const auto& [measure, measureName] : measureNames)
         if (measureName == name)
             return SuspectQuestion{.measure = measure};
-    for (const auto& [kind, kindName] : followedNames)
+    for (const auto& [measure, measureName] : crimeNames)
+        if (measureName == name)
+            return CrimeQuestion{.measure = measure};
+    for (const auto& [kind, kindName] : kindNames)
         if (kindName == name)
             return questionOf(kind);
     return std::nullopt;
@@ -71,6 +79,18 @@ std::optional<Recipe> recipeIn(const ordered_json& json)
     return recipe;
 }
 
+/// Whether what is there besides what is needed makes the file one of that kind: a day alone makes none of crimes, and
+/// areas alone are not compared.
+bool saysEnough(ExtractKind kind, const ColumnMapping& found)
+{
+    enum CrimeField : std::size_t { Reference, Month, Category, Area, Count };
+    enum SimilarField : std::size_t { Measure, Place, Rate, Crimes, Population };
+    const auto has = [&](std::size_t field) { return found.columns.at(field).has_value(); };
+    if (kind == ExtractKind::Crimes)
+        return has(Category) || has(Area) || has(Count);
+    return kind != ExtractKind::SimilarAreas || has(Rate) || (has(Crimes) && has(Population));
+}
+
 } // namespace
 
 Question questionOf(ExtractKind kind)
@@ -81,8 +101,18 @@ Question questionOf(ExtractKind kind)
     case ExtractKind::YouthOutcomes: return YouthQuestion();
     case ExtractKind::Scheme: return SchemeQuestion();
     case ExtractKind::Followed: return FollowUpQuestion();
+    case ExtractKind::Crimes: return CrimeQuestion();
+    case ExtractKind::SimilarAreas: return SimilarAreasQuestion();
     }
     return SuspectQuestion();
+}
+
+Question questionFor(ExtractKind kind, std::span<const std::string> headings)
+{
+    Question out = questionOf(kind);
+    if (auto* crimes = std::get_if<CrimeQuestion>(&out))
+        crimes->measure = measureFor(headings, crimes->measure);
+    return out;
 }
 
 std::string_view nameOf(SuspectMeasure measure) { return nameIn(measureNames, measure); }
@@ -91,7 +121,19 @@ std::string_view nameOf(const Question& question)
 {
     if (const auto* suspects = std::get_if<SuspectQuestion>(&question))
         return nameOf(suspects->measure);
-    return nameIn(followedNames, kindOf(question));
+    if (const auto* crimes = std::get_if<CrimeQuestion>(&question))
+        return nameIn(crimeNames, crimes->measure);
+    return nameIn(kindNames, kindOf(question));
+}
+
+const FileForm& formOf(CrimeMeasure measure)
+{
+    switch (measure) {
+    case CrimeMeasure::Categories: break;
+    case CrimeMeasure::Areas: return crimesByAreaForm();
+    case CrimeMeasure::Months: return crimesByMonthForm();
+    }
+    return recordedCrimesForm();
 }
 
 const FileForm& formOf(const Question& question)
@@ -102,6 +144,8 @@ const FileForm& formOf(const Question& question)
     case ExtractKind::YouthOutcomes: return youthOutcomesForm();
     case ExtractKind::Scheme: return schemeRegisterForm();
     case ExtractKind::Followed: return followUpForm();
+    case ExtractKind::Crimes: return formOf(std::get<CrimeQuestion>(question).measure);
+    case ExtractKind::SimilarAreas: return similarAreasForm();
     }
     return suspectsForm();
 }
@@ -145,12 +189,12 @@ std::optional<ExtractKind> kindByHeadings(std::span<const std::string> headings)
 {
     std::optional<ExtractKind> best;
     std::ptrdiff_t most = 0;
-    for (const ExtractKind kind :
-         {ExtractKind::Suspects, ExtractKind::Sentences, ExtractKind::YouthOutcomes, ExtractKind::Scheme}) {
-        const ColumnMapping found = mapColumns(formOf(questionOf(kind)), headings);
+    for (const ExtractKind kind : {ExtractKind::Suspects, ExtractKind::Sentences, ExtractKind::YouthOutcomes,
+                                   ExtractKind::Scheme, ExtractKind::Crimes, ExtractKind::SimilarAreas}) {
+        const ColumnMapping found = columnsFor(questionFor(kind, headings), headings);
         const auto columns = std::count_if(found.columns.begin(), found.columns.end(),
                                            [](const auto& column) { return column.has_value(); });
-        if (found.problems.empty() && columns > most) {
+        if (found.problems.empty() && columns > most && saysEnough(kind, found)) {
             best = kind;
             most = columns;
         }

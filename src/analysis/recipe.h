@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analysis/cohort_study.h"
+#include "analysis/crime_question.h"
 #include "analysis/follow_up.h"
 #include "analysis/scheme_study.h"
 #include "analysis/suspect_question.h"
@@ -16,10 +17,11 @@
 namespace cspdesk::analysis {
 
 /// What is asked of an extract, by what its rows are.
-using Question = std::variant<SuspectQuestion, CohortQuestion, YouthQuestion, SchemeQuestion, FollowUpQuestion>;
+using Question = std::variant<SuspectQuestion, CohortQuestion, YouthQuestion, SchemeQuestion, FollowUpQuestion,
+                              CrimeQuestion, SimilarAreasQuestion>;
 
 /// What the rows of an extract are, in the order of `Question`.
-enum class ExtractKind : std::size_t { Suspects, Sentences, YouthOutcomes, Scheme, Followed };
+enum class ExtractKind : std::size_t { Suspects, Sentences, YouthOutcomes, Scheme, Followed, Crimes, SimilarAreas };
 constexpr std::size_t extractKinds = std::variant_size_v<Question>;
 
 /// A saved analysis: everything but the files and the day they were made, so that it can be run on the next extract.
@@ -36,14 +38,17 @@ struct Recipe
 inline ExtractKind kindOf(const Question& question) { return static_cast<ExtractKind>(question.index()); }
 /// What is asked of such an extract unless something else is chosen.
 Question questionOf(ExtractKind kind);
+/// The same, of what can be measured of a file with such headings.
+Question questionFor(ExtractKind kind, std::span<const std::string> headings);
 
 /// Names for files and the command line: "repeat-suspects", "concentration", "persistent", "people", "cohorts",
-/// "youth-cohorts", "scheme", "time-to-event".
+/// "youth-cohorts", "scheme", "time-to-event", "recorded-crime", "rates", "trend", "compare-areas".
 std::string_view nameOf(const Question& question);
 std::string_view nameOf(SuspectMeasure measure);
 
 /// The columns that are read, and what was chosen for them.
 const FileForm& formOf(const Question& question);
+const FileForm& formOf(CrimeMeasure measure);
 ChosenColumns& columnsOf(Question& question);
 const ChosenColumns& columnsOf(const Question& question);
 std::optional<DateOrder>& datesOf(Question& question);

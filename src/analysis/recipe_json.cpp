@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "analysis/recipe_json.h"
 
+#include "analysis/shipped_categories.h"
+
 #include <algorithm>
 
 namespace cspdesk::analysis {
@@ -76,6 +78,23 @@ void readColumns(const ordered_json& json, const char* name, ChosenColumns& to)
         return;
     for (const auto& [field, heading] : json.at(name).items())
         to[field] = heading.get<std::string>();
+}
+
+using statistics::MonthSpan;
+
+ordered_json monthsJson(const MonthSpan& months)
+{
+    return {statistics::isoMonth(months.first), statistics::isoMonth(months.last)};
+}
+
+/// Nothing where they are no months, or end before they begin.
+std::optional<MonthSpan> monthsIn(const ordered_json& json, const char* name)
+{
+    if (!json.contains(name))
+        return std::nullopt;
+    const auto first = statistics::parseMonth(json.at(name).at(0).get<std::string>());
+    const auto last = statistics::parseMonth(json.at(name).at(1).get<std::string>());
+    return first && last && *first <= *last ? std::optional(MonthSpan{*first, *last}) : std::nullopt;
 }
 
 } // namespace
@@ -179,6 +198,57 @@ void readChoices(const ordered_json& json, FollowUpQuestion& question)
 {
     readInto(json, "eventValue", question.eventValue);
     readWindows(json, question.days);
+}
+
+void writeChoices(const CrimeQuestion& question, ordered_json& json)
+{
+    if (question.periods) {
+        json["earlier"] = monthsJson(question.periods->earlier);
+        json["later"] = monthsJson(question.periods->later);
+    }
+    if (question.months)
+        json["months"] = monthsJson(*question.months);
+    if (!question.areas.empty())
+        json["areas"] = question.areas;
+    if (!question.categories.empty())
+        json["categories"] = question.categories;
+    if (question.isByShippedTree)
+        json["tree"] = shippedTreeName;
+    if (!question.flags.empty())
+        json["notComparable"] = question.flags;
+    json["per"] = question.isOfHouseholds ? "households" : "people";
+    json["yearStarts"] = question.yearStarts;
+}
+
+void readChoices(const ordered_json& json, CrimeQuestion& question)
+{
+    const auto earlier = monthsIn(json, "earlier");
+    const auto later = monthsIn(json, "later");
+    if (earlier && later) {
+        const statistics::ComparedPeriods periods{*earlier, *later};
+        if (!periods.problem())
+            question.periods = periods;
+    }
+    question.months = monthsIn(json, "months");
+    readInto(json, "areas", question.areas);
+    readInto(json, "categories", question.categories);
+    question.isByShippedTree = json.value("tree", std::string()) == shippedTreeName;
+    readInto(json, "notComparable", question.flags);
+    question.isOfHouseholds = json.value("per", std::string()) == "households";
+    constexpr int december = 12;
+    readWithin(json, "yearStarts", question.yearStarts, 1, december);
+}
+
+void writeChoices(const SimilarAreasQuestion& question, ordered_json& json)
+{
+    json["area"] = question.self;
+    writeDate(json, "groupDate", question.groupDate);
+}
+
+void readChoices(const ordered_json& json, SimilarAreasQuestion& question)
+{
+    readInto(json, "area", question.self);
+    question.groupDate = dateIn(json, "groupDate");
 }
 
 } // namespace cspdesk::analysis

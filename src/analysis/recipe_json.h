@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analysis/cohort_study.h"
+#include "analysis/crime_question.h"
 #include "analysis/follow_up.h"
 #include "analysis/scheme_study.h"
 #include "analysis/suspect_question.h"
@@ -21,11 +22,15 @@ void writeChoices(const CohortQuestion& question, ordered_json& json);
 void writeChoices(const YouthQuestion& question, ordered_json& json);
 void writeChoices(const SchemeQuestion& question, ordered_json& json);
 void writeChoices(const FollowUpQuestion& question, ordered_json& json);
+void writeChoices(const CrimeQuestion& question, ordered_json& json);
+void writeChoices(const SimilarAreasQuestion& question, ordered_json& json);
 
 void readChoices(const ordered_json& json, SuspectQuestion& question);
 void readChoices(const ordered_json& json, CohortQuestion& question);
 void readChoices(const ordered_json& json, YouthQuestion& question);
 void readChoices(const ordered_json& json, SchemeQuestion& question);
 void readChoices(const ordered_json& json, FollowUpQuestion& question);
+void readChoices(const ordered_json& json, CrimeQuestion& question);
+void readChoices(const ordered_json& json, SimilarAreasQuestion& question);
 
 } // namespace cspdesk::analysis

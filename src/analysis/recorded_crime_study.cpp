@@ -143,25 +143,31 @@ BasicResult<RecordedCrimeAnswer, ImportRefusal> recordedCrimeStudy(std::unique_p
         auto crimes = readCrimes(std::move(bytes), recordedCrimesForm(), question.columns, control);
         if (!crimes.has_value())
             return refuse(crimes.error());
-        if (!question.areas.empty() && !crimes->hasAreas)
-            return refuse(withoutAreas(std::move(crimes->report)));
-        const AreaChoice areas(question.areas, crimes->areas);
-        const CountsOfPeriods counts = countPeriods(*crimes, question.periods, areas, {});
-        RecordedCrimeAnswer out;
-        countByTree(counts, question.tree, crimes->isOfCounts, out);
-        for (const auto& [category, reason] : question.flags)
-            if (!counts.byCategory.contains(category) && !question.tree.has(category))
-                out.unknownFlags.insert(category);
-        out.unknownAreas = areas.unknown();
-        out.outside = counts.outside;
-        out.across = counts.across;
-        out.hasEarlier = counts.hasEarlier;
-        out.hasLater = counts.hasLater;
-        out.isOfCounts = crimes->isOfCounts;
-        out.repeatedRows = crimes->repeatedRows;
-        out.report = std::move(crimes->report);
-        return out;
+        return recordedCrimeStudy(std::move(*crimes), question);
     });
+}
+
+BasicResult<RecordedCrimeAnswer, ImportRefusal> recordedCrimeStudy(CrimeCounts crimes,
+                                                                   const RecordedCrimeQuestion& question)
+{
+    if (!question.areas.empty() && !crimes.hasAreas)
+        return refuse(withoutAreas(std::move(crimes.report)));
+    const AreaChoice areas(question.areas, crimes.areas);
+    const CountsOfPeriods counts = countPeriods(crimes, question.periods, areas, {});
+    RecordedCrimeAnswer out;
+    countByTree(counts, question.tree, crimes.isOfCounts, out);
+    for (const auto& [category, reason] : question.flags)
+        if (!counts.byCategory.contains(category) && !question.tree.has(category))
+            out.unknownFlags.insert(category);
+    out.unknownAreas = areas.unknown();
+    out.outside = counts.outside;
+    out.across = counts.across;
+    out.hasEarlier = counts.hasEarlier;
+    out.hasLater = counts.hasLater;
+    out.isOfCounts = crimes.isOfCounts;
+    out.repeatedRows = crimes.repeatedRows;
+    out.report = std::move(crimes.report);
+    return out;
 }
 
 } // namespace cspdesk::analysis

@@ -66,6 +66,10 @@ BasicResult<RecordedCrimeAnswer, ImportRefusal> recordedCrimeStudy(std::unique_p
                                                                    const RecordedCrimeQuestion& question,
                                                                    const sources::ReadControl& control = {});
 
+/// The same of a file that is read already; its columns were chosen then.
+BasicResult<RecordedCrimeAnswer, ImportRefusal> recordedCrimeStudy(CrimeCounts crimes,
+                                                                   const RecordedCrimeQuestion& question);
+
 /// Counts of two periods by category, with what of the file is not in them.
 struct CountsOfPeriods
 {

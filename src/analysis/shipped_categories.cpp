@@ -20,5 +20,7 @@ const statistics::CategoryTree& shippedTree()
     return tree;
 }
 
+std::string_view shippedTreeFile() { return categoryFiles().front().second; }
+
 } // namespace analysis
 } // namespace cspdesk

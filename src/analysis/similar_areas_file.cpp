@@ -101,9 +101,10 @@ private:
 
 } // namespace
 
-BasicResult<SimilarGroup, LookupRefusal> readSimilarAreas(std::unique_ptr<platform::InputFile> bytes)
+BasicResult<SimilarGroup, LookupRefusal> readSimilarAreas(std::unique_ptr<platform::InputFile> bytes,
+                                                          const ChosenColumns& columns)
 {
-    const auto rows = readLookup(std::move(bytes), similarAreasForm());
+    const auto rows = readLookup(std::move(bytes), similarAreasForm(), columns);
     if (!rows.has_value())
         return refuse(rows.error());
     GroupReader reader;

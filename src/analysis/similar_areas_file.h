@@ -38,6 +38,7 @@ struct SimilarGroup
 
 /// Reads a group from a CSV file with the columns area and rate, or area, count and population; with a measure where
 /// there are several, and a day of the group. An area with all of them blank did not report.
-BasicResult<SimilarGroup, LookupRefusal> readSimilarAreas(std::unique_ptr<platform::InputFile> bytes);
+BasicResult<SimilarGroup, LookupRefusal> readSimilarAreas(std::unique_ptr<platform::InputFile> bytes,
+                                                          const ChosenColumns& columns = {});
 
 } // namespace cspdesk::analysis

@@ -39,5 +39,7 @@ struct TrendAnswer
 BasicResult<TrendAnswer, ImportRefusal> trendStudy(std::unique_ptr<platform::InputFile> bytes,
                                                    const TrendQuestion& question,
                                                    const sources::ReadControl& control = {});
+/// The same of a file that is read already; its columns were chosen then.
+BasicResult<TrendAnswer, ImportRefusal> trendStudy(CrimeCounts crimes, const TrendQuestion& question);
 
 } // namespace cspdesk::analysis

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "commands/area_rates_command.h"
 
+#include "analysis/crime_question.h"
 #include "commands/answers.h"
 #include "commands/periods_option.h"
 #include "commands/stats_output.h"
@@ -25,6 +26,7 @@ struct AreaRatesRequest : CrimeFileRequest
     std::string population;
     bool isOfHouseholds = false;
     std::optional<PrintedRate> printed;
+    std::optional<std::string> map; ///< a file of boundaries
 };
 
 /// "9.5" as 95 to one decimal.
@@ -51,6 +53,7 @@ BasicResult<AreaRatesRequest, UsageError> readRequest(const Arguments& arguments
     for (const std::string& category : listIn(arguments, "--categories"))
         out.question.categories.insert(category);
     out.population = arguments.value("--population").value_or("");
+    out.map = arguments.value("--map");
     const std::string per = arguments.value("--per").value_or("people");
     if (per != "people" && per != "households")
         reading.refuseWith("--per is people or households");
@@ -65,6 +68,26 @@ BasicResult<AreaRatesRequest, UsageError> readRequest(const Arguments& arguments
     reading.readProtection(out.protection);
     reading.readExtract(out);
     return reading.result(std::move(out));
+}
+
+/// The outlines of the areas; without a value the person has been told why there are none.
+BasicResult<NamedShapes, int> shapesIn(const std::string& file, const ExtractRequest& request,
+                                       const std::vector<std::string>& areas, Environment& environment)
+{
+    if (!spares(file, request, environment))
+        return refuse(int{Refused});
+    const auto opened = openExtract(file, false, environment);
+    if (!opened.has_value())
+        return refuse(opened.error());
+    const auto shapes = readAreaShapes(*opened->bytes, areas);
+    if (!shapes.has_value()) {
+        print(environment.problems, say("%1: %2").arg(wording::text(file), wording::text(shapes.error())));
+        return refuse(int{Refused});
+    }
+    const QStringList missing = wording::withoutShapeText(shapes->missing);
+    for (const QString& line : missing)
+        print(environment.problems, line);
+    return namedShapes(*shapes, areas);
 }
 
 int run(const AreaRatesRequest& asked, Environment& environment)
@@ -86,6 +109,13 @@ int run(const AreaRatesRequest& asked, Environment& environment)
                                        {.goesOn = [&](double done) { return progress(done); }});
     if (!answer.has_value())
         return tellRefusal(request.file, answer.error(), environment, std::string("--columns ") + crimeColumnsExample);
+    NamedShapes shapes;
+    if (request.map) {
+        auto read = shapesIn(*request.map, request, areaNames(*answer), environment);
+        if (!read.has_value())
+            return read.error();
+        shapes = std::move(*read);
+    }
     tellProblems(answer->report, environment);
     for (const QString& line : wording::uncountedText(*answer, request.question))
         print(environment.problems, line);
@@ -96,7 +126,10 @@ int run(const AreaRatesRequest& asked, Environment& environment)
     StatsResult result{.tables = wording::areaRatesTables(*answer, request.question, request.protection, frame),
                        .isProtected = request.protection.has_value(),
                        .title = say("Crimes by area").toStdString()};
-    result.charts = [tables = result.tables] { return wording::areaRatesCharts(tables); };
+    CrimeQuestion counted = questionOf(request.question);
+    counted.isOfHouseholds = request.isOfHouseholds;
+    tellQuestion(counted, request.protection, result);
+    result.charts = [tables = result.tables, shapes] { return wording::areaRatesCharts(tables, shapes); };
     return deliver(std::move(result), request.to, environment);
 }
 
@@ -108,6 +141,8 @@ std::vector<Option> options()
          "a CSV file of how many people or households areas have, as area,population,year; with part_of where areas "
          "are put together",
          true},
+        {"--map", "FILE",
+         "a GeoJSON file of the boundaries of the areas, for the map among the charts; without it the map is of tiles"},
         {"--per", "WHAT", "people or households: what the file of populations holds, people if not said"},
         {"--categories", "LIST", "only crimes of these categories, parted by semicolons"},
         {"--printed-rate", "RATE", "tell which category of the file gives a rate that was printed, such as 9.5"},

@@ -76,6 +76,8 @@ int run(const CompareAreasRequest& request, Environment& environment)
     StatsResult result{.tables = wording::similarAreasTables(*group, request.protection, frame),
                        .isProtected = request.protection.has_value(),
                        .title = say("Areas most alike").toStdString()};
+    tellQuestion(SimilarAreasQuestion{.self = request.self, .groupDate = request.groupDate}, request.protection,
+                 result);
     result.charts = [tables = result.tables] { return wording::similarAreasCharts(tables); };
     return deliver(std::move(result), request.to, environment);
 }

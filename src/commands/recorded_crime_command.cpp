@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "commands/recorded_crime_command.h"
 
+#include "analysis/crime_question.h"
 #include "analysis/shipped_categories.h"
 #include "commands/answers.h"
 #include "commands/recorded_crime_request.h"
@@ -22,7 +23,7 @@ int readBeside(RecordedCrimeRequest& request, wording::RecordedCrimeFrame& frame
 {
     if (request.tree == std::string(shippedTreeName)) {
         request.question.tree = shippedTree();
-        frame.tree = "Strategic Assessment 2015/16, Appendix F";
+        frame.tree = wording::shippedTreeText().toStdString();
     } else if (request.tree) {
         auto tree = lookupIn(*request.tree, request, environment, readCategoryTree);
         if (!tree.has_value())
@@ -64,6 +65,7 @@ int run(const RecordedCrimeRequest& asked, Environment& environment)
     StatsResult result{.tables = wording::recordedCrimeTables(*answer, request.question, request.protection, frame),
                        .isProtected = request.protection.has_value(),
                        .title = say("Recorded crime").toStdString()};
+    tellQuestion(questionOf(request.question), request.protection, result);
     result.charts = [tables = result.tables] { return wording::recordedCrimeCharts(tables); };
     return deliver(std::move(result), request.to, environment);
 }

@@ -211,6 +211,12 @@ private:
 
 } // namespace
 
+void tellQuestion(const analysis::Question& question, std::optional<int> protection, StatsResult& result)
+{
+    result.recipe = analysis::recipeText({.question = question, .protection = protection});
+    result.counted = question;
+}
+
 int deliver(StatsResult result, const StatsDestination& to, Environment& environment)
 {
     return Delivery(std::move(result), to, environment).run();

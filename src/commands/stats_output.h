@@ -25,6 +25,9 @@ struct StatsResult
     std::optional<std::string> json = {};           ///< instead of the tables' own
 };
 
+/// Says of a result what it was asked, for the bundle and for what is kept of it.
+void tellQuestion(const analysis::Question& question, std::optional<int> protection, StatsResult& result);
+
 /// Writes the tables where they are to go; gives the exit code. Where there are several, CSV holds the first of them,
 /// since a CSV file is one table.
 int deliver(StatsResult result, const StatsDestination& to, Environment& environment);

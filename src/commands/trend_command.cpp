@@ -2,6 +2,7 @@
 #include "commands/trend_command.h"
 
 #include "analysis/trend_study.h"
+#include "analysis/crime_question.h"
 #include "commands/answers.h"
 #include "commands/periods_option.h"
 #include "commands/stats_output.h"
@@ -70,6 +71,7 @@ int run(const TrendRequest& request, Environment& environment)
     StatsResult result{.tables = wording::crimeTrendTables(*answer, request.question, request.protection, frame),
                        .isProtected = request.protection.has_value(),
                        .title = say("Crimes by month").toStdString()};
+    tellQuestion(questionOf(request.question), request.protection, result);
     result.charts = [tables = result.tables] { return wording::crimeTrendCharts(tables); };
     return deliver(std::move(result), request.to, environment);
 }

@@ -84,6 +84,7 @@ private:
     {
         std::string coverage = {};
         analysis::Question question = {};
+        std::optional<Date> extracted = date(2025, 7, 17);
         std::map<presentation::FurtherFile, const char*> further = {};
     };
     void openSample(const char* name, const SampleFrame& frame);

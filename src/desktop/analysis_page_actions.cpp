@@ -23,7 +23,10 @@
 namespace cspdesk::desktop {
 
 using analysis::CohortQuestion;
+using analysis::CrimeMeasure;
+using analysis::CrimeQuestion;
 using analysis::SchemeQuestion;
+using analysis::SimilarAreasQuestion;
 using analysis::YouthQuestion;
 using presentation::FurtherFile;
 using wording::say;
@@ -64,6 +67,21 @@ void AnalysisPage::attachActions()
                                                                    .until = date(2024, 12, 31),
                                                                    .districts = {"Cambridge City"}},
                                         .further = {{FurtherFile::Offences, "iom-offences.csv"}}});
+    });
+    attach("analysis.sample-crimes", [this] {
+        openSample("recorded-crime-2013-2015.csv", {.coverage = "Cambridge City",
+                                                    .question = CrimeQuestion{.isByShippedTree = true},
+                                                    .extracted = std::nullopt});
+    });
+    attach("analysis.sample-areas", [this] {
+        openSample("vap-by-ward.csv", {.coverage = "Cambridge City",
+                                       .question = CrimeQuestion{.measure = CrimeMeasure::Areas},
+                                       .extracted = std::nullopt,
+                                       .further = {{FurtherFile::Populations, "ward-population.csv"}}});
+    });
+    attach("analysis.sample-similar", [this] {
+        openSample("similar-areas.csv",
+                   {.question = SimilarAreasQuestion{.self = "Cambridge"}, .extracted = std::nullopt});
     });
     attach("analysis.put-away", [this] {
         m_desk.putAway();
@@ -159,7 +177,7 @@ void AnalysisPage::openSample(const char* name, const SampleFrame& frame)
     analysis::Recipe recipe = m_desk.recipe();
     recipe.question = frame.question;
     m_desk.setRecipe(recipe);
-    m_desk.setFrame(frame.coverage, date(2025, 7, 17));
+    m_desk.setFrame(frame.coverage, frame.extracted);
     for (const auto& [which, furtherName] : frame.further)
         if (const auto further = sampleFile(furtherName))
             m_desk.setFurther(which, *further);

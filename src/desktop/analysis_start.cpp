@@ -3,7 +3,6 @@
 
 #include "desktop/action_button.h"
 #include "desktop/choice_button.h"
-#include "desktop/flow_row.h"
 #include "desktop/icons.h"
 #include "desktop/prompter.h"
 #include "presentation/action_catalogue.h"
@@ -11,6 +10,7 @@
 #include "wording/translate.h"
 
 #include <QMenu>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -83,7 +83,7 @@ QWidget* AnalysisStart::makeChoices()
             m_first = button;
         layout->addWidget(button);
         if (isSample)
-            layout->addWidget(makeSamples(box));
+            layout->addWidget(makeSamples(box), 0, Qt::AlignLeft);
     }
     auto* published =
         new ActionButton(m_context.actions.action(QStringLiteral("analysis.published")), Emphasis::Quiet, box);
@@ -94,14 +94,16 @@ QWidget* AnalysisStart::makeChoices()
 
 QWidget* AnalysisStart::makeSamples(QWidget* parent)
 {
-    auto* row = new QWidget(parent);
-    auto* layout = new FlowRow(8, row);
-    auto* words = new QLabel(say("Or another sample:"), row);
-    setTextRole(*words, TextRole::Muted);
-    layout->addWidget(words);
-    for (const char* id : {"analysis.sample-sentences", "analysis.sample-children", "analysis.sample-scheme"})
-        layout->addWidget(new ActionButton(m_context.actions.action(QString::fromLatin1(id)), Emphasis::Quiet, row));
-    return row;
+    auto* button = new QPushButton(say("A&nother sample"), parent);
+    button->setObjectName(QStringLiteral("samplesButton"));
+    button->setAccessibleDescription(say("Choose a made-up extract of another kind"));
+    setEmphasis(*button, Emphasis::Quiet);
+    auto* menu = new QMenu(button);
+    for (const char* id : {"analysis.sample-sentences", "analysis.sample-children", "analysis.sample-scheme",
+                           "analysis.sample-crimes", "analysis.sample-areas", "analysis.sample-similar"})
+        menu->addAction(&m_context.actions.action(QString::fromLatin1(id)));
+    button->setMenu(menu);
+    return button;
 }
 
 void AnalysisStart::focusFirst() { m_first->setFocus(Qt::OtherFocusReason); }

@@ -151,9 +151,10 @@ void ExtractPanel::followFrame()
 {
     if (std::exchange(m_shown, m_desk.file()) != m_desk.file())
         m_coverage->setModified(false); // what was being typed was of the file before
-    const bool isOfSuspects = m_desk.kind() == analysis::ExtractKind::Suspects;
-    m_coverageLabel->setText(isOfSuspects ? say("&Whose crimes, and of when") : say("&Which area or service"));
-    m_coverage->setPlaceholderText(isOfSuspects ? say("Cambridge City, 2024") : say("Cambridge City"));
+    const bool isOfCrimes =
+        m_desk.kind() == analysis::ExtractKind::Suspects || m_desk.kind() == analysis::ExtractKind::Crimes;
+    m_coverageLabel->setText(isOfCrimes ? say("&Whose crimes, and of when") : say("&Which area or service"));
+    m_coverage->setPlaceholderText(isOfCrimes ? say("Cambridge City, 2024") : say("Cambridge City"));
     const QString coverage = wording::text(m_desk.coverage());
     if (!m_coverage->isModified() && m_coverage->text().trimmed() != coverage)
         m_coverage->setText(coverage);

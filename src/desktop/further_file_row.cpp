@@ -25,6 +25,9 @@ QString idOf(FurtherFile which)
     case FurtherFile::Assessments: return QStringLiteral("assessments");
     case FurtherFile::Scale: return QStringLiteral("scale");
     case FurtherFile::Offences: return QStringLiteral("offences");
+    case FurtherFile::Tree: return QStringLiteral("tree");
+    case FurtherFile::Populations: return QStringLiteral("populations");
+    case FurtherFile::Boundaries: return QStringLiteral("boundaries");
     }
     return {};
 }
@@ -74,8 +77,10 @@ void FurtherFileRow::follow()
 
 void FurtherFileRow::choose()
 {
-    const auto file = m_context.prompter.chooseFileToOpen(say("Choose a file: %1").arg(m_what),
-                                                          say("Tables as text (*.csv *.tsv *.txt);;All files (*)"));
+    const auto file = m_context.prompter.chooseFileToOpen(
+        say("Choose a file: %1").arg(m_what), m_which == FurtherFile::Boundaries
+                                                  ? say("Boundaries (*.geojson *.json);;All files (*)")
+                                                  : say("Tables as text (*.csv *.tsv *.txt);;All files (*)"));
     if (file)
         m_desk.setFurther(m_which, *file);
 }

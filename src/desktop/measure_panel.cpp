@@ -2,6 +2,7 @@
 #include "desktop/measure_panel.h"
 
 #include "desktop/cohort_card.h"
+#include "desktop/crime_card.h"
 #include "desktop/date_field.h"
 #include "desktop/follow_up_card.h"
 #include "desktop/list_first.h"
@@ -9,6 +10,7 @@
 #include "desktop/numbers_edit.h"
 #include "desktop/protection_card.h"
 #include "desktop/scheme_card.h"
+#include "desktop/similar_areas_card.h"
 #include "desktop/theme.h"
 #include "desktop/titled_card.h"
 #include "wording/suspect_tables.h"
@@ -70,7 +72,9 @@ MeasurePanel::MeasurePanel(PageContext& context, AnalysisDesk& desk, QWidget* pa
     m_cohorts = new CohortCard(context, desk, inside);
     m_scheme = new SchemeCard(context, desk, inside);
     m_followUp = new FollowUpCard(desk, inside);
-    for (QWidget* card : {m_trouble, m_suspects, m_cohorts, m_scheme, m_followUp})
+    m_crimes = new CrimeCard(context, desk, inside);
+    m_similar = new SimilarAreasCard(desk, inside);
+    for (QWidget* card : {m_trouble, m_suspects, m_cohorts, m_scheme, m_followUp, m_crimes, m_similar})
         left->addWidget(card);
     left->addStretch();
     auto* right = new QVBoxLayout;
@@ -289,6 +293,8 @@ void MeasurePanel::follow()
     m_cohorts->setVisible(isOfCohorts);
     m_scheme->setVisible(kind == ExtractKind::Scheme);
     m_followUp->setVisible(kind == ExtractKind::Followed);
+    m_crimes->setVisible(kind == ExtractKind::Crimes);
+    m_similar->setVisible(kind == ExtractKind::SimilarAreas);
     if (kind != ExtractKind::Suspects)
         return;
     const auto& asked = std::get<SuspectQuestion>(m_desk.recipe().question);

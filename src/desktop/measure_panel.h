@@ -51,6 +51,8 @@ private:
     QWidget* m_cohorts = nullptr;
     QWidget* m_scheme = nullptr;
     QWidget* m_followUp = nullptr;
+    QWidget* m_crimes = nullptr;
+    QWidget* m_similar = nullptr;
     QButtonGroup* m_measures = nullptr;
     QComboBox* m_type = nullptr;
     QLabel* m_typeLabel = nullptr;

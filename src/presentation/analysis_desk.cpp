@@ -41,7 +41,8 @@ void forgetExtract(Question& question)
                               asked.assessmentDates.reset();
                               asked.firstYear = asked.lastYear = 0;
                           },
-                          [](SchemeQuestion& asked) { asked = {}; }, [](FollowUpQuestion& asked) { asked = {}; }},
+                          [](CrimeQuestion& asked) { asked = {.measure = asked.measure}; },
+                          [](auto& asked) { asked = {}; }},
                question);
 }
 
@@ -168,6 +169,8 @@ void AnalysisDesk::recogniseColumns()
     if (m_isNew) {
         const auto found = kindByHeadings(m_look->headings);
         askFor(remembered ? remembered->kind : found.value_or(kind()));
+        if (auto* crimes = std::get_if<CrimeQuestion>(&m_recipe.question))
+            crimes->measure = measureFor(m_look->headings, crimes->measure);
     }
     if (remembered && remembered->kind == kind()) {
         columnsOf(m_recipe.question) = remembered->columns;

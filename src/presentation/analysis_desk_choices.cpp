@@ -90,7 +90,9 @@ void AnalysisDesk::setFrame(const std::string& coverage, std::optional<Date> ext
 bool AnalysisDesk::needsDay() const
 {
     switch (kind()) {
-    case ExtractKind::Suspects: return false;
+    case ExtractKind::Suspects:
+    case ExtractKind::Crimes:
+    case ExtractKind::SimilarAreas: return false;
     case ExtractKind::Sentences:
     case ExtractKind::YouthOutcomes:
     case ExtractKind::Scheme: return true;

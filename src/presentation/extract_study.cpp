@@ -2,8 +2,11 @@
 #include "presentation/extract_study.h"
 
 #include "analysis/file_hash.h"
+#include "base/overloaded.h"
 #include "presentation/study_steps.h"
+#include "wording/error_text.h"
 #include "wording/release_text.h"
+#include "wording/translate.h"
 
 namespace cspdesk::presentation {
 
@@ -40,6 +43,30 @@ BasicResult<StudyFile, Failure> openForStudy(const std::filesystem::path& path, 
     return StudyFile{std::move(*bytes), std::move(*hash)};
 }
 
+std::optional<StudyFile> openFurther(const StudyOrder& order, FurtherFile which, const GoesOn& goesOn,
+                                     StudyOutcome& out)
+{
+    const auto chosen = order.further.find(which);
+    if (chosen == order.further.end())
+        return std::nullopt;
+    auto file = openForStudy(chosen->second, goesOn);
+    if (file.has_value())
+        return std::move(*file);
+    out.trouble = ofFurther(order, which, wording::errorText(file.error()).inOneLine());
+    return std::nullopt;
+}
+
+std::string nameOfFurther(const StudyOrder& order, FurtherFile which)
+{
+    const auto chosen = order.further.find(which);
+    return chosen == order.further.end() ? std::string() : chosen->second.filename().string();
+}
+
+QString ofFurther(const StudyOrder& order, FurtherFile which, const QString& words)
+{
+    return wording::say("%1: %2").arg(wording::text(nameOfFurther(order, which)), words);
+}
+
 wording::TableFrame frameOf(const StudyOrder& order, const ExtractSurvey& survey)
 {
     wording::TableFrame frame{.coverage = order.coverage};
@@ -55,10 +82,11 @@ StudyOutcome study(const StudyOrder& order, const GoesOn& goesOn)
 {
     StudyOutcome out{.recipe = order.recipe, .further = order.further};
     const FileStamp stamp = stampOf(order.file);
-    if (const auto* suspects = std::get_if<SuspectQuestion>(&order.recipe.question))
-        studySuspects(order, *suspects, goesOn, out);
-    else
-        studyFollowed(order, goesOn, out);
+    std::visit(Overloaded{[&](const SuspectQuestion& asked) { studySuspects(order, asked, goesOn, out); },
+                          [&](const CrimeQuestion& asked) { studyCrimes(order, asked, goesOn, out); },
+                          [&](const SimilarAreasQuestion& asked) { studySimilarAreas(order, asked, goesOn, out); },
+                          [&](const auto&) { studyFollowed(order, goesOn, out); }},
+               order.recipe.question);
     if (!out.refusal && stampOf(order.file) != stamp) {
         out.tables.clear();
         out.charts.clear();

@@ -17,7 +17,7 @@
 namespace cspdesk::presentation {
 
 /// A further file that a question may be asked of besides the extract.
-enum class FurtherFile { Assessments, Scale, Offences };
+enum class FurtherFile { Assessments, Scale, Offences, Tree, Populations, Boundaries };
 using FurtherFiles = std::map<FurtherFile, std::filesystem::path>;
 
 /// What a whole file holds, whatever is measured of it: what was checked, and what can be chosen. Only numbers and
@@ -31,9 +31,10 @@ struct ExtractSurvey
     std::string sha256;
     analysis::ExtractReport report;
     wording::CheckLines lines;
-    std::vector<std::string> types; ///< of crime, by name; of suspects only
-    std::vector<std::string> districts;
-    std::optional<std::int32_t> firstDay; ///< of the rows that are kept, of suspects only
+    std::vector<std::string> types;                      ///< of crime, by name; of suspects and crimes only
+    std::vector<std::string> districts;                  ///< or whatever areas the rows are of
+    std::shared_ptr<const analysis::CrimeCounts> crimes; ///< of recorded crimes only
+    std::optional<std::int32_t> firstDay;                ///< of the rows that are kept, of suspects only
     std::optional<std::int32_t> lastDay;
     analysis::Question asked; ///< the question it was made for, with what was not chosen put in as it was taken
 };

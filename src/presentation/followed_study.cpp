@@ -58,34 +58,19 @@ public:
         }
         m_survey->sha256 = std::move(file->sha256);
         Question question = m_order.recipe.question;
-        std::visit(Overloaded{[](SuspectQuestion&) {}, [&](auto& asked) { measure(asked); }}, question);
+        std::visit(Overloaded{[&](CohortQuestion& asked) { measure(asked); },
+                              [&](YouthQuestion& asked) { measure(asked); },
+                              [&](SchemeQuestion& asked) { measure(asked); },
+                              [&](FollowUpQuestion& asked) { measure(asked); }, [](auto&) {}},
+                   question);
         m_survey->asked = std::move(question);
         m_out.counted = m_survey->asked;
     }
 
 private:
-    /// A further file, where one was chosen; nothing else is told of it than what is wrong with it.
     std::optional<StudyFile> openedFurther(FurtherFile which)
     {
-        const auto chosen = m_order.further.find(which);
-        if (chosen == m_order.further.end())
-            return std::nullopt;
-        auto file = openForStudy(chosen->second, within(m_goesOn, 0.1, 0.2));
-        if (file.has_value())
-            return std::move(*file);
-        m_out.trouble = ofFurther(which, wording::errorText(file.error()).inOneLine());
-        return std::nullopt;
-    }
-
-    [[nodiscard]] std::string nameOfFurther(FurtherFile which) const
-    {
-        const auto chosen = m_order.further.find(which);
-        return chosen == m_order.further.end() ? std::string() : chosen->second.filename().string();
-    }
-
-    [[nodiscard]] QString ofFurther(FurtherFile which, const QString& words) const
-    {
-        return say("%1: %2").arg(wording::text(nameOfFurther(which)), words);
+        return openFurther(m_order, which, within(m_goesOn, 0.1, 0.2), m_out);
     }
 
     [[nodiscard]] sources::ReadControl control(double from = 0.2) const
@@ -165,14 +150,14 @@ private:
             auto assessments = isWhole ? openedFurther(FurtherFile::Assessments) : std::nullopt;
             if (!bytes || !m_out.trouble.isEmpty())
                 return std::nullopt;
-            framed.assessments = nameOfFurther(FurtherFile::Assessments);
+            framed.assessments = nameOfFurther(m_order, FurtherFile::Assessments);
             framed.assessmentsSha256 = assessments ? assessments->sha256 : std::string();
             auto found =
                 youthStudy(std::move(bytes), assessments ? std::move(assessments->bytes) : nullptr, asked, control());
             if (found.has_value())
                 return std::move(*found);
             if (found.error().ofAssessments)
-                m_out.trouble = ofFurther(FurtherFile::Assessments, wording::refusalText(found.error().why));
+                m_out.trouble = ofFurther(m_order, FurtherFile::Assessments, wording::refusalText(found.error().why));
             else
                 m_out.refusal = found.error().why;
             return std::nullopt;
@@ -185,7 +170,7 @@ private:
         keep(*answer);
         const QStringList unscored = question.scale ? wording::unscoredText(answer->report) : QStringList();
         if (!unscored.isEmpty())
-            m_out.trouble = ofFurther(FurtherFile::Scale, unscored.join(QLatin1Char('\n')));
+            m_out.trouble = ofFurther(m_order, FurtherFile::Scale, unscored.join(QLatin1Char('\n')));
         else if (!m_out.leavesNothing)
             tellCohorts(wording::cohortResult(*answer, question, m_order.recipe.protection, framed), framed.outcomes);
     }
@@ -201,7 +186,8 @@ private:
         if (scale.has_value())
             question.scale = std::move(*scale);
         else
-            m_out.trouble = ofFurther(FurtherFile::Scale, wording::refusalText(scale.error()).join(QLatin1Char('\n')));
+            m_out.trouble =
+                ofFurther(m_order, FurtherFile::Scale, wording::refusalText(scale.error()).join(QLatin1Char('\n')));
         return m_out.trouble.isEmpty();
     }
 
@@ -231,13 +217,13 @@ private:
         if (!bytes || !m_out.trouble.isEmpty())
             return;
         const wording::SchemeFrame framed{.registered = frame(),
-                                          .offences = nameOfFurther(FurtherFile::Offences),
+                                          .offences = nameOfFurther(m_order, FurtherFile::Offences),
                                           .offencesSha256 = offences ? offences->sha256 : std::string()};
         const auto answer =
             schemeStudy(std::move(bytes), offences ? std::move(offences->bytes) : nullptr, question, control());
         if (!answer.has_value()) {
             if (answer.error().ofOffences)
-                m_out.trouble = ofFurther(FurtherFile::Offences, wording::refusalText(answer.error().why));
+                m_out.trouble = ofFurther(m_order, FurtherFile::Offences, wording::refusalText(answer.error().why));
             else
                 m_out.refusal = answer.error().why;
             return;

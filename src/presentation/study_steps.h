@@ -27,9 +27,20 @@ BasicResult<StudyFile, Failure> openForStudy(const std::filesystem::path& path, 
 /// What the tables say of where they come from.
 wording::TableFrame frameOf(const StudyOrder& order, const ExtractSurvey& survey);
 
+/// A further file, where one was chosen; nothing else is told of it than what is wrong with it.
+std::optional<StudyFile> openFurther(const StudyOrder& order, FurtherFile which, const GoesOn& goesOn,
+                                     StudyOutcome& out);
+std::string nameOfFurther(const StudyOrder& order, FurtherFile which);
+/// "scale.csv: …".
+QString ofFurther(const StudyOrder& order, FurtherFile which, const QString& words);
+
 // The steps of a study, by what the rows are. They fill the outcome but for the recipe.
 void studySuspects(const StudyOrder& order, const analysis::SuspectQuestion& question, const GoesOn& goesOn,
                    StudyOutcome& out);
+void studyCrimes(const StudyOrder& order, const analysis::CrimeQuestion& question, const GoesOn& goesOn,
+                 StudyOutcome& out);
+void studySimilarAreas(const StudyOrder& order, const analysis::SimilarAreasQuestion& question, const GoesOn& goesOn,
+                       StudyOutcome& out);
 /// Whatever else a question is: people who are followed.
 void studyFollowed(const StudyOrder& order, const GoesOn& goesOn, StudyOutcome& out);
 

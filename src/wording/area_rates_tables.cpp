@@ -353,10 +353,29 @@ std::vector<ResultTable> areaRatesTables(const AreaRatesAnswer& answer, const Ar
     return Tables(answer, question, threshold, frame).make();
 }
 
-std::vector<TableChart> areaRatesCharts(const std::vector<ResultTable>& tables)
+std::vector<TableChart> areaRatesCharts(const std::vector<ResultTable>& tables, const NamedShapes& shapes)
 {
-    return {{"area-rates", 1, columnChart(tables[1], ChartKind::Bars, {"rate", ""}, CategoryOrder::LargestFirst)},
-            {"area-changes", 0, changesChart(tables[0])}};
+    constexpr std::size_t mostTiles = 150;
+    std::vector<TableChart> out{
+        {"area-rates", 1, columnChart(tables[1], ChartKind::Bars, {"rate", ""}, CategoryOrder::LargestFirst)},
+        {"area-changes", 0, changesChart(tables[0])}};
+    if (shapes.empty() && tables[1].rows.size() > mostTiles)
+        return out;
+    Chart map = columnChart(tables[1], ChartKind::Map, {"rate", ""}, CategoryOrder::AsInTable);
+    for (const ChartCategory& area : shapes.empty() ? std::vector<ChartCategory>() : map.categories) {
+        const auto found = shapes.find(area.label);
+        map.areas.push_back(found == shapes.end() ? ChartArea() : found->second);
+    }
+    out.insert(out.begin() + 1, {"area-map", 1, std::move(map)});
+    return out;
+}
+
+QStringList withoutShapeText(const std::vector<std::string>& areas)
+{
+    QStringList out;
+    for (const std::string& area : areas)
+        out << say("The file of boundaries has no area “%1”, so that it is not on the map.").arg(text(area));
+    return out;
 }
 
 QStringList uncountedText(const AreaRatesAnswer& answer, const AreaRatesQuestion& question)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analysis/area_rates_study.h"
+#include "analysis/area_shapes.h"
 #include "statistics/chart.h"
 #include "wording/suspect_tables.h"
 
@@ -35,8 +36,13 @@ std::vector<statistics::ResultTable> areaRatesTables(const analysis::AreaRatesAn
                                                      const analysis::AreaRatesQuestion& question,
                                                      std::optional<int> threshold, const AreaRatesFrame& frame);
 
-/// The rates as bars and the changes, of the tables as they are shown.
-std::vector<statistics::TableChart> areaRatesCharts(const std::vector<statistics::ResultTable>& tables);
+/// The rates as bars and on a map, and the changes, of the tables as they are shown. The map is of tiles where no
+/// outline is known.
+std::vector<statistics::TableChart> areaRatesCharts(const std::vector<statistics::ResultTable>& tables,
+                                                    const analysis::NamedShapes& shapes = {});
+
+/// Areas that the file of boundaries does not have, a sentence each.
+QStringList withoutShapeText(const std::vector<std::string>& areas);
 
 /// What of the file is in no figure, a sentence each.
 QStringList uncountedText(const analysis::AreaRatesAnswer& answer, const analysis::AreaRatesQuestion& question);

@@ -2,9 +2,11 @@
 #include "wording/check_lines.h"
 
 #include "analysis/alike_names.h"
+#include "analysis/crime_question.h"
 #include "wording/figure_text.h"
 #include "wording/format_text.h"
 #include "wording/import_text.h"
+#include "wording/period_text.h"
 #include "wording/translate.h"
 
 #include <algorithm>
@@ -175,6 +177,52 @@ CheckLines checkLines(const FollowUpAnswer& answer)
     std::vector<std::string> names;
     for (const FollowUpGroup& group : answer.groups)
         names.push_back(group.name);
+    lines.alike(names);
+    return lines.take();
+}
+
+CheckLines checkLines(const CrimeCounts& crimes)
+{
+    Lines lines;
+    lines.rows(crimes.report, wholeFile());
+    lines.countSome(cannotBeTold(), crimes.report.faulty);
+    lines.problems(crimes.report);
+    if (crimes.repeatedRows > 0)
+        lines.note(counted("1 row says again that a crime is of a category: it is counted once.",
+                           "%1 rows say again that a crime is of a category: they are counted once.",
+                           crimes.repeatedRows));
+    lines.note(crimes.isOfCounts ? say("Each row says how many there were.") : say("Each row is a crime."));
+    if (const auto months = monthsOf(crimes))
+        lines.note(say("Of %1.").arg(monthsText(*months)));
+    const auto named = [](const std::vector<std::string>& names) {
+        return std::count_if(names.begin(), names.end(), [](const std::string& name) { return !name.empty(); });
+    };
+    lines.note(counted("1 category.", "%1 categories.", named(crimes.categories)));
+    if (crimes.hasAreas)
+        lines.note(counted("1 area.", "%1 areas.", named(crimes.areas)));
+    lines.alike(crimes.categories);
+    lines.alike(crimes.areas);
+    return lines.take();
+}
+
+CheckLines checkLines(const SimilarGroup& group)
+{
+    Lines lines;
+    std::size_t rows = 0;
+    std::size_t silent = 0;
+    std::vector<std::string> names;
+    for (const SimilarMeasure& measure : group.measures)
+        for (const SimilarArea& area : measure.areas) {
+            ++rows;
+            silent += area.rate ? 0U : 1U;
+            if (std::find(names.begin(), names.end(), area.area) == names.end())
+                names.push_back(area.area);
+        }
+    lines.count(wholeFile(), rows, true);
+    lines.countSome(say("Without a rate: did not report"), silent);
+    lines.note(counted("1 area.", "%1 areas.", std::int64_t(names.size())));
+    for (const Date day : group.dates)
+        lines.note(say("The group is as of %1.").arg(plainDate(day)));
     lines.alike(names);
     return lines.take();
 }

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "analysis/cohort_study.h"
+#include "analysis/crime_extract.h"
 #include "analysis/follow_up.h"
 #include "analysis/scheme_study.h"
+#include "analysis/similar_areas_file.h"
 #include "analysis/suspect_import.h"
 #include "analysis/youth_study.h"
 
@@ -39,5 +41,7 @@ CheckLines checkLines(const analysis::CohortAnswer& answer);
 CheckLines checkLines(const analysis::YouthAnswer& answer);
 CheckLines checkLines(const analysis::SchemeAnswer& answer);
 CheckLines checkLines(const analysis::FollowUpAnswer& answer);
+CheckLines checkLines(const analysis::CrimeCounts& crimes);
+CheckLines checkLines(const analysis::SimilarGroup& group);
 
 } // namespace cspdesk::wording

@@ -235,6 +235,8 @@ std::vector<TableChart> recordedCrimeCharts(const std::vector<ResultTable>& tabl
     return {{"recorded-crime-changes", 0, changesChart(tables.front())}};
 }
 
+QString shippedTreeText() { return say("Strategic Assessment 2015/16, Appendix F"); }
+
 QStringList uncountedText(const RecordedCrimeAnswer& answer, const RecordedCrimeQuestion& question)
 {
     QStringList out;

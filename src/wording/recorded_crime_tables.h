@@ -24,6 +24,9 @@ std::vector<statistics::ResultTable> recordedCrimeTables(const analysis::Recorde
                                                          const analysis::RecordedCrimeQuestion& question,
                                                          std::optional<int> threshold, const RecordedCrimeFrame& frame);
 
+/// What the tree that comes with the program is called.
+QString shippedTreeText();
+
 /// The changes as bars, of the table as it is shown.
 std::vector<statistics::TableChart> recordedCrimeCharts(const std::vector<statistics::ResultTable>& tables);
 

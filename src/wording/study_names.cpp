@@ -8,6 +8,16 @@ namespace cspdesk::wording {
 
 using namespace analysis;
 
+QString measureName(CrimeMeasure measure)
+{
+    switch (measure) {
+    case CrimeMeasure::Categories: return say("Recorded crime by category");
+    case CrimeMeasure::Areas: return say("Crimes and rates by area");
+    case CrimeMeasure::Months: return say("Crimes month by month");
+    }
+    return {};
+}
+
 QString measureName(const Question& question)
 {
     switch (kindOf(question)) {
@@ -16,6 +26,8 @@ QString measureName(const Question& question)
     case ExtractKind::YouthOutcomes: return say("Reoffending of children by cohort");
     case ExtractKind::Scheme: return say("People on a scheme");
     case ExtractKind::Followed: return say("Time to an event");
+    case ExtractKind::Crimes: return measureName(std::get<CrimeQuestion>(question).measure);
+    case ExtractKind::SimilarAreas: return say("Areas most alike");
     }
     return {};
 }
@@ -28,6 +40,8 @@ QString kindName(ExtractKind kind)
     case ExtractKind::YouthOutcomes: return say("Outcomes of children");
     case ExtractKind::Scheme: return say("Register of a scheme");
     case ExtractKind::Followed: return say("People who were followed");
+    case ExtractKind::Crimes: return say("Recorded crimes");
+    case ExtractKind::SimilarAreas: return say("Areas that are alike");
     }
     return {};
 }
@@ -41,6 +55,8 @@ QString kindAbout(ExtractKind kind)
     case ExtractKind::Scheme: return say("A row for each time that a person was on it.");
     case ExtractKind::Followed:
         return say("A row for each person: how long they were followed, and whether something happened to them.");
+    case ExtractKind::Crimes: return say("A row for each crime, or for how many there were in a month.");
+    case ExtractKind::SimilarAreas: return say("A row for each area of the group, with its rate.");
     }
     return {};
 }
