@@ -100,7 +100,11 @@ enum class Verb {
     ChangePassphrase,
     RemovePassphrase,
     PublishResult,
-    ChangePublished
+    ChangePublished,
+    ChangeScanning,
+    ChangeSources,
+    ChangeDefinitions,
+    ChangeCases
 };
 
 constexpr auto verbNames = std::to_array<std::string_view>({
@@ -192,8 +196,12 @@ constexpr auto verbNames = std::to_array<std::string_view>({
     "remove-passphrase",
     "publish-result",
     "change-published",
+    "change-scanning",
+    "change-sources",
+    "change-definitions",
+    "change-cases",
 });
-static_assert(verbNames.size() == static_cast<std::size_t>(Verb::ChangePublished) + 1);
+static_assert(verbNames.size() == static_cast<std::size_t>(Verb::ChangeCases) + 1);
 
 /// One line of the append-only journal: when, who, which verb, what it touched; chained to the line before by `hash`.
 struct JournalEntry

@@ -28,10 +28,10 @@ public:
         auto people = all<Person>(m_reader);
         CSPDESK_TRY(people);
         m_people = std::move(*people);
-        CSPDESK_TRY(
-            (gatherAll<Partnership, Template, Agency, Body, Membership, TermsOfReference, Meeting, AgendaItem,
-                       Attendance, Apology, Minutes, MinuteParagraph, Appendix, ActionPoint, ActionReview, Interest,
-                       Motion, NotifiedVote, DeclaredVote, Paper, PaperVersion, Asker, PublicQuestion, PlanEntry>()));
+        CSPDESK_TRY((gatherAll<Partnership, Template, Agency, Body, Membership, TermsOfReference, Meeting, AgendaItem,
+                               Attendance, Apology, Minutes, MinuteParagraph, Appendix, ActionPoint, ActionReview,
+                               Interest, Motion, NotifiedVote, DeclaredVote, Paper, PaperVersion, Asker, PublicQuestion,
+                               PlanEntry, GroupCase>()));
         if (m_isSealed)
             return refuse(failure(Failure::Kind::Sealed, {}));
         sortPeople();
@@ -351,6 +351,15 @@ private:
         closed(m_matter.closed.organisations, details->organisation);
         if (details->name.find(' ') != std::string::npos) // one word alone is a month, a town, anybody's
             m_askerNames.push_back(details->name);
+    }
+
+    /// What a group was told of somebody; a pseudonym says nothing to anybody else, but leads to the rest.
+    void add(const GroupCase& entry)
+    {
+        if (const GroupCaseDetails* details = read(entry.details)) {
+            closed(m_matter.closed.titles, details->reference);
+            closed(m_matter.closed.texts, details->note);
+        }
     }
 
     void add(const PublicQuestion& question)

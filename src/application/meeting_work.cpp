@@ -172,6 +172,7 @@ Result<> removeMeeting(UnitOfWork& unit, Id<Meeting> id)
     CSPDESK_TRY(questions);
     if (!questions->empty())
         return refuse(refusal(ItemHasQuestions{questions->size()}));
+    CSPDESK_TRY(removeAll<GroupCase>(unit, id));
     CSPDESK_TRY(removeAll<DeadlineMark>(unit, id));
     CSPDESK_TRY(removeAll<PaperVersion>(unit, id));
     CSPDESK_TRY(removeAll<Paper>(unit, id));

@@ -7,6 +7,7 @@
 #include "domain/calendar_day.h"
 #include "domain/deadline_mark.h"
 #include "domain/declared_vote.h"
+#include "domain/group_case.h"
 #include "domain/interest.h"
 #include "domain/item_time.h"
 #include "domain/minutes.h"
@@ -18,6 +19,7 @@
 #include "domain/public_question.h"
 #include "domain/published_result.h"
 #include "domain/reply.h"
+#include "domain/strategic_scanning.h"
 #include "domain/terms.h"
 
 #include <array>
@@ -35,27 +37,30 @@ using Record =
                  domain::ActionPoint, domain::ActionReview, domain::Reply, domain::Presiding, domain::ItemTime,
                  domain::Interest, domain::Motion, domain::NotifiedVote, domain::DeclaredVote, domain::Paper,
                  domain::PaperVersion, domain::DeadlineMark, domain::CalendarDay, domain::Asker, domain::PublicQuestion,
-                 domain::PlanEntry, domain::PublishedResult>;
+                 domain::PlanEntry, domain::PublishedResult, domain::ScanningIssue, domain::DataSource,
+                 domain::Definition, domain::GroupCase>;
 
 constexpr std::size_t kindCount = std::variant_size_v<Record>;
 
 /// The stable names of the kinds, in the order of `Record`; they stand in files and journals for good.
-constexpr std::array<std::string_view, kindCount> kindNames{"partnership",   "template",
-                                                            "agency",        "person",
-                                                            "body",          "membership",
-                                                            "office",        "terms",
-                                                            "meeting",       "agenda_item",
-                                                            "attendance",    "apology",
-                                                            "minutes",       "minute_paragraph",
-                                                            "appendix",      "action_point",
-                                                            "action_review", "reply",
-                                                            "presiding",     "item_time",
-                                                            "interest",      "motion",
-                                                            "notified_vote", "declared_vote",
-                                                            "paper",         "paper_version",
-                                                            "deadline_mark", "calendar_day",
-                                                            "asker",         "public_question",
-                                                            "plan_entry",    "published_result"};
+constexpr std::array<std::string_view, kindCount> kindNames{"partnership",    "template",
+                                                            "agency",         "person",
+                                                            "body",           "membership",
+                                                            "office",         "terms",
+                                                            "meeting",        "agenda_item",
+                                                            "attendance",     "apology",
+                                                            "minutes",        "minute_paragraph",
+                                                            "appendix",       "action_point",
+                                                            "action_review",  "reply",
+                                                            "presiding",      "item_time",
+                                                            "interest",       "motion",
+                                                            "notified_vote",  "declared_vote",
+                                                            "paper",          "paper_version",
+                                                            "deadline_mark",  "calendar_day",
+                                                            "asker",          "public_question",
+                                                            "plan_entry",     "published_result",
+                                                            "scanning_issue", "data_source",
+                                                            "definition",     "group_case"};
 
 namespace detail {
 

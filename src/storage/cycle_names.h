@@ -7,6 +7,7 @@
 #include "domain/plan_entry.h"
 #include "domain/public_question.h"
 #include "domain/published_result.h"
+#include "domain/strategic_scanning.h"
 #include "storage/vote_names.h"
 
 namespace cspdesk::storage {
@@ -29,6 +30,25 @@ template <>
 struct StableNames<domain::CalendarDayKind>
 {
     static constexpr auto names = std::to_array<std::string_view>({"bank_holiday", "working_day", "office_closed"});
+};
+
+template <>
+struct StableNames<domain::ScanningDecision>
+{
+    static constexpr auto names = std::to_array<std::string_view>({"open", "include", "mention", "leave_out"});
+};
+
+template <>
+struct StableNames<domain::DefinitionUse>
+{
+    static constexpr auto names =
+        std::to_array<std::string_view>({"other", "repeat_asb", "persistent_offender", "repeat_referral"});
+};
+
+template <>
+struct StableNames<domain::DefinitionSpan>
+{
+    static constexpr auto names = std::to_array<std::string_view>({"days", "months"});
 };
 
 template <>
@@ -101,6 +121,9 @@ static_assert(namesEveryValue(domain::DaysAfter::MeetingIsFirst));
 static_assert(namesEveryValue(domain::DeadlineKind::MinutesCirculated));
 static_assert(namesEveryValue(domain::QuestionKind::Statement));
 static_assert(namesEveryValue(domain::QuestionMeans::InPerson));
+static_assert(namesEveryValue(domain::ScanningDecision::LeaveOut));
+static_assert(namesEveryValue(domain::DefinitionSpan::Months));
+static_assert(namesEveryValue(domain::DefinitionUse::RepeatReferral));
 static_assert(namesEveryValue(domain::QuestionOutcome::Withdrawn));
 static_assert(namesEveryValue(domain::PlanKind::Other));
 static_assert(namesEveryValue(domain::PlanCadence::Yearly));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "storage/analysis_fields.h"
 #include "storage/cycle_fields.h"
 #include "storage/record_parts.h"
 #include "storage/vote_fields.h"

@@ -132,6 +132,7 @@ CSPDESK_JSON_VALUE(domain::PaperMatter);
 CSPDESK_JSON_VALUE(domain::PaperFile);
 CSPDESK_JSON_VALUE(domain::AskerDetails);
 CSPDESK_JSON_VALUE(domain::PlanMatter);
+CSPDESK_JSON_VALUE(domain::GroupCaseDetails);
 #undef CSPDESK_JSON_VALUE
 
 std::optional<Record> recordInBody(std::string_view body, RecordKey key, const std::string& where)

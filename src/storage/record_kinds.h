@@ -157,6 +157,12 @@ inline domain::PublicQuestion blank()
 }
 
 template <>
+inline domain::GroupCase blank()
+{
+    return {.meeting = Id<domain::Meeting>(0)};
+}
+
+template <>
 inline domain::PlanEntry blank()
 {
     return {.body = Id<domain::Body>(0)};

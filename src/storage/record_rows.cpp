@@ -120,6 +120,7 @@ constexpr std::array parentages{
     Parentage{kindOf<domain::DeadlineMark>, kindOf<domain::Meeting>, "meeting"},
     Parentage{kindOf<domain::PublicQuestion>, kindOf<domain::Meeting>, "meeting"},
     Parentage{kindOf<domain::PlanEntry>, kindOf<domain::Body>, "body"},
+    Parentage{kindOf<domain::GroupCase>, kindOf<domain::Meeting>, "meeting"},
 };
 
 /// The condition that a record belongs to the parent.

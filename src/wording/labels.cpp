@@ -326,7 +326,11 @@ QString verbLabel(const std::string& verb)
                                                 "Passphrase changed",
                                                 "Passphrase taken away",
                                                 "Figures published",
-                                                "Record of published figures changed"};
+                                                "Record of published figures changed",
+                                                "Scanned issues changed",
+                                                "Sources of data changed",
+                                                "Definitions changed",
+                                                "Case log of a group changed"};
     static_assert(std::size(sentences) == application::verbNames.size());
     const auto found = std::find(application::verbNames.begin(), application::verbNames.end(), verb);
     if (found == application::verbNames.end())
@@ -374,7 +378,11 @@ QString kindLabel(std::size_t kind)
                                                 "asker",
                                                 "public question",
                                                 "plan entry",
-                                                "record of published figures"};
+                                                "record of published figures",
+                                                "scanned issue",
+                                                "source of data",
+                                                "definition",
+                                                "case of a group"};
     static_assert(std::size(sentences) == application::kindCount);
     return kind < std::size(sentences) ? say(sentences[kind]) : QString();
 }

@@ -58,6 +58,13 @@ QString recordName(const application::Record& record)
                           [](const PublicQuestion& r) { return text(r.subject); },
                           [](const PlanEntry& r) { return text(r.matter.value().title); },
                           [](const PublishedResult& r) { return text(r.title); },
+                          [](const ScanningIssue& r) { return text(r.issue); },
+                          [](const DataSource& r) { return text(r.name); },
+                          [](const Definition& r) { return text(r.name); },
+                          [](const GroupCase& r) {
+                              const auto* details = r.details.readable();
+                              return details == nullptr ? QString() : text(details->reference);
+                          },
                       },
                       record);
 }
@@ -102,7 +109,11 @@ QString countedKind(std::size_t kind, int count)
                                            "%1 askers",
                                            "%1 public questions",
                                            "%1 plan entries",
-                                           "%1 records of published figures"};
+                                           "%1 records of published figures",
+                                           "%1 scanned issues",
+                                           "%1 sources of data",
+                                           "%1 definitions",
+                                           "%1 cases of groups"};
     static_assert(std::size(many) == application::kindCount);
     if (count == 1)
         return say("1 %1").arg(kindLabel(kind));

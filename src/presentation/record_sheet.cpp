@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+#include "presentation/record_sheet.h"
+
+#include "wording/format_text.h"
+
+#include <algorithm>
+
+namespace cspdesk::presentation {
+
+RecordSheet::RecordSheet(Workspace& workspace, SheetWords words, std::vector<SheetField> fields, QObject* parent)
+    : QAbstractTableModel(parent),
+      m_workspace(workspace),
+      m_words(std::move(words)),
+      m_fields(std::move(fields))
+{
+    connect(&workspace, &Workspace::changed, this, &RecordSheet::reload);
+    connect(&workspace, &Workspace::closed, this, &RecordSheet::reload);
+}
+
+void RecordSheet::reload()
+{
+    beginResetModel();
+    m_rows = m_workspace.isOpen() ? read() : std::vector<Row>();
+    endResetModel();
+}
+
+QString RecordSheet::valueAt(int row, int field) const
+{
+    return row < 0 || row >= rowCount() ? QString() : m_rows[std::size_t(row)].values.value(field);
+}
+
+Result<int> RecordSheet::add(const QString& first)
+{
+    QStringList values;
+    for (const SheetField& field : m_fields)
+        values << (field.kind == SheetField::Kind::Choice ? QStringLiteral("0") : QString());
+    values.first() = first;
+    const auto added = write(std::nullopt, values, m_words.added);
+    CSPDESK_TRY(added);
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&](const Row& row) { return row.number == *added; });
+    return int(found - m_rows.begin());
+}
+
+Result<> RecordSheet::change(int row, int field, const QString& value)
+{
+    if (valueAt(row, field) == value)
+        return {};
+    QStringList values = m_rows[std::size_t(row)].values;
+    values[field] = value;
+    const auto changed = write(m_rows[std::size_t(row)].number, values, m_words.changed);
+    CSPDESK_TRY(changed);
+    return {};
+}
+
+Result<> RecordSheet::remove(int row)
+{
+    if (row < 0 || row >= rowCount())
+        return {};
+    return erase(m_rows[std::size_t(row)].number, m_words.removed);
+}
+
+int RecordSheet::fieldOf(int column) const
+{
+    for (std::size_t field = 0; field < m_fields.size(); ++field)
+        if (m_fields[field].isInTable && column-- == 0)
+            return int(field);
+    return 0;
+}
+
+int RecordSheet::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
+
+int RecordSheet::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(std::count_if(m_fields.begin(), m_fields.end(), [](const SheetField& field) {
+        return field.isInTable;
+    }));
+}
+
+QVariant RecordSheet::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid() || index.row() >= rowCount())
+        return {};
+    const SheetField& field = m_fields[std::size_t(fieldOf(index.column()))];
+    const QString value = valueAt(index.row(), fieldOf(index.column()));
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
+        return {};
+    if (field.kind == SheetField::Kind::Choice)
+        return field.choices.value(value.toInt());
+    if (field.kind == SheetField::Kind::Day) {
+        const auto day = parseDate(value.toStdString());
+        return day ? wording::plainDate(*day) : QString();
+    }
+    return role == Qt::DisplayRole ? QString(value).replace(QLatin1Char('\n'), QLatin1Char(' ')) : value;
+}
+
+QVariant RecordSheet::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return QAbstractTableModel::headerData(section, orientation, role);
+    return QString(m_fields[std::size_t(fieldOf(section))].label).remove(QLatin1Char('&'));
+}
+
+} // namespace cspdesk::presentation
