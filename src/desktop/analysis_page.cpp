@@ -237,7 +237,8 @@ void AnalysisPage::follow()
     for (const char* id :
          {"analysis.save-recipe", "analysis.preview", "analysis.print", "analysis.export", "analysis.copy"})
         enable(id, m_desk.hasTables());
-    enable("analysis.published", context().workspace.isOpen());
+    for (const char* id : {"analysis.published", "analysis.scanning", "analysis.sources", "analysis.definitions"})
+        enable(id, context().workspace.isOpen());
     enable("analysis.attach", m_desk.hasTables() && context().workspace.mayWrite());
     followBanners();
     followNothing();

@@ -6,6 +6,7 @@
 #include "desktop/dialog_frame.h"
 #include "desktop/prompter.h"
 #include "desktop/published_dialog.h"
+#include "desktop/record_sheet_dialog.h"
 #include "desktop/report_window.h"
 #include "desktop/result_export_dialog.h"
 #include "desktop/result_ledger.h"
@@ -133,6 +134,15 @@ void AnalysisPage::attachOutput()
     attach("analysis.export", [this] { exportResult(); });
     attach("analysis.report", [this] { openDialog(new ReportWindow(context(), this)); });
     attach("analysis.published", [this] { openDialog(new PublishedDialog(context(), this)); });
+    const auto attachSheet = [this](const char* id, auto makeSheet) {
+        attach(id, [this, makeSheet] {
+            if (context().workspace.isOpen())
+                openDialog(new RecordSheetDialog(context(), makeSheet(context().workspace), this));
+        });
+    };
+    attachSheet("analysis.scanning", presentation::scanningSheet);
+    attachSheet("analysis.sources", presentation::sourcesSheet);
+    attachSheet("analysis.definitions", presentation::definitionsSheet);
     attach("analysis.attach", [this] {
         if (m_desk.hasTables() && context().workspace.mayWrite())
             if (auto copy = m_gate.released(copyOf(*m_desk.outcome()), m_desk.outcome()))

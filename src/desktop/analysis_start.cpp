@@ -3,6 +3,7 @@
 
 #include "desktop/action_button.h"
 #include "desktop/choice_button.h"
+#include "desktop/flow_row.h"
 #include "desktop/icons.h"
 #include "desktop/prompter.h"
 #include "presentation/action_catalogue.h"
@@ -89,6 +90,14 @@ QWidget* AnalysisStart::makeChoices()
         new ActionButton(m_context.actions.action(QStringLiteral("analysis.published")), Emphasis::Quiet, box);
     published->setHiddenWhileDisabled(true);
     layout->addWidget(published, 0, Qt::AlignLeft);
+    auto* ground = new QWidget(box);
+    auto* row = new FlowRow(8, ground);
+    for (const char* id : {"analysis.scanning", "analysis.sources", "analysis.definitions"}) {
+        auto* button = new ActionButton(m_context.actions.action(QString::fromLatin1(id)), Emphasis::Quiet, ground);
+        button->setHiddenWhileDisabled(true);
+        row->addWidget(button);
+    }
+    layout->addWidget(ground);
     return box;
 }
 

@@ -7,6 +7,7 @@
 #include "desktop/dialog_frame.h"
 #include "desktop/meeting_dialog.h"
 #include "desktop/prompter.h"
+#include "desktop/record_sheet_dialog.h"
 #include "presentation/action_catalogue.h"
 #include "presentation/workspace.h"
 #include "wording/format_text.h"
@@ -55,6 +56,11 @@ void MeetingFlows::attachActions()
         if (const auto meeting = subject())
             desktop::openDialog(new DeadlinesDialog(m_context, meeting->id, m_window));
     });
+    actions.attach(QStringLiteral("meeting.cases"), this, [this] {
+        if (const auto meeting = subject())
+            desktop::openDialog(
+                new RecordSheetDialog(m_context, presentation::casesSheet(m_context.workspace, meeting->id), m_window));
+    });
     actions.attach(QStringLiteral("meeting.publish-agenda"), this, [this] { publish(); });
     actions.attach(QStringLiteral("meeting.withdraw-agenda"), this, [this] { withdraw(); });
     actions.attach(QStringLiteral("meeting.cancel"), this, [this] { cancel(); });
@@ -85,6 +91,7 @@ void MeetingFlows::refresh()
     allow("meeting.edit", mayWrite && meeting);
     allow("meeting.open-agenda", meeting.has_value());
     allow("meeting.deadlines", meeting.has_value());
+    allow("meeting.cases", meeting.has_value());
     allow("meeting.remove", mayWrite && meeting && meeting->value.state == domain::MeetingState::Planned);
     allowVerb("meeting.publish-agenda", MeetingVerb::PublishAgenda);
     allowVerb("meeting.withdraw-agenda", MeetingVerb::WithdrawAgenda);

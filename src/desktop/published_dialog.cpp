@@ -51,8 +51,9 @@ PublishedDialog::PublishedDialog(PageContext& context, QWidget* parent)
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     QHeaderView& header = *m_table->horizontalHeader();
     for (int column = 0; column < PublishedModel::ColumnCount; ++column)
-        header.setSectionResizeMode(column, column == PublishedModel::Day ? QHeaderView::ResizeToContents
-                                                                          : QHeaderView::Stretch);
+        header.setSectionResizeMode(column, column == PublishedModel::Day || column == PublishedModel::State
+                                                ? QHeaderView::ResizeToContents
+                                                : QHeaderView::Stretch);
     auto* buttons = new QHBoxLayout;
     fillButtons(*buttons);
     auto* layout = new QVBoxLayout(this);
@@ -102,6 +103,10 @@ void PublishedDialog::follow()
 {
     const auto* const result = m_model.resultAt(chosenRow());
     m_empty->setVisible(m_model.rowCount() == 0);
+    bool hasReasons = false;
+    for (int row = 0; row < m_model.rowCount(); ++row)
+        hasReasons = hasReasons || !m_model.resultAt(row)->reason.empty();
+    m_table->setColumnHidden(PublishedModel::Reason, !hasReasons);
     m_table->setVisible(m_model.rowCount() > 0);
     m_show->setEnabled(result != nullptr && !result->tables.empty());
     m_counts->setEnabled(result != nullptr && m_context.workspace.mayWrite());

@@ -54,6 +54,7 @@ MenuPlace placeOf(ActionMenu menu)
     case ActionMenu::Analysis: return {say("&Work on the extract"), ActionMenu::View, true};
     case ActionMenu::Samples: return {say("&Samples"), ActionMenu::Analysis};
     case ActionMenu::Recipes: return {say("Reci&pes"), ActionMenu::Analysis};
+    case ActionMenu::Groundwork: return {say("&Groundwork"), ActionMenu::Analysis};
     case ActionMenu::Help: return {say("&Help"), {}};
     }
     return {};

@@ -37,6 +37,7 @@ enum class ActionMenu {
     Analysis,
     Samples,
     Recipes,
+    Groundwork,
     Help
 };
 /// The page whose shortcuts an action shares.
