@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "commands/actions_command.h"
 #include "commands/agenda_command.h"
+#include "commands/analysis_record_commands.h"
 #include "commands/area_rates_command.h"
 #include "commands/audit_command.h"
 #include "commands/backup_commands.h"
@@ -83,7 +84,10 @@ std::span<const Command> commandTable()
                                             checkFiguresCommand(),
                                             protectCommand(),
                                             auditCommand(),
-                                            publishedCommand()};
+                                            publishedCommand(),
+                                            scanningCommand(),
+                                            sourcesCommand(),
+                                            definitionsCommand()};
     return table;
 }
 

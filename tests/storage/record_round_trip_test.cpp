@@ -175,6 +175,20 @@ std::vector<Record> fullRecords()
                                              "signed"}},
         domain::PublishedResult{date(2025, 11, 3), domain::PublishedWay::Paper, awkward, "place", "reason",
                                 R"({"tables":[]})", false},
+        domain::ScanningIssue{"2015/16", awkward, "+8%", "11,209", awkward, domain::ScanningDecision::LeaveOut, "group",
+                              date(2015, 9, 1), "source"},
+        domain::DataSource{awkward, "holder", awkward, "quarterly", "agreement", "contact", awkward, date(2025, 4, 1),
+                           date(2026, 4, 1)},
+        domain::Definition{domain::DefinitionUse::RepeatReferral, awkward, 3, 30, domain::DefinitionSpan::Days, "of",
+                           awkward, date(2011, 4, 1)},
+        domain::GroupCase{meeting, domain::GroupCaseDetails{awkward,
+                                                            "Abbey",
+                                                            "several wards",
+                                                            "multiple",
+                                                            {"noise", awkward},
+                                                            {"fear"},
+                                                            {"housing"},
+                                                            awkward}},
     };
 }
 
