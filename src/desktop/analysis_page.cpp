@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "desktop/analysis_page.h"
 
+#include "application/analysis_records.h"
 #include "desktop/action_banner.h"
 #include "desktop/action_tool.h"
 #include "desktop/analysis_start.h"
@@ -20,6 +21,7 @@
 #include "presentation/workspace.h"
 #include "wording/figure_text.h"
 #include "wording/format_text.h"
+#include "wording/sheet_text.h"
 #include "wording/study_names.h"
 #include "wording/translate.h"
 
@@ -76,6 +78,9 @@ AnalysisPage::AnalysisPage(PageContext& pageContext, std::filesystem::path recip
     connect(&m_desk, &AnalysisDesk::progressed, m_progress, &QProgressBar::setValue);
     connect(&pageContext.workspace, &presentation::Workspace::opened, this, &AnalysisPage::follow);
     connect(&pageContext.workspace, &presentation::Workspace::closed, this, &AnalysisPage::follow);
+    connect(&pageContext.workspace, &presentation::Workspace::opened, this, &AnalysisPage::followDefinitions);
+    connect(&pageContext.workspace, &presentation::Workspace::closed, this, &AnalysisPage::followDefinitions);
+    connect(&pageContext.workspace, &presentation::Workspace::changed, this, &AnalysisPage::followDefinitions);
     connect(m_start, &AnalysisStart::recipeRemoved, this, [this](const presentation::RecipeShelf::Removed& removed) {
         m_removed = removed;
         context().notices.tell(Notices::Tone::Information, say("The recipe “%1” was removed.").arg(removed.name),
@@ -243,6 +248,25 @@ void AnalysisPage::follow()
     followBanners();
     followNothing();
     goWhereItEnds();
+}
+
+void AnalysisPage::followDefinitions()
+{
+    const auto& workspace = context().workspace;
+    std::optional<domain::Definition> found;
+    if (workspace.isOpen())
+        if (auto kept = application::definitionFor(workspace.store(), domain::DefinitionUse::PersistentOffender);
+            kept.has_value())
+            found = std::move(*kept);
+    constexpr int year = 12; // that is what the measure looks at
+    if (!found || found->span != domain::DefinitionSpan::Months || found->within != year)
+        return m_desk.setPersistentDefinition(analysis::SuspectQuestion().least, {});
+    const domain::Definition& definition = *found;
+    m_desk.setPersistentDefinition(
+        std::max(definition.times, 2),
+        say("%1: %2 (%3)")
+            .arg(text(definition.name), wording::definitionText(definition), text(definition.source))
+            .toStdString());
 }
 
 void AnalysisPage::followOutcome()

@@ -67,6 +67,8 @@ private:
     void followColumns();
     void followChecks();
     void followOutcome();
+    /// Counts by the definitions of the partnership file that is open.
+    void followDefinitions();
     void followHeading();
     void followBanners();
     void followBusy();

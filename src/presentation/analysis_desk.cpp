@@ -190,6 +190,9 @@ void AnalysisDesk::askFor(ExtractKind asked)
     Question former = std::move(m_recipe.question);
     const auto other = m_otherQuestions.find(asked);
     m_recipe.question = other == m_otherQuestions.end() ? questionOf(asked) : other->second;
+    if (auto* suspects = std::get_if<SuspectQuestion>(&m_recipe.question);
+        suspects != nullptr && other == m_otherQuestions.end())
+        suspects->least = m_usualLeast;
     m_otherQuestions[kindOf(former)] = std::move(former);
 }
 
@@ -232,6 +235,7 @@ void AnalysisDesk::startAnew()
     m_further.clear();
     m_otherQuestions.clear();
     m_recipe = {};
+    std::get<SuspectQuestion>(m_recipe.question).least = m_usualLeast;
     Q_EMIT settingsChanged();
     runSoon();
 }
@@ -278,6 +282,14 @@ void AnalysisDesk::runSoon()
     Q_EMIT busyChanged();
 }
 
+std::string AnalysisDesk::definitionOfQuestion() const
+{
+    const auto* asked = std::get_if<SuspectQuestion>(&m_recipe.question);
+    const bool isByDefinition =
+        asked != nullptr && asked->measure == SuspectMeasure::Persistent && asked->least == m_usualLeast;
+    return isByDefinition ? m_persistentSource : std::string();
+}
+
 void AnalysisDesk::run()
 {
     m_soon.stop();
@@ -296,6 +308,7 @@ void AnalysisDesk::run()
                                                                .coverage = m_coverage,
                                                                .extracted = m_extracted,
                                                                .program = "CSP Desk " CSPDESK_VERSION,
+                                                               .definition = definitionOfQuestion(),
                                                                .survey = m_survey});
     const auto made = std::make_shared<StudyOutcome>();
     m_running.disconnect(this);

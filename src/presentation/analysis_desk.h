@@ -69,6 +69,8 @@ public:
     void setDateOrder(analysis::DateOrder order);
 
     [[nodiscard]] const analysis::Recipe& recipe() const { return m_recipe; }
+    /// What makes a suspect persistent unless something else is chosen, and the words that say where it comes from.
+    void setPersistentDefinition(int least, const std::string& source);
     void setRecipe(const analysis::Recipe& recipe);
     [[nodiscard]] const std::string& coverage() const { return m_coverage; }
     [[nodiscard]] std::optional<Date> extracted() const { return m_extracted; }
@@ -109,6 +111,8 @@ private:
     void takeLook();
     void runSoon();
     void run();
+    /// Where the definition comes from that the question counts by; empty where it counts by none.
+    [[nodiscard]] std::string definitionOfQuestion() const;
     void takeOutcome(std::shared_ptr<StudyOutcome> made, const FileJob::Outcome& ended);
     void keepFormerOutcome();
     /// Where a column stands by what is chosen in a question.
@@ -124,6 +128,8 @@ private:
     std::shared_ptr<ExtractLook> m_look;
     QString m_fileProblem;
     analysis::Recipe m_recipe;
+    int m_usualLeast = analysis::SuspectQuestion().least;
+    std::string m_persistentSource;
     std::string m_coverage;
     std::optional<Date> m_extracted;
     FurtherFiles m_further;

@@ -2,6 +2,8 @@
 // What is chosen at the desk: columns, the question, and the recipe it comes from.
 #include "presentation/analysis_desk.h"
 
+#include <utility>
+
 namespace cspdesk::presentation {
 
 using namespace analysis;
@@ -73,6 +75,20 @@ void AnalysisDesk::setRecipe(const Recipe& recipe)
     m_recipe = recipe;
     Q_EMIT settingsChanged();
     runSoon();
+}
+
+void AnalysisDesk::setPersistentDefinition(int least, const std::string& source)
+{
+    const int former = std::exchange(m_usualLeast, least);
+    const bool isOtherSource = std::exchange(m_persistentSource, source) != source;
+    Recipe recipe = m_recipe;
+    auto* asked = std::get_if<SuspectQuestion>(&recipe.question);
+    if (asked != nullptr && asked->least == former && usedRecipe() == nullptr)
+        asked->least = least;
+    if (recipe != m_recipe)
+        setRecipe(recipe);
+    else if (isOtherSource && m_look)
+        runSoon();
 }
 
 void AnalysisDesk::setFrame(const std::string& coverage, std::optional<Date> extracted)

@@ -48,6 +48,7 @@ struct StudyOrder
     std::string coverage;
     std::optional<Date> extracted;
     std::string program;
+    std::string definition; ///< what the measure counts by, and where that comes from; empty where it is chosen freely
     std::shared_ptr<const ExtractSurvey> survey; ///< of an earlier run; made again where it no longer fits
 };
 

@@ -104,6 +104,9 @@ private:
             return;
         m_out.tables =
             statistics::protectedTables(wording::suspectTables(*found, m_question, protection, frame), protection);
+        if (!m_order.definition.empty())
+            for (statistics::ResultTable& table : m_out.tables)
+                table.notes.push_back(m_order.definition);
         m_out.charts = wording::suspectCharts(m_out.tables, *found, wording::subjectText(m_question, frame));
     }
 
