@@ -20,7 +20,8 @@ using statistics::TableChart;
 constexpr std::array kinds{std::pair{ChartKind::Bars, "bars"},       std::pair{ChartKind::Donut, "donut"},
                            std::pair{ChartKind::Pyramid, "pyramid"}, std::pair{ChartKind::Lorenz, "lorenz"},
                            std::pair{ChartKind::Growth, "growth"},   std::pair{ChartKind::Changes, "changes"},
-                           std::pair{ChartKind::Series, "series"},   std::pair{ChartKind::Map, "map"}};
+                           std::pair{ChartKind::Series, "series"},   std::pair{ChartKind::Map, "map"},
+                           std::pair{ChartKind::Funnel, "funnel"}};
 
 constexpr std::array texts{std::pair{"title", &Chart::title},
                            std::pair{"subtitle", &Chart::subtitle},

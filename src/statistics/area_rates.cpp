@@ -38,6 +38,15 @@ std::int64_t poissonQuantile(double chance, double mean)
     return high;
 }
 
+double smoothPoissonQuantile(double chance, double mean)
+{
+    const std::int64_t whole = poissonQuantile(chance, mean);
+    const double atMost = poissonAtMost(whole, mean);
+    const double below = whole == 0 ? 0 : poissonAtMost(whole - 1, mean);
+    const double share = atMost > below ? (atMost - chance) / (atMost - below) : 0;
+    return std::max(static_cast<double>(whole) - share, 0.0);
+}
+
 FunnelLimits funnelLimits(double expected)
 {
     constexpr double tail95 = 0.025;

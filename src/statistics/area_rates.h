@@ -18,6 +18,10 @@ Interval countInterval(std::int64_t count);
 /// The smallest count that at most so many have with at least this chance, where so many are to be expected (Poisson).
 std::int64_t poissonQuantile(double chance, double mean);
 
+/// The same between whole counts, so that limits by size are smooth lines (Spiegelhalter 2005, funnel plots for
+/// comparing institutional performance).
+double smoothPoissonQuantile(double chance, double mean);
+
 /// Between which counts areas lie by chance alone, where so many are to be expected of one of that size.
 struct FunnelLimits
 {

@@ -18,7 +18,8 @@ enum class ChartKind {
     Growth,  ///< how a share grows with time, a line for each group
     Changes, ///< bars to the left for what became fewer and to the right for what became more
     Series,  ///< month by month: a point for each category, and lines over them such as an average and limits
-    Map      ///< areas coloured by classes of their values; as equal tiles where their shapes are not known
+    Map,     ///< areas coloured by classes of their values; as equal tiles where their shapes are not known
+    Funnel   ///< rates of areas by their size, between the limits of chance
 };
 
 /// One bar or part. A figure that is hidden, unknown or impossible is not in the value: only the text that says so is,
@@ -41,8 +42,8 @@ struct CurvePoint
     friend bool operator==(const CurvePoint&, const CurvePoint&) = default;
 };
 
-/// One group of a chart of growth: `x` in months, `y` a share. Of a series: `x` counts the categories from 0, `y` is a
-/// value.
+/// A line. One group of a chart of growth: `x` in months, `y` a share. Of a series: `x` counts the categories from 0,
+/// `y` is a value.
 struct ChartLine
 {
     std::string name;
@@ -67,19 +68,21 @@ struct Chart
     std::string title = {};    ///< what it says, as a sentence would
     std::string subtitle = {}; ///< unit, base and period
     std::vector<ChartCategory> categories = {};
-    std::vector<CurvePoint> curve = {}; ///< of a Lorenz chart, from (0, 0) to (1, 1)
-    std::vector<ChartLine> lines = {};  ///< of a chart of growth, as many as there are colours at most
-    std::vector<ChartArea> areas = {};  ///< of a map, one for each category, or none at all for tiles
-    std::string categoryAxis = {};      ///< what the categories are: "Crime type"; of a curve, what runs to the right
-    std::string valueAxis = {};         ///< what the values are: "Repeat suspects"; of a curve, what runs upwards
-    std::string total = {};             ///< in the middle of a ring: "1,002"
-    std::string curveName = {};         ///< stands at the curve
-    std::string equalityName = {};      ///< stands at the line of equality
-    std::string remark = {};            ///< beside a curve: the Gini coefficient in words
-    std::string source = {};            ///< where the figures come from
-    std::string nothing = {};           ///< what stands there when there is no category and no curve
-    std::string alternative = {};       ///< what is shown, in a sentence or two for whoever does not see it
-    std::string description = {};       ///< every figure, a line each
+    std::vector<CurvePoint> curve =
+        {}; ///< of a Lorenz chart, from (0, 0) to (1, 1); of a funnel size and rate of each area with a value
+    std::vector<ChartLine> lines = {}; ///< of a chart of growth, as many as there are colours at most; of a funnel the
+                                       ///< average, then the inner and the outer limits, the lower before the upper
+    std::vector<ChartArea> areas = {}; ///< of a map, one for each category, or none at all for tiles
+    std::string categoryAxis = {};     ///< what the categories are: "Crime type"; of a curve, what runs to the right
+    std::string valueAxis = {};        ///< what the values are: "Repeat suspects"; of a curve, what runs upwards
+    std::string total = {};            ///< in the middle of a ring: "1,002"
+    std::string curveName = {};        ///< stands at the curve
+    std::string equalityName = {};     ///< stands at the line of equality
+    std::string remark = {};           ///< beside a curve: the Gini coefficient in words
+    std::string source = {};           ///< where the figures come from
+    std::string nothing = {};          ///< what stands there when there is no category and no curve
+    std::string alternative = {};      ///< what is shown, in a sentence or two for whoever does not see it
+    std::string description = {};      ///< every figure, a line each
 
     friend bool operator==(const Chart&, const Chart&) = default;
 };

@@ -28,6 +28,8 @@ bool isEmpty(const Chart& chart)
 {
     if (chart.kind == ChartKind::Growth)
         return chart.lines.empty();
+    if (chart.kind == ChartKind::Funnel)
+        return chart.curve.empty();
     return chart.kind == ChartKind::Lorenz ? chart.curve.size() < 2 : chart.categories.empty();
 }
 
@@ -48,6 +50,7 @@ double drawBody(ChartSheet& sheet, const Chart& chart, const ChartBody& body)
     case ChartKind::Changes: return drawChanges(sheet, chart, body);
     case ChartKind::Series: return drawSeries(sheet, chart, body);
     case ChartKind::Map: return drawMap(sheet, chart, body);
+    case ChartKind::Funnel: return drawFunnel(sheet, chart, body);
     }
     return drawBars(sheet, chart, body);
 }

@@ -71,6 +71,7 @@ double drawCurve(ChartSheet& sheet, const Chart& chart, const ChartBody& body);
 double drawGrowth(ChartSheet& sheet, const Chart& chart, const ChartBody& body);
 double drawChanges(ChartSheet& sheet, const Chart& chart, const ChartBody& body);
 double drawSeries(ChartSheet& sheet, const Chart& chart, const ChartBody& body);
+double drawFunnel(ChartSheet& sheet, const Chart& chart, const ChartBody& body);
 double drawMap(ChartSheet& sheet, const Chart& chart, const ChartBody& body);
 
 } // namespace cspdesk::statistics

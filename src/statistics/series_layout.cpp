@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "statistics/chart_scale.h"
 #include "statistics/chart_sheet.h"
 
 #include <algorithm>
@@ -14,7 +15,6 @@ namespace style = chart_style;
 constexpr double naturalHeight = 230;
 constexpr double largestHeight = 360;
 constexpr double labelGap = 8; // between the months below
-constexpr int mostSteps = 6;   // of the scale on the left
 constexpr double pointSize = 3.5;
 
 ColourRole colourOf(std::size_t line)
@@ -22,33 +22,6 @@ ColourRole colourOf(std::size_t line)
     constexpr std::array colours{ColourRole::Series2, ColourRole::Series3, ColourRole::Series4, ColourRole::Series5,
                                  ColourRole::Series6};
     return colours.at(line % colours.size());
-}
-
-/// 1, 2 or 5 times a power of ten, so that a few of them make the whole.
-double stepFor(double whole)
-{
-    if (whole <= 0)
-        return 1;
-    const double rough = whole / mostSteps;
-    const double power = std::pow(10.0, std::floor(std::log10(rough)));
-    for (const double factor : {1.0, 2.0, 5.0})
-        if (factor * power >= rough)
-            return factor * power;
-    return 10 * power;
-}
-
-std::string tickText(double value, double step)
-{
-    const int decimals = step >= 1 ? 0 : static_cast<int>(std::ceil(-std::log10(step) - 1e-9));
-    std::string out = std::to_string(std::llround(value * std::pow(10.0, decimals)));
-    if (decimals == 0)
-        return out;
-    const bool isNegative = out.front() == '-';
-    out.erase(0, isNegative ? 1 : 0);
-    const auto places = static_cast<std::size_t>(decimals);
-    out.insert(0, out.size() <= places ? places + 1 - out.size() : 0, '0');
-    out.insert(out.size() - places, 1, '.');
-    return (isNegative ? "-" : "") + out;
 }
 
 /// The months as points that are joined, and over them averages as lines and limits as dashes, each with its name where
@@ -70,15 +43,15 @@ public:
         for (const ChartLine& line : chart.lines)
             for (const CurvePoint& point : line.points)
                 take(point.y);
-        m_step = stepFor(most - least);
+        m_step = scaleStep(most - least);
         m_least = std::floor(least / m_step) * m_step;
         m_most = std::max(std::ceil(most / m_step) * m_step, m_least + m_step);
     }
 
     double draw(const ChartBody& body)
     {
-        const double ticks = std::max(m_sheet.widthOf(tickText(m_most, m_step), style::tick),
-                                      m_sheet.widthOf(tickText(m_least, m_step), style::tick));
+        const double ticks = std::max(m_sheet.widthOf(scaleText(m_most, m_step), style::tick),
+                                      m_sheet.widthOf(scaleText(m_least, m_step), style::tick));
         m_left = ticks + style::gap;
         double names = m_sheet.widthOf(m_chart.curveName, style::figure);
         for (const ChartLine& line : m_chart.lines)
@@ -115,7 +88,7 @@ private:
             const double value = m_least + static_cast<double>(step) * m_step;
             const double y = at(0, value).y;
             m_sheet.add(DrawnLine{{{m_left, y}, {m_left + m_width, y}}, style::hairline, ColourRole::Rule});
-            m_sheet.centred(tickText(value, m_step), style::tick, TextAnchor::End, m_left - style::gap + 1, y);
+            m_sheet.centred(scaleText(value, m_step), style::tick, TextAnchor::End, m_left - style::gap + 1, y);
         }
         const double foot = m_top + m_height;
         m_sheet.add(DrawnLine{{{m_left, m_top}, {m_left, foot}, {m_left + m_width, foot}}, 0.75, ColourRole::Quiet});

@@ -353,12 +353,68 @@ std::vector<ResultTable> areaRatesTables(const AreaRatesAnswer& answer, const Ar
     return Tables(answer, question, threshold, frame).make();
 }
 
+namespace {
+
+/// The rates by the size of the areas, between the limits of chance; without categories where the total is hidden.
+Chart funnelChart(const ResultTable& rates)
+{
+    Chart chart = columnChart(rates, ChartKind::Funnel, {"rate", ""}, CategoryOrder::AsInTable);
+    const auto figureOf = [&](const TableRow& row, const char* column) -> std::optional<double> {
+        const TableCell& cell = row.cells[columnPlace(rates, column)];
+        if (const auto* count = std::get_if<std::int64_t>(&cell))
+            return static_cast<double>(*count);
+        const auto* number = std::get_if<double>(&cell);
+        return number != nullptr ? std::optional(*number) : std::nullopt;
+    };
+    const TableRow& all = rates.rows.back();
+    const auto crimes = figureOf(all, "count");
+    const auto people = figureOf(all, "population");
+    double largest = 0;
+    for (const TableRow& row : rates.rows) {
+        const auto rate = figureOf(row, "rate");
+        const auto size = figureOf(row, "population");
+        if (&row == &all || !size)
+            continue;
+        largest = std::max(largest, *size);
+        if (rate)
+            chart.curve.push_back({*size, *rate});
+    }
+    if (!crimes || !people || *people <= 0 || *crimes <= 0) {
+        chart.curve.clear();
+        return chart;
+    }
+    constexpr double perThousand = 1'000;
+    constexpr int points = 60;
+    const double average = perThousand * *crimes / *people;
+    chart.lines = {{words(say("All areas")), {{0, average}, {largest * 1.05, average}}}};
+    struct Limit
+    {
+        double chance;
+        QString name;
+    };
+    for (const Limit& limit :
+         {Limit{0.025, {}}, Limit{0.975, say("95%")}, Limit{0.001, {}}, Limit{0.999, say("99.8%")}}) {
+        ChartLine line{words(limit.name), {}};
+        for (int point = 3; point <= points; ++point) { // near nought the limits go out of sight
+            const double size = largest * 1.05 * point / points;
+            line.points.push_back(
+                {size, perThousand * smoothPoissonQuantile(limit.chance, size * *crimes / *people) / size});
+        }
+        chart.lines.push_back(std::move(line));
+    }
+    chart.categoryAxis = rates.columns[columnPlace(rates, "population")].heading;
+    return described(std::move(chart));
+}
+
+} // namespace
+
 std::vector<TableChart> areaRatesCharts(const std::vector<ResultTable>& tables, const NamedShapes& shapes)
 {
     constexpr std::size_t mostTiles = 150;
     std::vector<TableChart> out{
         {"area-rates", 1, columnChart(tables[1], ChartKind::Bars, {"rate", ""}, CategoryOrder::LargestFirst)},
         {"area-changes", 0, changesChart(tables[0])}};
+    out.push_back({"area-funnel", 2, funnelChart(tables[1])});
     if (shapes.empty() && tables[1].rows.size() > mostTiles)
         return out;
     Chart map = columnChart(tables[1], ChartKind::Map, {"rate", ""}, CategoryOrder::AsInTable);

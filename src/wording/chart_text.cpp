@@ -25,6 +25,7 @@ QString kindText(const Chart& chart)
     case ChartKind::Changes: return say("Chart of changes");
     case ChartKind::Series: return say("Line chart by month");
     case ChartKind::Map: return say("Map");
+    case ChartKind::Funnel: return say("Funnel plot");
     }
     return say("Bar chart");
 }
