@@ -143,6 +143,17 @@ const FileForm& similarAreasForm()
     return form;
 }
 
+const FileForm& prevalenceForm()
+{
+    static const FileForm form{"prevalence",
+                               {{"group", FieldKind::Category, true, {"people", "age and sex"}},
+                                {"population", FieldKind::Category, true, {"residents"}},
+                                {"rate", FieldKind::Category, true, {"prevalence", "per cent", "share"}},
+                                {"rate_low", FieldKind::Category, false, {"low"}},
+                                {"rate_high", FieldKind::Category, false, {"high"}}}};
+    return form;
+}
+
 const FileForm& suspectsForm()
 {
     static const FileForm form{

@@ -73,6 +73,9 @@ const FileForm& populationForm();
 /// A group of areas that are most alike, one row for each area and measure.
 const FileForm& similarAreasForm();
 
+/// Groups of people that a survey asked, one row for each.
+const FileForm& prevalenceForm();
+
 /// Headings that a person chose for fields, by the field's id. An empty one says that no column holds the field, where
 /// it is not needed.
 using ChosenColumns = std::map<std::string, std::string, std::less<>>;

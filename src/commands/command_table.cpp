@@ -19,6 +19,7 @@
 #include "commands/pack_command.h"
 #include "commands/paper_commands.h"
 #include "commands/plan_command.h"
+#include "commands/prevalence_command.h"
 #include "commands/protect_command.h"
 #include "commands/published_ledger.h"
 #include "commands/question_commands.h"
@@ -79,6 +80,7 @@ std::span<const Command> commandTable()
                                             areaRatesCommand(),
                                             compareAreasCommand(),
                                             trendCommand(),
+                                            prevalenceCommand(),
                                             reportCommand(),
                                             resultCommand(),
                                             checkFiguresCommand(),

@@ -406,6 +406,8 @@ QString fieldName(std::string_view field)
                                       Named{"part_of", "Larger area"},
                                       Named{"measure", "Measure"},
                                       Named{"rate", "Rate"},
+                                      Named{"rate_low", "Lower end of the rate"},
+                                      Named{"rate_high", "Upper end of the rate"},
                                       Named{"group_date", "Day of the group"}};
     const auto* const found =
         std::find_if(names.begin(), names.end(), [&](const Named& one) { return one.field == field; });
