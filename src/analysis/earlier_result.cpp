@@ -158,6 +158,12 @@ Lies lieOf(const SimilarAreasQuestion& before, const SimilarAreasQuestion& now)
     return asked(before) == asked(now) ? Lies::Same : Lies::Apart;
 }
 
+Lies lieOf(const ReferralQuestion& before, const ReferralQuestion& now)
+{
+    const bool alike = areAlike(before, now, [&](ReferralQuestion& each) { each.extracted = now.extracted; });
+    return alike ? Lies::Same : Lies::Apart;
+}
+
 Lies lieOf(const Question& before, const Question& now)
 {
     return before.index() != now.index() ? Lies::Apart
@@ -181,7 +187,8 @@ bool isDated(const Question& question)
                    [](const SchemeQuestion& each) { return each.hasDates(); },
                    [](const FollowUpQuestion&) { return true; }, // by the day of the extract
                    [](const CrimeQuestion& each) { return each.periods || each.months; },
-                   [](const SimilarAreasQuestion&) { return true; }},
+                   [](const SimilarAreasQuestion&) { return true; },
+                   [](const ReferralQuestion& each) { return each.quarter.has_value(); }},
         question);
 }
 

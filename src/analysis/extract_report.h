@@ -49,8 +49,11 @@ enum class RowProblem {
     OffenceAhead,     ///< after the file was taken out of its system: left out
     NoMonth,          ///< of recorded crimes, or months that cannot be read: left out
     NoCount,          ///< no whole number of crimes: left out
+    NoReferralDay,    ///< left out
+    NeitherYesNorNo,  ///< of a referral: counted as no
+    EngagedNotMet,    ///< engaged without having met the criteria: counted as a referral, and not as engaged
 };
-constexpr std::size_t rowProblemKinds = 35;
+constexpr std::size_t rowProblemKinds = 38;
 
 /// One row of a file that has a problem.
 struct ProblemRow

@@ -143,6 +143,54 @@ const FileForm& similarAreasForm()
     return form;
 }
 
+const FileForm& referralsForm()
+{
+    static const FileForm form{
+        "referrals",
+        {{"referral_id", FieldKind::Identifier, false, {"referral ref", "referral reference", "case id", "case ref"}},
+         {"received_date", FieldKind::Date, true, {"date received", "referral date", "received", "date of referral"}},
+         {"district", FieldKind::Category, true, {"area", "area of residence", "local authority"}},
+         {"service", FieldKind::Category, false, {"referral_type", "pathway", "idva type"}},
+         {"criteria_met", FieldKind::Category, true, {"met criteria", "referral criteria met", "criteria"}},
+         {"engaged", FieldKind::Category, false, {"engagement", "client engaged"}},
+         {"repeat", FieldKind::Category, false, {"repeat referral", "is repeat"}},
+         {"people", FieldKind::Identifier, false, {"pair_ref", "client ref", "victim ref"}}}};
+    return form;
+}
+
+const FileForm& publishedReferralsForm()
+{
+    static const FileForm form{"published-referrals",
+                               {{"quarter", FieldKind::Category, true, {}},
+                                {"of", FieldKind::Category, true, {}},
+                                {"name", FieldKind::Category, false, {"district", "service", "area"}},
+                                {"referrals", FieldKind::Category, true, {"total referrals"}},
+                                {"criteria_met", FieldKind::Category, false, {"referral criteria met"}},
+                                {"engagement_pct", FieldKind::Category, false, {"engagement"}},
+                                {"repeats", FieldKind::Category, false, {}}}};
+    return form;
+}
+
+const FileForm& enteredMeasuresForm()
+{
+    static const FileForm form{"entered-measures",
+                               {{"measure", FieldKind::Category, true, {}},
+                                {"breakdown", FieldKind::Category, false, {}},
+                                {"quarter", FieldKind::Category, true, {}},
+                                {"value", FieldKind::Category, true, {"count"}},
+                                {"scope", FieldKind::Category, false, {}}}};
+    return form;
+}
+
+const FileForm& scopeChangesForm()
+{
+    static const FileForm form{"scope-changes",
+                               {{"from", FieldKind::Category, true, {"from quarter"}},
+                                {"scope", FieldKind::Category, true, {}},
+                                {"reason", FieldKind::Category, false, {"why"}}}};
+    return form;
+}
+
 const FileForm& prevalenceForm()
 {
     static const FileForm form{"prevalence",

@@ -73,6 +73,14 @@ const FileForm& populationForm();
 /// A group of areas that are most alike, one row for each area and measure.
 const FileForm& similarAreasForm();
 
+/// Referrals to a service, one row for each.
+const FileForm& referralsForm();
+/// Referrals as earlier reports had them, a row for each quarter and district or service.
+const FileForm& publishedReferralsForm();
+/// Measures that somebody else counts, a row for each quarter.
+const FileForm& enteredMeasuresForm();
+/// From when on a service covers something else, a row for each change.
+const FileForm& scopeChangesForm();
 /// Groups of people that a survey asked, one row for each.
 const FileForm& prevalenceForm();
 

@@ -28,6 +28,8 @@ struct LookupProblem
         Blank,        ///< `field` is left blank
         NoNumber,     ///< `value` is no number that can stand in `field`
         NoDay,        ///< `value` is no day
+        NoQuarter,    ///< `value` is no quarter
+        NotOneOf,     ///< `value` is none of the words that can stand in `field`
         Twice,        ///< `value` has a row already
         Circle,       ///< `value` is part of itself
         NotAbove,     ///< `value` is no category of the tree, so that nothing can be part of it

@@ -24,7 +24,8 @@ constexpr std::array kindNames{std::pair{ExtractKind::Sentences, std::string_vie
                                std::pair{ExtractKind::YouthOutcomes, std::string_view("youth-cohorts")},
                                std::pair{ExtractKind::Scheme, std::string_view("scheme")},
                                std::pair{ExtractKind::Followed, std::string_view("time-to-event")},
-                               std::pair{ExtractKind::SimilarAreas, std::string_view("compare-areas")}};
+                               std::pair{ExtractKind::SimilarAreas, std::string_view("compare-areas")},
+                               std::pair{ExtractKind::Referrals, std::string_view("referrals")}};
 
 template <typename Of>
 std::string_view nameIn(const Of& names, const auto& wanted)
@@ -103,6 +104,7 @@ Question questionOf(ExtractKind kind)
     case ExtractKind::Followed: return FollowUpQuestion();
     case ExtractKind::Crimes: return CrimeQuestion();
     case ExtractKind::SimilarAreas: return SimilarAreasQuestion();
+    case ExtractKind::Referrals: return ReferralQuestion();
     }
     return SuspectQuestion();
 }
@@ -146,6 +148,7 @@ const FileForm& formOf(const Question& question)
     case ExtractKind::Followed: return followUpForm();
     case ExtractKind::Crimes: return formOf(std::get<CrimeQuestion>(question).measure);
     case ExtractKind::SimilarAreas: return similarAreasForm();
+    case ExtractKind::Referrals: return referralsForm();
     }
     return suspectsForm();
 }
@@ -189,8 +192,9 @@ std::optional<ExtractKind> kindByHeadings(std::span<const std::string> headings)
 {
     std::optional<ExtractKind> best;
     std::ptrdiff_t most = 0;
-    for (const ExtractKind kind : {ExtractKind::Suspects, ExtractKind::Sentences, ExtractKind::YouthOutcomes,
-                                   ExtractKind::Scheme, ExtractKind::Crimes, ExtractKind::SimilarAreas}) {
+    for (const ExtractKind kind :
+         {ExtractKind::Suspects, ExtractKind::Sentences, ExtractKind::YouthOutcomes, ExtractKind::Scheme,
+          ExtractKind::Crimes, ExtractKind::SimilarAreas, ExtractKind::Referrals}) {
         const ColumnMapping found = columnsFor(questionFor(kind, headings), headings);
         const auto columns = std::count_if(found.columns.begin(), found.columns.end(),
                                            [](const auto& column) { return column.has_value(); });

@@ -4,6 +4,7 @@
 #include "analysis/cohort_study.h"
 #include "analysis/crime_question.h"
 #include "analysis/follow_up.h"
+#include "analysis/referral_study.h"
 #include "analysis/scheme_study.h"
 #include "analysis/suspect_question.h"
 #include "analysis/youth_study.h"
@@ -18,10 +19,19 @@ namespace cspdesk::analysis {
 
 /// What is asked of an extract, by what its rows are.
 using Question = std::variant<SuspectQuestion, CohortQuestion, YouthQuestion, SchemeQuestion, FollowUpQuestion,
-                              CrimeQuestion, SimilarAreasQuestion>;
+                              CrimeQuestion, SimilarAreasQuestion, ReferralQuestion>;
 
 /// What the rows of an extract are, in the order of `Question`.
-enum class ExtractKind : std::size_t { Suspects, Sentences, YouthOutcomes, Scheme, Followed, Crimes, SimilarAreas };
+enum class ExtractKind : std::size_t {
+    Suspects,
+    Sentences,
+    YouthOutcomes,
+    Scheme,
+    Followed,
+    Crimes,
+    SimilarAreas,
+    Referrals
+};
 constexpr std::size_t extractKinds = std::variant_size_v<Question>;
 
 /// A saved analysis: everything but the files and the day they were made, so that it can be run on the next extract.
@@ -42,7 +52,8 @@ Question questionOf(ExtractKind kind);
 Question questionFor(ExtractKind kind, std::span<const std::string> headings);
 
 /// Names for files and the command line: "repeat-suspects", "concentration", "persistent", "people", "cohorts",
-/// "youth-cohorts", "scheme", "time-to-event", "recorded-crime", "rates", "trend", "compare-areas".
+/// "youth-cohorts", "scheme", "time-to-event", "recorded-crime", "rates", "trend", "compare-areas",
+/// "referrals".
 std::string_view nameOf(const Question& question);
 std::string_view nameOf(SuspectMeasure measure);
 

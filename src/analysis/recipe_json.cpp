@@ -251,4 +251,19 @@ void readChoices(const ordered_json& json, SimilarAreasQuestion& question)
     question.groupDate = dateIn(json, "groupDate");
 }
 
+void writeChoices(const ReferralQuestion& question, ordered_json& json)
+{
+    if (question.quarter)
+        json["quarter"] = statistics::isoQuarter(*question.quarter);
+    json["repeatMonths"] = question.repeatMonths;
+}
+
+void readChoices(const ordered_json& json, ReferralQuestion& question)
+{
+    if (json.contains("quarter"))
+        question.quarter = statistics::parseQuarter(json.at("quarter").get<std::string>());
+    constexpr int mostMonths = 120;
+    readWithin(json, "repeatMonths", question.repeatMonths, 1, mostMonths);
+}
+
 } // namespace cspdesk::analysis

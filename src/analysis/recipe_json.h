@@ -4,6 +4,7 @@
 #include "analysis/cohort_study.h"
 #include "analysis/crime_question.h"
 #include "analysis/follow_up.h"
+#include "analysis/referral_study.h"
 #include "analysis/scheme_study.h"
 #include "analysis/suspect_question.h"
 #include "analysis/youth_study.h"
@@ -24,6 +25,7 @@ void writeChoices(const SchemeQuestion& question, ordered_json& json);
 void writeChoices(const FollowUpQuestion& question, ordered_json& json);
 void writeChoices(const CrimeQuestion& question, ordered_json& json);
 void writeChoices(const SimilarAreasQuestion& question, ordered_json& json);
+void writeChoices(const ReferralQuestion& question, ordered_json& json);
 
 void readChoices(const ordered_json& json, SuspectQuestion& question);
 void readChoices(const ordered_json& json, CohortQuestion& question);
@@ -32,5 +34,6 @@ void readChoices(const ordered_json& json, SchemeQuestion& question);
 void readChoices(const ordered_json& json, FollowUpQuestion& question);
 void readChoices(const ordered_json& json, CrimeQuestion& question);
 void readChoices(const ordered_json& json, SimilarAreasQuestion& question);
+void readChoices(const ordered_json& json, ReferralQuestion& question);
 
 } // namespace cspdesk::analysis

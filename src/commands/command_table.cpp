@@ -24,6 +24,7 @@
 #include "commands/published_ledger.h"
 #include "commands/question_commands.h"
 #include "commands/recorded_crime_command.h"
+#include "commands/referrals_command.h"
 #include "commands/report_command.h"
 #include "commands/result_command.h"
 #include "commands/scheme_command.h"
@@ -81,6 +82,7 @@ std::span<const Command> commandTable()
                                             compareAreasCommand(),
                                             trendCommand(),
                                             prevalenceCommand(),
+                                            referralsCommand(),
                                             reportCommand(),
                                             resultCommand(),
                                             checkFiguresCommand(),

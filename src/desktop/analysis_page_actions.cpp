@@ -26,6 +26,7 @@ namespace cspdesk::desktop {
 using analysis::CohortQuestion;
 using analysis::CrimeMeasure;
 using analysis::CrimeQuestion;
+using analysis::ReferralQuestion;
 using analysis::SchemeQuestion;
 using analysis::SimilarAreasQuestion;
 using analysis::YouthQuestion;
@@ -79,6 +80,14 @@ void AnalysisPage::attachActions()
                                        .question = CrimeQuestion{.measure = CrimeMeasure::Areas},
                                        .extracted = std::nullopt,
                                        .further = {{FurtherFile::Populations, "ward-population.csv"}}});
+    });
+    attach("analysis.sample-referrals", [this] {
+        openSample("referrals-2025.csv", {.coverage = "Cambridgeshire",
+                                          .question = ReferralQuestion{},
+                                          .extracted = date(2025, 7, 31),
+                                          .further = {{FurtherFile::Published, "referrals-published.csv"},
+                                                      {FurtherFile::Entered, "referrals-entered.csv"},
+                                                      {FurtherFile::Scopes, "referrals-scope.csv"}}});
     });
     attach("analysis.sample-similar", [this] {
         openSample("similar-areas.csv",

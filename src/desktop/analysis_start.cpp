@@ -108,8 +108,9 @@ QWidget* AnalysisStart::makeSamples(QWidget* parent)
     button->setAccessibleDescription(say("Choose a made-up extract of another kind"));
     setEmphasis(*button, Emphasis::Quiet);
     auto* menu = new QMenu(button);
-    for (const char* id : {"analysis.sample-sentences", "analysis.sample-children", "analysis.sample-scheme",
-                           "analysis.sample-crimes", "analysis.sample-areas", "analysis.sample-similar"})
+    for (const char* id :
+         {"analysis.sample-sentences", "analysis.sample-children", "analysis.sample-scheme", "analysis.sample-crimes",
+          "analysis.sample-areas", "analysis.sample-similar", "analysis.sample-referrals"})
         menu->addAction(&m_context.actions.action(QString::fromLatin1(id)));
     button->setMenu(menu);
     return button;

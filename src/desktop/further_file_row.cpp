@@ -28,6 +28,9 @@ QString idOf(FurtherFile which)
     case FurtherFile::Tree: return QStringLiteral("tree");
     case FurtherFile::Populations: return QStringLiteral("populations");
     case FurtherFile::Boundaries: return QStringLiteral("boundaries");
+    case FurtherFile::Published: return QStringLiteral("published");
+    case FurtherFile::Entered: return QStringLiteral("entered");
+    case FurtherFile::Scopes: return QStringLiteral("scopes");
     }
     return {};
 }

@@ -9,6 +9,7 @@
 #include "desktop/name_ticks.h"
 #include "desktop/numbers_edit.h"
 #include "desktop/protection_card.h"
+#include "desktop/referral_card.h"
 #include "desktop/scheme_card.h"
 #include "desktop/similar_areas_card.h"
 #include "desktop/theme.h"
@@ -74,7 +75,8 @@ MeasurePanel::MeasurePanel(PageContext& context, AnalysisDesk& desk, QWidget* pa
     m_followUp = new FollowUpCard(desk, inside);
     m_crimes = new CrimeCard(context, desk, inside);
     m_similar = new SimilarAreasCard(desk, inside);
-    for (QWidget* card : {m_trouble, m_suspects, m_cohorts, m_scheme, m_followUp, m_crimes, m_similar})
+    m_referrals = new ReferralCard(context, desk, inside);
+    for (QWidget* card : {m_trouble, m_suspects, m_cohorts, m_scheme, m_followUp, m_crimes, m_similar, m_referrals})
         left->addWidget(card);
     left->addStretch();
     auto* right = new QVBoxLayout;
@@ -295,6 +297,7 @@ void MeasurePanel::follow()
     m_followUp->setVisible(kind == ExtractKind::Followed);
     m_crimes->setVisible(kind == ExtractKind::Crimes);
     m_similar->setVisible(kind == ExtractKind::SimilarAreas);
+    m_referrals->setVisible(kind == ExtractKind::Referrals);
     if (kind != ExtractKind::Suspects)
         return;
     const auto& asked = std::get<SuspectQuestion>(m_desk.recipe().question);

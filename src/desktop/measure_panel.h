@@ -53,6 +53,7 @@ private:
     QWidget* m_followUp = nullptr;
     QWidget* m_crimes = nullptr;
     QWidget* m_similar = nullptr;
+    QWidget* m_referrals = nullptr;
     QButtonGroup* m_measures = nullptr;
     QComboBox* m_type = nullptr;
     QLabel* m_typeLabel = nullptr;

@@ -108,7 +108,8 @@ bool AnalysisDesk::needsDay() const
     switch (kind()) {
     case ExtractKind::Suspects:
     case ExtractKind::Crimes:
-    case ExtractKind::SimilarAreas: return false;
+    case ExtractKind::SimilarAreas:
+    case ExtractKind::Referrals: return false;
     case ExtractKind::Sentences:
     case ExtractKind::YouthOutcomes:
     case ExtractKind::Scheme: return true;

@@ -6,7 +6,6 @@
 #include "wording/area_rates_tables.h"
 #include "wording/crime_trend_tables.h"
 #include "wording/import_text.h"
-#include "wording/lookup_text.h"
 #include "wording/period_text.h"
 #include "wording/recorded_crime_tables.h"
 #include "wording/similar_areas_tables.h"
@@ -127,7 +126,7 @@ private:
     {
         wording::RecordedCrimeFrame framed{.crimes = frame(), .tree = nameOfFurther(m_order, FurtherFile::Tree)};
         statistics::CategoryTree tree;
-        if (const auto read = readFurther(FurtherFile::Tree, readCategoryTree))
+        if (const auto read = readBeside(FurtherFile::Tree, readCategoryTree))
             tree = *read;
         else if (m_question.isByShippedTree && m_out.trouble.isEmpty()) {
             tree = shippedTree();
@@ -148,7 +147,7 @@ private:
 
     void measureAreas(const CrimeCounts& crimes)
     {
-        const auto populations = readFurther(FurtherFile::Populations, readPopulations);
+        const auto populations = readBeside(FurtherFile::Populations, readPopulations);
         if (!populations) {
             if (m_out.trouble.isEmpty())
                 m_out.trouble = m_question.isOfHouseholds ? say("Choose a file of how many households the areas have.")
@@ -203,17 +202,10 @@ private:
     }
 
     template <typename Value>
-    std::optional<Value> readFurther(FurtherFile which,
-                                     BasicResult<Value, LookupRefusal> (*read)(std::unique_ptr<platform::InputFile>))
+    std::optional<Value> readBeside(FurtherFile which,
+                                    BasicResult<Value, LookupRefusal> (*read)(std::unique_ptr<platform::InputFile>))
     {
-        auto file = openFurther(m_order, which, within(m_goesOn, 0.9, 1), m_out);
-        if (!file)
-            return std::nullopt;
-        auto value = read(std::move(file->bytes));
-        if (value.has_value())
-            return std::move(*value);
-        m_out.trouble = ofFurther(m_order, which, wording::refusalText(value.error()).join(QLatin1Char('\n')));
-        return std::nullopt;
+        return readFurther(m_order, which, read, within(m_goesOn, 0.9, 1), m_out);
     }
 
     [[nodiscard]] wording::TableFrame frame() const { return frameOf(m_order, *m_out.survey); }

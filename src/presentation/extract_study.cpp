@@ -85,6 +85,7 @@ StudyOutcome study(const StudyOrder& order, const GoesOn& goesOn)
     std::visit(Overloaded{[&](const SuspectQuestion& asked) { studySuspects(order, asked, goesOn, out); },
                           [&](const CrimeQuestion& asked) { studyCrimes(order, asked, goesOn, out); },
                           [&](const SimilarAreasQuestion& asked) { studySimilarAreas(order, asked, goesOn, out); },
+                          [&](const ReferralQuestion& asked) { studyReferrals(order, asked, goesOn, out); },
                           [&](const auto&) { studyFollowed(order, goesOn, out); }},
                order.recipe.question);
     if (!out.refusal && stampOf(order.file) != stamp) {

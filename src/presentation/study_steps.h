@@ -2,6 +2,7 @@
 #pragma once
 
 #include "presentation/extract_study.h"
+#include "wording/lookup_text.h"
 #include "wording/suspect_tables.h"
 
 namespace cspdesk::presentation {
@@ -34,6 +35,23 @@ std::string nameOfFurther(const StudyOrder& order, FurtherFile which);
 /// "scale.csv: …".
 QString ofFurther(const StudyOrder& order, FurtherFile which, const QString& words);
 
+/// What a further file holds, where one was chosen; what is wrong with it is told in the outcome.
+template <typename Value>
+std::optional<Value>
+readFurther(const StudyOrder& order, FurtherFile which,
+            BasicResult<Value, analysis::LookupRefusal> (*read)(std::unique_ptr<platform::InputFile>),
+            const GoesOn& goesOn, StudyOutcome& out)
+{
+    auto file = openFurther(order, which, goesOn, out);
+    if (!file)
+        return std::nullopt;
+    auto value = read(std::move(file->bytes));
+    if (value.has_value())
+        return std::move(*value);
+    out.trouble = ofFurther(order, which, wording::refusalText(value.error()).join(QLatin1Char('\n')));
+    return std::nullopt;
+}
+
 // The steps of a study, by what the rows are. They fill the outcome but for the recipe.
 void studySuspects(const StudyOrder& order, const analysis::SuspectQuestion& question, const GoesOn& goesOn,
                    StudyOutcome& out);
@@ -41,6 +59,8 @@ void studyCrimes(const StudyOrder& order, const analysis::CrimeQuestion& questio
                  StudyOutcome& out);
 void studySimilarAreas(const StudyOrder& order, const analysis::SimilarAreasQuestion& question, const GoesOn& goesOn,
                        StudyOutcome& out);
+void studyReferrals(const StudyOrder& order, const analysis::ReferralQuestion& question, const GoesOn& goesOn,
+                    StudyOutcome& out);
 /// Whatever else a question is: people who are followed.
 void studyFollowed(const StudyOrder& order, const GoesOn& goesOn, StudyOutcome& out);
 

@@ -7,6 +7,7 @@
 #include "wording/format_text.h"
 #include "wording/import_text.h"
 #include "wording/period_text.h"
+#include "wording/referral_tables.h"
 #include "wording/translate.h"
 
 #include <algorithm>
@@ -224,6 +225,27 @@ CheckLines checkLines(const SimilarGroup& group)
     for (const Date day : group.dates)
         lines.note(say("The group is as of %1.").arg(plainDate(day)));
     lines.alike(names);
+    return lines.take();
+}
+
+CheckLines checkLines(const ReferralAnswer& answer)
+{
+    Lines lines;
+    lines.rows(answer.report, wholeFile());
+    lines.countSome(cannotBeTold(), answer.report.faulty);
+    lines.problems(answer.report);
+    for (const QStringList& told : {uncountedText(answer), checkText(answer)})
+        for (const QString& line : told)
+            lines.note(line.endsWith(QLatin1Char('.')) ? line : line + QLatin1Char('.'));
+    if (!answer.totals.empty())
+        lines.note(say("Received from %1 to %2.")
+                       .arg(quarterText(answer.totals.begin()->first), quarterText(answer.totals.rbegin()->first)));
+    for (const auto* groups : {&answer.byDistrict, &answer.byService}) {
+        std::vector<std::string> names;
+        for (const auto& [name, counts] : *groups)
+            names.push_back(name);
+        lines.alike(names);
+    }
     return lines.take();
 }
 

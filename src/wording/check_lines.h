@@ -4,6 +4,7 @@
 #include "analysis/cohort_study.h"
 #include "analysis/crime_extract.h"
 #include "analysis/follow_up.h"
+#include "analysis/referral_study.h"
 #include "analysis/scheme_study.h"
 #include "analysis/similar_areas_file.h"
 #include "analysis/suspect_import.h"
@@ -43,5 +44,6 @@ CheckLines checkLines(const analysis::SchemeAnswer& answer);
 CheckLines checkLines(const analysis::FollowUpAnswer& answer);
 CheckLines checkLines(const analysis::CrimeCounts& crimes);
 CheckLines checkLines(const analysis::SimilarGroup& group);
+CheckLines checkLines(const analysis::ReferralAnswer& answer);
 
 } // namespace cspdesk::wording

@@ -232,6 +232,20 @@ ProblemWords wordsOf(RowProblem kind)
     case RowProblem::NoCount:
         return {"“%1” is no whole number of crimes. The row was left out: write the number into it, and 0 for none.",
                 "1 row without a number of crimes: left out", "%1 rows without a number of crimes: left out"};
+    case RowProblem::NoReferralDay:
+        return {"“%1” is no day of a referral, as 2025-04-30 or 30/04/2025. The row was left out: write the day into "
+                "it.",
+                "1 referral without the day it was received: left out",
+                "%1 referrals without the day they were received: left out"};
+    case RowProblem::NeitherYesNorNo:
+        return {"“%1” is neither yes nor no. It was counted as no: write yes or no, or leave it blank for no.",
+                "1 answer that is neither yes nor no: counted as no",
+                "%1 answers that are neither yes nor no: counted as no"};
+    case RowProblem::EngagedNotMet:
+        return {"The referral engaged (“%1”) and did not meet the criteria. It was not counted as engaged: mend one of "
+                "the two.",
+                "1 referral engaged without having met the criteria: not counted as engaged",
+                "%1 referrals engaged without having met the criteria: not counted as engaged"};
     }
     return {"", "", ""};
 }
@@ -406,6 +420,23 @@ QString fieldName(std::string_view field)
                                       Named{"part_of", "Larger area"},
                                       Named{"measure", "Measure"},
                                       Named{"rate", "Rate"},
+                                      Named{"referral_id", "Referral reference"},
+                                      Named{"received_date", "Received on"},
+                                      Named{"service", "Service"},
+                                      Named{"criteria_met", "Criteria met"},
+                                      Named{"engaged", "Engaged"},
+                                      Named{"repeat", "Repeat"},
+                                      Named{"people", "Whom it is of"},
+                                      Named{"quarter", "Quarter"},
+                                      Named{"of", "Of"},
+                                      Named{"name", "Name"},
+                                      Named{"referrals", "Referrals"},
+                                      Named{"engagement_pct", "Engagement"},
+                                      Named{"repeats", "Repeats"},
+                                      Named{"breakdown", "Breakdown"},
+                                      Named{"value", "Value"},
+                                      Named{"scope", "Scope"},
+                                      Named{"from", "From"},
                                       Named{"rate_low", "Lower end of the rate"},
                                       Named{"rate_high", "Upper end of the rate"},
                                       Named{"group_date", "Day of the group"}};

@@ -21,6 +21,9 @@ QString problemText(const LookupProblem& problem)
         return say("“%1” is no number that can stand in the column “%2”. Write digits alone, as 9180.")
             .arg(value, field);
     case Kind::NoDay: return say("“%1” is no day. Write it as 2015-03-31.").arg(value);
+    case Kind::NoQuarter:
+        return say("“%1” is no quarter of a financial year. Write it as 2025-Q1, for April to June 2025.").arg(value);
+    case Kind::NotOneOf: return say("“%1” cannot stand in the column “%2”.").arg(value, field);
     case Kind::Twice: return say("“%1” has a row already. Take one of them out.").arg(value);
     case Kind::Circle:
         return say("“%1” is part of itself, by way of what it is part of. Mend what one of them is part of.")

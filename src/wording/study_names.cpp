@@ -28,6 +28,7 @@ QString measureName(const Question& question)
     case ExtractKind::Followed: return say("Time to an event");
     case ExtractKind::Crimes: return measureName(std::get<CrimeQuestion>(question).measure);
     case ExtractKind::SimilarAreas: return say("Areas most alike");
+    case ExtractKind::Referrals: return say("Referrals of a quarter");
     }
     return {};
 }
@@ -42,6 +43,7 @@ QString kindName(ExtractKind kind)
     case ExtractKind::Followed: return say("People who were followed");
     case ExtractKind::Crimes: return say("Recorded crimes");
     case ExtractKind::SimilarAreas: return say("Areas that are alike");
+    case ExtractKind::Referrals: return say("Referrals to a service");
     }
     return {};
 }
@@ -57,6 +59,7 @@ QString kindAbout(ExtractKind kind)
         return say("A row for each person: how long they were followed, and whether something happened to them.");
     case ExtractKind::Crimes: return say("A row for each crime, or for how many there were in a month.");
     case ExtractKind::SimilarAreas: return say("A row for each area of the group, with its rate.");
+    case ExtractKind::Referrals: return say("A row for each referral, with the day it was received and the district.");
     }
     return {};
 }
