@@ -164,6 +164,20 @@ Lies lieOf(const ReferralQuestion& before, const ReferralQuestion& now)
     return alike ? Lies::Same : Lies::Apart;
 }
 
+Lies lieOf(const ThemeQuestion& before, const ThemeQuestion& now)
+{
+    const bool alike = areAlike(before, now, [&](ThemeQuestion& each) {
+        each.groups = now.groups;
+        each.kinds = now.kinds;
+        each.onlySeveralIncidents = now.onlySeveralIncidents;
+    });
+    if (!alike)
+        return Lies::Apart;
+    const Lies incidents = lieBy(before.onlySeveralIncidents || !now.onlySeveralIncidents,
+                                 now.onlySeveralIncidents || !before.onlySeveralIncidents);
+    return both(incidents, both(lieOf(before.groups, now.groups), lieOf(before.kinds, now.kinds)));
+}
+
 Lies lieOf(const Question& before, const Question& now)
 {
     return before.index() != now.index() ? Lies::Apart
@@ -188,7 +202,8 @@ bool isDated(const Question& question)
                    [](const FollowUpQuestion&) { return true; }, // by the day of the extract
                    [](const CrimeQuestion& each) { return each.periods || each.months; },
                    [](const SimilarAreasQuestion&) { return true; },
-                   [](const ReferralQuestion& each) { return each.quarter.has_value(); }},
+                   [](const ReferralQuestion& each) { return each.quarter.has_value(); },
+                   [](const ThemeQuestion& each) { return each.months.has_value(); }},
         question);
 }
 

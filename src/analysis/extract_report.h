@@ -52,8 +52,9 @@ enum class RowProblem {
     NoReferralDay,    ///< left out
     NeitherYesNorNo,  ///< of a referral: counted as no
     EngagedNotMet,    ///< engaged without having met the criteria: counted as a referral, and not as engaged
+    NoIncidents,      ///< whether a case had one incident or more cannot be told: not known then
 };
-constexpr std::size_t rowProblemKinds = 38;
+constexpr std::size_t rowProblemKinds = 39;
 
 /// One row of a file that has a problem.
 struct ProblemRow

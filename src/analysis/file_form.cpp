@@ -143,6 +143,41 @@ const FileForm& similarAreasForm()
     return form;
 }
 
+const FileForm& groupCasesForm()
+{
+    static const FileForm form{
+        "group-cases",
+        {{"case_ref", FieldKind::Identifier, true, {"case reference", "case id", "case", "case number"}},
+         {"group", FieldKind::Category, false, {"meeting", "body"}},
+         {"month", FieldKind::Date, false, {"meeting month", "meeting date", "date of meeting"}},
+         {"kind", FieldKind::Category, false, {"case type", "type of case"}},
+         {"ward", FieldKind::Category, false, {"area"}},
+         {"spread", FieldKind::Category, false, {"geographical spread"}},
+         {"incidents", FieldKind::Category, false, {"number of incidents"}},
+         {"issues", FieldKind::Category, true, {"issue", "themes", "community safety issue"}},
+         {"impacts", FieldKind::Category, false, {"impact", "type of impact"}},
+         {"needs", FieldKind::Category, false, {"need", "vulnerabilities"}}}};
+    return form;
+}
+
+const FileForm& themeNamesForm()
+{
+    static const FileForm form{"theme-names",
+                               {{"theme", FieldKind::Category, true, {"printed name"}},
+                                {"written_as", FieldKind::Category, false, {"alike", "spelling"}}}};
+    return form;
+}
+
+const FileForm& referencesForm()
+{
+    static const FileForm form{"references",
+                               {{"reference",
+                                 FieldKind::Identifier,
+                                 true,
+                                 {"case_ref", "person_id", "suspect_id", "child_id", "case reference"}}}};
+    return form;
+}
+
 const FileForm& referralsForm()
 {
     static const FileForm form{

@@ -73,6 +73,12 @@ const FileForm& populationForm();
 /// A group of areas that are most alike, one row for each area and measure.
 const FileForm& similarAreasForm();
 
+/// The case log of problem-solving groups, one row for each case at each meeting.
+const FileForm& groupCasesForm();
+/// How themes are written, a row for each spelling.
+const FileForm& themeNamesForm();
+/// The references of a cohort, in any file.
+const FileForm& referencesForm();
 /// Referrals to a service, one row for each.
 const FileForm& referralsForm();
 /// Referrals as earlier reports had them, a row for each quarter and district or service.

@@ -25,7 +25,8 @@ constexpr std::array kindNames{std::pair{ExtractKind::Sentences, std::string_vie
                                std::pair{ExtractKind::Scheme, std::string_view("scheme")},
                                std::pair{ExtractKind::Followed, std::string_view("time-to-event")},
                                std::pair{ExtractKind::SimilarAreas, std::string_view("compare-areas")},
-                               std::pair{ExtractKind::Referrals, std::string_view("referrals")}};
+                               std::pair{ExtractKind::Referrals, std::string_view("referrals")},
+                               std::pair{ExtractKind::Cases, std::string_view("themes")}};
 
 template <typename Of>
 std::string_view nameIn(const Of& names, const auto& wanted)
@@ -105,6 +106,7 @@ Question questionOf(ExtractKind kind)
     case ExtractKind::Crimes: return CrimeQuestion();
     case ExtractKind::SimilarAreas: return SimilarAreasQuestion();
     case ExtractKind::Referrals: return ReferralQuestion();
+    case ExtractKind::Cases: return ThemeQuestion();
     }
     return SuspectQuestion();
 }
@@ -149,6 +151,7 @@ const FileForm& formOf(const Question& question)
     case ExtractKind::Crimes: return formOf(std::get<CrimeQuestion>(question).measure);
     case ExtractKind::SimilarAreas: return similarAreasForm();
     case ExtractKind::Referrals: return referralsForm();
+    case ExtractKind::Cases: return groupCasesForm();
     }
     return suspectsForm();
 }
@@ -194,7 +197,7 @@ std::optional<ExtractKind> kindByHeadings(std::span<const std::string> headings)
     std::ptrdiff_t most = 0;
     for (const ExtractKind kind :
          {ExtractKind::Suspects, ExtractKind::Sentences, ExtractKind::YouthOutcomes, ExtractKind::Scheme,
-          ExtractKind::Crimes, ExtractKind::SimilarAreas, ExtractKind::Referrals}) {
+          ExtractKind::Crimes, ExtractKind::SimilarAreas, ExtractKind::Referrals, ExtractKind::Cases}) {
         const ColumnMapping found = columnsFor(questionFor(kind, headings), headings);
         const auto columns = std::count_if(found.columns.begin(), found.columns.end(),
                                            [](const auto& column) { return column.has_value(); });

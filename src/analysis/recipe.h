@@ -7,6 +7,7 @@
 #include "analysis/referral_study.h"
 #include "analysis/scheme_study.h"
 #include "analysis/suspect_question.h"
+#include "analysis/theme_study.h"
 #include "analysis/youth_study.h"
 
 #include <optional>
@@ -19,7 +20,7 @@ namespace cspdesk::analysis {
 
 /// What is asked of an extract, by what its rows are.
 using Question = std::variant<SuspectQuestion, CohortQuestion, YouthQuestion, SchemeQuestion, FollowUpQuestion,
-                              CrimeQuestion, SimilarAreasQuestion, ReferralQuestion>;
+                              CrimeQuestion, SimilarAreasQuestion, ReferralQuestion, ThemeQuestion>;
 
 /// What the rows of an extract are, in the order of `Question`.
 enum class ExtractKind : std::size_t {
@@ -30,7 +31,8 @@ enum class ExtractKind : std::size_t {
     Followed,
     Crimes,
     SimilarAreas,
-    Referrals
+    Referrals,
+    Cases
 };
 constexpr std::size_t extractKinds = std::variant_size_v<Question>;
 
@@ -53,7 +55,7 @@ Question questionFor(ExtractKind kind, std::span<const std::string> headings);
 
 /// Names for files and the command line: "repeat-suspects", "concentration", "persistent", "people", "cohorts",
 /// "youth-cohorts", "scheme", "time-to-event", "recorded-crime", "rates", "trend", "compare-areas",
-/// "referrals".
+/// "referrals", "themes".
 std::string_view nameOf(const Question& question);
 std::string_view nameOf(SuspectMeasure measure);
 

@@ -266,4 +266,23 @@ void readChoices(const ordered_json& json, ReferralQuestion& question)
     readWithin(json, "repeatMonths", question.repeatMonths, 1, mostMonths);
 }
 
+void writeChoices(const ThemeQuestion& question, ordered_json& json)
+{
+    if (!question.groups.empty())
+        json["groups"] = question.groups;
+    if (!question.kinds.empty())
+        json["kinds"] = question.kinds;
+    if (question.months)
+        json["months"] = monthsJson(*question.months);
+    json["onlySeveralIncidents"] = question.onlySeveralIncidents;
+}
+
+void readChoices(const ordered_json& json, ThemeQuestion& question)
+{
+    readInto(json, "groups", question.groups);
+    readInto(json, "kinds", question.kinds);
+    question.months = monthsIn(json, "months");
+    question.onlySeveralIncidents = json.value("onlySeveralIncidents", false);
+}
+
 } // namespace cspdesk::analysis

@@ -7,6 +7,7 @@
 #include "analysis/referral_study.h"
 #include "analysis/scheme_study.h"
 #include "analysis/suspect_question.h"
+#include "analysis/theme_study.h"
 #include "analysis/youth_study.h"
 
 #include <nlohmann/json.hpp>
@@ -26,6 +27,7 @@ void writeChoices(const FollowUpQuestion& question, ordered_json& json);
 void writeChoices(const CrimeQuestion& question, ordered_json& json);
 void writeChoices(const SimilarAreasQuestion& question, ordered_json& json);
 void writeChoices(const ReferralQuestion& question, ordered_json& json);
+void writeChoices(const ThemeQuestion& question, ordered_json& json);
 
 void readChoices(const ordered_json& json, SuspectQuestion& question);
 void readChoices(const ordered_json& json, CohortQuestion& question);
@@ -35,5 +37,6 @@ void readChoices(const ordered_json& json, FollowUpQuestion& question);
 void readChoices(const ordered_json& json, CrimeQuestion& question);
 void readChoices(const ordered_json& json, SimilarAreasQuestion& question);
 void readChoices(const ordered_json& json, ReferralQuestion& question);
+void readChoices(const ordered_json& json, ThemeQuestion& question);
 
 } // namespace cspdesk::analysis

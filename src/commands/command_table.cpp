@@ -30,6 +30,7 @@
 #include "commands/scheme_command.h"
 #include "commands/search_command.h"
 #include "commands/stats_commands.h"
+#include "commands/themes_command.h"
 #include "commands/trend_command.h"
 #include "commands/vote_check_command.h"
 #include "commands/working_days_command.h"
@@ -83,6 +84,7 @@ std::span<const Command> commandTable()
                                             trendCommand(),
                                             prevalenceCommand(),
                                             referralsCommand(),
+                                            themesCommand(),
                                             reportCommand(),
                                             resultCommand(),
                                             checkFiguresCommand(),

@@ -29,6 +29,7 @@ using analysis::CrimeQuestion;
 using analysis::ReferralQuestion;
 using analysis::SchemeQuestion;
 using analysis::SimilarAreasQuestion;
+using analysis::ThemeQuestion;
 using analysis::YouthQuestion;
 using presentation::FurtherFile;
 using wording::say;
@@ -88,6 +89,11 @@ void AnalysisPage::attachActions()
                                           .further = {{FurtherFile::Published, "referrals-published.csv"},
                                                       {FurtherFile::Entered, "referrals-entered.csv"},
                                                       {FurtherFile::Scopes, "referrals-scope.csv"}}});
+    });
+    attach("analysis.sample-cases", [this] {
+        openSample("group-cases-2024.csv", {.coverage = "Cambridge City, 2024",
+                                            .question = ThemeQuestion{.groups = {"Adult PSG"}},
+                                            .extracted = std::nullopt});
     });
     attach("analysis.sample-similar", [this] {
         openSample("similar-areas.csv",

@@ -110,7 +110,7 @@ QWidget* AnalysisStart::makeSamples(QWidget* parent)
     auto* menu = new QMenu(button);
     for (const char* id :
          {"analysis.sample-sentences", "analysis.sample-children", "analysis.sample-scheme", "analysis.sample-crimes",
-          "analysis.sample-areas", "analysis.sample-similar", "analysis.sample-referrals"})
+          "analysis.sample-areas", "analysis.sample-similar", "analysis.sample-referrals", "analysis.sample-cases"})
         menu->addAction(&m_context.actions.action(QString::fromLatin1(id)));
     button->setMenu(menu);
     return button;

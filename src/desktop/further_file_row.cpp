@@ -31,6 +31,7 @@ QString idOf(FurtherFile which)
     case FurtherFile::Published: return QStringLiteral("published");
     case FurtherFile::Entered: return QStringLiteral("entered");
     case FurtherFile::Scopes: return QStringLiteral("scopes");
+    case FurtherFile::ThemeNames: return QStringLiteral("themes");
     }
     return {};
 }

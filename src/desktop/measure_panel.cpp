@@ -13,6 +13,7 @@
 #include "desktop/scheme_card.h"
 #include "desktop/similar_areas_card.h"
 #include "desktop/theme.h"
+#include "desktop/theme_card.h"
 #include "desktop/titled_card.h"
 #include "wording/suspect_tables.h"
 #include "wording/translate.h"
@@ -76,7 +77,9 @@ MeasurePanel::MeasurePanel(PageContext& context, AnalysisDesk& desk, QWidget* pa
     m_crimes = new CrimeCard(context, desk, inside);
     m_similar = new SimilarAreasCard(desk, inside);
     m_referrals = new ReferralCard(context, desk, inside);
-    for (QWidget* card : {m_trouble, m_suspects, m_cohorts, m_scheme, m_followUp, m_crimes, m_similar, m_referrals})
+    m_themes = new ThemeCard(context, desk, inside);
+    for (QWidget* card :
+         {m_trouble, m_suspects, m_cohorts, m_scheme, m_followUp, m_crimes, m_similar, m_referrals, m_themes})
         left->addWidget(card);
     left->addStretch();
     auto* right = new QVBoxLayout;
@@ -298,6 +301,7 @@ void MeasurePanel::follow()
     m_crimes->setVisible(kind == ExtractKind::Crimes);
     m_similar->setVisible(kind == ExtractKind::SimilarAreas);
     m_referrals->setVisible(kind == ExtractKind::Referrals);
+    m_themes->setVisible(kind == ExtractKind::Cases);
     if (kind != ExtractKind::Suspects)
         return;
     const auto& asked = std::get<SuspectQuestion>(m_desk.recipe().question);

@@ -54,6 +54,7 @@ private:
     QWidget* m_crimes = nullptr;
     QWidget* m_similar = nullptr;
     QWidget* m_referrals = nullptr;
+    QWidget* m_themes = nullptr;
     QButtonGroup* m_measures = nullptr;
     QComboBox* m_type = nullptr;
     QLabel* m_typeLabel = nullptr;

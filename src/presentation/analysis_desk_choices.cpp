@@ -109,7 +109,8 @@ bool AnalysisDesk::needsDay() const
     case ExtractKind::Suspects:
     case ExtractKind::Crimes:
     case ExtractKind::SimilarAreas:
-    case ExtractKind::Referrals: return false;
+    case ExtractKind::Referrals:
+    case ExtractKind::Cases: return false;
     case ExtractKind::Sentences:
     case ExtractKind::YouthOutcomes:
     case ExtractKind::Scheme: return true;

@@ -86,6 +86,7 @@ StudyOutcome study(const StudyOrder& order, const GoesOn& goesOn)
                           [&](const CrimeQuestion& asked) { studyCrimes(order, asked, goesOn, out); },
                           [&](const SimilarAreasQuestion& asked) { studySimilarAreas(order, asked, goesOn, out); },
                           [&](const ReferralQuestion& asked) { studyReferrals(order, asked, goesOn, out); },
+                          [&](const ThemeQuestion& asked) { studyThemes(order, asked, goesOn, out); },
                           [&](const auto&) { studyFollowed(order, goesOn, out); }},
                order.recipe.question);
     if (!out.refusal && stampOf(order.file) != stamp) {

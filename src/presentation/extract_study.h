@@ -17,7 +17,18 @@
 namespace cspdesk::presentation {
 
 /// A further file that a question may be asked of besides the extract.
-enum class FurtherFile { Assessments, Scale, Offences, Tree, Populations, Boundaries, Published, Entered, Scopes };
+enum class FurtherFile {
+    Assessments,
+    Scale,
+    Offences,
+    Tree,
+    Populations,
+    Boundaries,
+    Published,
+    Entered,
+    Scopes,
+    ThemeNames
+};
 using FurtherFiles = std::map<FurtherFile, std::filesystem::path>;
 
 /// What a whole file holds, whatever is measured of it: what was checked, and what can be chosen. Only numbers and
@@ -35,6 +46,7 @@ struct ExtractSurvey
     std::vector<std::string> districts;                  ///< or whatever areas the rows are of
     std::shared_ptr<const analysis::CrimeCounts> crimes; ///< of recorded crimes only
     std::vector<statistics::FinancialQuarter> quarters;  ///< of referrals only
+    std::vector<std::string> kinds;                      ///< of cases only, whose groups stand among the types
     std::optional<std::int32_t> firstDay;                ///< of the rows that are kept, of suspects only
     std::optional<std::int32_t> lastDay;
     analysis::Question asked; ///< the question it was made for, with what was not chosen put in as it was taken

@@ -61,6 +61,8 @@ void studySimilarAreas(const StudyOrder& order, const analysis::SimilarAreasQues
                        StudyOutcome& out);
 void studyReferrals(const StudyOrder& order, const analysis::ReferralQuestion& question, const GoesOn& goesOn,
                     StudyOutcome& out);
+void studyThemes(const StudyOrder& order, const analysis::ThemeQuestion& question, const GoesOn& goesOn,
+                 StudyOutcome& out);
 /// Whatever else a question is: people who are followed.
 void studyFollowed(const StudyOrder& order, const GoesOn& goesOn, StudyOutcome& out);
 

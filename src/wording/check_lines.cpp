@@ -8,6 +8,7 @@
 #include "wording/import_text.h"
 #include "wording/period_text.h"
 #include "wording/referral_tables.h"
+#include "wording/theme_tables.h"
 #include "wording/translate.h"
 
 #include <algorithm>
@@ -245,6 +246,24 @@ CheckLines checkLines(const ReferralAnswer& answer)
         for (const auto& [name, counts] : *groups)
             names.push_back(name);
         lines.alike(names);
+    }
+    return lines.take();
+}
+
+CheckLines checkLines(const ThemeAnswer& answer)
+{
+    Lines lines;
+    lines.rows(answer.report, wholeFile());
+    lines.countSome(cannotBeTold(), answer.report.faulty);
+    lines.problems(answer.report);
+    const QStringList told = uncountedText(answer);
+    for (const QString& line : told)
+        lines.note(line.endsWith(QLatin1Char('.')) ? line : line + QLatin1Char('.'));
+    for (const auto* names : {&answer.issues, &answer.impacts, &answer.needs, &answer.wards, &answer.spreads}) {
+        std::vector<std::string> written;
+        for (const auto& [name, cases] : *names)
+            written.push_back(name);
+        lines.alike(written);
     }
     return lines.take();
 }

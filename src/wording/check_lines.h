@@ -8,6 +8,7 @@
 #include "analysis/scheme_study.h"
 #include "analysis/similar_areas_file.h"
 #include "analysis/suspect_import.h"
+#include "analysis/theme_study.h"
 #include "analysis/youth_study.h"
 
 #include <QString>
@@ -45,5 +46,6 @@ CheckLines checkLines(const analysis::FollowUpAnswer& answer);
 CheckLines checkLines(const analysis::CrimeCounts& crimes);
 CheckLines checkLines(const analysis::SimilarGroup& group);
 CheckLines checkLines(const analysis::ReferralAnswer& answer);
+CheckLines checkLines(const analysis::ThemeAnswer& answer);
 
 } // namespace cspdesk::wording

@@ -237,6 +237,12 @@ ProblemWords wordsOf(RowProblem kind)
                 "it.",
                 "1 referral without the day it was received: left out",
                 "%1 referrals without the day they were received: left out"};
+    case RowProblem::NoIncidents:
+        return {
+            "“%1” says neither that there was a single incident nor that there were multiple. It was counted as not "
+            "known: write single, multiple, or their number.",
+            "1 row that does not say if there was one incident or more: not known",
+            "%1 rows that do not say if there was one incident or more: not known"};
     case RowProblem::NeitherYesNorNo:
         return {"“%1” is neither yes nor no. It was counted as no: write yes or no, or leave it blank for no.",
                 "1 answer that is neither yes nor no: counted as no",
@@ -420,6 +426,16 @@ QString fieldName(std::string_view field)
                                       Named{"part_of", "Larger area"},
                                       Named{"measure", "Measure"},
                                       Named{"rate", "Rate"},
+                                      Named{"case_ref", "Case reference"},
+                                      Named{"kind", "Kind of case"},
+                                      Named{"spread", "Spread"},
+                                      Named{"incidents", "Incidents"},
+                                      Named{"issues", "Issues"},
+                                      Named{"impacts", "Impacts"},
+                                      Named{"needs", "Needs"},
+                                      Named{"theme", "Theme"},
+                                      Named{"written_as", "Written as"},
+                                      Named{"reference", "Reference"},
                                       Named{"referral_id", "Referral reference"},
                                       Named{"received_date", "Received on"},
                                       Named{"service", "Service"},

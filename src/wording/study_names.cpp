@@ -29,6 +29,7 @@ QString measureName(const Question& question)
     case ExtractKind::Crimes: return measureName(std::get<CrimeQuestion>(question).measure);
     case ExtractKind::SimilarAreas: return say("Areas most alike");
     case ExtractKind::Referrals: return say("Referrals of a quarter");
+    case ExtractKind::Cases: return say("Themes of problem-solving groups");
     }
     return {};
 }
@@ -44,6 +45,7 @@ QString kindName(ExtractKind kind)
     case ExtractKind::Crimes: return say("Recorded crimes");
     case ExtractKind::SimilarAreas: return say("Areas that are alike");
     case ExtractKind::Referrals: return say("Referrals to a service");
+    case ExtractKind::Cases: return say("Cases of problem-solving groups");
     }
     return {};
 }
@@ -60,6 +62,7 @@ QString kindAbout(ExtractKind kind)
     case ExtractKind::Crimes: return say("A row for each crime, or for how many there were in a month.");
     case ExtractKind::SimilarAreas: return say("A row for each area of the group, with its rate.");
     case ExtractKind::Referrals: return say("A row for each referral, with the day it was received and the district.");
+    case ExtractKind::Cases: return say("A row for each case at each meeting, with its issues parted by semicolons.");
     }
     return {};
 }
