@@ -146,7 +146,8 @@ TEST_CASE("A break in the series blocks changes with its reason, and a share is 
     // Without the scopes the quarters are compared: 500 of 619 is 119 or 19.2% fewer.
     const Words bare{"stats", "referrals", folder + "referrals-2025.csv", "--earlier",
                      folder + "referrals-published.csv"};
-    CHECK(rowOf(tablesOf(bare)[0], "Q1 2025/26")[7] == "-119 (-19.2%)");
+    const json compared = tablesOf(bare);
+    CHECK(rowOf(compared[0], "Q1 2025/26")[7] == "-119 (-19.2%)");
 }
 
 TEST_CASE("What does not agree in the published figures is told: the criteria of the districts, and East's engagement")
@@ -157,7 +158,9 @@ TEST_CASE("What does not agree in the published figures is told: the criteria of
                    "428 were published as having met the criteria in all, and the districts make 429"));
     CHECK(contains(terminal.problems.str(), "East: no whole number of 47 is 84%"));
     CHECK_FALSE(contains(terminal.problems.str(), "Hunts"));
-    CHECK_FALSE(contains(terminal.problems.str(), "referrals were published"));
+    // Peterborough's are in the total of the year before and in no district: true, and told
+    CHECK(contains(terminal.problems.str(),
+                   "Q1 2024/25: 619 referrals were published in all, and the districts make 432"));
 }
 
 TEST_CASE("Small counts of services and of entered measures are hidden, and so is what they could be worked out of")
@@ -192,9 +195,8 @@ TEST_CASE("A repeat is worked out of whom referrals are of, where the file says 
     CHECK(now[1] == 5);
     CHECK(now[2] == 4);
     CHECK(now[5] == 1);
-    const json& shorter =
-        rowOf(tablesOf({"stats", "referrals", file, "--protect", "off", "--repeat-months", "6"})[0], "Q1 2025/26");
-    CHECK(shorter[5] == 0);
+    const json shorter = tablesOf({"stats", "referrals", file, "--protect", "off", "--repeat-months", "6"});
+    CHECK(rowOf(shorter[0], "Q1 2025/26")[5] == 0);
     REQUIRE(terminal.run({"stats", "referrals", file, "--protect", "off"}) == Done);
     CHECK(contains(terminal.problems.str(), "1 row names a referral again"));
 }
@@ -210,7 +212,8 @@ TEST_CASE("Rows that cannot be counted are told, and engagement without the crit
                                    "2025-04-03,City,yes,yes\n"
                                    "2025-08-03,City,yes,yes\n");
     const Words words{"stats", "referrals", file, "--protect", "off", "--extracted", "2025-07-01"};
-    const json& now = rowOf(tablesOf(words)[0], "Q1 2025/26");
+    const json tables = tablesOf(words);
+    const json& now = rowOf(tables[0], "Q1 2025/26");
     CHECK(now[1] == 3);
     CHECK(now[2] == 1);
     CHECK(now[3] == 1);

@@ -180,7 +180,8 @@ TEST_CASE("Spellings are put together by a list, and what is not in it is told")
     Terminal terminal;
     const std::string file = write(terminal, "c.csv", "case_ref,issues\nA,ASB noise\nB,Noise;Ducks\n");
     const std::string names = write(terminal, "names.csv", "theme,written_as\nNoise,ASB noise\nDrugs,\n");
-    checkCounts(tableOf(tablesOf(file, {"--themes", names}), "theme-issues"), {{"Noise", 2}, {"Ducks", 1}});
+    const json listed = tablesOf(file, {"--themes", names});
+    checkCounts(tableOf(listed, "theme-issues"), {{"Noise", 2}, {"Ducks", 1}});
     REQUIRE(terminal.run({"stats", "themes", file, "--themes", names}) == Done);
     CHECK(contains(terminal.problems.str(), "“Ducks” is not in the list of themes"));
     CHECK_FALSE(contains(terminal.problems.str(), "ASB noise"));
@@ -191,7 +192,8 @@ TEST_CASE("How many cases another cohort has, too, is told by their references")
     Terminal terminal;
     const std::string file = write(terminal, "c.csv", "case_ref,issues\nA,Noise\nB,Noise\nC,Noise\n");
     const std::string beside = write(terminal, "d.csv", "Nominal,Crime\nA,1\nA,2\nC,3\nZ,4\n");
-    const json& shared = tableOf(tablesOf(file, {"--beside", beside, "--reference", "Nominal"}), "theme-shared");
+    const json tables = tablesOf(file, {"--beside", beside, "--reference", "Nominal"});
+    const json& shared = tableOf(tables, "theme-shared");
     CHECK(shared["rows"][0]["cells"][1] == 2);
     CHECK(shared["rows"][0]["cells"][2] == 3);
     CHECK(shared["rows"][1]["cells"][0] == "d.csv");
@@ -221,7 +223,8 @@ TEST_CASE("The case log of a partnership file is analysed as it is kept, and not
             REQUIRE(kept.has_value());
         }
     }
-    checkCounts(tableOf(tablesOf(file, {}), "theme-issues"), {{"Noise", 2}});
+    const json kept = tablesOf(file, {});
+    checkCounts(tableOf(kept, "theme-issues"), {{"Noise", 2}});
     CHECK(terminal.run({"stats", "themes", file, "--output", file}) != Done);
 }
 
