@@ -47,7 +47,7 @@ TEST_CASE("Samples of crimes, of crimes by area and of areas that are alike open
     desk.wait();
     CHECK(desk.page().step() == AnalysisPage::Result);
     CHECK(desk.cell(0, 0) == QStringLiteral("All Crime"));
-    CHECK(desk.cell(0, 1) == QStringLiteral("10,659")); // Strategic Assessment 2015/16, Appendix F
+    CHECK(desk.cell(0, 2) == QStringLiteral("10,659")); // Strategic Assessment 2015/16, Appendix F
     desk.trigger("analysis.sample-areas");
     desk.wait();
     CHECK(desk.page().step() == AnalysisPage::Result);

@@ -92,11 +92,11 @@ TEST_CASE("Appendix F stands in the tree that comes with the program")
     line.ask<CrimeQuestion>([](auto& asked) { asked.isByShippedTree = true; });
     // Strategic Assessment 2015/16, Appendix F
     const auto all = line.row("All Crime");
-    CHECK(all.at(1) == TableCell(std::int64_t{10659}));
-    CHECK(all.at(2) == TableCell(std::int64_t{11167}));
+    CHECK(all.at(2) == TableCell(std::int64_t{10659}));
+    CHECK(all.at(3) == TableCell(std::int64_t{11167}));
     const auto violence = line.row("All Violence Against The Person");
-    CHECK(violence.at(1) == TableCell(std::int64_t{1609}));
-    CHECK(violence.at(2) == TableCell(std::int64_t{1959}));
+    CHECK(violence.at(2) == TableCell(std::int64_t{1609}));
+    CHECK(violence.at(3) == TableCell(std::int64_t{1959}));
 }
 
 TEST_CASE("Periods that cannot be compared are told where they are chosen")
