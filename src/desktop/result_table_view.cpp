@@ -100,8 +100,8 @@ void ResultHeading::paintSection(QPainter* painter, const QRect& rect, int colum
     painter->fillRect(rect, c.band);
     painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), c.fieldLine);
     const auto [what, unit] = partsOf(*model(), column);
-    // 0 is where names stand; figures stand at the right.
-    const int side = column == 0 ? int(Qt::AlignLeft) : int(Qt::AlignRight);
+    const int side =
+        model()->headerData(column, orientation(), Qt::TextAlignmentRole).toInt() & int(Qt::AlignHorizontal_Mask);
     QRect room = rect.adjusted(padding, 8, -padding, -10);
     const int unitHeight = wrapped(fontMetrics(), room.width(), unit).height();
     painter->setFont(font());

@@ -23,16 +23,19 @@ public:
     {
         double names = m_sheet.widthOf(chart.categoryAxis, style::axis);
         double figures = 0;
+        double shortFigures = 0;
         double most = 0;
         double least = 0;
         for (const ChartCategory& category : chart.categories) {
             names = std::max(names, m_sheet.widthOf(category.label, style::label));
             figures = std::max(figures, m_sheet.widthOf(category.text, style::figure));
+            shortFigures = std::max(shortFigures, m_sheet.widthOf(withoutDetail(category.text), style::figure));
             most = std::max(most, valueOf(category));
             least = std::min(least, valueOf(category));
         }
         m_names = std::min(names, widestNames * m_sheet.width());
-        m_figures = std::min(figures, widestFigures * m_sheet.width());
+        m_isShort = figures > widestFigures * m_sheet.width();
+        m_figures = std::min(m_isShort ? shortFigures : figures, widestFigures * m_sheet.width());
         const double left = m_names + namesGap;
         const double leftFigures = least < 0 ? m_figures + style::gap : 0;
         const double room = std::max(0.0, m_sheet.width() - left - leftFigures - m_figures - style::gap);
@@ -57,6 +60,9 @@ private:
         return category.value && std::isfinite(*category.value) ? *category.value : 0;
     }
 
+    /// "-23" of "-23 (-12.2%)", where there is no room for both.
+    static std::string withoutDetail(const std::string& text) { return text.substr(0, text.find(" (")); }
+
     double drawAxes(double top)
     {
         const auto names = m_sheet.fitted(m_chart.categoryAxis, style::axis, m_names, 1);
@@ -80,7 +86,8 @@ private:
         if (length > 0)
             m_sheet.add(DrawnRectangle{isFall ? m_nought - length : m_nought, y - thick / 2, length, thick,
                                        isFall ? ColourRole::Series2 : ColourRole::Series1});
-        const auto figure = m_sheet.fitted(category.text, style::figure, m_figures, 1);
+        const auto figure =
+            m_sheet.fitted(m_isShort ? withoutDetail(category.text) : category.text, style::figure, m_figures, 1);
         if (figure.empty())
             return top + height;
         const double reach = length + style::gap - 1;
@@ -96,6 +103,7 @@ private:
     double m_scale = 0;
     double m_nought = 0;
     double m_pitch = 0;
+    bool m_isShort = false;
 };
 
 } // namespace

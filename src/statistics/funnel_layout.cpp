@@ -72,9 +72,16 @@ private:
             m_sheet.centred(scaleText(value, m_stepY), style::tick, TextAnchor::End, m_left - style::gap + 1, y);
         }
         const double foot = m_top + m_height;
-        for (double value = 0; value < m_mostX + m_stepX / 2; value += m_stepX)
-            m_sheet.centred(scaleText(value, m_stepX), style::tick, TextAnchor::Middle, at({value, 0}).x,
-                            foot + style::gap + style::tick.lineHeight / 2);
+        double free = -m_sheet.width();
+        for (double value = 0; value < m_mostX + m_stepX / 2; value += m_stepX) {
+            const std::string words = scaleText(value, m_stepX);
+            const double x = at({value, 0}).x;
+            const double half = m_sheet.widthOf(words, style::tick) / 2;
+            if (x - half < free)
+                continue;
+            m_sheet.centred(words, style::tick, TextAnchor::Middle, x, foot + style::gap + style::tick.lineHeight / 2);
+            free = x + half + style::gap;
+        }
         m_sheet.add(DrawnLine{{{m_left, m_top}, {m_left, foot}, {m_left + m_width, foot}}, 0.75, ColourRole::Quiet});
     }
 
@@ -109,6 +116,8 @@ private:
     /// The height of a limit at a size, between the points it is made of.
     static double heightOf(const ChartLine& line, double x)
     {
+        if (line.points.empty())
+            return 0;
         const auto after =
             std::find_if(line.points.begin(), line.points.end(), [&](const CurvePoint& point) { return point.x >= x; });
         if (after == line.points.end() || after == line.points.begin())
@@ -126,27 +135,77 @@ private:
             && (point.y < heightOf(m_chart.lines[low], point.x) || point.y > heightOf(m_chart.lines[high], point.x));
     }
 
+    /// An area that is named, at its point.
+    struct Named
+    {
+        std::string name;
+        CurvePoint point;
+    };
+
     void drawAreas()
     {
+        std::vector<Named> named;
         std::size_t place = 0;
         for (const ChartCategory& category : m_chart.categories) {
             if (!category.value || place >= m_chart.curve.size())
                 continue;
             const CurvePoint& point = m_chart.curve[place++];
             const DrawnPoint drawn = at(point);
-            const bool isNamed = isOutside(point);
+            const bool isFar = isOutside(point);
             m_sheet.add(DrawnRectangle{drawn.x - pointSize / 2, drawn.y - pointSize / 2, pointSize, pointSize,
-                                       isNamed ? ColourRole::Series1 : ColourRole::Quiet});
-            if (!isNamed)
+                                       isFar ? ColourRole::Series1 : ColourRole::Quiet});
+            m_taken.push_back(
+                {drawn.x - pointSize / 2, drawn.y - pointSize / 2, drawn.x + pointSize / 2, drawn.y + pointSize / 2});
+            if (isFar)
+                named.push_back({category.label, point});
+        }
+        std::stable_sort(named.begin(), named.end(), [this](const Named& left, const Named& right) {
+            return distanceOf(left.point) > distanceOf(right.point);
+        });
+        for (const Named& each : named)
+            drawName(each);
+    }
+
+    /// How far a rate is from the average.
+    [[nodiscard]] double distanceOf(const CurvePoint& point) const
+    {
+        return std::abs(point.y - heightOf(m_chart.lines.front(), point.x));
+    }
+
+    /// On either side of its point, where there is room; the farthest first, and none over another.
+    void drawName(const Named& named)
+    {
+        const DrawnPoint point = at(named.point);
+        const double width = m_sheet.widthOf(named.name, style::figure);
+        const double half = style::figure.lineHeight / 2;
+        for (const bool isBefore : {point.x > m_left + m_width / 2, point.x <= m_left + m_width / 2}) {
+            const double left = isBefore ? point.x - style::gap - width : point.x + style::gap;
+            const Taken wanted{left, point.y - half, left + width, point.y + half};
+            const bool isFree = wanted.left >= m_left && wanted.right <= m_left + m_width
+                             && std::none_of(m_taken.begin(), m_taken.end(), [&](const Taken& other) {
+                                    return wanted.left < other.right && other.left < wanted.right
+                                        && wanted.top < other.bottom && other.top < wanted.bottom;
+                                });
+            if (!isFree)
                 continue;
-            const bool isOnTheRight = drawn.x > m_left + m_width / 2;
-            m_sheet.centred(category.label, style::figure, isOnTheRight ? TextAnchor::End : TextAnchor::Start,
-                            drawn.x + (isOnTheRight ? -style::gap : style::gap), drawn.y);
+            m_sheet.centred(named.name, style::figure, TextAnchor::Start, left, point.y);
+            m_taken.push_back(wanted);
+            return;
         }
     }
 
+    /// Room that something stands in.
+    struct Taken
+    {
+        double left = 0;
+        double top = 0;
+        double right = 0;
+        double bottom = 0;
+    };
+
     ChartSheet& m_sheet;
     const Chart& m_chart;
+    std::vector<Taken> m_taken;
     double m_stepX = 1;
     double m_stepY = 1;
     double m_mostX = 1;

@@ -78,6 +78,8 @@ private:
         QStringList names;
         for (const std::string& category : m_question.categories)
             names << text(category);
+        if (names.isEmpty() && m_answer.byCategory.size() == 1 && !m_answer.byCategory.begin()->first.empty())
+            return text(m_answer.byCategory.begin()->first);
         return names.isEmpty() ? say("All categories of the file") : names.join(say(", "));
     }
 

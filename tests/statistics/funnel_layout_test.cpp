@@ -91,3 +91,19 @@ TEST_CASE("Smooth limits are those of R, and lie between whole counts")
         before = limit;
     }
 }
+
+TEST_CASE("No name of a funnel stands over another, and areas that lie together do not all have one")
+{
+    Chart chart = funnel();
+    chart.categories.clear();
+    chart.curve.clear();
+    for (int area = 0; area < 30; ++area) {
+        chart.categories.push_back({"Area with a long name " + std::to_string(area), 30.0 + area % 3, ""});
+        chart.curve.push_back({7'000.0 + 20 * area, 30.0 + area % 3});
+    }
+    const PlainMeasure measure;
+    const Drawing drawing = layOutChart(chart, {500, 0}, measure);
+    CHECK(overlaps(drawing, measure).empty());
+    CHECK(shapesOf<DrawnRectangle>(drawing).size() == 30);
+    CHECK_FALSE(says(drawing, "Area with a long name 1"));
+}
