@@ -178,6 +178,35 @@ const FileForm& referencesForm()
     return form;
 }
 
+const FileForm& taggedTextsForm()
+{
+    static const FileForm form{
+        "tagged-texts",
+        {{"text", FieldKind::Identifier, true, {}},
+         {"month",
+          FieldKind::Date,
+          false,
+          {"period", "recorded_date", "date recorded", "created date", "crime recorded date", "date"}},
+         {"category", FieldKind::Category, false, {"crime type", "offence type", "offence group", "crime category"}}}};
+    return form;
+}
+
+const FileForm& keywordsForm()
+{
+    static const FileForm form{"keywords",
+                               {{"list", FieldKind::Category, true, {}},
+                                {"term", FieldKind::Category, true, {"keyword"}},
+                                {"kind", FieldKind::Category, false, {}}}};
+    return form;
+}
+
+const FileForm& dipReviewForm()
+{
+    static const FileForm form{
+        "dip-review", {{"tagged", FieldKind::Category, true, {}}, {"is_right", FieldKind::Category, true, {}}}};
+    return form;
+}
+
 const FileForm& referralsForm()
 {
     static const FileForm form{

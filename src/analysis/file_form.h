@@ -79,6 +79,12 @@ const FileForm& groupCasesForm();
 const FileForm& themeNamesForm();
 /// The references of a cohort, in any file.
 const FileForm& referencesForm();
+/// Rows with a text, such as how a crime was done.
+const FileForm& taggedTextsForm();
+/// Lists of keywords, a row for each.
+const FileForm& keywordsForm();
+/// Rows that were looked at by hand.
+const FileForm& dipReviewForm();
 /// Referrals to a service, one row for each.
 const FileForm& referralsForm();
 /// Referrals as earlier reports had them, a row for each quarter and district or service.

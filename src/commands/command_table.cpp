@@ -30,6 +30,7 @@
 #include "commands/scheme_command.h"
 #include "commands/search_command.h"
 #include "commands/stats_commands.h"
+#include "commands/tag_command.h"
 #include "commands/themes_command.h"
 #include "commands/trend_command.h"
 #include "commands/vote_check_command.h"
@@ -85,6 +86,7 @@ std::span<const Command> commandTable()
                                             prevalenceCommand(),
                                             referralsCommand(),
                                             themesCommand(),
+                                            tagCommand(),
                                             reportCommand(),
                                             resultCommand(),
                                             checkFiguresCommand(),
