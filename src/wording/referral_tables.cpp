@@ -128,10 +128,10 @@ private:
     {
         ResultTable table = tableOf("referral-totals", say("Referrals, %1").arg(quarterName()));
         table.columns = referralColumns(say("Quarter"), RowSum::Unrelated);
-        table.columns.push_back(labelColumn("change", say("Change on the year before")));
         for (const FinancialQuarter& quarter : m_years)
             addQuarter(table, quarter);
         table = shown(std::move(table));
+        table.columns.push_back(labelColumn("change", say("Change on the year before")));
         for (TableRow& row : table.rows)
             row.cells.emplace_back(std::string());
         std::set<std::string> reasons;
@@ -146,7 +146,7 @@ private:
         return table;
     }
 
-    /// A row with what is known of a quarter; the last cell is left to the change.
+    /// A row with what is known of a quarter.
     void addQuarter(ResultTable& table, const FinancialQuarter& quarter) const
     {
         const auto counts = m_answer.totals.find(quarter);

@@ -23,7 +23,7 @@ TEST_CASE("What was scanned, where data come from and what words mean is written
     REQUIRE(terminal.run({"sources", file}) == Done);
     CHECK(contains(terminal.out.str(), "data.police.uk"));
     REQUIRE(terminal.run({"definitions", file}) == Done);
-    CHECK(contains(terminal.out.str(), "Persistent offender"));
+    CHECK(contains(terminal.out.str(), "Persistent"));
     REQUIRE(terminal.run({"definitions", file, "--format", "json"}) == Done);
     CHECK(json::parse(terminal.out.str()).at(0).at("within") == 30);
     for (const char* name : {"scanning.pdf", "scanning.docx", "scanning.html"}) {
