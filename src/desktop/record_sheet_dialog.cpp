@@ -60,6 +60,7 @@ RecordSheetDialog::RecordSheetDialog(PageContext& context, std::unique_ptr<Recor
     parts->addWidget(makeForm());
     parts->setStretchFactor(0, 3);
     parts->setStretchFactor(1, 2);
+    parts->setSizes({680, 340});
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 20, 24, 20);
     layout->setSpacing(metrics::gap);
@@ -94,9 +95,16 @@ QWidget* RecordSheetDialog::makeTable()
     for (const SheetField& field : m_sheet->fields()) {
         if (!field.isInTable)
             continue;
-        const bool isShort =
-            field.kind != SheetField::Kind::Lines && field.kind != SheetField::Kind::Names && column > 0;
-        header.setSectionResizeMode(column++, isShort ? QHeaderView::ResizeToContents : QHeaderView::Stretch);
+        using Kind = SheetField::Kind;
+        const bool isLong = column == 0 || field.kind == Kind::Lines || field.kind == Kind::Names;
+        const bool isKnown = field.kind == Kind::Choice || field.kind == Kind::Number || field.kind == Kind::Day;
+        header.setSectionResizeMode(column, isLong    ? QHeaderView::Stretch
+                                            : isKnown ? QHeaderView::ResizeToContents
+                                                      : QHeaderView::Interactive);
+        constexpr int charactersOfLine = 13;
+        if (!isLong && !isKnown)
+            header.resizeSection(column, fontMetrics().averageCharWidth() * charactersOfLine);
+        ++column;
     }
     return m_table;
 }
