@@ -59,17 +59,18 @@ EARLIER = {
                  "Out of Court Disposals": 36}),
 }
 OLD = "Cambridgeshire and Peterborough"
+SHORT = "C&P"
 ENTERED = [
-    ("Daily MARAC", "", ("230", ""), ("270", OLD), ("260", OLD)),
-    ("Police domestic abuse incidents", "", ("2431", ""), ("2073", OLD), ("1969", OLD)),
-    ("Police domestic abuse crimes", "", ("1842", ""), ("80%", OLD), ("84%", OLD)),
-    ("Male victims", "", ("47", ""), ("47", OLD), ("38", OLD)),
-    ("Disability", "", ("156", ""), ("332", OLD), ("36", OLD)),
+    ("Daily MARAC", "", ("230", ""), ("270", SHORT), ("260", SHORT)),
+    ("Police domestic abuse incidents", "", ("2431", ""), ("2073", SHORT), ("1969", SHORT)),
+    ("Police domestic abuse crimes", "", ("1842", ""), ("80%", SHORT), ("84%", SHORT)),
+    ("Male victims", "", ("47", ""), ("47", SHORT), ("38", SHORT)),
+    ("Disability", "", ("156", ""), ("332", SHORT), ("36", SHORT)),
     ("LGBT", "Lesbian", ("6", ""), None, None),
     ("LGBT", "Gay", ("3", ""), None, None),
     ("LGBT", "Bi", ("3", ""), None, None),
     ("LGBT", "Asexual", ("1", ""), None, None),
-    ("LGBT", "Total", ("13", ""), ("11", OLD), ("9", OLD)),
+    ("LGBT", "Total", ("13", ""), ("11", SHORT), ("9", SHORT)),
 ]
 
 

@@ -217,8 +217,8 @@ private:
         table.columns = referralColumns(isByDistrict ? say("District") : say("Service"), sum);
         const std::vector<std::string> names = namesOf(of, groups);
         for (std::size_t year = 1; year < m_years.size(); ++year) {
-            TableColumn column = countColumn("referrals_" + std::to_string(year),
-                                             say("Referrals, %1").arg(quarterText(m_years[year])), say("referrals"));
+            TableColumn column =
+                countColumn("referrals_" + std::to_string(year), quarterText(m_years[year]), say("referrals"));
             const bool isWhole = std::all_of(names.begin(), names.end(), [&](const std::string& name) {
                 return knownOf(m_answer, m_beside, of, name, m_years[year]).referrals.has_value();
             });
@@ -315,8 +315,10 @@ private:
         for (const EnteredMeasure& each : m_beside.entered)
             if (std::find(rows.begin(), rows.end(), std::pair(each.measure, each.breakdown)) == rows.end())
                 rows.emplace_back(each.measure, each.breakdown);
+        // The parts of a measure stand together, where its first row is.
+        const auto inFile = rows;
         std::stable_sort(rows.begin(), rows.end(), [&](const auto& left, const auto& right) {
-            return placeOf(rows, left.first) < placeOf(rows, right.first);
+            return placeOf(inFile, left.first) < placeOf(inFile, right.first);
         });
         std::vector<RowParts> sums;
         for (const auto& [measure, part] : rows) {
