@@ -51,6 +51,10 @@ bool asksForAll(const Question& question)
 {
     return std::visit(Overloaded{[](const SuspectQuestion& asked) { return asked.settings.filter.isNone(); },
                                  [](const CohortQuestion& asked) { return asked.districts.empty(); },
+                                 [](const ThemeQuestion& asked) {
+                                     return asked.groups.empty() && asked.kinds.empty() && !asked.months
+                                         && !asked.onlySeveralIncidents;
+                                 },
                                  [](const auto&) { return true; }},
                       question);
 }
@@ -414,7 +418,7 @@ QString AnalysisDesk::problem() const
         return m_outcome->trouble;
     return asksForAll(m_outcome->recipe.question)
              ? say("None of the rows could be kept; their numbers say why they were left out.")
-             : say("No row is of the days, types and districts that are chosen.");
+             : say("No row is of what is chosen: days, types, districts, groups or kinds.");
 }
 
 TroubleAt AnalysisDesk::troubleAt() const

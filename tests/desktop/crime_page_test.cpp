@@ -138,3 +138,31 @@ TEST_CASE("The tree that comes with the program is saved, to be edited and chose
     CHECK(desk.page().desk().hasTables());
     CHECK_FALSE(desk.shown<QComboBox>("treeCombo").isEnabled());
 }
+
+TEST_CASE("Samples of referrals and of cases open to their results, and what is asked of them is chosen at its fields")
+{
+    Crimes desk;
+    desk.trigger("analysis.sample-referrals");
+    desk.wait();
+    CHECK(desk.page().step() == AnalysisPage::Result);
+    CHECK(desk.cell(0, 0) == QStringLiteral("Q1 2025/26"));
+    CHECK(desk.cell(0, 1) == QStringLiteral("500")); // Domestic Abuse Quarterly Report, Q1 2025/26
+    desk.show(AnalysisPage::Measure);
+    auto& quarters = desk.shown<QComboBox>("quarterCombo");
+    CHECK(quarters.count() == 2);
+    quarters.setCurrentIndex(1);
+    desk.wait();
+    CHECK(std::get<analysis::ReferralQuestion>(desk.page().desk().recipe().question).quarter
+          == statistics::FinancialQuarter{2025, 1});
+    desk.trigger("analysis.sample-cases");
+    desk.wait();
+    CHECK(desk.page().step() == AnalysisPage::Result);
+    CHECK(desk.cell(0, 1) == QStringLiteral("24")); // Reoffending Deep Dive 2025, 5.1.1
+    desk.show(AnalysisPage::Measure);
+    auto& kinds = desk.shown<QListWidget>("themeKindsList");
+    REQUIRE(kinds.count() == 4);
+    desk.shown<QCheckBox>("severalIncidentsBox").setChecked(true);
+    desk.wait();
+    CHECK(std::get<analysis::ThemeQuestion>(desk.page().desk().recipe().question).onlySeveralIncidents);
+    CHECK(desk.page().desk().hasTables());
+}
