@@ -418,7 +418,7 @@ QString AnalysisDesk::problem() const
         return m_outcome->trouble;
     return asksForAll(m_outcome->recipe.question)
              ? say("None of the rows could be kept; their numbers say why they were left out.")
-             : say("No row is of what is chosen: days, types, districts, groups or kinds.");
+             : say("No row is of the days, types, districts, groups and kinds that are chosen.");
 }
 
 TroubleAt AnalysisDesk::troubleAt() const
