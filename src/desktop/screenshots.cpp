@@ -136,7 +136,9 @@ public:
     {
         for (const auto& [action, name] :
              {std::pair("analysis.sample-sentences", "cohorts"), std::pair("analysis.sample-children", "children"),
-              std::pair("analysis.sample-scheme", "scheme")}) {
+              std::pair("analysis.sample-scheme", "scheme"), std::pair("analysis.sample-crimes", "crimes"),
+              std::pair("analysis.sample-areas", "areas"), std::pair("analysis.sample-similar", "similar"),
+              std::pair("analysis.sample-referrals", "referrals"), std::pair("analysis.sample-cases", "cases")}) {
             trigger(action);
             waitFor(page);
             const QString file = QStringLiteral("analysis-") + QLatin1String(name);
@@ -149,6 +151,8 @@ public:
                 take(m_window, file + QLatin1Char('-') + QLatin1String(what) + ending);
             }
         }
+        trigger("analysis.sample-sentences");
+        waitFor(page);
         page.desk().setFrame({}, std::nullopt);
         waitFor(page);
         page.goTo(AnalysisPage::File);
@@ -173,7 +177,7 @@ public:
         for (const auto& [action, name] :
              {std::pair("analysis.export", "analysis-export"), std::pair("analysis.attach", "analysis-attach"),
               std::pair("analysis.preview", "analysis-preview"), std::pair("analysis.published", "analysis-published"),
-              std::pair("analysis.report", "analysis-report")}) {
+              std::pair("analysis.scanning", "analysis-scanning"), std::pair("analysis.report", "analysis-report")}) {
             trigger(action);
             QWidget* open = QApplication::activeModalWidget();
             if (open == nullptr)
