@@ -80,7 +80,10 @@ RecordSheetDialog::RecordSheetDialog(PageContext& context, std::unique_ptr<Recor
     m_table->setFocus();
 }
 
-RecordSheetDialog::~RecordSheetDialog() = default;
+RecordSheetDialog::~RecordSheetDialog()
+{
+    hide(); // the field that has the keyboard is left while there still is a sheet to keep it in
+}
 
 QWidget* RecordSheetDialog::makeTable()
 {
