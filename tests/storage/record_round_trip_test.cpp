@@ -181,14 +181,10 @@ std::vector<Record> fullRecords()
                            date(2026, 4, 1)},
         domain::Definition{domain::DefinitionUse::RepeatReferral, awkward, 3, 30, domain::DefinitionSpan::Days, "of",
                            awkward, date(2011, 4, 1)},
-        domain::GroupCase{meeting, domain::GroupCaseDetails{awkward,
-                                                            "Abbey",
-                                                            "several wards",
-                                                            "multiple",
-                                                            {"noise", awkward},
-                                                            {"fear"},
-                                                            {"housing"},
-                                                            awkward}},
+        domain::GroupCase{
+            meeting,
+            domain::GroupCaseDetails{
+                awkward, "Abbey", "several wards", "multiple", {"noise", awkward}, {"fear"}, {"housing"}, awkward}},
     };
 }
 
