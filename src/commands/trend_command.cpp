@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "commands/trend_command.h"
 
-#include "analysis/trend_study.h"
 #include "analysis/crime_question.h"
+#include "analysis/trend_study.h"
 #include "commands/answers.h"
 #include "commands/periods_option.h"
 #include "commands/stats_output.h"

@@ -265,7 +265,8 @@ TEST_CASE("a new file is marked as ours and as of the last step, in tables that 
     CHECK(raw.text("SELECT group_concat(name) FROM (SELECT name FROM pragma_table_list WHERE schema = 'main'"
                    " AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'search_index%' ORDER BY name)")
           == "action_point,action_review,agency,agenda_item,apology,appendix,asker,attendance,body,calendar_day,"
-             "data_source,deadline_mark,declared_vote,definition,draft,group_case,interest,item_time,journal_body,journal_entry,key_slot,meeting,"
+             "data_source,deadline_mark,declared_vote,definition,draft,group_case,interest,item_time,journal_body,"
+             "journal_entry,key_slot,meeting,"
              "membership,minute_paragraph,minutes,motion,notified_vote,office,paper,paper_piece,paper_version,"
              "partnership,person,plan_entry,presiding,public_question,"
              "published_result,reply,scanning_issue,search_entry,search_state,template,terms");
