@@ -174,6 +174,8 @@ public:
         page.desk().setRecipe(recipe);
         waitFor(page);
         take(m_window, QStringLiteral("analysis-unprotected"));
+        page.desk().setRecipe({}); // what is not protected asks for a reason before it goes anywhere
+        waitFor(page);
         for (const auto& [action, name] :
              {std::pair("analysis.export", "analysis-export"), std::pair("analysis.attach", "analysis-attach"),
               std::pair("analysis.preview", "analysis-preview"), std::pair("analysis.published", "analysis-published"),
