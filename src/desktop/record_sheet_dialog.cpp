@@ -27,6 +27,8 @@
 #include <QUndoStack>
 #include <QVBoxLayout>
 
+#include <numeric>
+
 namespace cspdesk::desktop {
 
 using presentation::RecordSheet;
@@ -61,6 +63,7 @@ RecordSheetDialog::RecordSheetDialog(PageContext& context, std::unique_ptr<Recor
     parts->setStretchFactor(0, 3);
     parts->setStretchFactor(1, 2);
     parts->setSizes({680, 340});
+    connect(parts, &QSplitter::splitterMoved, this, &RecordSheetDialog::spreadColumns);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 20, 24, 20);
     layout->setSpacing(metrics::gap);
@@ -93,23 +96,40 @@ QWidget* RecordSheetDialog::makeTable()
     prepareTable(*m_table, m_sheet->words().title);
     m_table->setItemDelegate(new RowDelegate(m_table));
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    QHeaderView& header = *m_table->horizontalHeader();
-    int column = 0;
-    for (const SheetField& field : m_sheet->fields()) {
-        if (!field.isInTable)
-            continue;
-        using Kind = SheetField::Kind;
-        const bool isLong = column == 0 || field.kind == Kind::Lines || field.kind == Kind::Names;
-        const bool isKnown = field.kind == Kind::Choice || field.kind == Kind::Number || field.kind == Kind::Day;
-        header.setSectionResizeMode(column, isLong    ? QHeaderView::Stretch
-                                            : isKnown ? QHeaderView::ResizeToContents
-                                                      : QHeaderView::Interactive);
-        constexpr int charactersOfLine = 13;
-        if (!isLong && !isKnown)
-            header.resizeSection(column, fontMetrics().averageCharWidth() * charactersOfLine);
-        ++column;
-    }
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     return m_table;
+}
+
+void RecordSheetDialog::spreadColumns()
+{
+    using Kind = SheetField::Kind;
+    const auto shareOf = [](const SheetField& field, int column) {
+        if (column == 0)
+            return 4;
+        switch (field.kind) {
+        case Kind::Lines:
+        case Kind::Names: return 5;
+        case Kind::Choice:
+        case Kind::Day: return 3;
+        case Kind::Number: return 1;
+        case Kind::Line: break;
+        }
+        return 2;
+    };
+    std::vector<int> shares;
+    for (const SheetField& field : m_sheet->fields())
+        if (field.isInTable)
+            shares.push_back(shareOf(field, int(shares.size())));
+    const int all = std::accumulate(shares.begin(), shares.end(), 0);
+    for (std::size_t column = 0; column < shares.size(); ++column)
+        m_table->setColumnWidth(int(column), m_table->viewport()->width() * shares[column] / all);
+}
+
+void RecordSheetDialog::resizeEvent(QResizeEvent* event)
+{
+    QDialog::resizeEvent(event);
+    QMetaObject::invokeMethod(this, &RecordSheetDialog::spreadColumns,
+                              Qt::QueuedConnection); // once the parts have room
 }
 
 QWidget* RecordSheetDialog::makeForm()

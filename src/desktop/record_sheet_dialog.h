@@ -28,6 +28,9 @@ public:
 
     void reject() override; ///< keeps what is being typed first
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     /// A field on the right: how it is shown, and what stands in it.
     struct Editor
@@ -38,6 +41,8 @@ private:
     };
 
     QWidget* makeTable();
+    /// Gives each column its share of the table.
+    void spreadColumns();
     QWidget* makeForm();
     QWidget* makeButtons();
     QPushButton* addButton(const QString& name, const QString& words, const std::function<void()>& handler);
