@@ -64,6 +64,7 @@ ordered_json noFigureJson(NoFigure why)
     case NoFigure::Blank: return nullptr;
     case NoFigure::NotApplicable: return {{"none", "not-applicable"}};
     case NoFigure::NotAvailable: return {{"none", "not-available"}};
+    case NoFigure::NotComparable: return {{"none", "not-comparable"}};
     case NoFigure::Small: return {{"hidden", "small"}};
     case NoFigure::Protecting: return {{"hidden", "protecting"}};
     }
@@ -231,6 +232,8 @@ TableCell noFigureIn(const Place& place)
 {
     if (place.has("none")) {
         const std::string why = place["none"].text();
+        if (why == "not-comparable")
+            return NoFigure::NotComparable;
         if (why != "not-applicable" && why != "not-available")
             place["none"].refuse("is no word that is known here");
         return why == "not-applicable" ? NoFigure::NotApplicable : NoFigure::NotAvailable;

@@ -26,7 +26,8 @@ const char* hiddenIn(const TableCell& cell)
     case NoFigure::Protecting: return "protecting";
     case NoFigure::Blank:
     case NoFigure::NotApplicable:
-    case NoFigure::NotAvailable: return nullptr;
+    case NoFigure::NotAvailable:
+    case NoFigure::NotComparable: return nullptr;
     }
     return nullptr;
 }

@@ -51,7 +51,7 @@ TableCell cellIn(const QJsonValue& json)
     if (object.contains(key("below")))
         return BelowShare{object[key("below")].toInteger()};
     const int why = object[key("no")].toInt(static_cast<int>(NoFigure::NotAvailable));
-    const bool isKnown = why >= 0 && why <= static_cast<int>(NoFigure::Protecting);
+    const bool isKnown = why >= 0 && why <= static_cast<int>(NoFigure::NotComparable);
     return isKnown ? static_cast<NoFigure>(why) : NoFigure::NotAvailable;
 }
 

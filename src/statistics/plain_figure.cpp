@@ -45,6 +45,7 @@ std::string markOf(NoFigure why, std::optional<int> threshold)
     case NoFigure::NotAvailable: return "[x]";
     case NoFigure::Small: return threshold ? '<' + std::to_string(*threshold) : "[c]";
     case NoFigure::Protecting: return "[c]";
+    case NoFigure::NotComparable: return "[b]";
     }
     return {};
 }

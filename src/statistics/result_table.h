@@ -29,6 +29,7 @@ enum class NoFigure {
     NotAvailable,  ///< [x]: it could be, but is not known
     Small,         ///< hidden: at least 1 and below the threshold
     Protecting,    ///< [c]: hidden because another could be worked out of it
+    NotComparable  ///< [b]: the series breaks, as where another area was counted before
 };
 
 /// A small count that is hidden as a percentage: "<7%" holds for every count below the threshold.

@@ -66,6 +66,7 @@ struct Marks
 {
     bool notApplicable = false;
     bool notAvailable = false;
+    bool notComparable = false;
     bool small = false;
     bool belowShare = false;
     bool protecting = false;
@@ -77,6 +78,7 @@ void note(Marks& marks, NoFigure why, const TableColumn& column)
 {
     marks.notApplicable |= why == NoFigure::NotApplicable;
     marks.notAvailable |= why == NoFigure::NotAvailable;
+    marks.notComparable |= why == NoFigure::NotComparable;
     marks.small |= why == NoFigure::Small;
     marks.protecting |= why == NoFigure::Protecting;
     marks.hiddenRank |= why == NoFigure::Protecting && column.kind == ColumnKind::Rank;
@@ -173,6 +175,8 @@ QStringList markLegend(const ResultTable& table)
         legend << say("[z] means that there can be no figure, as there is no percentage of nobody.");
     if (marks.notAvailable)
         legend << say("[x] means that the figure is not known.");
+    if (marks.notComparable)
+        legend << say("[b] means a break in the series: what was counted differs, so that no change is told.");
     if (!marks.low.isEmpty())
         legend << say("%1 means less than that, but more than none.").arg(marks.low);
     return legend;

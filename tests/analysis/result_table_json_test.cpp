@@ -29,6 +29,8 @@ ResultTable everyCell()
     table.rows = {{{std::string("a “b”"), std::int64_t{12}, Share{161, 350}, Share{55, 17}}},
                   {{std::string(), NoFigure::Small, BelowShare{6}, 0.25}, TableRowKind::Total},
                   {{NoFigure::Blank, NoFigure::Protecting, NoFigure::NotApplicable, NoFigure::NotAvailable},
+                   TableRowKind::Aside},
+                  {{NoFigure::Blank, NoFigure::NotComparable, NoFigure::NotApplicable, NoFigure::NotComparable},
                    TableRowKind::Aside}};
     return table;
 }
@@ -52,6 +54,8 @@ TEST_CASE("The cells of a table as JSON are numbers, shares with their counts, a
     CHECK(json["rows"][1]["cells"].dump() == R"(["",{"hidden":"small"},{"hidden":"small","below":6},0.25])");
     CHECK(json["rows"][2]["cells"].dump()
           == R"([null,{"hidden":"protecting"},{"none":"not-applicable"},{"none":"not-available"}])");
+    CHECK(json["rows"][3]["cells"].dump()
+          == R"([null,{"none":"not-comparable"},{"none":"not-applicable"},{"none":"not-comparable"}])");
     CHECK(json["threshold"] == 5);
     CHECK(tableJson(repeatSuspectsTable())["threshold"].is_null());
     CHECK(tableJson(repeatSuspectsTable())["rows"][0]["cells"][5].dump() == R"({"part":161,"whole":350,"percent":46})");

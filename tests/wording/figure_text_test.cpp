@@ -85,6 +85,7 @@ TEST_CASE("A hidden figure is read as its mark")
     CHECK(shown(BelowShare{7}, percentages()) == "<7%");
     CHECK(shown(NoFigure::NotApplicable) == "[z]");
     CHECK(shown(NoFigure::NotAvailable) == "[x]");
+    CHECK(shown(NoFigure::NotComparable) == "[b]");
     CHECK(shown(NoFigure::Blank).empty());
     CHECK(figureText(NoFigure::Small, counts, 10) == QStringLiteral("<10"));
 }
@@ -118,6 +119,9 @@ TEST_CASE("The legend explains the marks that occur, and no others")
               "A percentage with < belongs to a hidden number and is true whichever number it is."});
     CHECK(legendOf({NoFigure::NotAvailable}, counts)
           == std::vector<std::string>{"[x] means that the figure is not known."});
+    CHECK(legendOf({NoFigure::NotComparable}, counts)
+          == std::vector<std::string>{
+              "[b] means a break in the series: what was counted differs, so that no change is told."});
 }
 
 TEST_CASE("Provenance names what a person needs to get the same table")
