@@ -5,9 +5,20 @@ function(cspdesk_moc target)
     set_target_properties(${target} PROPERTIES AUTOMOC ON AUTOMOC_MOC_OPTIONS "--include;${PROJECT_SOURCE_DIR}/cmake/moc_prelude.h")
 endfunction()
 
+# Standard headers that most files read anyway, read once for a target. They save about a fifth of the time of a build;
+# what does without them (every preset but `test`) shows where an #include is missing.
+function(cspdesk_precompile target)
+    if(CSPDESK_PRECOMPILE)
+        target_precompile_headers(${target} PRIVATE
+            <algorithm> <array> <chrono> <compare> <filesystem> <fstream> <functional> <iostream> <map> <memory> <optional>
+            <set> <span> <sstream> <string> <string_view> <tuple> <unordered_map> <utility> <variant> <vector>
+            <tl/expected.hpp> ${ARGN})
+    endif()
+endfunction()
+
 # A layer is one static library made of the sources of one folder; USES names the layers above it in docs/architecture.md.
 function(cspdesk_layer name)
-    cmake_parse_arguments(LAYER "QT;COMPUTES" "" "USES;LINKS;PRIVATE_LINKS" ${ARGN})
+    cmake_parse_arguments(LAYER "QT;COMPUTES" "" "USES;LINKS;PRIVATE_LINKS;PRECOMPILES" ${ARGN})
     file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp ${CMAKE_CURRENT_SOURCE_DIR}/*.h)
     add_library(cspdesk_${name} STATIC ${sources})
     add_library(cspdesk::${name} ALIAS cspdesk_${name})
@@ -16,6 +27,7 @@ function(cspdesk_layer name)
     if(LAYER_QT)
         cspdesk_moc(cspdesk_${name})
     endif()
+    cspdesk_precompile(cspdesk_${name} ${LAYER_PRECOMPILES})
     if(LAYER_COMPUTES AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
         # Nobody replaces its functions at run time, so that they may be inlined. At -O3 g++ 12 reports false -Wrestrict,
         # and uninitialised strings inside variants; without optimising both are looked for as everywhere.
@@ -40,6 +52,7 @@ function(cspdesk_tests name)
     if(TESTS_QT)
         cspdesk_moc(${name}_tests)
     endif()
+    cspdesk_precompile(${name}_tests <catch2/catch.hpp>)
     if(TESTS_OUTSIDE)
         catch_discover_tests(${name}_tests TEST_SPEC "[outside]" TEST_PREFIX "outside: ${name}: " PROPERTIES LABELS outside)
         set(specification TEST_SPEC "~[outside]")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "application/action_work.h"
 
+#include "application/delivery_links.h"
 #include "application/minutes_work.h"
 #include "application/work.h"
 #include "base/kept_text.h"
@@ -204,6 +205,7 @@ Result<> removeAction(UnitOfWork& unit, Id<ActionPoint> id)
     CSPDESK_TRY(reviews);
     for (const Stored<ActionReview>& review : *reviews)
         CSPDESK_TRY(unit.remove(RecordKey::of(review.id)));
+    CSPDESK_TRY(letGo(unit, id));
     return unit.remove(RecordKey::of(id));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "application/agenda_work.h"
 
+#include "application/delivery_links.h"
 #include "application/minutes_work.h"
 #include "application/motion_work.h"
 #include "application/paper_work.h"
@@ -141,6 +142,7 @@ Result<> removeItem(UnitOfWork& unit, Id<AgendaItem> id)
     CSPDESK_TRY(questions);
     if (*questions > 0)
         return refuse(refusal(ItemHasQuestions{*questions}));
+    CSPDESK_TRY(letGo(unit, id));
     CSPDESK_TRY(unit.remove(RecordKey::of(id)));
     const auto rest = all<AgendaItem>(unit, RecordKey::of(item->value.meeting));
     CSPDESK_TRY(rest);

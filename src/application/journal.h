@@ -104,7 +104,17 @@ enum class Verb {
     ChangeScanning,
     ChangeSources,
     ChangeDefinitions,
-    ChangeCases
+    ChangeCases,
+    ChangeSafetyPlan,
+    ChangeTargets,
+    ChangeTaskGroups,
+    ChangeFunding,
+    ChangeDeathReviews,
+    ChangeDuties,
+    ChangeRecommendations,
+    ChangeAnnualReview,
+    ChangeAgreements,
+    ChangeInductions
 };
 
 constexpr auto verbNames = std::to_array<std::string_view>({
@@ -200,8 +210,18 @@ constexpr auto verbNames = std::to_array<std::string_view>({
     "change-sources",
     "change-definitions",
     "change-cases",
+    "change-safety-plan",
+    "change-targets",
+    "change-task-groups",
+    "change-funding",
+    "change-death-reviews",
+    "change-duties",
+    "change-recommendations",
+    "change-annual-review",
+    "change-agreements",
+    "change-inductions",
 });
-static_assert(verbNames.size() == static_cast<std::size_t>(Verb::ChangeCases) + 1);
+static_assert(verbNames.size() == static_cast<std::size_t>(Verb::ChangeInductions) + 1);
 
 /// One line of the append-only journal: when, who, which verb, what it touched; chained to the line before by `hash`.
 struct JournalEntry

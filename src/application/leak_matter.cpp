@@ -31,7 +31,7 @@ public:
         CSPDESK_TRY((gatherAll<Partnership, Template, Agency, Body, Membership, TermsOfReference, Meeting, AgendaItem,
                                Attendance, Apology, Minutes, MinuteParagraph, Appendix, ActionPoint, ActionReview,
                                Interest, Motion, NotifiedVote, DeclaredVote, Paper, PaperVersion, Asker, PublicQuestion,
-                               PlanEntry, GroupCase>()));
+                               PlanEntry, GroupCase, DeathReview>()));
         if (m_isSealed)
             return refuse(failure(Failure::Kind::Sealed, {}));
         sortPeople();
@@ -359,6 +359,23 @@ private:
         if (const GroupCaseDetails* details = read(entry.details)) {
             closed(m_matter.closed.titles, details->reference);
             closed(m_matter.closed.texts, details->note);
+        }
+    }
+
+    /// A review is closed down to its pseudonym. What was released of it is open.
+    void add(const DeathReview& review)
+    {
+        open(review.released);
+        const ReviewMatter* matter = read(review.matter);
+        if (matter == nullptr)
+            return;
+        closed(m_matter.closed.titles, matter->pseudonym);
+        closed(m_matter.closed.texts, matter->note);
+        for (const ReviewStep& step : matter->steps)
+            closed(m_matter.closed.texts, step.note);
+        for (const ReviewAction& action : matter->actions) {
+            closed(m_matter.closed.texts, action.recommendation);
+            closed(m_matter.closed.texts, action.progress);
         }
     }
 

@@ -2,6 +2,7 @@
 #include "application/meeting_work.h"
 
 #include "application/agenda_work.h"
+#include "application/delivery_links.h"
 #include "application/motion_work.h"
 #include "application/proceedings.h"
 #include "application/standing_items.h"
@@ -38,8 +39,11 @@ Result<> removeAll(UnitOfWork& unit, Id<Meeting> meeting)
 {
     const auto records = all<Record>(unit, RecordKey::of(meeting));
     CSPDESK_TRY(records);
-    for (const Stored<Record>& record : *records)
+    for (const Stored<Record>& record : *records) {
+        if constexpr (std::same_as<Record, ActionPoint> || std::same_as<Record, AgendaItem>)
+            CSPDESK_TRY(letGo(unit, record.id));
         CSPDESK_TRY(unit.remove(RecordKey::of(record.id)));
+    }
     return {};
 }
 
@@ -97,18 +101,17 @@ Result<Stored<Meeting>> meetingOn(const Reader& reader, Date day)
 {
     const auto body = board(reader);
     CSPDESK_TRY(body);
-    const auto meetings = meetingsOf(reader, body->id);
+    const auto meetings = all<Meeting>(reader);
     CSPDESK_TRY(meetings);
-    const Stored<Meeting>* cancelled = nullptr;
-    for (const Stored<Meeting>& meeting : *meetings) {
-        if (meeting->date != day)
-            continue;
-        if (meeting->state != MeetingState::Cancelled)
-            return meeting;
-        cancelled = &meeting;
-    }
-    if (cancelled != nullptr)
-        return *cancelled;
+    const Stored<Meeting>* best = nullptr;
+    const auto rankOf = [&](const Stored<Meeting>& meeting) {
+        return (meeting->state != MeetingState::Cancelled ? 2 : 0) + (meeting->body == body->id ? 1 : 0);
+    };
+    for (const Stored<Meeting>& meeting : *meetings)
+        if (meeting->date == day && (best == nullptr || rankOf(meeting) > rankOf(*best)))
+            best = &meeting;
+    if (best != nullptr)
+        return *best;
     return refuse(refusal(NoMeetingOn{day}));
 }
 

@@ -11,7 +11,8 @@ Result<std::vector<Stored<domain::Meeting>>> meetingsOf(const Reader& reader, Id
 /// The body's Board, by which a file is opened: the first body of kind Board.
 Result<Stored<domain::Body>> board(const Reader& reader);
 
-/// The meeting of the Board on that day, or the refusal that there is none.
+/// The meeting on that day, the Board’s before others and one that was held before one that was cancelled; or the
+/// refusal that there is none.
 Result<Stored<domain::Meeting>> meetingOn(const Reader& reader, Date day);
 
 /// What a new meeting would be, from the last one: the suggested date, its times, venue and notes.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "application/partnership_work.h"
 
+#include "application/delivery_links.h"
 #include "application/work.h"
 #include "base/text.h"
 #include "domain/field_checks.h"
@@ -179,7 +180,9 @@ Result<> removeAgency(UnitOfWork& unit, Id<Agency> id)
     CSPDESK_TRY(records);
     const auto inProceedings = usesInProceedings(unit, id);
     CSPDESK_TRY(inProceedings);
-    if (const std::size_t uses = usesOf(id, *records) + *inProceedings; uses > 0)
+    const auto inDelivery = usesInDelivery(unit, id);
+    CSPDESK_TRY(inDelivery);
+    if (const std::size_t uses = usesOf(id, *records) + *inProceedings + *inDelivery; uses > 0)
         return refuse(refusal(StillInUse{agency->value.name, uses}));
     return unit.remove(RecordKey::of(id));
 }
@@ -210,7 +213,9 @@ Result<> removePerson(UnitOfWork& unit, Id<Person> id)
     CSPDESK_TRY(inMinutes);
     const auto inProceedings = usesInProceedings(unit, id);
     CSPDESK_TRY(inProceedings);
-    if (const std::size_t uses = usesOf(id, *records, *items) + *inMinutes + *inProceedings; uses > 0)
+    const auto inDelivery = usesInDelivery(unit, id);
+    CSPDESK_TRY(inDelivery);
+    if (const std::size_t uses = usesOf(id, *records, *items) + *inMinutes + *inProceedings + *inDelivery; uses > 0)
         return refuse(refusal(StillInUse{person->value.name, uses}));
     return unit.remove(RecordKey::of(id));
 }

@@ -2,6 +2,7 @@
 #include "application/plan_work.h"
 
 #include "application/agenda_work.h"
+#include "application/delivery_links.h"
 #include "application/meeting_work.h"
 #include "application/work.h"
 #include "base/kept_text.h"
@@ -174,6 +175,7 @@ Result<> removePlanEntry(UnitOfWork& unit, Id<PlanEntry> id)
         item.value.planEntry.reset();
         CSPDESK_TRY(unit.put(RecordKey::of(item.id), item.value));
     }
+    CSPDESK_TRY(letGo(unit, id));
     return unit.remove(RecordKey::of(id));
 }
 

@@ -98,7 +98,21 @@ SearchGroup groupOf(std::size_t kind)
     case kindOf<PaperVersion>: return SearchGroup::Papers;
     case kindOf<PublicQuestion>:
     case kindOf<Asker>: return SearchGroup::Questions;
-    case kindOf<PlanEntry>: return SearchGroup::Plan;
+    case kindOf<PlanEntry>:
+    case kindOf<SafetyPlan>:
+    case kindOf<Priority>:
+    case kindOf<Target>:
+    case kindOf<Milestone>:
+    case kindOf<GroupReport>:
+    case kindOf<Fund>:
+    case kindOf<Bid>:
+    case kindOf<Duty>:
+    case kindOf<Recommendation>:
+    case kindOf<AnnualReview>:
+    case kindOf<SharingAgreement>:
+    case kindOf<OutsideSeat>:
+    case kindOf<PublicNotice>:
+    case kindOf<DeathReview>: return SearchGroup::Plan;
     case kindOf<Person>:
     case kindOf<Agency>:
     case kindOf<Body>:

@@ -77,9 +77,17 @@ const std::vector<std::size_t>& searchedKinds()
 
 const std::vector<std::size_t>& searchedKindsOutsideMeetings()
 {
-    static const std::vector<std::size_t> kinds{kindOf<Person>,           kindOf<Agency>,   kindOf<Body>,
-                                                kindOf<TermsOfReference>, kindOf<Template>, kindOf<Asker>,
-                                                kindOf<PlanEntry>};
+    static const std::vector<std::size_t> kinds{kindOf<Person>,       kindOf<Agency>,
+                                                kindOf<Body>,         kindOf<TermsOfReference>,
+                                                kindOf<Template>,     kindOf<Asker>,
+                                                kindOf<PlanEntry>,    kindOf<SafetyPlan>,
+                                                kindOf<Priority>,     kindOf<Target>,
+                                                kindOf<Milestone>,    kindOf<GroupReport>,
+                                                kindOf<Fund>,         kindOf<Bid>,
+                                                kindOf<Duty>,         kindOf<Recommendation>,
+                                                kindOf<AnnualReview>, kindOf<SharingAgreement>,
+                                                kindOf<OutsideSeat>,  kindOf<PublicNotice>,
+                                                kindOf<DeathReview>};
     return kinds;
 }
 

@@ -37,7 +37,7 @@ enum class SearchPart {
 };
 
 /// Raised when the texts of records are made in another way: an index of an earlier number is filled anew.
-constexpr int searchTextVersion = 1;
+constexpr int searchTextVersion = 2;
 
 /// The kinds of record that can be found.
 const std::vector<std::size_t>& searchedKinds();

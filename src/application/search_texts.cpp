@@ -394,6 +394,94 @@ private:
             append(m_entry.text.body, wordsIn(comment.text), " – ");
     }
 
+    /// Open words of the plan and its delivery.
+    void tellOpen(const char* context, const std::string& title, std::initializer_list<const std::string*> bodies)
+    {
+        if (!isOpenPart())
+            return;
+        m_entry.context = context;
+        append(m_entry.text.title, title);
+        for (const std::string* body : bodies)
+            append(m_entry.text.body, wordsIn(*body), " – ");
+    }
+
+    void tell(const SafetyPlan& plan)
+    {
+        tellOpen("Community Safety Plan", plan.title,
+                 {&plan.foreword, &plan.achievements, &plan.choosing, &plan.consultation, &plan.equality});
+    }
+
+    void tell(const Priority& priority)
+    {
+        tellOpen("priority", priority.title,
+                 {&priority.why, &priority.aims, &priority.how, &priority.delivery, &priority.lead});
+    }
+
+    void tell(const Target& target)
+    {
+        tellOpen("target", target.measure, {&target.population, &target.lead, &target.source, &target.note});
+    }
+
+    void tell(const Milestone& milestone)
+    {
+        tellOpen("milestone", milestone.text, {&milestone.owner, &milestone.note});
+    }
+
+    void tell(const GroupReport& report)
+    {
+        const Body* group = m_records.recordOf(report.group);
+        tellOpen("report of a task group", group != nullptr ? group->name : std::string(), {&report.text});
+    }
+
+    void tell(const Fund& fund) { tellOpen("fund", fund.name, {&fund.giver, &fund.conditions}); }
+
+    void tell(const Bid& bid)
+    {
+        tellOpen("bid", bid.project, {&bid.applicant, &bid.purpose, &bid.conditions, &bid.decision, &bid.results});
+    }
+
+    void tell(const Duty& duty) { tellOpen("duty", duty.name, {&duty.basis, &duty.owner, &duty.note}); }
+
+    void tell(const Recommendation& recommendation)
+    {
+        tellOpen("recommendation", recommendation.source,
+                 {&recommendation.text, &recommendation.owner, &recommendation.minute, &recommendation.closure});
+        for (const RecommendationProgress& step : recommendation.progress)
+            if (isOpenPart())
+                append(m_entry.text.body, step.text, " – ");
+    }
+
+    void tell(const AnnualReview& review)
+    {
+        if (!review.text.empty())
+            tellOpen("Annual Review", "Annual Review", {&review.text});
+    }
+
+    void tell(const SharingAgreement& agreement)
+    {
+        tellOpen("sharing agreement", agreement.name, {&agreement.covers, &agreement.holder, &agreement.note});
+    }
+
+    void tell(const OutsideSeat& seat) { tellOpen("seat on another board", seat.board, {&seat.person}); }
+    void tell(const PublicNotice& notice) { tellOpen("notice", notice.title, {&notice.to, &notice.text}); }
+
+    void tell(const DeathReview& review)
+    {
+        if (isOpenPart())
+            return tellOpen("death review", std::string(), {&review.released});
+        const ReviewMatter* matter = review.matter.readable();
+        if (matter == nullptr)
+            return;
+        m_entry.context = "death review";
+        append(m_entry.text.title, matter->pseudonym);
+        append(m_entry.text.body, matter->chair);
+        append(m_entry.text.body, wordsIn(matter->note), " – ");
+        for (const ReviewAction& action : matter->actions) {
+            append(m_entry.text.body, action.recommendation, " – ");
+            append(m_entry.text.body, action.progress, " – ");
+        }
+    }
+
     SearchedRecords& m_records;
     SearchPart m_part;
     RecordKey m_key;

@@ -5,10 +5,12 @@
 #include "commands/area_rates_command.h"
 #include "commands/audit_command.h"
 #include "commands/backup_commands.h"
+#include "commands/case_standards_command.h"
 #include "commands/check_figures_command.h"
 #include "commands/cohorts_command.h"
 #include "commands/compare_areas_command.h"
 #include "commands/deadline_commands.h"
+#include "commands/delivery_commands.h"
 #include "commands/file_commands.h"
 #include "commands/follow_up_command.h"
 #include "commands/import_minutes_command.h"
@@ -54,6 +56,15 @@ std::span<const Command> commandTable()
                                             actionsCommand(),
                                             packCommand(),
                                             planCommand(),
+                                            safetyPlanCommand(),
+                                            targetsCommand(),
+                                            taskGroupsCommand(),
+                                            fundsCommand(),
+                                            dutiesCommand(),
+                                            recommendationsCommand(),
+                                            deathReviewsCommand(),
+                                            agreementsCommand(),
+                                            annualReviewCommand(),
                                             papersCommand(),
                                             paperAddCommand(),
                                             paperGetCommand(),
@@ -84,6 +95,7 @@ std::span<const Command> commandTable()
                                             compareAreasCommand(),
                                             trendCommand(),
                                             prevalenceCommand(),
+                                            caseStandardsCommand(),
                                             referralsCommand(),
                                             themesCommand(),
                                             tagCommand(),

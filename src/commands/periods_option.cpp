@@ -16,7 +16,10 @@ BasicResult<std::optional<MonthSpan>, UsageError> monthsIn(const Arguments& argu
     const auto text = arguments.value(option);
     if (!text)
         return std::optional<MonthSpan>();
-    const std::vector<std::string> parts = partsOf(*text, ':');
+    std::string months = *text;
+    if (const std::size_t dots = months.find(".."); dots != std::string::npos)
+        months.replace(dots, 2, ":"); // both are how people write it
+    const std::vector<std::string> parts = partsOf(months, ':');
     const auto first = parts.empty() ? std::nullopt : statistics::parseMonth(parts.front());
     const auto last = parts.empty() ? std::nullopt : statistics::parseMonth(parts.back());
     if (!first || !last || parts.size() > 2)

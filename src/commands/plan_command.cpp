@@ -195,7 +195,7 @@ int makePlan(const Arguments& arguments, Environment& environment)
 
 Command planCommand()
 {
-    return {"plan",
+    return {"forward-plan",
             "write the forward plan: what comes to which meeting, and what has days of its own",
             {"FILE.csp"},
             {fromOption,

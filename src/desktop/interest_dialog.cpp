@@ -86,6 +86,33 @@ void InterestDialog::load()
     for (const Stored<Interest>& interest : m_view->proceedings.interests)
         if (interest.id == m_id)
             m_initial = interest->matter.value();
+    if (!m_id)
+        suggestFromBids();
+}
+
+/// An agency that bids for money under this item has an interest in it: the first that has not declared it is filled
+/// in.
+void InterestDialog::suggestFromBids()
+{
+    const auto bids = application::all<domain::Bid>(m_context.workspace.store());
+    if (!bids.has_value())
+        return;
+    for (const Stored<domain::Bid>& bid : *bids) {
+        const auto isDeclared = [&](const Stored<Interest>& interest) {
+            return interest->item == m_item && interest->matter.value().agency == bid->agency;
+        };
+        if (bid->item != m_item || !bid->agency
+            || std::any_of(m_view->proceedings.interests.begin(), m_view->proceedings.interests.end(), isDeclared))
+            continue;
+        const auto agency = application::require(m_context.workspace.store(), *bid->agency);
+        if (!agency.has_value())
+            continue;
+        m_initial.agency = agency->id;
+        m_initial.name = agency->value.name;
+        m_initial.kind = InterestKind::Financial;
+        m_initial.note = say("Applies for money: %1").arg(wording::text(bid->project)).toStdString();
+        return;
+    }
 }
 
 void InterestDialog::prepareFields()

@@ -33,6 +33,7 @@ protected:
 
 private:
     void load();
+    void suggestFromBids();
     void prepareFields();
     void fillWhoMayDeclare();
     void fillForm(std::optional<TimeOfDay> now);

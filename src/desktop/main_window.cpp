@@ -7,6 +7,7 @@
 #include "desktop/attendance_page.h"
 #include "desktop/backup_flows.h"
 #include "desktop/closed_matter_flows.h"
+#include "desktop/delivery_page.h"
 #include "desktop/dialog_frame.h"
 #include "desktop/file_flows.h"
 #include "desktop/first_size.h"
@@ -122,6 +123,7 @@ void MainWindow::makePages(const WindowOptions& options)
     m_stack->addWidget(m_review = new ReviewPage(m_context, m_stack));
     m_stack->addWidget(m_pack = new PackPage(m_context, m_stack));
     m_stack->addWidget(m_plan = new PlanPage(m_context, m_stack));
+    m_stack->addWidget(m_delivery = new DeliveryPage(m_context, m_stack));
     m_stack->addWidget(m_partnership = new PartnershipPage(m_context, m_stack));
     m_stack->addWidget(m_analysis = new AnalysisPage(m_context, options.recipesFolder, m_stack));
     m_stack->addWidget(m_journal = new JournalPage(m_context, m_stack));
@@ -196,6 +198,7 @@ void MainWindow::attachActions()
                      [this] { goTo("view.actions", *m_review, ActionScope::ReviewPage); });
     attachView("view.pack", *m_pack, ActionScope::PackPage);
     attachView("view.plan", *m_plan, ActionScope::PlanPage);
+    attachView("view.delivery", *m_delivery, ActionScope::DeliveryPage);
     attachView("view.partnership", *m_partnership, ActionScope::PartnershipPage);
     attachView("view.analysis", *m_analysis, ActionScope::AnalysisPage);
     attachView("view.journal", *m_journal, ActionScope::Everywhere);

@@ -39,6 +39,7 @@ class PackPage;
 class PageActions;
 class PapersPage;
 class PartnershipPage;
+class DeliveryPage;
 class PlanPage;
 class Prompter;
 class ReviewPage;
@@ -134,6 +135,7 @@ private:
     ReviewPage* m_review = nullptr;
     PackPage* m_pack = nullptr;
     PlanPage* m_plan = nullptr;
+    DeliveryPage* m_delivery = nullptr;
     AnalysisPage* m_analysis = nullptr;
     PartnershipPage* m_partnership = nullptr;
     JournalPage* m_journal = nullptr;

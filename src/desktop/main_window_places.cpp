@@ -3,6 +3,7 @@
 #include "desktop/actions_page.h"
 #include "desktop/agenda_page.h"
 #include "desktop/deadlines_dialog.h"
+#include "desktop/delivery_page.h"
 #include "desktop/dialog_frame.h"
 #include "desktop/main_window.h"
 #include "desktop/minutes_page.h"
@@ -112,6 +113,19 @@ void MainWindow::open(const presentation::Place& place)
     case kindOf<Person>:
     case kindOf<Agency>:
     case kindOf<Body>: go("view.partnership"); return m_partnership->show(place.record);
+    case kindOf<SafetyPlan>:
+    case kindOf<Priority>:
+    case kindOf<Target>:
+    case kindOf<Milestone>:
+    case kindOf<Fund>:
+    case kindOf<Bid>:
+    case kindOf<Duty>:
+    case kindOf<Recommendation>:
+    case kindOf<AnnualReview>:
+    case kindOf<SharingAgreement>:
+    case kindOf<OutsideSeat>:
+    case kindOf<PublicNotice>:
+    case kindOf<DeathReview>: go("view.delivery"); return m_delivery->showKind(place.record.kind);
     case kindOf<PlanEntry>: go("view.plan"); return m_plan->show(Id<PlanEntry>(place.record.number));
     case kindOf<Paper>:
     case kindOf<PaperVersion>:

@@ -16,6 +16,8 @@
 #include "wording/plan_text.h"
 #include "wording/translate.h"
 
+#include <QComboBox>
+
 namespace cspdesk::desktop {
 namespace {
 
@@ -50,6 +52,7 @@ MeetingDialog::MeetingDialog(PageContext& context, std::optional<Id<domain::Meet
       m_problems(*m_ui->problemLabel)
 {
     prepareForm();
+    makeBodies();
     load();
     connectForm();
     m_ui->dateEdit->setFocus();
@@ -86,6 +89,42 @@ void MeetingDialog::prepareForm()
     m_problems.add(Field::EndTime, *m_ui->endEdit, *m_ui->timesProblemLabel);
     m_problems.add(Field::Venue, *m_ui->venueEdit, *m_ui->venueProblemLabel);
     m_problems.add(Field::Note, *m_ui->attendanceNoteEdit, *m_ui->attendanceNoteProblemLabel);
+}
+
+/// Where there are several bodies, a new meeting is of one of them; the Board comes first.
+void MeetingDialog::makeBodies()
+{
+    const auto bodies = application::all<domain::Body>(m_context.workspace.store());
+    const auto board = application::board(m_context.workspace.store());
+    if (m_id || !bodies.has_value() || bodies->size() < 2 || !board.has_value())
+        return;
+    m_bodies = new QComboBox(this);
+    m_bodies->setObjectName(QStringLiteral("bodyCombo"));
+    m_bodies->addItem(wording::text(board->value.name), QVariant::fromValue<qlonglong>(board->id.number()));
+    for (const Stored<domain::Body>& body : *bodies)
+        if (body.id != board->id)
+            m_bodies->addItem(wording::text(body->name), QVariant::fromValue<qlonglong>(body.id.number()));
+    auto* label = new QLabel(say("Meeting of the &body"), this);
+    label->setBuddy(m_bodies);
+    setTextRole(*label, TextRole::FieldLabel);
+    m_ui->dialogLayout->insertWidget(1, label);
+    m_ui->dialogLayout->insertWidget(2, m_bodies);
+    connect(m_bodies, &QComboBox::currentIndexChanged, this, &MeetingDialog::followBody);
+}
+
+/// The day, the times and the venue that are usual for that body.
+void MeetingDialog::followBody()
+{
+    const Id<domain::Body> body(m_bodies->currentData().toLongLong());
+    domain::Meeting next{.body = body, .date = m_initial.date, .start = m_initial.start, .end = m_initial.end};
+    if (const auto usual =
+            application::suggestedMeeting(m_context.workspace.store(), body, m_context.workspace.today());
+        usual.has_value())
+        next = *usual;
+    if (!canReadClosedMatter(m_context.workspace))
+        next.joiningDetails = domain::Closed<std::string>::sealed();
+    m_initial = next;
+    fill(m_initial);
 }
 
 void MeetingDialog::connectForm()

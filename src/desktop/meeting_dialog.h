@@ -15,6 +15,8 @@ namespace Ui {
 class MeetingDialog;
 }
 
+class QComboBox;
+
 namespace cspdesk::desktop {
 
 /// Plans the next meeting from the last one, or changes the details of a meeting.
@@ -32,6 +34,8 @@ Q_SIGNALS:
 
 private:
     void prepareForm();
+    void makeBodies();
+    void followBody();
     void connectForm();
     void load();
     void fill(const domain::Meeting& meeting);
@@ -49,6 +53,7 @@ private:
     PageContext& m_context;
     std::optional<Id<domain::Meeting>> m_id;
     domain::Meeting m_initial;
+    QComboBox* m_bodies = nullptr; ///< of a new meeting, where there are several bodies
     std::unique_ptr<Ui::MeetingDialog> m_ui;
     FieldProblems m_problems;
 };

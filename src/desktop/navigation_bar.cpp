@@ -26,10 +26,10 @@ using wording::say;
 
 constexpr int margin = 16;
 
-constexpr const char* places[] = {"view.home",       "view.meetings",  "view.agenda", "view.papers",
-                                  "view.attendance", "view.questions", "view.room",   "view.minutes",
-                                  "view.actions",    "view.pack",      "view.plan",   "view.partnership",
-                                  "view.analysis",   "view.journal"};
+constexpr const char* places[] = {"view.home",        "view.meetings",  "view.agenda", "view.papers",
+                                  "view.attendance",  "view.questions", "view.room",   "view.minutes",
+                                  "view.actions",     "view.pack",      "view.plan",   "view.delivery",
+                                  "view.partnership", "view.analysis",  "view.journal"};
 
 /// As much of a name as three lines hold.
 QString threeLines(const QString& name, const QFont& font, int width)

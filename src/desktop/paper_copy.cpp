@@ -7,6 +7,7 @@
 #include "documents/action_log_document.h"
 #include "documents/agenda_document.h"
 #include "documents/chairs_brief_document.h"
+#include "documents/delivery_document.h"
 #include "documents/chasing_list_document.h"
 #include "documents/decision_note_document.h"
 #include "documents/docx_writer.h"
@@ -178,10 +179,26 @@ Result<DatedDocument> planOf(const Reader& reader, const PaperChoice& choice, Da
     return refuse(refusal(domain::NoSuchRecord{}));
 }
 
+/// A page of the plan and its delivery; nothing where the paper is none of them.
+Result<std::optional<DatedDocument>> deliveryOf(const Reader& reader, Paper paper, Date today, Audience audience)
+{
+    const auto document = documents::deliveryDocument(reader, paper, today, audience);
+    CSPDESK_TRY(document);
+    if (!document->has_value())
+        return std::optional<DatedDocument>();
+    auto made = whole((*document)->isSealed, audience, today, std::move((*document)->document));
+    CSPDESK_TRY(made);
+    return std::optional(std::move(*made));
+}
+
 Result<DatedDocument> made(const Reader& reader, const PaperChoice& choice, Date today, Audience audience)
 {
     if (choice.paper == Paper::ForwardPlan || choice.paper == Paper::PlanSheet)
         return planOf(reader, choice, today, audience);
+    auto delivery = deliveryOf(reader, choice.paper, today, audience);
+    CSPDESK_TRY(delivery);
+    if (delivery->has_value())
+        return std::move(**delivery);
     if (!choice.meeting)
         return logOf(reader, today, audience);
     return ofMeeting(reader, choice.paper, *choice.meeting, today, audience);
@@ -226,6 +243,15 @@ QString withArticle(Paper paper)
     case Paper::MattersArising: return say("the matters arising");
     case Paper::ForwardPlan: return say("the forward plan");
     case Paper::PlanSheet: return say("the entry of the forward plan");
+    case Paper::SafetyPlan: return say("the Community Safety Plan");
+    case Paper::Targets: return say("the targets");
+    case Paper::TaskGroups: return say("the task groups");
+    case Paper::Funding: return say("the funding");
+    case Paper::StatutoryCalendar: return say("the statutory calendar");
+    case Paper::Recommendations: return say("the recommendations");
+    case Paper::DeathReviews: return say("the register of death reviews");
+    case Paper::Agreements: return say("the agreements and notices");
+    case Paper::AnnualReview: return say("the Annual Review");
     }
     return {};
 }

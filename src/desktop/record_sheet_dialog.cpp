@@ -1,350 +1,50 @@
 // SPDX-License-Identifier: MIT
 #include "desktop/record_sheet_dialog.h"
 
-#include "desktop/date_field.h"
-#include "desktop/dialog_frame.h"
 #include "desktop/first_size.h"
-#include "desktop/line_box.h"
-#include "desktop/list_first.h"
-#include "desktop/row_delegate.h"
 #include "desktop/theme.h"
-#include "desktop/titled_card.h"
-#include "wording/error_text.h"
-#include "wording/translate.h"
 
-#include <QCheckBox>
-#include <QComboBox>
-#include <QDateEdit>
 #include <QDialogButtonBox>
-#include <QHeaderView>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
-#include <QScrollArea>
-#include <QSpinBox>
-#include <QSplitter>
-#include <QTableView>
-#include <QUndoStack>
 #include <QVBoxLayout>
-
-#include <numeric>
 
 namespace cspdesk::desktop {
 
-using presentation::RecordSheet;
-using presentation::SheetField;
-using wording::say;
-
-RecordSheetDialog::RecordSheetDialog(PageContext& context, std::unique_ptr<RecordSheet> sheet, QWidget* parent)
+RecordSheetDialog::RecordSheetDialog(PageContext& context, std::unique_ptr<presentation::RecordSheet> sheet,
+                                     QWidget* parent)
     : QDialog(parent),
-      m_context(context),
-      m_sheet(std::move(sheet))
+      m_context(context)
 {
-    const auto& words = m_sheet->words();
+    const auto words = sheet->words();
     setObjectName(words.id + QStringLiteral("Dialog"));
     setWindowTitle(words.title);
     auto* heading = new QLabel(words.title, this);
     setTextRole(*heading, TextRole::Section);
     auto* about = new QLabel(words.about, this);
-    m_empty = new QLabel(words.nothing, this);
-    m_empty->setObjectName(QStringLiteral("sheetNothingLabel"));
-    for (QLabel* label : {about, m_empty}) {
-        setTextRole(*label, TextRole::Muted);
-        label->setWordWrap(true);
-    }
-    m_problem = new QLabel(this);
-    m_problem->setObjectName(QStringLiteral("sheetProblemLabel"));
-    setTextRole(*m_problem, TextRole::Problem);
-    showProblem(*m_problem, {});
-    auto* parts = new QSplitter(this);
-    parts->setChildrenCollapsible(false);
-    parts->addWidget(makeTable());
-    parts->addWidget(makeForm());
-    parts->setStretchFactor(0, 3);
-    parts->setStretchFactor(1, 2);
-    parts->setSizes({680, 340});
-    connect(parts, &QSplitter::splitterMoved, this, &RecordSheetDialog::spreadColumns);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(24, 20, 24, 20);
-    layout->setSpacing(metrics::gap);
-    for (QWidget* each : std::initializer_list<QWidget*>{heading, about, m_empty})
-        layout->addWidget(each);
-    layout->addWidget(parts, 1);
-    layout->addWidget(m_problem);
-    layout->addWidget(makeButtons());
-    resize(firstSize(*this, {1080, 640}));
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RecordSheetDialog::follow);
-    connect(m_sheet.get(), &RecordSheet::modelReset, this, &RecordSheetDialog::followRows);
-    connect(&context.workspace, &presentation::Workspace::closed, this, &QDialog::reject);
-    connect(&context.workspace, &presentation::Workspace::aboutToLock, this, &RecordSheetDialog::keepTyped);
-    connect(&context.workspace.undoStack(), &QUndoStack::indexChanged, this, &RecordSheetDialog::follow);
-    choose(0);
-    follow();
-    m_table->setFocus();
-}
-
-RecordSheetDialog::~RecordSheetDialog()
-{
-    hide(); // the field that has the keyboard is left while there still is a sheet to keep it in
-}
-
-QWidget* RecordSheetDialog::makeTable()
-{
-    m_table = new QTableView(this);
-    m_table->setObjectName(QStringLiteral("sheetTable"));
-    m_table->setModel(m_sheet.get());
-    prepareTable(*m_table, m_sheet->words().title);
-    m_table->setItemDelegate(new RowDelegate(m_table));
-    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    return m_table;
-}
-
-void RecordSheetDialog::spreadColumns()
-{
-    using Kind = SheetField::Kind;
-    const auto shareOf = [](const SheetField& field, int column) {
-        if (column == 0)
-            return 4;
-        switch (field.kind) {
-        case Kind::Lines:
-        case Kind::Names: return 5;
-        case Kind::Choice:
-        case Kind::Day: return 3;
-        case Kind::Number: return 1;
-        case Kind::Line: break;
-        }
-        return 2;
-    };
-    std::vector<int> shares;
-    for (const SheetField& field : m_sheet->fields())
-        if (field.isInTable)
-            shares.push_back(shareOf(field, int(shares.size())));
-    const int all = std::accumulate(shares.begin(), shares.end(), 0);
-    for (std::size_t column = 0; column < shares.size(); ++column)
-        m_table->setColumnWidth(int(column), m_table->viewport()->width() * shares[column] / all);
-}
-
-void RecordSheetDialog::resizeEvent(QResizeEvent* event)
-{
-    QDialog::resizeEvent(event);
-    QMetaObject::invokeMethod(this, &RecordSheetDialog::spreadColumns,
-                              Qt::QueuedConnection); // once the parts have room
-}
-
-QWidget* RecordSheetDialog::makeForm()
-{
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setMinimumWidth(300);
-    m_form = new QFrame(scroll);
-    makeCard(*static_cast<QFrame*>(m_form));
-    auto* layout = new QVBoxLayout(m_form);
-    layout->setContentsMargins(metrics::cardMargin, 14, metrics::cardMargin, 14);
-    layout->setSpacing(6);
-    for (std::size_t field = 0; field < m_sheet->fields().size(); ++field) {
-        const SheetField& each = m_sheet->fields()[field];
-        m_editors.push_back(makeEditor(each, m_form));
-        layout->addWidget(fieldLabel(each.label, m_editors.back().widget, m_form));
-        layout->addWidget(m_editors.back().widget);
-    }
-    layout->addStretch();
-    scroll->setWidget(m_form);
-    return scroll;
-}
-
-RecordSheetDialog::Editor RecordSheetDialog::makeEditor(const SheetField& field, QWidget* parent)
-{
-    const QString name = field.id + QStringLiteral("Edit");
-    const int place = int(m_editors.size());
-    const auto keepIt = [this, place] { keep(place); };
-    switch (field.kind) {
-    case SheetField::Kind::Line: {
-        auto* edit = new QLineEdit(parent);
-        edit->setObjectName(name);
-        edit->setPlaceholderText(field.hint);
-        connect(edit, &QLineEdit::editingFinished, this, keepIt);
-        return {edit, [edit](const QString& value) { edit->setText(value); },
-                [edit] { return edit->text().trimmed(); }};
-    }
-    case SheetField::Kind::Lines:
-    case SheetField::Kind::Names: {
-        auto* edit = new LineBox(parent);
-        edit->setObjectName(name);
-        edit->setPlaceholderText(field.hint);
-        edit->setVisibleLines(2, 8);
-        connect(edit, &LineBox::left, this, keepIt);
-        connect(edit, &LineBox::accepted, this, keepIt);
-        return {edit, [edit](const QString& value) { edit->setText(value); },
-                [edit] { return edit->text().trimmed(); }};
-    }
-    case SheetField::Kind::Choice: {
-        auto* combo = new QComboBox(parent);
-        combo->setObjectName(name);
-        combo->addItems(field.choices);
-        openListFirst(*combo);
-        connect(combo, &QComboBox::currentIndexChanged, this, keepIt);
-        return {combo, [combo](const QString& value) { combo->setCurrentIndex(value.toInt()); },
-                [combo] { return QString::number(combo->currentIndex()); }};
-    }
-    case SheetField::Kind::Number: {
-        auto* spin = new QSpinBox(parent);
-        spin->setObjectName(name);
-        spin->setRange(1, 1000);
-        spin->setKeyboardTracking(false);
-        connect(spin, &QSpinBox::valueChanged, this, keepIt);
-        return {spin, [spin](const QString& value) { spin->setValue(value.toInt()); },
-                [spin] { return QString::number(spin->value()); }};
-    }
-    case SheetField::Kind::Day: return makeDay(name, QString(field.label).remove(QLatin1Char('&')), parent);
-    }
-    return {};
-}
-
-RecordSheetDialog::Editor RecordSheetDialog::makeDay(const QString& name, const QString& label, QWidget* parent)
-{
-    auto* row = new QWidget(parent);
-    auto* has = new QCheckBox(row);
-    has->setObjectName(name + QStringLiteral("Box"));
-    has->setAccessibleName(say("%1: a day is known").arg(label));
-    auto* day = new QDateEdit(row);
-    day->setObjectName(name);
-    day->setAccessibleName(label);
-    prepareDateField(*day);
-    auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(has);
-    layout->addWidget(day);
-    layout->addStretch();
-    row->setFocusProxy(has);
-    const int place = int(m_editors.size());
-    connect(has, &QCheckBox::toggled, day, &QWidget::setEnabled);
-    connect(has, &QCheckBox::toggled, this, [this, place] { keep(place); });
-    connect(day, &QDateEdit::dateChanged, this, [this, place] { keep(place); });
-    return {row,
-            [this, has, day](const QString& value) {
-                const auto known = parseDate(value.toStdString());
-                setDate(*day, known.value_or(m_context.workspace.isOpen() ? m_context.workspace.today() : Date()));
-                has->setChecked(known.has_value());
-                day->setEnabled(known.has_value());
-            },
-            [has, day] { return has->isChecked() ? QString::fromStdString(isoDate(dateOf(*day))) : QString(); }};
-}
-
-QPushButton* RecordSheetDialog::addButton(const QString& name, const QString& words,
-                                          const std::function<void()>& handler)
-{
-    auto* button = new QPushButton(words, this);
-    button->setObjectName(name);
-    button->setAutoDefault(false);
-    connect(button, &QPushButton::clicked, this, handler);
-    return button;
-}
-
-QWidget* RecordSheetDialog::makeButtons()
-{
-    auto* box = new QWidget(this);
-    auto* row = new QHBoxLayout(box);
-    row->setContentsMargins(0, 0, 0, 0);
-    m_add = addButton(QStringLiteral("addRowButton"), say("&Add"), [this] { add(); });
-    m_remove = addButton(QStringLiteral("removeRowButton"), say("Remo&ve"), [this] { remove(); });
-    m_undo = addButton(QStringLiteral("undoRowButton"), say("Undo"), [this] {
-        keepTyped();
-        m_context.workspace.undoStack().undo();
-    });
-    m_usual =
-        addButton(QStringLiteral("usualRowsButton"), m_sheet->words().usual, [this] { tell(m_sheet->addUsual()); });
-    m_usual->setVisible(!m_sheet->words().usual.isEmpty());
+    setTextRole(*about, TextRole::Muted);
+    about->setWordWrap(true);
+    m_view = new RecordSheetView(context, std::move(sheet), this);
     auto* close = new QDialogButtonBox(QDialogButtonBox::Close, this);
     close->button(QDialogButtonBox::Close)->setAutoDefault(false);
     connect(close, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    for (QWidget* each : std::initializer_list<QWidget*>{m_add, m_usual, m_remove, m_undo})
-        row->addWidget(each);
-    row->addStretch();
-    row->addWidget(close);
-    return box;
-}
-
-void RecordSheetDialog::tell(const application::Result<>& done)
-{
-    showProblem(*m_problem, done.has_value() ? QString() : wording::errorText(done.error()).inOneLine());
-}
-
-void RecordSheetDialog::choose(int row)
-{
-    if (m_sheet->rowCount() > 0)
-        m_table->selectRow(qBound(0, row, m_sheet->rowCount() - 1));
-}
-
-void RecordSheetDialog::add()
-{
-    keepTyped();
-    const auto added = m_sheet->add(say("New"));
-    if (!added.has_value())
-        return tell(refuse(added.error()));
-    tell({});
-    choose(*added);
-    follow();
-    m_editors.front().widget->setFocus(Qt::OtherFocusReason);
-    if (auto* line = qobject_cast<QLineEdit*>(m_editors.front().widget))
-        line->selectAll();
-}
-
-void RecordSheetDialog::remove()
-{
-    tell(m_sheet->remove(m_row));
-    m_table->setFocus(Qt::OtherFocusReason);
-}
-
-void RecordSheetDialog::keep(int field)
-{
-    if (m_isFilling || m_row < 0 || !m_sheet->mayWrite())
-        return;
-    const auto done = m_sheet->change(m_row, field, m_editors[std::size_t(field)].value());
-    tell(done);
-    if (!done.has_value())
-        follow(); // what could not be kept gives way
-}
-
-void RecordSheetDialog::keepTyped()
-{
-    for (int field = 0; field < int(m_editors.size()); ++field)
-        if (m_editors[std::size_t(field)].widget->hasFocus())
-            keep(field);
+    m_view->buttonRow().addWidget(close);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(24, 20, 24, 20);
+    layout->setSpacing(metrics::gap);
+    layout->addWidget(heading);
+    layout->addWidget(about);
+    layout->addWidget(m_view, 1);
+    resize(firstSize(*this, {1080, 640}));
+    connect(&context.workspace, &presentation::Workspace::closed, this, &QDialog::reject);
+    m_view->begin();
 }
 
 void RecordSheetDialog::reject()
 {
     if (m_context.workspace.isOpen())
-        keepTyped();
+        m_view->keepTyped();
     QDialog::reject();
-}
-
-void RecordSheetDialog::followRows()
-{
-    choose(m_row);
-    follow();
-}
-
-void RecordSheetDialog::follow()
-{
-    const int row = m_sheet->rowCount() == 0 ? -1 : m_table->currentIndex().row();
-    const bool isOther = std::exchange(m_row, row) != row;
-    const bool mayWrite = m_sheet->mayWrite();
-    m_empty->setVisible(m_sheet->rowCount() == 0);
-    m_add->setEnabled(mayWrite);
-    m_usual->setEnabled(mayWrite);
-    m_remove->setEnabled(mayWrite && row >= 0);
-    m_undo->setEnabled(mayWrite && m_context.workspace.undoStack().canUndo());
-    m_form->setEnabled(mayWrite && row >= 0);
-    m_isFilling = true;
-    for (std::size_t field = 0; field < m_editors.size(); ++field) {
-        const QString value = m_sheet->valueAt(row, int(field));
-        if (isOther || m_editors[field].value() != value)
-            m_editors[field].show(value);
-    }
-    m_isFilling = false;
 }
 
 } // namespace cspdesk::desktop

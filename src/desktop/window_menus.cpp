@@ -51,6 +51,7 @@ MenuPlace placeOf(ActionMenu menu)
     case ActionMenu::ActionLog: return {say("Action &log"), ActionMenu::Minutes, true};
     case ActionMenu::Review: return {say("A&t the review"), ActionMenu::Minutes};
     case ActionMenu::Partnership: return {say("&Partnership"), {}};
+    case ActionMenu::Delivery: return {say("&Safety plan"), ActionMenu::Partnership, true};
     case ActionMenu::Analysis: return {say("&Work on the extract"), ActionMenu::View, true};
     case ActionMenu::Samples: return {say("&Samples"), ActionMenu::Analysis};
     case ActionMenu::Recipes: return {say("Reci&pes"), ActionMenu::Analysis};

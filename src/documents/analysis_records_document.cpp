@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "documents/analysis_records_document.h"
 
-#include "documents/meeting_paper.h"
+#include "documents/record_page.h"
 #include "wording/format_text.h"
 #include "wording/sheet_text.h"
 #include "wording/translate.h"
@@ -16,37 +16,12 @@ namespace {
 using namespace domain;
 using wording::say;
 
-std::string utf8(const QString& text) { return text.toStdString(); }
-
-Cell cell(const QString& text) { return Cell{plain(utf8(text))}; }
-
-Cell cell(const std::string& text) { return Cell{plain(text)}; }
-
-Column column(const QString& heading, double share) { return Column{.heading = utf8(heading), .share = share}; }
-
-Column nameColumn(const QString& heading, double share)
-{
-    return Column{.heading = utf8(heading), .share = share, .role = ColumnRole::RowHeader};
-}
-
-QString dayText(const std::optional<Date>& day) { return day ? wording::plainDate(*day) : QString(); }
-
 /// A page with one table, or the words that there is nothing to put into it.
 Document tablePage(const Partnership& partnership, const QString& title, Table table, const QString& nothing,
                    Date today)
 {
-    Document document = meetingPaper(partnership, title, today);
-    document.title = utf8(say("%1: %2").arg(title, wording::text(partnership.name)));
-    document.masthead->title = utf8(title);
-    document.headerRight = utf8(title);
-    document.metadata.subject = utf8(
-        say("%1 of %2, as it stands on %3").arg(title, wording::text(partnership.name), wording::plainDate(today)));
-    document.blocks.emplace_back(
-        Paragraph{plain(utf8(say("As of %1").arg(wording::plainDate(today)))), ParagraphStyle::Small});
-    if (table.rows.empty())
-        document.blocks.emplace_back(Paragraph{plain(utf8(nothing))});
-    else
-        document.blocks.emplace_back(std::move(table));
+    Document document = recordPage(partnership, title, today);
+    addTable(document, std::move(table), nothing);
     return document;
 }
 
@@ -65,7 +40,7 @@ QString decisionText(const ScanningIssue& issue)
 Document scanningDocument(const Partnership& partnership, const std::vector<Stored<ScanningIssue>>& issues, Date today)
 {
     Table table;
-    table.caption = plain(utf8(say("Issues that were looked at")));
+    table.caption = words(say("Issues that were looked at"));
     table.columns = {nameColumn(say("Issue"), 2), column(say("Change"), 1.3), column(say("Volume"), 1),
                      column(say("Comment"), 4), column(say("Decision"), 2)};
     std::set<std::string> sources;
@@ -81,7 +56,7 @@ Document scanningDocument(const Partnership& partnership, const std::vector<Stor
             sources.insert(each->source);
     }
     for (const std::string& source : sources)
-        table.notes.push_back(plain(utf8(say("Source: %1").arg(wording::text(source)))));
+        table.notes.push_back(words(say("Source: %1").arg(wording::text(source))));
     return tablePage(partnership, say("Scanning for the strategic assessment"), std::move(table),
                      say("No issue was scanned yet."), today);
 }
@@ -89,7 +64,7 @@ Document scanningDocument(const Partnership& partnership, const std::vector<Stor
 Document sourcesDocument(const Partnership& partnership, const std::vector<Stored<DataSource>>& sources, Date today)
 {
     Table table;
-    table.caption = plain(utf8(say("Where figures come from")));
+    table.caption = words(say("Where figures come from"));
     table.columns = {nameColumn(say("Source"), 2), column(say("Given out by"), 2), column(say("Covers"), 3),
                      column(say("Comes anew"), 1.3), column(say("To be known"), 3)};
     for (const Stored<DataSource>& each : sources) {
@@ -99,10 +74,10 @@ Document sourcesDocument(const Partnership& partnership, const std::vector<Store
         if (!each->agreement.empty())
             known << say("Shared by: %1").arg(wording::text(each->agreement));
         if (each->review)
-            known << say("To be looked at again on %1").arg(dayText(each->review));
+            known << say("To be looked at again on %1").arg(dayOrNothing(each->review));
         QStringList updates{wording::text(each->updates)};
         if (each->received)
-            updates << say("last on %1").arg(dayText(each->received));
+            updates << say("last on %1").arg(dayOrNothing(each->received));
         updates.removeAll(QString());
         table.rows.push_back(Row{{cell(each->name), cell(each->holder), cell(each->covers),
                                   cell(updates.join(QStringLiteral("; "))), cell(known.join(QLatin1Char('\n')))}});
@@ -115,12 +90,12 @@ Document definitionsDocument(const Partnership& partnership, const std::vector<S
                              Date today)
 {
     Table table;
-    table.caption = plain(utf8(say("What the words of the figures mean")));
+    table.caption = words(say("What the words of the figures mean"));
     table.columns = {nameColumn(say("Word"), 2), column(say("Means"), 2), column(say("Of what"), 2),
                      column(say("Source"), 3), column(say("Since"), 1.3)};
     for (const Stored<domain::Definition>& each : definitions)
         table.rows.push_back(Row{{cell(each->name), cell(wording::definitionText(each.value)), cell(each->of),
-                                  cell(each->source), cell(dayText(each->from))}});
+                                  cell(each->source), cell(dayOrNothing(each->from))}});
     return tablePage(partnership, say("Definitions"), std::move(table),
                      say("No definition is kept yet: the program counts by those that are usual."), today);
 }

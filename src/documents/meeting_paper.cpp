@@ -25,6 +25,15 @@ QString paperName(Paper paper)
     case Paper::MattersArising: return say("Matters arising");
     case Paper::ForwardPlan: return say("Forward plan");
     case Paper::PlanSheet: return say("Forward plan entry");
+    case Paper::SafetyPlan: return say("Community Safety Plan");
+    case Paper::Targets: return say("Targets");
+    case Paper::TaskGroups: return say("Task groups");
+    case Paper::Funding: return say("Funding");
+    case Paper::StatutoryCalendar: return say("Statutory calendar");
+    case Paper::Recommendations: return say("Recommendations");
+    case Paper::DeathReviews: return say("Death reviews");
+    case Paper::Agreements: return say("Agreements and notices");
+    case Paper::AnnualReview: return say("Annual Review");
     }
     return {};
 }

@@ -31,7 +31,16 @@ enum class Paper {
     ForwardPlan,
     PlanSheet,
     QuestionSheet,
-    MattersArising
+    MattersArising,
+    SafetyPlan,
+    Targets,
+    TaskGroups,
+    Funding,
+    StatutoryCalendar,
+    Recommendations,
+    DeathReviews,
+    Agreements,
+    AnnualReview
 };
 
 /// Whether there is a copy of it for the public: the brief is for whoever presides, and for nobody else, the chasing

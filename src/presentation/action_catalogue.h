@@ -34,6 +34,7 @@ enum class ActionMenu {
     ActionLog,
     Review,
     Partnership,
+    Delivery,
     Analysis,
     Samples,
     Recipes,
@@ -55,6 +56,7 @@ enum class ActionScope {
     ReviewPage,
     PackPage,
     PlanPage,
+    DeliveryPage,
     AnalysisPage
 };
 

@@ -29,10 +29,17 @@ std::vector<Stored<Meeting>> CurrentMeeting::meetings() const
 {
     if (!m_workspace.isOpen())
         return {};
-    const auto body = application::board(m_workspace.store());
-    if (!body.has_value())
+    // Those of the body whose meeting is looked at, or else of the Board.
+    const auto chosen = m_id ? application::find(m_workspace.store(), *m_id)
+                             : application::Result<std::optional<Stored<Meeting>>>(std::nullopt);
+    std::optional<Id<domain::Body>> of;
+    if (chosen.has_value() && *chosen)
+        of = (*chosen)->value.body;
+    else if (const auto board = application::board(m_workspace.store()); board.has_value())
+        of = board->id;
+    if (!of)
         return {};
-    auto meetings = application::meetingsOf(m_workspace.store(), body->id);
+    auto meetings = application::meetingsOf(m_workspace.store(), *of);
     if (!meetings.has_value())
         return {};
     std::reverse(meetings->begin(), meetings->end());

@@ -25,14 +25,17 @@ std::map<Id<domain::Meeting>, int> numberedItems(const Store& store)
 
 std::vector<Stored<domain::Meeting>> newestFirst(const Store& store)
 {
-    const auto body = board(store);
-    if (!body.has_value())
-        return {};
-    auto meetings = meetingsOf(store, body->id);
+    auto meetings = all<domain::Meeting>(store); // by their days
     if (!meetings.has_value())
         return {};
     std::reverse(meetings->begin(), meetings->end());
     return std::move(*meetings);
+}
+
+QString bodyName(const Store& store, Id<domain::Body> id)
+{
+    const auto body = require(store, id);
+    return body.has_value() ? wording::text(body->value.name) : QString();
 }
 
 } // namespace
@@ -55,6 +58,8 @@ std::vector<MeetingsModel::Row> MeetingsModel::rowsFromFile() const
     if (!m_workspace.isOpen())
         return {};
     const auto counts = numberedItems(m_workspace.store());
+    const auto found = board(m_workspace.store());
+    const auto ours = found.has_value() ? std::optional(found->id) : std::nullopt;
     std::vector<Row> rows;
     std::optional<bool> pastBefore;
     for (Stored<domain::Meeting>& meeting : newestFirst(m_workspace.store())) {
@@ -63,7 +68,8 @@ std::vector<MeetingsModel::Row> MeetingsModel::rowsFromFile() const
             rows.push_back(Row{.band = past ? say("Past") : say("To come")});
         pastBefore = past;
         const auto count = counts.find(meeting.id);
-        rows.push_back(Row{{}, std::move(meeting), count == counts.end() ? 0 : count->second, past});
+        const QString body = meeting->body == ours ? QString() : bodyName(m_workspace.store(), meeting->body);
+        rows.push_back(Row{{}, std::move(meeting), count == counts.end() ? 0 : count->second, past, body});
     }
     return rows;
 }
@@ -128,10 +134,12 @@ QString MeetingsModel::cell(const Row& row, int column) const
     switch (column) {
     case Date: return wording::longDate(meeting.date);
     case Time: return wording::timeRange(meeting.start, meeting.end);
-    case Venue:
-        if (!meeting.venue.empty())
-            return wording::text(meeting.venue);
-        return row.past ? say("not recorded") : say("no venue yet");
+    case Venue: {
+        const QString venue = !meeting.venue.empty() ? wording::text(meeting.venue)
+                            : row.past               ? say("not recorded")
+                                                     : say("no venue yet");
+        return row.body.isEmpty() ? venue : say("%1: %2").arg(row.body, venue); // the Board's need no name
+    }
     case Items: return row.items == 0 ? say("none") : QString::number(row.items);
     case State: return wording::label(meeting.state);
     default: return {};

@@ -35,6 +35,7 @@ private:
         std::optional<Stored<domain::Meeting>> meeting;
         int items = 0;
         bool past = false;
+        QString body = {}; ///< the name of a body other than the Board
     };
 
     void reload();

@@ -1,11 +1,84 @@
 // SPDX-License-Identifier: MIT
 #include "presentation/record_sheet.h"
 
+#include "wording/delivery_text.h"
 #include "wording/format_text.h"
+#include "wording/translate.h"
 
 #include <algorithm>
 
 namespace cspdesk::presentation {
+
+namespace {
+
+QString dayProblem(const QString& value)
+{
+    return value.isEmpty() || parseDate(value.toStdString())
+             ? QString()
+             : wording::say("“%1” is no day: write it as 2025-04-01.").arg(value);
+}
+
+QString moneyProblem(const QString& value)
+{
+    return value.isEmpty() || domain::parsePence(value.toStdString())
+             ? QString()
+             : wording::say("“%1” is no amount: write it as 1,234.50.").arg(value);
+}
+
+QString quantityProblem(const QString& value)
+{
+    return value.isEmpty() || domain::parseQuantity(value.toStdString())
+             ? QString()
+             : wording::say("“%1” is no figure: write it as 1,100 or 8.4.").arg(value);
+}
+
+QString countProblem(const QString& value)
+{
+    bool isNumber = false;
+    const int count = QString(value).remove(QLatin1Char(',')).toInt(&isNumber);
+    return value.isEmpty() || (isNumber && count > 0)
+             ? QString()
+             : wording::say("“%1” is no whole number above nought.").arg(value);
+}
+
+QString partProblem(const SheetPart& part, const QString& value)
+{
+    if (part.isNeeded && value.isEmpty())
+        return wording::say("a day is needed, as 2025-04-01.");
+    switch (part.kind) {
+    case SheetPart::Kind::Day: return dayProblem(value);
+    case SheetPart::Kind::Money: return moneyProblem(value);
+    case SheetPart::Kind::Quantity: return quantityProblem(value);
+    case SheetPart::Kind::Count: return countProblem(value);
+    case SheetPart::Kind::Line:
+    case SheetPart::Kind::Choice: break;
+    }
+    return {};
+}
+
+} // namespace
+
+QString problemWith(const SheetField& field, const QString& value)
+{
+    using Kind = SheetField::Kind;
+    if (field.kind == Kind::Day)
+        return dayProblem(value);
+    if (field.kind == Kind::Money)
+        return moneyProblem(value);
+    if (field.kind == Kind::Quantity)
+        return quantityProblem(value);
+    if (field.kind != Kind::Rows)
+        return {};
+    const QStringList rows = value.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    for (qsizetype row = 0; row < rows.size(); ++row) {
+        const QStringList cells = rows[row].split(QLatin1Char('\t'));
+        for (std::size_t part = 0; part < field.parts.size(); ++part)
+            if (const QString problem = partProblem(field.parts[part], cells.value(qsizetype(part)));
+                !problem.isEmpty())
+                return wording::say("Row %1, %2: %3").arg(QString::number(row + 1), field.parts[part].label, problem);
+    }
+    return {};
+}
 
 RecordSheet::RecordSheet(Workspace& workspace, SheetWords words, std::vector<SheetField> fields, QObject* parent)
     : QAbstractTableModel(parent),
@@ -89,6 +162,14 @@ QVariant RecordSheet::data(const QModelIndex& index, int role) const
     if (field.kind == SheetField::Kind::Day) {
         const auto day = parseDate(value.toStdString());
         return day ? wording::plainDate(*day) : QString();
+    }
+    if (field.kind == SheetField::Kind::Money) {
+        const auto amount = domain::parsePence(value.toStdString());
+        return amount ? wording::moneyText(*amount) : QString();
+    }
+    if (field.kind == SheetField::Kind::Rows) {
+        const auto rows = value.split(QLatin1Char('\n'), Qt::SkipEmptyParts).size();
+        return rows == 0 ? QString() : QString::number(rows);
     }
     return role == Qt::DisplayRole ? QString(value).replace(QLatin1Char('\n'), QLatin1Char(' ')) : value;
 }

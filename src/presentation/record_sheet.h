@@ -12,6 +12,18 @@
 
 namespace cspdesk::presentation {
 
+/// A column of a field that is a list of rows.
+struct SheetPart
+{
+    enum class Kind { Line, Day, Money, Quantity, Count, Choice };
+
+    QString label;
+    Kind kind = Kind::Line;
+    QStringList choices = {};
+    int share = 1;         ///< of the width
+    bool isNeeded = false; ///< a row without it cannot be kept
+};
+
 /// A field of the records of a sheet, as it is filled in.
 struct SheetField
 {
@@ -21,7 +33,11 @@ struct SheetField
         Names,  ///< names with semicolons between them
         Choice, ///< one of `choices`
         Number,
-        Day ///< as 2025-04-01, or empty
+        Day,      ///< as 2025-04-01, or empty
+        Money,    ///< "1,234.50", or empty
+        Quantity, ///< "8.4", or empty
+        Rows,     ///< rows of `parts`, parted by line feeds, and cells by tabs
+        Told      ///< worked out by the program; nobody fills it in
     };
 
     QString id;    ///< for the names of widgets: "decision"
@@ -30,7 +46,11 @@ struct SheetField
     QStringList choices = {};
     QString hint = {};
     bool isInTable = true;
+    std::vector<SheetPart> parts = {};
 };
+
+/// What is wrong with a value of the field, in one sentence; empty where it can be kept.
+QString problemWith(const SheetField& field, const QString& value);
 
 /// What a sheet says of itself.
 struct SheetWords
@@ -55,6 +75,8 @@ public:
 
     [[nodiscard]] const SheetWords& words() const { return m_words; }
     [[nodiscard]] const std::vector<SheetField>& fields() const { return m_fields; }
+    /// Whether a record can be added: some need others to belong to.
+    [[nodiscard]] virtual bool mayAdd() const { return true; }
     [[nodiscard]] bool mayWrite() const { return m_workspace.mayWrite() && !isLocked(); }
     /// Whether rows are there that cannot be read without the passphrase.
     [[nodiscard]] virtual bool isLocked() const { return false; }

@@ -3,6 +3,7 @@
 
 #include "base/date.h"
 #include "base/id.h"
+#include "domain/quantity.h"
 #include "storage/sql_value.h"
 #include "storage/stable_names.h"
 
@@ -66,6 +67,30 @@ struct FieldValue<std::int64_t>
         return number != nullptr ? std::optional(*number) : std::nullopt;
     }
     static std::string expected() { return "a whole number"; }
+};
+
+template <>
+struct FieldValue<domain::Quantity>
+{
+    static SqlValue to(domain::Quantity quantity) { return quantity.thousandths; }
+    static std::optional<domain::Quantity> from(const SqlValue& value)
+    {
+        const auto* number = std::get_if<std::int64_t>(&value);
+        return number != nullptr ? std::optional(domain::Quantity{*number}) : std::nullopt;
+    }
+    static std::string expected() { return "a whole number of thousandths"; }
+};
+
+template <>
+struct FieldValue<domain::Pence>
+{
+    static SqlValue to(domain::Pence amount) { return amount.pence; }
+    static std::optional<domain::Pence> from(const SqlValue& value)
+    {
+        const auto* number = std::get_if<std::int64_t>(&value);
+        return number != nullptr ? std::optional(domain::Pence{*number}) : std::nullopt;
+    }
+    static std::string expected() { return "a whole number of pence"; }
 };
 
 template <>

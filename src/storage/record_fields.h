@@ -3,6 +3,7 @@
 
 #include "storage/analysis_fields.h"
 #include "storage/cycle_fields.h"
+#include "storage/delivery_fields.h"
 #include "storage/record_parts.h"
 #include "storage/vote_fields.h"
 

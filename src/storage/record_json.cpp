@@ -133,6 +133,16 @@ CSPDESK_JSON_VALUE(domain::PaperFile);
 CSPDESK_JSON_VALUE(domain::AskerDetails);
 CSPDESK_JSON_VALUE(domain::PlanMatter);
 CSPDESK_JSON_VALUE(domain::GroupCaseDetails);
+CSPDESK_JSON_VALUE(std::vector<domain::PlanEdition>);
+CSPDESK_JSON_VALUE(std::vector<domain::ConsideredPriority>);
+CSPDESK_JSON_VALUE(std::vector<domain::Reading>);
+CSPDESK_JSON_VALUE(std::vector<domain::GrantReturn>);
+CSPDESK_JSON_VALUE(std::vector<domain::MoneyLine>);
+CSPDESK_JSON_VALUE(std::vector<domain::DutyDone>);
+CSPDESK_JSON_VALUE(std::vector<domain::RecommendationProgress>);
+CSPDESK_JSON_VALUE(std::vector<domain::SeatFeedback>);
+CSPDESK_JSON_VALUE(std::vector<domain::InductionStep>);
+CSPDESK_JSON_VALUE(domain::ReviewMatter);
 #undef CSPDESK_JSON_VALUE
 
 std::optional<Record> recordInBody(std::string_view body, RecordKey key, const std::string& where)

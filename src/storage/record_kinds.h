@@ -168,6 +168,54 @@ inline domain::PlanEntry blank()
     return {.body = Id<domain::Body>(0)};
 }
 
+template <>
+inline domain::SafetyPlan blank()
+{
+    return {.body = Id<domain::Body>(0)};
+}
+
+template <>
+inline domain::Priority blank()
+{
+    return {.plan = Id<domain::SafetyPlan>(0)};
+}
+
+template <>
+inline domain::Target blank()
+{
+    return {.priority = Id<domain::Priority>(0)};
+}
+
+template <>
+inline domain::Milestone blank()
+{
+    return {.group = Id<domain::Body>(0)};
+}
+
+template <>
+inline domain::GroupReport blank()
+{
+    return {.group = Id<domain::Body>(0)};
+}
+
+template <>
+inline domain::Bid blank()
+{
+    return {.fund = Id<domain::Fund>(0)};
+}
+
+template <>
+inline domain::AnnualReview blank()
+{
+    return {.body = Id<domain::Body>(0)};
+}
+
+template <>
+inline domain::Induction blank()
+{
+    return {.person = Id<domain::Person>(0)};
+}
+
 namespace detail {
 
 template <class Answer, class Work, std::size_t index = 0>

@@ -75,6 +75,10 @@ std::string orderOf(std::size_t kind)
         return " ORDER BY meeting, item, position, id";
     if (kind == kindOf<domain::ItemTime>)
         return " ORDER BY meeting, began, id";
+    if (kind == kindOf<domain::Priority>)
+        return " ORDER BY plan, number, id";
+    if (kind == kindOf<domain::Target>)
+        return " ORDER BY priority, number, id";
     if (kind == kindOf<domain::PaperVersion>)
         return " ORDER BY paper, number, id";
     if (kind == kindOf<domain::CalendarDay>)
@@ -121,6 +125,14 @@ constexpr std::array parentages{
     Parentage{kindOf<domain::PublicQuestion>, kindOf<domain::Meeting>, "meeting"},
     Parentage{kindOf<domain::PlanEntry>, kindOf<domain::Body>, "body"},
     Parentage{kindOf<domain::GroupCase>, kindOf<domain::Meeting>, "meeting"},
+    Parentage{kindOf<domain::SafetyPlan>, kindOf<domain::Body>, "body"},
+    Parentage{kindOf<domain::Priority>, kindOf<domain::SafetyPlan>, "plan"},
+    Parentage{kindOf<domain::Target>, kindOf<domain::Priority>, "priority"},
+    Parentage{kindOf<domain::Milestone>, kindOf<domain::Body>, "\"group\""},
+    Parentage{kindOf<domain::GroupReport>, kindOf<domain::Body>, "\"group\""},
+    Parentage{kindOf<domain::Bid>, kindOf<domain::Fund>, "fund"},
+    Parentage{kindOf<domain::AnnualReview>, kindOf<domain::Body>, "body"},
+    Parentage{kindOf<domain::Induction>, kindOf<domain::Person>, "person"},
 };
 
 /// The condition that a record belongs to the parent.

@@ -8,6 +8,7 @@
 #include "domain/partnership.h"
 #include "domain/terms.h"
 #include "storage/cycle_names.h"
+#include "storage/delivery_names.h"
 #include "storage/vote_names.h"
 
 #include <array>

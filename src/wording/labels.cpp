@@ -330,7 +330,17 @@ QString verbLabel(const std::string& verb)
                                                 "Scanned issues changed",
                                                 "Sources of data changed",
                                                 "Definitions changed",
-                                                "Case log of a group changed"};
+                                                "Case log of a group changed",
+                                                "Community Safety Plan changed",
+                                                "Targets changed",
+                                                "Task groups changed",
+                                                "Funding changed",
+                                                "Reviews of deaths changed",
+                                                "Duties changed",
+                                                "Recommendations changed",
+                                                "Annual review changed",
+                                                "Agreements changed",
+                                                "Inductions changed"};
     static_assert(std::size(sentences) == application::verbNames.size());
     const auto found = std::find(application::verbNames.begin(), application::verbNames.end(), verb);
     if (found == application::verbNames.end())
@@ -382,7 +392,22 @@ QString kindLabel(std::size_t kind)
                                                 "scanned issue",
                                                 "source of data",
                                                 "definition",
-                                                "case of a group"};
+                                                "case of a group",
+                                                "Community Safety Plan",
+                                                "priority",
+                                                "target",
+                                                "milestone",
+                                                "report of a task group",
+                                                "fund",
+                                                "bid",
+                                                "review of a death",
+                                                "duty",
+                                                "recommendation",
+                                                "annual review",
+                                                "sharing agreement",
+                                                "seat on another board",
+                                                "public notice",
+                                                "induction"};
     static_assert(std::size(sentences) == application::kindCount);
     return kind < std::size(sentences) ? say(sentences[kind]) : QString();
 }

@@ -65,6 +65,24 @@ QString recordName(const application::Record& record)
                               const auto* details = r.details.readable();
                               return details == nullptr ? QString() : text(details->reference);
                           },
+                          [](const SafetyPlan& r) { return text(r.title); },
+                          [](const Priority& r) { return text(r.title); },
+                          [](const Target& r) { return opening(&r.measure); },
+                          [](const Milestone& r) { return opening(&r.text); },
+                          [](const GroupReport& r) { return plainDate(r.on); },
+                          [](const Fund& r) { return text(r.name); },
+                          [](const Bid& r) { return text(r.project); },
+                          [](const DeathReview& r) {
+                              const auto* matter = r.matter.readable();
+                              return matter == nullptr ? QString() : text(matter->pseudonym);
+                          },
+                          [](const Duty& r) { return text(r.name); },
+                          [](const Recommendation& r) { return opening(&r.text); },
+                          [](const AnnualReview& r) { return say("to %1").arg(plainDate(r.until)); },
+                          [](const SharingAgreement& r) { return text(r.name); },
+                          [](const OutsideSeat& r) { return text(r.board); },
+                          [](const PublicNotice& r) { return text(r.title); },
+                          [](const Induction&) { return QString(); },
                       },
                       record);
 }
@@ -113,7 +131,22 @@ QString countedKind(std::size_t kind, int count)
                                            "%1 scanned issues",
                                            "%1 sources of data",
                                            "%1 definitions",
-                                           "%1 cases of groups"};
+                                           "%1 cases of groups",
+                                           "%1 Community Safety Plans",
+                                           "%1 priorities",
+                                           "%1 targets",
+                                           "%1 milestones",
+                                           "%1 reports of task groups",
+                                           "%1 funds",
+                                           "%1 bids",
+                                           "%1 reviews of deaths",
+                                           "%1 duties",
+                                           "%1 recommendations",
+                                           "%1 annual reviews",
+                                           "%1 sharing agreements",
+                                           "%1 seats on other boards",
+                                           "%1 public notices",
+                                           "%1 inductions"};
     static_assert(std::size(many) == application::kindCount);
     if (count == 1)
         return say("1 %1").arg(kindLabel(kind));

@@ -28,10 +28,10 @@ TEST_CASE("The plan is written as text, without closed entries where it is for t
 {
     Terminal terminal;
     const std::string file = terminal.sample();
-    REQUIRE(terminal.run({"plan", file}) == Done);
+    REQUIRE(terminal.run({"forward-plan", file}) == Done);
     CHECK_THAT(terminal.out.str(), Contains("1 April 2025 to 31 March 2026") && Contains("National Hate Crime")
                                        && !Contains("independent chair"));
-    REQUIRE(terminal.run({"plan", file, "--audience", "board"}) == Done);
+    REQUIRE(terminal.run({"forward-plan", file, "--audience", "board"}) == Done);
     CHECK_THAT(terminal.out.str(), Contains("independent chair") && Contains("To watch"));
 }
 
@@ -39,7 +39,7 @@ TEST_CASE("The plan in JSON tells the meetings of each entry, and to the Board h
 {
     Terminal terminal;
     const std::string file = terminal.sample();
-    REQUIRE(terminal.run({"plan", file, "--audience", "board", "--format", "json"}) == Done);
+    REQUIRE(terminal.run({"forward-plan", file, "--audience", "board", "--format", "json"}) == Done);
     const json board = json::parse(terminal.out.str());
     CHECK(board["from"] == "2025-04-01");
     CHECK(board["until"] == "2026-03-31");
@@ -53,7 +53,7 @@ TEST_CASE("The plan in JSON tells the meetings of each entry, and to the Board h
     CHECK(days["meetings"] == json{{"2025-10-21", "due"}});
     CHECK(entryOf(board, "reoffending")["to_watch"] == "Awaits sign-off");
 
-    REQUIRE(terminal.run({"plan", file, "--format", "json"}) == Done);
+    REQUIRE(terminal.run({"forward-plan", file, "--format", "json"}) == Done);
     const json open = json::parse(terminal.out.str());
     CHECK(open["entries"].size() == board["entries"].size() - 1);
     CHECK_FALSE(entryOf(open, "16 Days").contains("to_watch"));
@@ -63,7 +63,7 @@ TEST_CASE("The plan in CSV has one row for an entry and a column for each meetin
 {
     Terminal terminal;
     const std::string file = terminal.sample();
-    REQUIRE(terminal.run({"plan", file, "--from", "2025-10-01", "--until", "2026-02-28", "--format", "csv"}) == Done);
+    REQUIRE(terminal.run({"forward-plan", file, "--from", "2025-10-01", "--until", "2026-02-28", "--format", "csv"}) == Done);
     const std::string csv = terminal.out.str();
     CHECK(csv.substr(0, csv.find('\n')) == "kind,title,leads,from,until,2025-10-21,2026-02-24");
     CHECK_THAT(csv, Contains("Awareness week or campaign,16 Days of Activism against Gender-Based Violence,,2025-11-25,"
@@ -74,12 +74,12 @@ TEST_CASE("The plan is written as a document, and asks for sense in its days and
 {
     Terminal terminal;
     const std::string file = terminal.sample();
-    REQUIRE(terminal.run({"plan", file, "--output", terminal.path("plan.pdf")}) == Done);
+    REQUIRE(terminal.run({"forward-plan", file, "--output", terminal.path("plan.pdf")}) == Done);
     CHECK(terminal.exists("plan.pdf"));
-    CHECK(terminal.run({"plan", file, "--output", terminal.path("plan.xyz")}) == WrongUsage);
-    CHECK(terminal.run({"plan", file, "--format", "csv", "--output", terminal.path("plan.txt")}) == WrongUsage);
-    CHECK(terminal.run({"plan", file, "--from", "soon"}) == WrongUsage);
-    CHECK(terminal.run({"plan", file, "--from", "2025-10-01", "--until", "2025-09-30"}) == WrongUsage);
-    CHECK(terminal.run({"plan", file, "--audience", "press"}) == WrongUsage);
-    CHECK(terminal.run({"plan", terminal.path("nothing.csp")}) != Done);
+    CHECK(terminal.run({"forward-plan", file, "--output", terminal.path("plan.xyz")}) == WrongUsage);
+    CHECK(terminal.run({"forward-plan", file, "--format", "csv", "--output", terminal.path("plan.txt")}) == WrongUsage);
+    CHECK(terminal.run({"forward-plan", file, "--from", "soon"}) == WrongUsage);
+    CHECK(terminal.run({"forward-plan", file, "--from", "2025-10-01", "--until", "2025-09-30"}) == WrongUsage);
+    CHECK(terminal.run({"forward-plan", file, "--audience", "press"}) == WrongUsage);
+    CHECK(terminal.run({"forward-plan", terminal.path("nothing.csp")}) != Done);
 }

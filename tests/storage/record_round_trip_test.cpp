@@ -185,6 +185,106 @@ std::vector<Record> fullRecords()
             meeting,
             domain::GroupCaseDetails{
                 awkward, "Abbey", "several wards", "multiple", {"noise", awkward}, {"fear"}, {"housing"}, awkward}},
+        domain::SafetyPlan{body,
+                           awkward,
+                           date(2011, 4, 1),
+                           date(2014, 3, 31),
+                           awkward,
+                           "achievements",
+                           awkward,
+                           "consultation",
+                           "equality",
+                           {{awkward, true, "reason"}},
+                           {{"Year one", date(2011, 4, 1), date(2012, 3, 31), date(2011, 3, 1), awkward}}},
+        domain::Priority{Id<domain::SafetyPlan>(1), 4, awkward, date(2011, 4, 1), date(2012, 3, 31), awkward, "aims",
+                         awkward, "delivery", body, "lead", 2, 3},
+        domain::Target{Id<domain::Priority>(1),
+                       3,
+                       awkward,
+                       "per cent",
+                       "clients",
+                       domain::TargetMeasure::Share,
+                       domain::TargetBaseline::Known,
+                       domain::whole(35),
+                       date(2010, 4, 1),
+                       date(2011, 3, 31),
+                       domain::TargetDirection::Maintain,
+                       domain::TargetGoal::PercentChange,
+                       domain::Quantity{29'500},
+                       date(2012, 3, 31),
+                       "lead",
+                       awkward,
+                       "note",
+                       {{date(2011, 4, 1), date(2011, 6, 30), domain::Quantity{-8400}, 482, awkward, "note"}},
+                       2,
+                       3},
+        domain::Milestone{body, Id<domain::Priority>(1), awkward, "owner", date(2025, 4, 1), date(2025, 5, 1), awkward},
+        domain::GroupReport{body, date(2025, 10, 21), domain::GroupProgress::Stalled, awkward},
+        domain::Fund{awkward,
+                     "giver",
+                     date(2025, 4, 1),
+                     date(2026, 3, 31),
+                     domain::Pence{3'000'050},
+                     domain::pounds(5000),
+                     awkward,
+                     {{date(2026, 4, 30), awkward, date(2026, 4, 29)}}},
+        domain::Bid{Id<domain::Fund>(1),
+                    awkward,
+                    agency,
+                    "applicant",
+                    domain::Pence{495'001},
+                    awkward,
+                    Id<domain::Priority>(1),
+                    "conditions",
+                    date(2025, 6, 1),
+                    item,
+                    domain::BidOutcome::AgreedInPart,
+                    domain::pounds(4000),
+                    date(2025, 7, 1),
+                    "minute",
+                    {{date(2025, 8, 1), domain::Pence{-5}, awkward}},
+                    {{date(2025, 9, 1), domain::pounds(9), awkward}},
+                    awkward,
+                    date(2026, 4, 2)},
+        domain::DeathReview{domain::ReviewMatter{awkward,
+                                                 "chair",
+                                                 {"member", awkward},
+                                                 {{domain::ReviewStage::Published, date(2025, 1, 2), awkward}},
+                                                 {{awkward, "owner", date(2025, 2, 3), date(2025, 3, 4), "progress"}},
+                                                 "publication",
+                                                 awkward},
+                            "released", date(2025, 4, 5), "by"},
+        domain::Duty{awkward,
+                     "basis",
+                     domain::PlanCadence::Quarterly,
+                     date(2025, 9, 1),
+                     30,
+                     "owner",
+                     awkward,
+                     Id<domain::PlanEntry>(1),
+                     {{date(2024, 9, 1), awkward}}},
+        domain::Recommendation{awkward,
+                               domain::RecommendationKind::Strategic,
+                               "4",
+                               awkward,
+                               domain::BoardAnswer::Amended,
+                               date(2025, 10, 21),
+                               "minute",
+                               "owner",
+                               date(2026, 1, 1),
+                               Id<domain::ActionPoint>(1),
+                               Id<domain::Target>(1),
+                               {{date(2025, 11, 1), awkward}},
+                               date(2026, 2, 1),
+                               awkward},
+        domain::AnnualReview{body, date(2024, 4, 1), date(2025, 3, 31), awkward, date(2025, 5, 1), date(2025, 7, 1),
+                             "minute"},
+        domain::SharingAgreement{
+            awkward, {"Police", awkward}, "covers", "holder", date(2024, 1, 1), date(2026, 1, 1), awkward},
+        domain::OutsideSeat{awkward, "person", date(2024, 1, 1), date(2026, 1, 1), {{date(2025, 2, 2), awkward}}},
+        domain::PublicNotice{domain::NoticeMedium::SocialMedia, awkward, date(2025, 3, 3), "to", awkward},
+        domain::Induction{
+            person, domain::InductionKind::HandOver, date(2025, 4, 4), {{awkward, date(2025, 5, 5), "by"}}, awkward},
     };
 }
 
@@ -355,6 +455,43 @@ TEST_CASE("every value of the enumerations of papers, questions, deadlines and t
                     [&](auto value) { return entry(domain::PlanKind::Other, value, domain::PlanStanding::Planned); });
     checkEveryValue(*store, domain::PlanStanding::Dropped,
                     [&](auto value) { return entry(domain::PlanKind::Other, domain::PlanCadence::Once, value); });
+}
+
+TEST_CASE("every value of the enumerations of the plan and its delivery can be kept")
+{
+    TemporaryFolder folder;
+    const auto store = createStore(folder.path("cambridge.csp"));
+    addItem(*store, "Welcome"); // brings a body along
+    const Id<domain::Body> body(1);
+    const Id<domain::SafetyPlan> plan(add(*store, domain::SafetyPlan{.body = body}).number);
+    const Id<domain::Priority> priority(add(*store, domain::Priority{.plan = plan}).number);
+    const Id<domain::Fund> fund(add(*store, domain::Fund{}).number);
+
+    checkEveryValue(*store, domain::TargetMeasure::Figure,
+                    [&](auto value) { return domain::Target{.priority = priority, .kind = value}; });
+    checkEveryValue(*store, domain::TargetBaseline::ToBeEstablished,
+                    [&](auto value) { return domain::Target{.priority = priority, .baseline = value}; });
+    checkEveryValue(*store, domain::TargetDirection::Watch,
+                    [&](auto value) { return domain::Target{.priority = priority, .direction = value}; });
+    checkEveryValue(*store, domain::TargetGoal::PercentChange,
+                    [&](auto value) { return domain::Target{.priority = priority, .goal = value}; });
+    checkEveryValue(*store, domain::GroupProgress::Finished,
+                    [&](auto value) { return domain::GroupReport{.group = body, .progress = value}; });
+    checkEveryValue(*store, domain::BidOutcome::Withdrawn,
+                    [&](auto value) { return domain::Bid{.fund = fund, .outcome = value}; });
+    checkEveryValue(*store, domain::ReviewStage::Closed, [](auto value) {
+        return domain::DeathReview{.matter = domain::ReviewMatter{.steps = {{.stage = value}}}};
+    });
+    checkEveryValue(*store, domain::PlanCadence::Yearly, [](auto value) { return domain::Duty{.cadence = value}; });
+    checkEveryValue(*store, domain::RecommendationKind::Other,
+                    [](auto value) { return domain::Recommendation{.kind = value}; });
+    checkEveryValue(*store, domain::BoardAnswer::Declined,
+                    [](auto value) { return domain::Recommendation{.answer = value}; });
+    checkEveryValue(*store, domain::NoticeMedium::Letter,
+                    [](auto value) { return domain::PublicNotice{.medium = value}; });
+    const Id<domain::Person> person(add(*store, domain::Person{.name = "Sam"}).number);
+    checkEveryValue(*store, domain::InductionKind::HandOver,
+                    [&](auto value) { return domain::Induction{.person = person, .kind = value}; });
 }
 
 TEST_CASE("a megabyte of text comes back whole, open and closed")

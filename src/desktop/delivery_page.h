@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "desktop/page.h"
+#include "documents/meeting_paper.h"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+class QLabel;
+class QListWidget;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace cspdesk::presentation {
+class RecordSheet;
+}
+
+namespace cspdesk::desktop {
+
+class PageHeading;
+class RecordSheetView;
+
+/// The plan desk: what the partnership exists to deliver. An overview, and a sheet for each kind of record, made when
+/// it is first looked at.
+class DeliveryPage : public Page
+{
+    Q_OBJECT
+
+public:
+    DeliveryPage(PageContext& context, QWidget* parent);
+    void activate() override;
+    /// Shows the sheet of records of that kind.
+    void showKind(std::size_t kind);
+
+private:
+    struct Section;
+
+    [[nodiscard]] static const std::vector<Section>& sections();
+    QWidget* makeOverview();
+    void fillOverview();
+    void show(int section);
+    /// Keeps what is being typed, and takes the sheet away.
+    void leave();
+    void forget();
+    void refresh();
+
+    PageHeading* m_heading;
+    QListWidget* m_list;
+    QStackedWidget* m_stack;
+    QWidget* m_overview = nullptr;
+    QVBoxLayout* m_cards = nullptr;
+    RecordSheetView* m_view = nullptr; ///< of the section that is shown; none for the overview
+};
+
+} // namespace cspdesk::desktop
