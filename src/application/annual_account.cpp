@@ -68,9 +68,12 @@ private:
         YearMeeting held{.meeting = meeting};
         for (const Stored<Attendance>& each : *attendance)
             ++(each->printedAs == AttendanceClass::Board ? held.boardMembers : held.others);
+        const bool isRegistered = !attendance->empty(); // who was at a meeting before the file was begun is not known
+        m_account.registered += isRegistered ? 1 : 0;
         m_account.meetings.push_back(std::move(held));
         for (const Stored<Membership>& seat : m_memberships)
-            if (seat->capacity == Capacity::BoardMember && seat->person && seat->period.contains(meeting->date))
+            if (isRegistered && seat->capacity == Capacity::BoardMember && seat->person
+                && seat->period.contains(meeting->date))
                 CSPDESK_TRY(count(seat.value, *attendance, *apologies));
         for (const Stored<DeclaredVote>& vote : *votes) {
             const DeclaredVoteMatter* matter = vote->matter.open ? &*vote->matter.open : nullptr;
@@ -142,7 +145,9 @@ private:
     {
         auto plan = safetyPlanView(m_reader, std::nullopt, std::nullopt, m_account.period.until.value_or(m_today));
         CSPDESK_TRY(plan);
-        m_account.plan = std::move(*plan);
+        // A plan of other years says nothing of this one.
+        if (*plan && (*plan)->plan->from <= *m_account.period.until && (*plan)->plan->until >= m_account.period.from)
+            m_account.plan = std::move(*plan);
         auto funds = fundLines(m_reader, m_today);
         CSPDESK_TRY(funds);
         std::erase_if(*funds, [&](const FundLine& line) {

@@ -58,8 +58,9 @@ struct DutyOfYear
 struct AnnualAccount
 {
     Period period;
-    std::vector<YearMeeting> meetings; ///< those that were held
-    std::vector<AgencyPresence> presence;
+    std::vector<YearMeeting> meetings;    ///< those that were held
+    int registered = 0;                   ///< meetings of which the file knows who was there
+    std::vector<AgencyPresence> presence; ///< at these
     std::vector<YearDecision> decisions;
     ActionCount actions;
     QuestionCount questions;

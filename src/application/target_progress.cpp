@@ -70,7 +70,9 @@ private:
         // A day or two more or less is a leap year or a month's end.
         constexpr int slack = 3;
         const int days = daysOf(reading.from, reading.until);
-        if (m_target.kind == TargetMeasure::Count && std::abs(days - periodDays()) > slack && days > 0) {
+        const bool isJudged =
+            m_target.direction != TargetDirection::Watch && m_target.direction != TargetDirection::Establish;
+        if (isJudged && m_target.kind == TargetMeasure::Count && std::abs(days - periodDays()) > slack && days > 0) {
             factor = double(periodDays()) / days;
             out.isScaled = true;
         }

@@ -65,6 +65,7 @@ std::span<const Command> commandTable()
                                             deathReviewsCommand(),
                                             agreementsCommand(),
                                             annualReviewCommand(),
+                                            inductionsCommand(),
                                             papersCommand(),
                                             paperAddCommand(),
                                             paperGetCommand(),

@@ -44,11 +44,12 @@ struct Source
 
 using PageOf = std::function<application::Result<Page>(const Source&)>;
 
-BasicResult<PaperRequest, int> requestOf(const Arguments& arguments, Environment& environment)
+/// What is for the office has no public copy.
+BasicResult<PaperRequest, int> requestOf(const Arguments& arguments, Environment& environment, bool isForOffice)
 {
     if (!formatIsOneOf(arguments, environment, {"text", "json"}))
         return refuse(int(WrongUsage));
-    const std::string audience = arguments.value("--audience").value_or("public");
+    const std::string audience = arguments.value("--audience").value_or(isForOffice ? "board" : "public");
     if (audience != "board" && audience != "public")
         return refuse(tellUsage("--audience is board or public", environment));
     PaperRequest request{.audience = audience == "board" ? Audience::Board : Audience::Public,
@@ -61,9 +62,9 @@ BasicResult<PaperRequest, int> requestOf(const Arguments& arguments, Environment
     return request;
 }
 
-int make(const Arguments& arguments, Environment& environment, const PageOf& pageOf)
+int make(const Arguments& arguments, Environment& environment, const PageOf& pageOf, bool isForOffice)
 {
-    const auto request = requestOf(arguments, environment);
+    const auto request = requestOf(arguments, environment, isForOffice);
     if (!request.has_value())
         return request.error();
     const auto store = openFor(request->audience, arguments, environment);
@@ -83,9 +84,12 @@ int make(const Arguments& arguments, Environment& environment, const PageOf& pag
     return deliverPaper(page->document, *request, arguments, environment);
 }
 
-Command command(std::string name, std::string about, std::vector<Option> besides, PageOf pageOf)
+Command command(std::string name, std::string about, std::vector<Option> besides, PageOf pageOf,
+                bool isForOffice = false)
 {
-    std::vector<Option> options{{"--audience", "board|public", "whom the copy is for; the public without it"}};
+    std::vector<Option> options;
+    if (!isForOffice)
+        options.push_back({"--audience", "board|public", "whom the copy is for; the public without it"});
     options.insert(options.end(), besides.begin(), besides.end());
     options.insert(options.end(),
                    {{"--output", "FILE", "write " + documentFileNames() + " instead of text to the terminal"},
@@ -96,8 +100,8 @@ Command command(std::string name, std::string about, std::vector<Option> besides
             std::move(about),
             {"FILE.csp"},
             std::move(options),
-            [pageOf = std::move(pageOf)](const Arguments& arguments, Environment& environment) {
-                return make(arguments, environment, pageOf);
+            [pageOf = std::move(pageOf), isForOffice](const Arguments& arguments, Environment& environment) {
+                return make(arguments, environment, pageOf, isForOffice);
             }};
 }
 
@@ -215,6 +219,13 @@ application::Result<Page> annualPage(const Source& source)
                 annualJson(*review, *account)};
 }
 
+application::Result<Page> inductionsPage(const Source& source)
+{
+    const auto lists = application::handOvers(source.store, source.today);
+    CSPDESK_TRY(lists);
+    return Page{documents::inductionsDocument(source.partnership, *lists, source.today), inductionsJson(*lists)};
+}
+
 } // namespace
 
 Command safetyPlanCommand()
@@ -271,6 +282,13 @@ Command annualReviewCommand()
     return command("annual-review", "write the Annual Review of a year from what the file holds of it",
                    {{"--year", "YEAR", "the year that begins in April of this one; the last that is over without it"}},
                    annualPage);
+}
+
+Command inductionsCommand()
+{
+    return command("inductions",
+                   "write what each new member was given and what is handed over, with seats, actions and what is due",
+                   {}, inductionsPage);
 }
 
 } // namespace cspdesk::commands

@@ -16,5 +16,6 @@ Command recommendationsCommand();
 Command deathReviewsCommand();
 Command agreementsCommand();
 Command annualReviewCommand();
+Command inductionsCommand();
 
 } // namespace cspdesk::commands

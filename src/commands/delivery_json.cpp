@@ -255,6 +255,24 @@ ordered_json agreementsJson(const std::vector<Stored<SharingAgreement>>& agreeme
     return {{"agreements", shared}, {"seats", outside}, {"notices", sent}};
 }
 
+ordered_json inductionsJson(const std::vector<application::HandOver>& lists)
+{
+    ordered_json all = ordered_json::array();
+    for (const auto& each : lists) {
+        ordered_json steps = ordered_json::array();
+        for (const InductionStep& step : each.list->steps)
+            steps.push_back({{"what", step.what}, {"on", dayJson(step.on)}, {"by", step.by}});
+        ordered_json actions = ordered_json::array();
+        for (const auto& [reference, text] : each.actions)
+            actions.push_back({{"reference", reference}, {"text", text}});
+        all.push_back({{"person", each.person.name},
+                       {"kind", utf8(label(each.list->kind))},
+                       {"steps", steps},
+                       {"open_actions", actions}});
+    }
+    return all;
+}
+
 ordered_json annualJson(const AnnualReview& review, const application::AnnualAccount& account)
 {
     ordered_json meetings = ordered_json::array();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "application/annual_account.h"
+#include "application/hand_over.h"
 
 #include <nlohmann/json.hpp>
 
@@ -23,6 +24,7 @@ nlohmann::ordered_json reviewsJson(const std::vector<Stored<domain::DeathReview>
 nlohmann::ordered_json agreementsJson(const std::vector<Stored<domain::SharingAgreement>>& agreements,
                                       const std::vector<Stored<domain::OutsideSeat>>& seats,
                                       const std::vector<Stored<domain::PublicNotice>>& notices);
+nlohmann::ordered_json inductionsJson(const std::vector<application::HandOver>& lists);
 nlohmann::ordered_json annualJson(const domain::AnnualReview& review, const application::AnnualAccount& account);
 
 } // namespace cspdesk::commands

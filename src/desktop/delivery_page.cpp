@@ -54,7 +54,7 @@ const std::vector<DeliveryPage::Section>& DeliveryPage::sections()
         {presentation::agreementsSheet, kindOf<SharingAgreement>, Paper::Agreements, "Sharing agreements"},
         {presentation::seatsSheet, kindOf<OutsideSeat>, Paper::Agreements, "Other boards"},
         {presentation::noticesSheet, kindOf<PublicNotice>, Paper::Agreements, "Notices"},
-        {presentation::inductionsSheet, kindOf<Induction>, std::nullopt, "Inductions"}};
+        {presentation::inductionsSheet, kindOf<Induction>, Paper::Inductions, "Inductions"}};
     return all;
 }
 
@@ -70,10 +70,12 @@ DeliveryPage::DeliveryPage(PageContext& pageContext, QWidget* parent)
         m_heading->addAction(context().actions.action(QString::fromLatin1(id)));
     m_list->setObjectName(QStringLiteral("deliveryList"));
     m_list->setAccessibleName(say("Parts of the safety plan"));
-    m_list->setFixedWidth(180);
+    m_list->setFixedWidth(190);
+    m_list->setSpacing(1);
+    m_list->setFrameShape(QFrame::NoFrame);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     for (const Section& section : sections())
-        m_list->addItem(say(section.title));
+        (new QListWidgetItem(say(section.title), m_list))->setSizeHint({0, metrics::rowHeight});
     m_stack->addWidget(makeOverview());
     auto* parts = new QHBoxLayout;
     parts->setSpacing(metrics::gap);

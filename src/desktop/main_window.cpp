@@ -62,10 +62,10 @@ using presentation::ActionScope;
 using presentation::Workspace;
 using wording::say;
 
-constexpr const char* viewActions[] = {"view.home",       "view.meetings",  "view.agenda", "view.papers",
-                                       "view.attendance", "view.questions", "view.room",   "view.minutes",
-                                       "view.actions",    "view.pack",      "view.plan",   "view.partnership",
-                                       "view.analysis",   "view.journal"};
+constexpr const char* viewActions[] = {"view.home",        "view.meetings",  "view.agenda", "view.papers",
+                                       "view.attendance",  "view.questions", "view.room",   "view.minutes",
+                                       "view.actions",     "view.pack",      "view.plan",   "view.delivery",
+                                       "view.partnership", "view.analysis",  "view.journal"};
 
 const QString geometryKey = QStringLiteral("window/geometry");
 const QString darkKey = QStringLiteral("window/dark");

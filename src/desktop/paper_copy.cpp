@@ -7,9 +7,9 @@
 #include "documents/action_log_document.h"
 #include "documents/agenda_document.h"
 #include "documents/chairs_brief_document.h"
-#include "documents/delivery_document.h"
 #include "documents/chasing_list_document.h"
 #include "documents/decision_note_document.h"
+#include "documents/delivery_document.h"
 #include "documents/docx_writer.h"
 #include "documents/html_writer.h"
 #include "documents/matters_arising_document.h"
@@ -252,6 +252,7 @@ QString withArticle(Paper paper)
     case Paper::DeathReviews: return say("the register of death reviews");
     case Paper::Agreements: return say("the agreements and notices");
     case Paper::AnnualReview: return say("the Annual Review");
+    case Paper::Inductions: return say("the inductions and hand-overs");
     }
     return {};
 }

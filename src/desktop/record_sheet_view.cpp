@@ -108,7 +108,7 @@ void RecordSheetView::spreadColumns()
         case Kind::Told: return 4;
         case Kind::Line: break;
         }
-        return 2;
+        return 3;
     };
     std::vector<int> shares;
     for (const SheetField& field : m_sheet->fields())

@@ -5,6 +5,7 @@
 #include "wording/cycle_labels.h"
 #include "wording/delivery_text.h"
 #include "wording/format_text.h"
+#include "wording/labels.h"
 #include "wording/translate.h"
 
 #include <algorithm>
@@ -13,6 +14,7 @@ namespace cspdesk::documents {
 
 using namespace domain;
 using application::FundLine;
+using application::HandOver;
 using wording::label;
 using wording::moneyText;
 using wording::say;
@@ -47,7 +49,7 @@ void addFund(Document& document, const FundLine& line)
     };
     fact(say("From"), wording::text(fund.giver));
     fact(say("Time"), wording::period({fund.from, fund.until}));
-    fact(say("Amount"), moneyText(fund.amount));
+    fact(say("Amount"), fund.amount == Pence() ? say("not known") : moneyText(fund.amount));
     fact(say("Most for one bid"), fund.mostForOne ? moneyText(*fund.mostForOne) : QString());
     fact(say("Conditions"), wording::text(fund.conditions));
     document.blocks.emplace_back(std::move(facts));
@@ -70,8 +72,9 @@ void addFund(Document& document, const FundLine& line)
             Row{{cell(say("All bids")), cell(QString()), cell(moneyText(asked)), cell(QString()),
                  cell(moneyText(account.awarded)), cell(moneyText(account.paid)), cell(moneyText(account.spent))},
                 RowKind::Total});
-        table.notes.push_back(words(say("Left to award: %1. Awarded and not spent: %2.")
-                                        .arg(moneyText(account.left()), moneyText(account.underspent()))));
+        if (account.amount > Pence())
+            table.notes.push_back(words(say("Left to award: %1. Awarded and not spent: %2.")
+                                            .arg(moneyText(account.left()), moneyText(account.underspent()))));
     }
     addTable(document, std::move(table), say("No bid was made yet."));
     for (const Stored<Bid>& bid : line.bids)
@@ -278,20 +281,54 @@ Document agreementsDocument(const Partnership& partnership, const std::vector<St
     return document;
 }
 
-Document inductionDocument(const Partnership& partnership, const Person& person, const Induction& induction, Date today)
+Document inductionsDocument(const Partnership& partnership, const std::vector<HandOver>& lists, Date today)
 {
-    const QString title = say("%1: %2").arg(label(induction.kind), wording::text(person.name));
-    Document document = recordPage(partnership, title, today);
-    Table table;
-    table.caption = words(induction.kind == InductionKind::NewMember ? say("What a new member is given")
-                                                                     : say("What is handed over"));
-    table.columns = {nameColumn(say("What"), 4), column(say("On"), 1.5), column(say("By"), 2)};
-    for (const InductionStep& step : induction.steps)
-        table.rows.push_back(
-            Row{{cell(step.what), cell(step.on ? wording::plainDate(*step.on) : say("not yet")), cell(step.by)}});
-    addTable(document, std::move(table), say("The list is empty."));
-    if (!induction.note.empty())
-        document.blocks.emplace_back(paragraph(wording::text(induction.note)));
+    Document document = recordPage(partnership, say("Inductions and hand-overs"), today);
+    for (const HandOver& each : lists) {
+        const Induction& list = each.list.value;
+        document.blocks.emplace_back(
+            sectionHeading(say("%1: %2").arg(label(list.kind), wording::fullName(each.person))));
+        Table table;
+        table.caption = words(list.kind == InductionKind::NewMember ? say("What a new member is given")
+                                                                    : say("What is handed over"));
+        table.columns = {nameColumn(say("What"), 4), column(say("On"), 1.5), column(say("By"), 2)};
+        for (const InductionStep& step : list.steps)
+            table.rows.push_back(
+                Row{{cell(step.what), cell(step.on ? wording::plainDate(*step.on) : say("not yet")), cell(step.by)}});
+        addTable(document, std::move(table), say("The list is empty."));
+        if (!list.note.empty())
+            document.blocks.emplace_back(paragraph(wording::text(list.note)));
+        const auto listPart = [&](const QString& heading, const QStringList& lines) {
+            if (lines.isEmpty())
+                return;
+            document.blocks.emplace_back(sectionHeading(heading, 3));
+            List items;
+            for (const QString& line : lines)
+                items.items.push_back({{paragraph(line)}});
+            document.blocks.emplace_back(std::move(items));
+        };
+        QStringList seats;
+        for (const auto& [seat, time] : each.seats)
+            seats << say("%1: %2").arg(wording::text(seat), wording::period(time));
+        listPart(say("Seats and offices"), seats);
+        QStringList actions;
+        for (const auto& [reference, about] : each.actions)
+            actions << (about.empty() ? wording::text(reference)
+                                      : say("%1: %2").arg(wording::text(reference), wording::text(about)));
+        listPart(say("Open action points"), actions);
+        QStringList meetings;
+        for (const auto& [day, body] : each.meetings)
+            meetings << say("%1: %2").arg(wording::plainDate(day), wording::text(body));
+        listPart(say("Meetings to come"), meetings);
+        if (list.kind != InductionKind::HandOver)
+            continue;
+        QStringList duties;
+        for (const auto& [day, duty] : each.duties)
+            duties << say("%1: %2").arg(wording::plainDate(day), wording::text(duty));
+        listPart(say("Due within half a year"), duties);
+    }
+    if (lists.empty())
+        document.blocks.emplace_back(paragraph(say("No list is kept yet.")));
     return document;
 }
 

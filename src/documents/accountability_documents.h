@@ -2,6 +2,7 @@
 #pragma once
 
 #include "application/delivery_view.h"
+#include "application/hand_over.h"
 #include "documents/document.h"
 #include "documents/meeting_paper.h"
 
@@ -33,8 +34,8 @@ Document agreementsDocument(const domain::Partnership& partnership,
                             const std::vector<Stored<domain::OutsideSeat>>& seats,
                             const std::vector<Stored<domain::PublicNotice>>& notices, Date today);
 
-/// The list of one person: what was given, what is not given yet.
-Document inductionDocument(const domain::Partnership& partnership, const domain::Person& person,
-                           const domain::Induction& induction, Date today);
+/// The list of each person: what was given, what is not given yet; and for whoever takes over what they hold and owe.
+Document inductionsDocument(const domain::Partnership& partnership, const std::vector<application::HandOver>& lists,
+                            Date today);
 
 } // namespace cspdesk::documents

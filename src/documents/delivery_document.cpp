@@ -93,6 +93,11 @@ Result<std::optional<DeliveryDocument>> deliveryDocument(const Reader& reader, P
         CSPDESK_TRY(recommendations);
         return open(recommendationsDocument(ours, *recommendations, today));
     }
+    if (paper == Paper::Inductions) {
+        const auto lists = application::handOvers(reader, today);
+        CSPDESK_TRY(lists);
+        return open(inductionsDocument(ours, *lists, today));
+    }
     if (paper != Paper::DeathReviews)
         return std::optional<DeliveryDocument>();
     const auto reviews = all<DeathReview>(reader);

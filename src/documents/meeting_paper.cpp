@@ -34,13 +34,15 @@ QString paperName(Paper paper)
     case Paper::DeathReviews: return say("Death reviews");
     case Paper::Agreements: return say("Agreements and notices");
     case Paper::AnnualReview: return say("Annual Review");
+    case Paper::Inductions: return say("Inductions and hand-overs");
     }
     return {};
 }
 
 bool hasPublicCopy(Paper paper)
 {
-    return paper != Paper::ChairsBrief && paper != Paper::PlanSheet && paper != Paper::ChasingList;
+    return paper != Paper::ChairsBrief && paper != Paper::PlanSheet && paper != Paper::ChasingList
+        && paper != Paper::Inductions;
 }
 
 QString copyName(Paper paper, Audience audience)

@@ -40,11 +40,12 @@ enum class Paper {
     Recommendations,
     DeathReviews,
     Agreements,
-    AnnualReview
+    AnnualReview,
+    Inductions
 };
 
 /// Whether there is a copy of it for the public: the brief is for whoever presides, and for nobody else, the chasing
-/// list for the office, and the sheet of an entry of the plan for the Board.
+/// list and the inductions for the office, and the sheet of an entry of the plan for the Board.
 bool hasPublicCopy(Paper paper);
 
 /// "Agenda", "Action points"

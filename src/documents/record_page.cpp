@@ -34,12 +34,11 @@ Document recordPage(const domain::Partnership& partnership, const QString& title
 {
     Document document = meetingPaper(partnership, title, today);
     document.title = say("%1: %2").arg(title, wording::text(partnership.name)).toStdString();
-    document.masthead->title = title.toStdString();
+    document.masthead->title = say("As of %1").arg(wording::plainDate(today)).toStdString();
     document.headerRight = title.toStdString();
     document.metadata.subject = say("%1 of %2, as it stands on %3")
                                     .arg(title, wording::text(partnership.name), wording::plainDate(today))
                                     .toStdString();
-    document.blocks.emplace_back(paragraph(say("As of %1").arg(wording::plainDate(today)), ParagraphStyle::Small));
     return document;
 }
 

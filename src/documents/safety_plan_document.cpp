@@ -4,6 +4,7 @@
 #include "documents/chart_figure.h"
 #include "documents/marked_blocks.h"
 #include "documents/record_page.h"
+#include "documents/structure_chart.h"
 #include "wording/delivery_overview.h"
 #include "wording/delivery_text.h"
 #include "wording/format_text.h"
@@ -127,29 +128,34 @@ void addConsidered(Document& document, const SafetyPlan& plan)
     document.blocks.emplace_back(std::move(table));
 }
 
-/// Who answers to whom, as a list within a list: the Board, its groups, what they deliver.
+/// The Board, its groups and what each of them delivers; a priority without a group stands for itself.
 void addStructure(Document& document, const SafetyPlanView& view, const std::vector<GroupLine>& groups)
 {
-    document.blocks.emplace_back(sectionHeading(say("Partnership structure")));
-    List inner;
+    std::vector<StructureBox> below;
+    QStringList told;
+    const auto add = [&](const QString& name, const QString& detail) {
+        below.push_back({name.toStdString(), detail.toStdString()});
+        told << (detail.isEmpty() ? name : say("%1 (%2)").arg(name, detail));
+    };
     for (const GroupLine& group : groups) {
         QStringList delivers;
         for (const PriorityLine& line : view.priorities)
             if (line.priority->group == group.body.id)
                 delivers << say("Priority %1").arg(line.priority->number);
-        const QString name = wording::text(group.body->name);
-        inner.items.push_back(
-            {{paragraph(delivers.isEmpty() ? name : say("%1: %2").arg(name, wording::listText(delivers)))}});
+        const bool isOfPlan = !delivers.isEmpty() || group.body->kind == Body::Kind::SteeringGroup;
+        if (isOfPlan)
+            add(wording::text(group.body->name), wording::listText(delivers));
     }
     for (const PriorityLine& line : view.priorities)
-        if (!line.priority->group && !line.priority->lead.empty())
-            inner.items.push_back(
-                {{paragraph(say("Priority %1: led by %2")
-                                .arg(QString::number(line.priority->number), wording::text(line.priority->lead)))}});
-    ListItem board{{paragraph(wording::text(view.body))}};
-    if (!inner.items.empty())
-        board.blocks.emplace_back(std::move(inner));
-    document.blocks.emplace_back(List{.items = {std::move(board)}});
+        if (!line.priority->group)
+            add(say("Priority %1").arg(line.priority->number), wording::text(line.priority->title));
+    if (below.empty())
+        return;
+    document.blocks.emplace_back(sectionHeading(say("Partnership structure")));
+    const QString alternative =
+        say("Structure chart. To %1 answer: %2.").arg(wording::text(view.body), told.join(QStringLiteral("; ")));
+    document.blocks.emplace_back(
+        structureChart({view.body, {}}, below, say("Partnership structure").toStdString(), alternative.toStdString()));
 }
 
 } // namespace
@@ -204,6 +210,9 @@ Document targetsDocument(const Partnership& partnership, const SafetyPlanView& v
             Row{{cell(say("Priority %1: %2")
                           .arg(QString::number(line.priority->number), wording::text(line.priority->title)))},
                 RowKind::Group});
+        if (line.targets.empty())
+            table.rows.push_back(Row{{cell(QString()), cell(say("No target is set.")), cell(QString()), cell(QString()),
+                                      cell(QString()), cell(QString())}});
         for (const TargetLine& target : line.targets) {
             const Target& each = target.target.value;
             table.rows.push_back(
@@ -214,8 +223,7 @@ Document targetsDocument(const Partnership& partnership, const SafetyPlanView& v
                 charts.push_back(chartFigure(*chart));
         }
     }
-    const bool hasTargets = table.rows.size() > view.priorities.size();
-    addTable(document, hasTargets ? std::move(table) : Table(), say("The plan has no targets yet."));
+    addTable(document, std::move(table), say("The plan has no priorities yet."));
     for (Figure& chart : charts)
         document.blocks.emplace_back(std::move(chart));
     return document;
@@ -231,7 +239,8 @@ Document taskGroupsDocument(const Partnership& partnership, const std::vector<Gr
     list.columns = {nameColumn(say("What"), 3), column(say("Who"), 2), column(say("Why"), 3),
                     column(say("Evidence"), 3)};
     for (const Challenge& each : challenges)
-        list.rows.push_back(Row{{cell(each.what), cell(each.who), cell(wording::challengeText(each)), cell(each.evidence)}});
+        list.rows.push_back(
+            Row{{cell(each.what), cell(each.who), cell(wording::challengeText(each)), cell(each.evidence)}});
     addTable(document, std::move(list), say("Nothing is behind."));
     for (const GroupLine& group : groups) {
         document.blocks.emplace_back(sectionHeading(wording::text(group.body->name)));

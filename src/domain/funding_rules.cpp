@@ -53,7 +53,7 @@ std::vector<FundFinding> findingsOf(const Fund& fund, const std::vector<Stored<B
             findings.push_back({.concern = FundConcern::ReportMissing, .bid = bid.id, .amount = award});
     }
     const FundAccount account = accountOf(fund, bids);
-    if (account.awarded > account.amount)
+    if (account.amount > Pence() && account.awarded > account.amount) // nought: the amount is not known
         findings.push_back({.concern = FundConcern::FundOverAwarded, .amount = account.awarded - account.amount});
     constexpr int soon = 30;
     for (const GrantReturn& each : fund.returns) {

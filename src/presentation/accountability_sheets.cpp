@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 // The sheets of what the partnership answers for.
+#include "application/annual_account.h"
 #include "presentation/delivery_rules.h"
 #include "presentation/delivery_sheets.h"
+#include "wording/annual_review_text.h"
 #include "wording/cycle_labels.h"
 #include "wording/delivery_text.h"
 #include "wording/format_text.h"
@@ -39,6 +41,24 @@ QString dutyStanding(const Duty& duty, Date today)
 SheetBinding<DeathReview> within(SheetBinding<ReviewMatter> binding)
 {
     return boundWithin(&DeathReview::matter, std::move(binding));
+}
+
+/// Fills in the text of each review that has none, from what the file holds of its year.
+application::Result<> writeReviews(application::UnitOfWork& unit, Date today)
+{
+    const auto reviews = application::all<AnnualReview>(unit);
+    CSPDESK_TRY(reviews);
+    for (const Stored<AnnualReview>& review : *reviews) {
+        if (!review->text.empty())
+            continue;
+        const auto account = application::annualAccount(unit, review->body, review->from, review->until, today);
+        CSPDESK_TRY(account);
+        AnnualReview written = review.value;
+        written.text = wording::compiledReview(*account);
+        written.compiledOn = today;
+        CSPDESK_TRY(application::keepRecord(unit, std::optional(review.id), std::move(written)));
+    }
+    return {};
 }
 
 } // namespace
@@ -165,20 +185,21 @@ std::unique_ptr<RecordSheet> annualReviewsSheet(Workspace& workspace)
     std::vector<SheetBinding<T>> bindings{
         bound(field("from", say("&From"), Kind::Day), &T::from),
         bound(field("until", say("&Until"), Kind::Day), &T::until),
-        bound(field("agreedOn", say("&Agreed by the Board on"), Kind::Day), &T::agreedOn),
-        bound(lineField("minute", say("&Minute that shows it")), &T::minute),
+        bound(field("agreedOn", say("&Agreed on"), Kind::Day), &T::agreedOn),
+        bound(lineField("minute", say("&Minute")), &T::minute),
         bound(hidden(field("text", say("&Text; while it is empty, the year is told from the file"), Kind::Lines)),
               &T::text)};
+    SheetRules<T> rules = deliveryRules(
+        Verb::ChangeAnnualReview,
+        T{.body = boardOf(workspace), .from = date(year, 4, 1), .until = date(year + 1, 3, 31), .compiledOn = today});
+    rules.addUsual = [today](application::UnitOfWork& unit) { return writeReviews(unit, today); };
     return std::make_unique<BoundSheet<T>>(
         workspace,
         SheetWords{QStringLiteral("annualReviews"), say("Annual Reviews"),
                    say("The account of each year. It is written from what the file holds, and can be edited."),
-                   say("No Annual Review is kept yet."), say("add review"), say("change review"), say("remove review")},
-        std::move(bindings),
-        deliveryRules(Verb::ChangeAnnualReview, T{.body = boardOf(workspace),
-                                                  .from = date(year, 4, 1),
-                                                  .until = date(year + 1, 3, 31),
-                                                  .compiledOn = today}));
+                   say("No Annual Review is kept yet."), say("add review"), say("change review"), say("remove review"),
+                   say("&Write what is empty")},
+        std::move(bindings), std::move(rules));
 }
 
 } // namespace cspdesk::presentation

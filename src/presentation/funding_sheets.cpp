@@ -58,7 +58,7 @@ std::unique_ptr<RecordSheet> fundsSheet(Workspace& workspace)
     const int year = int(today.year()) - (today < date(int(today.year()), 4, 1) ? 1 : 0);
     std::vector<SheetBinding<T>> bindings{
         bound(lineField("name", say("&Name"), say("Community Safety Fund 2025/26")), &T::name),
-        bound(lineField("giver", say("&From whom")), &T::giver),
+        bound(lineField("giver", say("&Given by")), &T::giver),
         bound(field("amount", say("&Amount"), Kind::Money), &T::amount),
         bound(field("mostForOne", say("&Most for one bid"), Kind::Money), &T::mostForOne),
         bound(hidden(field("from", say("From the &day"), Kind::Day)), &T::from),

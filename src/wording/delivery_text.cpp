@@ -171,6 +171,9 @@ QString label(TargetStatus status)
     return {};
 }
 
+/// The words as a line begins with them.
+QString beginning(const QString& words) { return words.isEmpty() ? words : words.at(0).toUpper() + words.mid(1); }
+
 QString quantityText(double value)
 {
     const auto thousandths = static_cast<std::int64_t>(std::llround(value * 1000));
@@ -217,11 +220,11 @@ QString targetText(const Target& target)
     case TargetDirection::Establish: out = say("Establish a baseline of %1").arg(measure); break;
     case TargetDirection::Watch: out = say("Watch %1").arg(measure); break;
     case TargetDirection::AtMost:
-        out = goal ? say("No more than %1 of %2").arg(figureOf(target, *goal, true), measure)
+        out = goal ? say("%1: no more than %2").arg(measure, figureOf(target, *goal, false))
                    : say("Limit %1").arg(measure);
         break;
     case TargetDirection::AtLeast:
-        out = goal ? say("%1: at least %2").arg(measure, figureOf(target, *goal, true)) : measure;
+        out = goal ? say("%1: at least %2").arg(measure, figureOf(target, *goal, false)) : measure;
         break;
     case TargetDirection::Maintain:
         out = goal ? say("Maintain %1 at %2").arg(measure, figureOf(target, *goal, true))
@@ -240,6 +243,7 @@ QString targetText(const Target& target)
     }
     if (!target.population.empty())
         out = say("%1, %2").arg(out, text(target.population));
+    out = beginning(out);
     return target.due ? say("%1, by %2").arg(out, plainDate(*target.due)) : out;
 }
 
@@ -254,8 +258,10 @@ QString readingText(const Target& target)
 QString judgementText(const Target& target, const TargetJudgement& judgement)
 {
     QString out = label(judgement.status);
-    if (judgement.readings.empty() || judgement.status == TargetStatus::Watched)
+    if (judgement.readings.empty())
         return out;
+    if (judgement.status == TargetStatus::Watched)
+        return say("%1: %2").arg(out, readingText(target));
     const JudgedReading& last = judgement.readings.back();
     const QString figure = figureOf(target, last.value, false);
     const bool isOver = judgement.status == TargetStatus::Met || judgement.status == TargetStatus::NotMet;
@@ -289,7 +295,9 @@ QString findingText(const FundFinding& finding)
     case FundConcern::FundOverAwarded: return say("%1 more was awarded than the fund has").arg(amount);
     case FundConcern::PaidOverAward: return say("Paid %1 more than was awarded").arg(amount);
     case FundConcern::SpentOverPaid: return say("Spent %1 more than was paid").arg(amount);
-    case FundConcern::ReportMissing: return say("No end-of-year report on %1").arg(amount);
+    case FundConcern::ReportMissing:
+        return finding.amount == Pence() ? say("No end-of-year report")
+                                         : say("No end-of-year report on %1").arg(amount);
     case FundConcern::ReturnDue:
         return say("A return is due on %1").arg(finding.due ? plainDate(*finding.due) : QString());
     case FundConcern::ReturnLate:
@@ -303,7 +311,8 @@ std::optional<statistics::Chart> trajectoryChart(const Target& target, const Tar
     if (judgement.readings.size() < 2)
         return std::nullopt;
     const auto words = [](const QString& each) { return each.toStdString(); };
-    statistics::Chart chart{.kind = statistics::ChartKind::Series, .title = target.measure};
+    statistics::Chart chart{.kind = statistics::ChartKind::Series,
+                            .title = beginning(text(target.measure)).toStdString()};
     chart.subtitle = words(say("%1, %2").arg(text(target.unit), label(judgement.status)));
     chart.categoryAxis = words(say("Until"));
     chart.valueAxis = target.unit;

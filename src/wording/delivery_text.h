@@ -36,6 +36,8 @@ QStringList labelsUpTo(Enum last)
     return all;
 }
 
+/// The words as a line begins with them: "Burglaries of homes".
+QString beginning(const QString& words);
 /// "1,100", "8.4"
 QString quantityText(double value);
 /// A figure in the unit of the target: "69%", "835 offences", "1,100".

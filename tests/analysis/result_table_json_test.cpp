@@ -26,12 +26,12 @@ ResultTable everyCell()
                      {.id = "count", .heading = "Count", .unit = "people", .rowSum = RowSum::AtLeastTotal},
                      {.id = "pct", .heading = "Share", .base = "people", .kind = ColumnKind::Percent, .decimals = 1},
                      {.id = "mean", .heading = "Mean", .kind = ColumnKind::Decimal, .decimals = 1}};
-    table.rows = {{{std::string("a “b”"), std::int64_t{12}, Share{161, 350}, Share{55, 17}}},
-                  {{std::string(), NoFigure::Small, BelowShare{6}, 0.25}, TableRowKind::Total},
-                  {{NoFigure::Blank, NoFigure::Protecting, NoFigure::NotApplicable, NoFigure::NotAvailable},
-                   TableRowKind::Aside},
-                  {{NoFigure::Blank, NoFigure::NotComparable, NoFigure::NotApplicable, NoFigure::NotComparable},
-                   TableRowKind::Aside}};
+    table.rows = {
+        {{std::string("a “b”"), std::int64_t{12}, Share{161, 350}, Share{55, 17}}},
+        {{std::string(), NoFigure::Small, BelowShare{6}, 0.25}, TableRowKind::Total},
+        {{NoFigure::Blank, NoFigure::Protecting, NoFigure::NotApplicable, NoFigure::NotAvailable}, TableRowKind::Aside},
+        {{NoFigure::Blank, NoFigure::NotComparable, NoFigure::NotApplicable, NoFigure::NotComparable},
+         TableRowKind::Aside}};
     return table;
 }
 

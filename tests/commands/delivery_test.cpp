@@ -156,6 +156,7 @@ TEST_CASE("The Annual Review counts the year's meeting, attendance, actions and 
     CHECK(now["meetings"][0]["date"] == "2025-07-01");
     CHECK(now["actions"]["raised"] == 8);
     CHECK(now["questions"]["received"] == 1);
+    CHECK(answer(terminal, {"annual-review", file})["presence"].empty()); // nobody wrote down who was there in February
     int seats = 0;
     for (const json& agency : now["presence"]) {
         const int of = agency["seats"];

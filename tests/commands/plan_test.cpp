@@ -63,7 +63,8 @@ TEST_CASE("The plan in CSV has one row for an entry and a column for each meetin
 {
     Terminal terminal;
     const std::string file = terminal.sample();
-    REQUIRE(terminal.run({"forward-plan", file, "--from", "2025-10-01", "--until", "2026-02-28", "--format", "csv"}) == Done);
+    REQUIRE(terminal.run({"forward-plan", file, "--from", "2025-10-01", "--until", "2026-02-28", "--format", "csv"})
+            == Done);
     const std::string csv = terminal.out.str();
     CHECK(csv.substr(0, csv.find('\n')) == "kind,title,leads,from,until,2025-10-21,2026-02-24");
     CHECK_THAT(csv, Contains("Awareness week or campaign,16 Days of Activism against Gender-Based Violence,,2025-11-25,"
