@@ -214,6 +214,24 @@ Result<> describePlan(const Reader& reader, Id<Body> body, const Stored<Meeting>
     return {};
 }
 
+/// Duties from the day they are told of, and accounts of grants from thirty days before they are owed.
+Result<> describeDelivery(const Reader& reader, Date today, TaskList& tasks)
+{
+    const auto duties = all<Duty>(reader);
+    CSPDESK_TRY(duties);
+    for (const Stored<Duty>& duty : *duties)
+        if (duty->due && *duty->due <= addDays(today, duty->remindDays))
+            tasks.add({Task::Kind::DutyDue, duty->due, {}, duty->name});
+    const auto funds = all<Fund>(reader);
+    CSPDESK_TRY(funds);
+    constexpr int soon = 30;
+    for (const Stored<Fund>& fund : *funds)
+        for (const GrantReturn& each : fund->returns)
+            if (!each.sent && each.due <= addDays(today, soon))
+                tasks.add({Task::Kind::ReturnDue, each.due, {}, fund->name});
+    return {};
+}
+
 Result<> describeNext(const Reader& reader, const Stored<Meeting>& next, HomeView& home, TaskList& tasks)
 {
     const auto view = agendaView(reader, next.id);
@@ -268,6 +286,7 @@ Result<HomeView> homeView(const Store& store, Date today)
     }
     CSPDESK_TRY(describeActions(store, *meetings, today, tasks));
     CSPDESK_TRY(describePlan(store, body->id, nextMeeting(*meetings, today), today, tasks));
+    CSPDESK_TRY(describeDelivery(store, today, tasks));
     CSPDESK_TRY(describeQuestions(store, today, tasks));
     if (const Stored<Meeting>* next = nextMeeting(*meetings, today))
         CSPDESK_TRY(describeNext(store, *next, home, tasks));

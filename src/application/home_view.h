@@ -32,8 +32,10 @@ struct Task
         ConsultationEnds,    ///< and was not answered yet
         PrioritiesNeglected, ///< by two meetings in a row
         ReportsToSignOff,
-        PlanDue,           ///< at the next meeting, and not on its agenda
-        MeetingToAdvertise ///< on the website
+        PlanDue,            ///< at the next meeting, and not on its agenda
+        MeetingToAdvertise, ///< on the website
+        DutyDue,            ///< of the statutory calendar
+        ReturnDue           ///< an account of a grant that is owed
     };
 
     Kind kind = Kind::NoMeetingPlanned;

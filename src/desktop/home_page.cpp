@@ -142,6 +142,8 @@ void HomePage::goTo(const application::Task& task)
     case PrioritiesNeglected:
     case ReportsToSignOff:
     case PlanDue: return context().actions.action(QStringLiteral("view.plan")).trigger();
+    case DutyDue:
+    case ReturnDue: return context().actions.action(QStringLiteral("view.delivery")).trigger();
     case AnswersOwed: return Q_EMIT questionsRequested(task.meeting);
     case AskersToRemove: return context().actions.action(QStringLiteral("questions.remove-askers")).trigger();
     case PapersDue:

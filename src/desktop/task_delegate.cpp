@@ -43,6 +43,8 @@ QString iconOf(Kind kind)
     case Kind::PrioritiesNeglected:
     case Kind::ReportsToSignOff:
     case Kind::PlanDue: return QStringLiteral("plan");
+    case Kind::DutyDue:
+    case Kind::ReturnDue: return QStringLiteral("delivery");
     case Kind::AnswersOwed: return QStringLiteral("edit");
     case Kind::AskersToRemove: return QStringLiteral("person");
     }

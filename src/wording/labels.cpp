@@ -543,6 +543,8 @@ TaskText taskText(const application::Task& task, Date today)
                     : say("%1 entries of the forward plan are not on the agenda of %2").arg(task.count).arg(day),
                 task.count == 1 ? text(task.about) : say("First: %1").arg(text(task.about))};
     }
+    case DutyDue: return {say("Duty: %1").arg(text(task.about)), when};
+    case ReturnDue: return {say("Return owed: %1").arg(text(task.about)), when};
     case ActionsToReview: {
         const QString day = task.due ? plainDate(*task.due) : QString();
         return {task.count == 1 ? say("1 action to review at the meeting of %1").arg(day)

@@ -4,6 +4,7 @@
 #include "application/agenda_work.h"
 #include "application/annual_account.h"
 #include "application/delivery_view.h"
+#include "application/home_view.h"
 #include "application/leak_matter.h"
 #include "application/meeting_work.h"
 #include "application/revert.h"
@@ -248,4 +249,26 @@ TEST_CASE("What a death review holds is watched for, and what was released of it
         return keepRecord(unit, std::optional<Id<DeathReview>>(),
                           DeathReview{.matter = ReviewMatter{.pseudonym = "R"}, .released = "Words without a name"});
     });
+}
+
+TEST_CASE("Home tells of duties from the day they are told of, and of accounts that are owed")
+{
+    tests::Office office;
+    keep(office, Verb::ChangeDuties, Duty{.name = "Assessment", .due = date(2026, 1, 31), .remindDays = 60});
+    keep(office, Verb::ChangeFunding,
+         Fund{.name = "Prevention Fund",
+              .returns = {{date(2026, 1, 15), "first half", date(2026, 1, 2)},
+                          {date(2026, 2, 1), "all", std::nullopt}}});
+    const auto toldOn = [&](Date day) {
+        const auto home = homeView(office.store(), day);
+        REQUIRE(home.has_value());
+        std::vector<std::string> told;
+        for (const Task& task : home->tasks)
+            if (task.kind == Task::Kind::DutyDue || task.kind == Task::Kind::ReturnDue)
+                told.push_back(task.about);
+        return told;
+    };
+    CHECK(toldOn(date(2025, 12, 1)).empty());
+    CHECK(toldOn(date(2025, 12, 2)) == std::vector<std::string>{"Assessment"});
+    CHECK(toldOn(date(2026, 1, 2)) == std::vector<std::string>{"Assessment", "Prevention Fund"});
 }

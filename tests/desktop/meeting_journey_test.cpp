@@ -4,9 +4,11 @@
 #include "desktop/desk.h"
 #include "desktop/meeting_dialog.h"
 #include "desktop/meetings_page.h"
+#include "presentation/meetings_model.h"
 #include "support/sample_workspace.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDateEdit>
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -70,6 +72,34 @@ TEST_CASE("A new meeting is planned from the last one and its agenda opens with 
 
     desk.trigger("edit.undo");
     CHECK(desk.meetings().size() == before);
+}
+
+TEST_CASE("A meeting of a task group is planned like one of the Board, and stands in the list with the group's name")
+{
+    Desk desk;
+    desk.withSample();
+    MeetingDialog& dialog = newMeetingDialog(desk);
+    auto& bodies = desk.named<QComboBox>(QStringLiteral("bodyCombo"), &dialog);
+    CHECK(bodies.currentText() == QStringLiteral("Cambridge CSP Board"));
+    const int group = bodies.findText(QStringLiteral("Anti-Social Behaviour Task Group"));
+    REQUIRE(group > 0);
+    bodies.setCurrentIndex(group);
+    // A day on which the Board meets too: the two do not stand in each other's way.
+    desktop::setDate(desk.named<QDateEdit>(QStringLiteral("dateEdit"), &dialog), cspdesk::date(2026, 2, 24));
+    desk.named<QLineEdit>(QStringLiteral("venueEdit"), &dialog).setText(QStringLiteral("Room 4"));
+    accept(desk, dialog);
+    const auto meetings = application::all<domain::Meeting>(desk.workspace.store());
+    REQUIRE(meetings.has_value());
+    const auto planned =
+        std::find_if(meetings->begin(), meetings->end(), [](const auto& each) { return each->venue == "Room 4"; });
+    REQUIRE(planned != meetings->end());
+    CHECK(planned->value.body != desk.meetingOn(cspdesk::date(2026, 2, 24))->body);
+    CHECK(desk.window.agendaMeeting() == planned->id);
+    presentation::MeetingsModel model(desk.workspace);
+    const int row = model.rowOf(planned->id);
+    REQUIRE(row >= 0);
+    CHECK(model.index(row, presentation::MeetingsModel::Venue).data().toString()
+          == QStringLiteral("Anti-Social Behaviour Task Group: Room 4"));
 }
 
 TEST_CASE("The date of a new meeting is warned about when it is no working day")

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "application/delivery_records.h"
 #include "application/minutes_view.h"
 #include "application/motion_work.h"
 #include "desktop/desk.h"
@@ -228,6 +229,39 @@ struct OwnContext
 };
 
 } // namespace
+
+TEST_CASE("The agency that applies for money under an item is offered first when an interest is declared")
+{
+    MotionsDesk desk;
+    OwnContext own(desk);
+    const Id<AgendaItem> item = desk.itemsOf(desk.october()).front().id;
+    auto bids = desk.everything<Bid>();
+    REQUIRE_FALSE(bids.empty());
+    Bid bid = bids.front().value;
+    bid.item = item;
+    bid.agency = Id<Agency>(8);
+    REQUIRE(desk.workspace
+                .run(application::Verb::ChangeFunding, QString(),
+                     [&](application::UnitOfWork& unit) {
+                         return application::keepRecord(unit, std::optional(bids.front().id), bid);
+                     })
+                .has_value());
+    const auto before = desk.everything<Interest>().size();
+    desktop::InterestDialog first(own.page, item, std::nullopt, TimeOfDay{630}, &desk.window);
+    first.show();
+    CHECK(desk.named<QComboBox>(QStringLiteral("agencyCombo"), &first).currentText()
+          == QStringLiteral("Cambridgeshire Constabulary"));
+    first.submit();
+    const auto interests = desk.added<Interest>(before);
+    REQUIRE(interests.size() == 1);
+    CHECK(interests[0]->matter.value().agency == Id<Agency>(8));
+    CHECK(interests[0]->matter.value().kind == InterestKind::Financial);
+    CHECK_FALSE(interests[0]->matter.value().note.empty());
+    // Once it is declared, the next dialog suggests nobody.
+    desktop::InterestDialog next(own.page, item, std::nullopt, TimeOfDay{631}, &desk.window);
+    next.show();
+    CHECK(desk.named<QPushButton>(QStringLiteral("byPersonButton"), &next).isChecked());
+}
 
 TEST_CASE("An interest is declared by a person or by an agency, with what is done about it")
 {

@@ -109,14 +109,16 @@ TEST_CASE("a successor takes a seat the day after the former holder's last")
     CHECK(rowWith(table.model, RosterModel::Person, QStringLiteral("Diane Lane")) < 0);
 }
 
-TEST_CASE("an agency that has ceased stands last and names its successor")
+TEST_CASE("an agency that has ceased stands among the last and names its successor")
 {
     const Table<AgenciesModel> table;
-    const int last = table.model.rowCount() - 1;
-    CHECK(kindOf(table.model, last) == Kind::Past);
-    CHECK(cell(table.model, last, AgenciesModel::Name) == QStringLiteral("Cambridge Council for Voluntary Service"));
-    CHECK(cell(table.model, last, AgenciesModel::Successor) == QStringLiteral("Support Cambridgeshire"));
-    CHECK(cell(table.model, last, AgenciesModel::InBeing) == QStringLiteral("until 30 September 2025"));
+    const int ceased =
+        rowWith(table.model, AgenciesModel::Name, QStringLiteral("Cambridge Council for Voluntary Service"));
+    REQUIRE(ceased > 0);
+    CHECK(cell(table.model, ceased, AgenciesModel::Successor) == QStringLiteral("Support Cambridgeshire"));
+    CHECK(cell(table.model, ceased, AgenciesModel::InBeing) == QStringLiteral("until 30 September 2025"));
+    for (int row = ceased; row < table.model.rowCount(); ++row)
+        CHECK(kindOf(table.model, row) == Kind::Past);
 }
 
 TEST_CASE("an agency with members is not removed, and the refusal says why")
