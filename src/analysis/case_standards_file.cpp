@@ -135,9 +135,10 @@ const FileForm& caseStandardsForm()
     return form;
 }
 
-BasicResult<std::vector<StandardsCase>, LookupRefusal> readStandardsCases(std::unique_ptr<platform::InputFile> bytes)
+BasicResult<std::vector<StandardsCase>, LookupRefusal> readStandardsCases(std::unique_ptr<platform::InputFile> bytes,
+                                                                          const ChosenColumns& columns)
 {
-    const auto rows = readLookup(std::move(bytes), caseStandardsForm());
+    const auto rows = readLookup(std::move(bytes), caseStandardsForm(), columns);
     if (!rows.has_value())
         return refuse(rows.error());
     CaseReader reader;

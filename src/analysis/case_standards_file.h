@@ -12,7 +12,17 @@ namespace cspdesk::analysis {
 /// (yes or no) and incidents. Days are written as 2011-04-21 or 21/04/2011; several have semicolons between them.
 const FileForm& caseStandardsForm();
 
+/// What is asked of such a log.
+struct StandardsQuestion
+{
+    ChosenColumns columns;
+    std::optional<DateOrder> dates; ///< days are read as they are written
+    statistics::RepeatRule repeat;
+
+    friend bool operator==(const StandardsQuestion&, const StandardsQuestion&) = default;
+};
+
 BasicResult<std::vector<statistics::StandardsCase>, LookupRefusal>
-readStandardsCases(std::unique_ptr<platform::InputFile> bytes);
+readStandardsCases(std::unique_ptr<platform::InputFile> bytes, const ChosenColumns& columns = {});
 
 } // namespace cspdesk::analysis

@@ -178,6 +178,28 @@ Lies lieOf(const ThemeQuestion& before, const ThemeQuestion& now)
     return both(incidents, both(lieOf(before.groups, now.groups), lieOf(before.kinds, now.kinds)));
 }
 
+/// A sample to be looked at by hand counts nothing.
+Lies lieOf(const TagQuestion& before, const TagQuestion& now)
+{
+    const bool alike = areAlike(before, now, [&](TagQuestion& each) {
+        each.only = now.only;
+        each.dip = now.dip;
+        each.dipWithout = now.dipWithout;
+        each.seed = now.seed;
+    });
+    return alike ? lieOf(before.only, now.only) : Lies::Apart;
+}
+
+Lies lieOf(const PrevalenceQuestion& before, const PrevalenceQuestion& now)
+{
+    return asked(before) == asked(now) ? Lies::Same : Lies::Apart;
+}
+
+Lies lieOf(const StandardsQuestion& before, const StandardsQuestion& now)
+{
+    return asked(before) == asked(now) ? Lies::Same : Lies::Apart;
+}
+
 Lies lieOf(const Question& before, const Question& now)
 {
     return before.index() != now.index() ? Lies::Apart
@@ -203,7 +225,10 @@ bool isDated(const Question& question)
                    [](const CrimeQuestion& each) { return each.periods || each.months; },
                    [](const SimilarAreasQuestion&) { return true; },
                    [](const ReferralQuestion& each) { return each.quarter.has_value(); },
-                   [](const ThemeQuestion& each) { return each.months.has_value(); }},
+                   [](const ThemeQuestion& each) { return each.months.has_value(); },
+                   [](const TagQuestion& each) { return each.months.has_value(); },
+                   [](const PrevalenceQuestion&) { return true; },
+                   [](const StandardsQuestion&) { return true; }}, // by the day of the log
         question);
 }
 

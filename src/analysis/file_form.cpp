@@ -182,7 +182,10 @@ const FileForm& taggedTextsForm()
 {
     static const FileForm form{
         "tagged-texts",
-        {{"text", FieldKind::Identifier, true, {}},
+        {{"text",
+          FieldKind::Identifier,
+          true,
+          {"incident text", "mo text", "modus operandi", "narrative", "free text"}},
          {"month",
           FieldKind::Date,
           false,

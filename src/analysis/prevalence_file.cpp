@@ -79,9 +79,10 @@ private:
 
 } // namespace
 
-BasicResult<std::vector<SurveyedGroup>, LookupRefusal> readSurveyedGroups(std::unique_ptr<platform::InputFile> bytes)
+BasicResult<std::vector<SurveyedGroup>, LookupRefusal> readSurveyedGroups(std::unique_ptr<platform::InputFile> bytes,
+                                                                          const ChosenColumns& columns)
 {
-    const auto rows = readLookup(std::move(bytes), prevalenceForm());
+    const auto rows = readLookup(std::move(bytes), prevalenceForm(), columns);
     if (!rows.has_value())
         return refuse(rows.error());
     GroupReader reader;

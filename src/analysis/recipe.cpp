@@ -26,7 +26,10 @@ constexpr std::array kindNames{std::pair{ExtractKind::Sentences, std::string_vie
                                std::pair{ExtractKind::Followed, std::string_view("time-to-event")},
                                std::pair{ExtractKind::SimilarAreas, std::string_view("compare-areas")},
                                std::pair{ExtractKind::Referrals, std::string_view("referrals")},
-                               std::pair{ExtractKind::Cases, std::string_view("themes")}};
+                               std::pair{ExtractKind::Cases, std::string_view("themes")},
+                               std::pair{ExtractKind::Texts, std::string_view("tag")},
+                               std::pair{ExtractKind::SurveyedGroups, std::string_view("prevalence")},
+                               std::pair{ExtractKind::CaseLog, std::string_view("case-standards")}};
 
 template <typename Of>
 std::string_view nameIn(const Of& names, const auto& wanted)
@@ -107,6 +110,9 @@ Question questionOf(ExtractKind kind)
     case ExtractKind::SimilarAreas: return SimilarAreasQuestion();
     case ExtractKind::Referrals: return ReferralQuestion();
     case ExtractKind::Cases: return ThemeQuestion();
+    case ExtractKind::Texts: return TagQuestion();
+    case ExtractKind::SurveyedGroups: return PrevalenceQuestion();
+    case ExtractKind::CaseLog: return StandardsQuestion();
     }
     return SuspectQuestion();
 }
@@ -152,6 +158,9 @@ const FileForm& formOf(const Question& question)
     case ExtractKind::SimilarAreas: return similarAreasForm();
     case ExtractKind::Referrals: return referralsForm();
     case ExtractKind::Cases: return groupCasesForm();
+    case ExtractKind::Texts: return taggedTextsForm();
+    case ExtractKind::SurveyedGroups: return prevalenceForm();
+    case ExtractKind::CaseLog: return caseStandardsForm();
     }
     return suspectsForm();
 }
@@ -197,7 +206,8 @@ std::optional<ExtractKind> kindByHeadings(std::span<const std::string> headings)
     std::ptrdiff_t most = 0;
     for (const ExtractKind kind :
          {ExtractKind::Suspects, ExtractKind::Sentences, ExtractKind::YouthOutcomes, ExtractKind::Scheme,
-          ExtractKind::Crimes, ExtractKind::SimilarAreas, ExtractKind::Referrals, ExtractKind::Cases}) {
+          ExtractKind::Crimes, ExtractKind::SimilarAreas, ExtractKind::Referrals, ExtractKind::Cases,
+          ExtractKind::Texts, ExtractKind::SurveyedGroups, ExtractKind::CaseLog}) {
         const ColumnMapping found = columnsFor(questionFor(kind, headings), headings);
         const auto columns = std::count_if(found.columns.begin(), found.columns.end(),
                                            [](const auto& column) { return column.has_value(); });

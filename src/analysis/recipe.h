@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "analysis/case_standards_file.h"
 #include "analysis/cohort_study.h"
 #include "analysis/crime_question.h"
 #include "analysis/follow_up.h"
+#include "analysis/prevalence_file.h"
 #include "analysis/referral_study.h"
 #include "analysis/scheme_study.h"
 #include "analysis/suspect_question.h"
+#include "analysis/tag_study.h"
 #include "analysis/theme_study.h"
 #include "analysis/youth_study.h"
 
@@ -20,7 +23,8 @@ namespace cspdesk::analysis {
 
 /// What is asked of an extract, by what its rows are.
 using Question = std::variant<SuspectQuestion, CohortQuestion, YouthQuestion, SchemeQuestion, FollowUpQuestion,
-                              CrimeQuestion, SimilarAreasQuestion, ReferralQuestion, ThemeQuestion>;
+                              CrimeQuestion, SimilarAreasQuestion, ReferralQuestion, ThemeQuestion, TagQuestion,
+                              PrevalenceQuestion, StandardsQuestion>;
 
 /// What the rows of an extract are, in the order of `Question`.
 enum class ExtractKind : std::size_t {
@@ -32,7 +36,10 @@ enum class ExtractKind : std::size_t {
     Crimes,
     SimilarAreas,
     Referrals,
-    Cases
+    Cases,
+    Texts,
+    SurveyedGroups,
+    CaseLog
 };
 constexpr std::size_t extractKinds = std::variant_size_v<Question>;
 
@@ -55,7 +62,7 @@ Question questionFor(ExtractKind kind, std::span<const std::string> headings);
 
 /// Names for files and the command line: "repeat-suspects", "concentration", "persistent", "people", "cohorts",
 /// "youth-cohorts", "scheme", "time-to-event", "recorded-crime", "rates", "trend", "compare-areas",
-/// "referrals", "themes".
+/// "referrals", "themes", "tag", "prevalence", "case-standards".
 std::string_view nameOf(const Question& question);
 std::string_view nameOf(SuspectMeasure measure);
 

@@ -33,6 +33,8 @@ void readWithin(const ordered_json& json, const char* name, auto& to, int least,
 }
 
 constexpr int mostDays = 36'525;
+constexpr std::size_t mostDipped = 10'000;
+constexpr std::int64_t mostRecorded = 100'000'000;
 
 void readWindows(const ordered_json& json, std::vector<std::int32_t>& windows)
 {
@@ -283,6 +285,75 @@ void readChoices(const ordered_json& json, ThemeQuestion& question)
     readInto(json, "kinds", question.kinds);
     question.months = monthsIn(json, "months");
     question.onlySeveralIncidents = json.value("onlySeveralIncidents", false);
+}
+
+/// Lists that came from a file are told whole: with other words they are another question.
+void writeChoices(const TagQuestion& question, ordered_json& json)
+{
+    for (const statistics::KeywordList& list : question.lists) {
+        ordered_json keywords = ordered_json::array();
+        for (const statistics::Keyword& keyword : list.keywords)
+            keywords.push_back({keyword.term, int(keyword.kind)});
+        json["keywords"].push_back({{"list", list.name}, {"terms", std::move(keywords)}});
+    }
+    if (!question.only.empty())
+        json["lists"] = question.only;
+    if (question.months)
+        json["months"] = monthsJson(*question.months);
+    if (question.dip > 0)
+        json["dip"] = question.dip;
+    if (question.dipWithout > 0)
+        json["dipWithout"] = question.dipWithout;
+    json["seed"] = question.seed;
+}
+
+void readChoices(const ordered_json& json, TagQuestion& question)
+{
+    if (json.contains("keywords"))
+        for (const auto& each : json.at("keywords")) {
+            statistics::KeywordList list{.name = each.at("list").get<std::string>()};
+            for (const auto& term : each.at("terms")) {
+                const int kind = std::clamp(term.at(1).get<int>(), 0, int(statistics::KeywordKind::Not));
+                list.keywords.push_back({term.at(0).get<std::string>(), static_cast<statistics::KeywordKind>(kind)});
+            }
+            question.lists.push_back(std::move(list));
+        }
+    readInto(json, "lists", question.only);
+    question.months = monthsIn(json, "months");
+    question.dip = std::min(json.value("dip", std::size_t{0}), mostDipped);
+    question.dipWithout = std::min(json.value("dipWithout", std::size_t{0}), mostDipped);
+    question.seed = json.value("seed", std::uint64_t{1});
+}
+
+void writeChoices(const PrevalenceQuestion& question, ordered_json& json)
+{
+    json["survey"] = question.survey;
+    json["of"] = question.of;
+    if (question.recorded)
+        json["recorded"] = *question.recorded;
+    json["recordedWhat"] = question.recordedWhat;
+}
+
+void readChoices(const ordered_json& json, PrevalenceQuestion& question)
+{
+    question.survey = json.value("survey", std::string());
+    question.of = json.value("of", std::string());
+    if (json.contains("recorded"))
+        question.recorded = std::clamp<std::int64_t>(json.at("recorded").get<std::int64_t>(), 0, mostRecorded);
+    question.recordedWhat = json.value("recordedWhat", std::string());
+}
+
+void writeChoices(const StandardsQuestion& question, ordered_json& json)
+{
+    json["repeatTimes"] = question.repeat.times;
+    json["repeatDays"] = question.repeat.days;
+}
+
+void readChoices(const ordered_json& json, StandardsQuestion& question)
+{
+    constexpr int most = 1000;
+    readWithin(json, "repeatTimes", question.repeat.times, 1, most);
+    readWithin(json, "repeatDays", question.repeat.days, 1, most);
 }
 
 } // namespace cspdesk::analysis

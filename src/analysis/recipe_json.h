@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "analysis/case_standards_file.h"
 #include "analysis/cohort_study.h"
 #include "analysis/crime_question.h"
 #include "analysis/follow_up.h"
+#include "analysis/prevalence_file.h"
 #include "analysis/referral_study.h"
 #include "analysis/scheme_study.h"
 #include "analysis/suspect_question.h"
+#include "analysis/tag_study.h"
 #include "analysis/theme_study.h"
 #include "analysis/youth_study.h"
 
@@ -28,6 +31,9 @@ void writeChoices(const CrimeQuestion& question, ordered_json& json);
 void writeChoices(const SimilarAreasQuestion& question, ordered_json& json);
 void writeChoices(const ReferralQuestion& question, ordered_json& json);
 void writeChoices(const ThemeQuestion& question, ordered_json& json);
+void writeChoices(const TagQuestion& question, ordered_json& json);
+void writeChoices(const PrevalenceQuestion& question, ordered_json& json);
+void writeChoices(const StandardsQuestion& question, ordered_json& json);
 
 void readChoices(const ordered_json& json, SuspectQuestion& question);
 void readChoices(const ordered_json& json, CohortQuestion& question);
@@ -38,5 +44,8 @@ void readChoices(const ordered_json& json, CrimeQuestion& question);
 void readChoices(const ordered_json& json, SimilarAreasQuestion& question);
 void readChoices(const ordered_json& json, ReferralQuestion& question);
 void readChoices(const ordered_json& json, ThemeQuestion& question);
+void readChoices(const ordered_json& json, TagQuestion& question);
+void readChoices(const ordered_json& json, PrevalenceQuestion& question);
+void readChoices(const ordered_json& json, StandardsQuestion& question);
 
 } // namespace cspdesk::analysis

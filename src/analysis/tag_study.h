@@ -8,6 +8,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -19,10 +20,13 @@ struct TagQuestion
     ChosenColumns columns;
     std::optional<DateOrder> dates;
     std::vector<statistics::KeywordList> lists;
+    std::set<std::string> only;                  ///< the names of the lists that are asked for; none for all
     std::optional<statistics::MonthSpan> months; ///< all if not said
     std::size_t dip = 0;                         ///< so many rows with a keyword of the first list, by chance
     std::size_t dipWithout = 0;                  ///< and so many without
     std::uint64_t seed = 1;                      ///< the same seed takes the same rows
+
+    friend bool operator==(const TagQuestion&, const TagQuestion&) = default;
 };
 
 /// A row to be looked at by hand. Its text is a person's: it goes into the file that was asked for and nowhere else.

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "application/delivery_records.h"
 
+#include "application/meeting_work.h"
+#include "application/plan_work.h"
 #include "application/work.h"
 #include "base/kept_text.h"
 #include "base/text.h"
 #include "domain/field_checks.h"
 
 #include <algorithm>
+#include <type_traits>
 
 namespace cspdesk::application {
 namespace {
@@ -245,12 +248,27 @@ int monthsBetween(PlanCadence cadence)
     return 12;
 }
 
+/// The line of the forward plan is due when the duty is.
+Result<> followDuty(UnitOfWork& unit, const Duty& duty)
+{
+    if (!duty.entry || !duty.due)
+        return {};
+    auto entry = require(unit, *duty.entry);
+    CSPDESK_TRY(entry);
+    if (entry->value.due == duty.due)
+        return {};
+    entry->value.due = duty.due;
+    return unit.put(RecordKey::of(entry->id), std::move(entry->value));
+}
+
 } // namespace
 
 template <class T>
 Result<Id<T>> keepRecord(UnitOfWork& unit, std::optional<Id<T>> id, T record)
 {
     CSPDESK_TRY(tidy(record));
+    if constexpr (std::is_same_v<T, Duty>)
+        CSPDESK_TRY(followDuty(unit, record));
     if (!id)
         return add(unit, std::move(record));
     CSPDESK_TRY(change(unit, *id, std::move(record)));
@@ -343,6 +361,24 @@ Result<> doDuty(UnitOfWork& unit, Id<Duty> id, DutyDone done)
     if (duty->value.due)
         duty->value.due = months == 0 ? std::nullopt : std::optional(monthsLater(*duty->value.due, months));
     duty->value.done.push_back(std::move(done));
+    CSPDESK_TRY(keepRecord(unit, std::optional(id), std::move(duty->value)));
+    return {};
+}
+
+Result<> planDuty(UnitOfWork& unit, Id<Duty> id)
+{
+    auto duty = require(unit, id);
+    CSPDESK_TRY(duty);
+    if (duty->value.entry)
+        return {};
+    const auto body = board(unit);
+    CSPDESK_TRY(body);
+    const auto entry = addPlanEntry(
+        unit,
+        {.body = body->id, .kind = PlanKind::StatutoryDuty, .cadence = duty->value.cadence, .due = duty->value.due},
+        {.title = duty->value.name, .note = duty->value.basis});
+    CSPDESK_TRY(entry);
+    duty->value.entry = *entry;
     CSPDESK_TRY(keepRecord(unit, std::optional(id), std::move(duty->value)));
     return {};
 }

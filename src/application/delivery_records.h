@@ -31,6 +31,10 @@ Result<> addReading(UnitOfWork& unit, Id<domain::Target> id, domain::Reading rea
 /// Writes down that a duty was done, with what shows it, and moves it to when it is due again.
 Result<> doDuty(UnitOfWork& unit, Id<domain::Duty> id, domain::DutyDone done);
 
+/// Gives a duty its line in the forward plan of the Board, so that it comes before a meeting; nothing where it has one.
+/// From then on the day of the line follows that of the duty.
+Result<> planDuty(UnitOfWork& unit, Id<domain::Duty> id);
+
 /// The duties a Community Safety Partnership has by law and by its terms of reference, without days.
 std::vector<domain::Duty> usualDuties();
 Result<> addUsualDuties(UnitOfWork& unit);

@@ -9,13 +9,17 @@
 #include "commands/document_output.h"
 #include "commands/file_day.h"
 #include "commands/publication.h"
+#include "commands/stats_destination.h"
 #include "documents/accountability_documents.h"
 #include "documents/annual_review_document.h"
 #include "documents/safety_plan_document.h"
+#include "wording/review_figures.h"
+#include "wording/translate.h"
 
 #include <algorithm>
 #include <functional>
 #include <iostream>
+#include <tuple>
 
 namespace cspdesk::commands {
 namespace {
@@ -24,12 +28,14 @@ using namespace domain;
 using documents::Audience;
 using documents::Document;
 using nlohmann::ordered_json;
+using wording::say;
 
 /// What was read, as a page and as JSON.
 struct Page
 {
     Document document;
     ordered_json json;
+    QStringList notes = {}; ///< for whoever writes it, on the terminal alone
 };
 
 /// What a page is made from.
@@ -52,6 +58,11 @@ BasicResult<PaperRequest, int> requestOf(const Arguments& arguments, Environment
     const std::string audience = arguments.value("--audience").value_or(isForOffice ? "board" : "public");
     if (audience != "board" && audience != "public")
         return refuse(tellUsage("--audience is board or public", environment));
+    for (const auto& [option, least, most] : {std::tuple("--edition", 1, 99), std::tuple("--year", 1998, 2199)})
+        if (const auto given = arguments.value(option); given && !numberIn(*given, least, most))
+            return refuse(tellUsage(std::string(option) + " needs a whole number from " + std::to_string(least) + " to "
+                                        + std::to_string(most),
+                                    environment));
     PaperRequest request{.audience = audience == "board" ? Audience::Board : Audience::Public,
                          .output = arguments.value("--output")};
     if (request.output && !isDocumentFile(*request.output))
@@ -79,6 +90,8 @@ int make(const Arguments& arguments, Environment& environment, const PageOf& pag
     const auto page = pageOf({**store, partnership->value, *today, request->audience, arguments});
     if (!page.has_value())
         return tell(page.error(), environment);
+    for (const QString& note : page->notes)
+        print(environment.problems, note);
     if (wantsJson(arguments))
         return deliverJson(page->json, *request, arguments, environment);
     return deliverPaper(page->document, *request, arguments, environment);
@@ -124,7 +137,7 @@ application::Result<application::SafetyPlanView> planFor(const Source& source)
     }
     std::optional<int> edition;
     if (const auto number = source.arguments.value("--edition"))
-        edition = std::max(1, std::atoi(number->c_str()));
+        edition = int(*numberIn(*number, 1, 99));
     auto view = application::safetyPlanView(source.store, wanted, edition, source.today);
     CSPDESK_TRY(view);
     if (!view->has_value())
@@ -210,13 +223,20 @@ application::Result<Page> annualPage(const Source& source)
     CSPDESK_TRY(board);
     std::optional<int> year;
     if (const auto wanted = source.arguments.value("--year"))
-        year = std::atoi(wanted->c_str());
+        year = int(*numberIn(*wanted, 1998, 2199));
     const auto review = application::annualReviewOf(source.store, board->id, year, source.today);
     CSPDESK_TRY(review);
     const auto account = application::annualAccount(source.store, board->id, review->from, review->until, source.today);
     CSPDESK_TRY(account);
-    return Page{documents::annualReviewDocument(source.partnership, *review, *account, source.today),
-                annualJson(*review, *account)};
+    Page page{documents::annualReviewDocument(source.partnership, *review, *account, source.today),
+              annualJson(*review, *account)};
+    page.json["contradicted_figures"] = ordered_json::array();
+    const QStringList findings = wording::reviewFindings(review->text, *account);
+    for (const QString& finding : findings) {
+        page.json["contradicted_figures"].push_back(finding.toStdString());
+        page.notes << say("A figure to look at: %1").arg(finding);
+    }
+    return page;
 }
 
 application::Result<Page> inductionsPage(const Source& source)

@@ -244,7 +244,8 @@ void AnalysisPage::follow()
         enable(id, m_desk.hasTables());
     for (const char* id : {"analysis.published", "analysis.scanning", "analysis.sources", "analysis.definitions"})
         enable(id, context().workspace.isOpen());
-    enable("analysis.attach", m_desk.hasTables() && context().workspace.mayWrite());
+    for (const char* id : {"analysis.attach", "analysis.reading"})
+        enable(id, m_desk.hasTables() && context().workspace.mayWrite());
     followBanners();
     followNothing();
     goWhereItEnds();

@@ -96,6 +96,7 @@ private:
     void importRecipe();
     void restoreRecipe();
     void exportProblems();
+    void keepReading();
     void preview(bool forPrinting);
     void exportResult();
 

@@ -4,6 +4,7 @@
 #include "desktop/attach_result_dialog.h"
 #include "desktop/checks_panel.h"
 #include "desktop/dialog_frame.h"
+#include "desktop/keep_reading_dialog.h"
 #include "desktop/prompter.h"
 #include "desktop/published_dialog.h"
 #include "desktop/record_sheet_dialog.h"
@@ -26,9 +27,12 @@ namespace cspdesk::desktop {
 using analysis::CohortQuestion;
 using analysis::CrimeMeasure;
 using analysis::CrimeQuestion;
+using analysis::PrevalenceQuestion;
 using analysis::ReferralQuestion;
 using analysis::SchemeQuestion;
 using analysis::SimilarAreasQuestion;
+using analysis::StandardsQuestion;
+using analysis::TagQuestion;
 using analysis::ThemeQuestion;
 using analysis::YouthQuestion;
 using presentation::FurtherFile;
@@ -95,6 +99,24 @@ void AnalysisPage::attachActions()
                                             .question = ThemeQuestion{.groups = {"Adult PSG"}},
                                             .extracted = std::nullopt});
     });
+    attach("analysis.sample-texts", [this] {
+        openSample("incident-texts-2015.csv", {.coverage = "Cambridge City, street antisocial behaviour",
+                                               .question = TagQuestion{.only = {"street-asb", "alcohol"}},
+                                               .extracted = std::nullopt});
+    });
+    attach("analysis.sample-survey", [this] {
+        openSample("domestic-abuse-survey.csv",
+                   {.coverage = "Cambridge City",
+                    .question = PrevalenceQuestion{.survey = "Crime Survey for England and Wales 2013/14",
+                                                   .of = "victims of domestic abuse",
+                                                   .recorded = 1716,
+                                                   .recordedWhat = "police incidents, October 2014 to September 2015"},
+                    .extracted = std::nullopt});
+    });
+    attach("analysis.sample-case-log", [this] {
+        openSample("case-log-2012.csv",
+                   {.coverage = "Cambridge City", .question = StandardsQuestion{}, .extracted = date(2012, 4, 30)});
+    });
     attach("analysis.sample-similar", [this] {
         openSample("similar-areas.csv",
                    {.question = SimilarAreasQuestion{.self = "Cambridge"}, .extracted = std::nullopt});
@@ -158,11 +180,26 @@ void AnalysisPage::attachOutput()
     attachSheet("analysis.scanning", presentation::scanningSheet);
     attachSheet("analysis.sources", presentation::sourcesSheet);
     attachSheet("analysis.definitions", presentation::definitionsSheet);
+    attach("analysis.reading", [this] { keepReading(); });
     attach("analysis.attach", [this] {
         if (m_desk.hasTables() && context().workspace.mayWrite())
             if (auto copy = m_gate.released(copyOf(*m_desk.outcome()), m_desk.outcome()))
                 openDialog(new AttachResultDialog(context(), std::move(*copy), this));
     });
+}
+
+void AnalysisPage::keepReading()
+{
+    const auto shown = m_result->shown();
+    if (!shown || shown->tables.empty() || !context().workspace.mayWrite())
+        return;
+    if (!shown->isProtected()) // readings stand in papers that go out
+        return context().notices.tell(Notices::Tone::Warning,
+                                      say("No reading is kept of figures that are not protected."),
+                                      say("Choose a protection at the step “Measure” first."));
+    const QModelIndex at = m_result->table().currentIndex();
+    openDialog(new KeepReadingDialog(context(),
+                                     {shown->tables.front(), at.row(), at.column(), m_desk.outcome()->counted}, this));
 }
 
 void AnalysisPage::chooseFile(const QString& recipeId)

@@ -110,7 +110,8 @@ QWidget* AnalysisStart::makeSamples(QWidget* parent)
     auto* menu = new QMenu(button);
     for (const char* id :
          {"analysis.sample-sentences", "analysis.sample-children", "analysis.sample-scheme", "analysis.sample-crimes",
-          "analysis.sample-areas", "analysis.sample-similar", "analysis.sample-referrals", "analysis.sample-cases"})
+          "analysis.sample-areas", "analysis.sample-similar", "analysis.sample-referrals", "analysis.sample-cases",
+          "analysis.sample-texts", "analysis.sample-survey", "analysis.sample-case-log"})
         menu->addAction(&m_context.actions.action(QString::fromLatin1(id)));
     button->setMenu(menu);
     return button;

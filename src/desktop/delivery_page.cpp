@@ -162,6 +162,13 @@ void DeliveryPage::show(int section)
     m_view = new RecordSheetView(context(), chosen.sheet(context().workspace), m_stack);
     m_stack->addWidget(m_view);
     m_stack->setCurrentWidget(m_view);
+    connect(
+        m_view, &RecordSheetView::acted, this,
+        [this](qint64 number) {
+            show(m_list->currentRow());
+            m_view->showRecord(number);
+        },
+        Qt::QueuedConnection); // the view that tells it is made anew
     m_heading->setSubtitle(m_view->sheet().words().about);
 }
 
@@ -182,11 +189,13 @@ void DeliveryPage::activate()
     m_list->setFocus(Qt::OtherFocusReason);
 }
 
-void DeliveryPage::showKind(std::size_t kind)
+void DeliveryPage::showRecord(application::RecordKey record)
 {
     for (std::size_t at = 1; at < sections().size(); ++at)
-        if (sections()[at].kind == kind)
+        if (sections()[at].kind == record.kind)
             m_list->setCurrentRow(int(at));
+    if (m_view != nullptr)
+        m_view->showRecord(record.number);
 }
 
 void DeliveryPage::forget()

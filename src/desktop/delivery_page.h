@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "application/record.h"
 #include "desktop/page.h"
 #include "documents/meeting_paper.h"
 
@@ -31,8 +32,8 @@ class DeliveryPage : public Page
 public:
     DeliveryPage(PageContext& context, QWidget* parent);
     void activate() override;
-    /// Shows the sheet of records of that kind.
-    void showKind(std::size_t kind);
+    /// Shows the record in the sheet of its kind.
+    void showRecord(application::RecordKey record);
 
 private:
     struct Section;

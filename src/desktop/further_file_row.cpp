@@ -32,6 +32,9 @@ QString idOf(FurtherFile which)
     case FurtherFile::Entered: return QStringLiteral("entered");
     case FurtherFile::Scopes: return QStringLiteral("scopes");
     case FurtherFile::ThemeNames: return QStringLiteral("themes");
+    case FurtherFile::Keywords: return QStringLiteral("keywords");
+    case FurtherFile::Review: return QStringLiteral("review");
+    case FurtherFile::Cohort: return QStringLiteral("cohort");
     }
     return {};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "desktop/interest_dialog.h"
 
+#include "application/bid_interests.h"
 #include "application/motion_work.h"
 #include "desktop/date_field.h"
 #include "desktop/segmented_choice.h"
@@ -94,25 +95,15 @@ void InterestDialog::load()
 /// in.
 void InterestDialog::suggestFromBids()
 {
-    const auto bids = application::all<domain::Bid>(m_context.workspace.store());
-    if (!bids.has_value())
+    const auto open =
+        application::undeclaredInterests(m_context.workspace.store(), m_item, m_view->proceedings.interests);
+    if (!open.has_value() || open->empty())
         return;
-    for (const Stored<domain::Bid>& bid : *bids) {
-        const auto isDeclared = [&](const Stored<Interest>& interest) {
-            return interest->item == m_item && interest->matter.value().agency == bid->agency;
-        };
-        if (bid->item != m_item || !bid->agency
-            || std::any_of(m_view->proceedings.interests.begin(), m_view->proceedings.interests.end(), isDeclared))
-            continue;
-        const auto agency = application::require(m_context.workspace.store(), *bid->agency);
-        if (!agency.has_value())
-            continue;
-        m_initial.agency = agency->id;
-        m_initial.name = agency->value.name;
-        m_initial.kind = InterestKind::Financial;
-        m_initial.note = say("Applies for money: %1").arg(wording::text(bid->project)).toStdString();
-        return;
-    }
+    const application::UndeclaredInterest& first = open->front();
+    m_initial.agency = first.agency.id;
+    m_initial.name = first.agency->name;
+    m_initial.kind = InterestKind::Financial;
+    m_initial.note = say("Applies for money: %1").arg(wording::text(first.bid->project)).toStdString();
 }
 
 void InterestDialog::prepareFields()

@@ -125,7 +125,9 @@ void MainWindow::open(const presentation::Place& place)
     case kindOf<SharingAgreement>:
     case kindOf<OutsideSeat>:
     case kindOf<PublicNotice>:
-    case kindOf<DeathReview>: go("view.delivery"); return m_delivery->showKind(place.record.kind);
+    case kindOf<GroupReport>:
+    case kindOf<Induction>:
+    case kindOf<DeathReview>: go("view.delivery"); return m_delivery->showRecord(place.record);
     case kindOf<PlanEntry>: go("view.plan"); return m_plan->show(Id<PlanEntry>(place.record.number));
     case kindOf<Paper>:
     case kindOf<PaperVersion>:

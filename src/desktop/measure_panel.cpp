@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "desktop/measure_panel.h"
 
+#include "desktop/case_log_card.h"
 #include "desktop/cohort_card.h"
 #include "desktop/crime_card.h"
 #include "desktop/date_field.h"
@@ -12,6 +13,8 @@
 #include "desktop/referral_card.h"
 #include "desktop/scheme_card.h"
 #include "desktop/similar_areas_card.h"
+#include "desktop/survey_card.h"
+#include "desktop/texts_card.h"
 #include "desktop/theme.h"
 #include "desktop/theme_card.h"
 #include "desktop/titled_card.h"
@@ -78,8 +81,11 @@ MeasurePanel::MeasurePanel(PageContext& context, AnalysisDesk& desk, QWidget* pa
     m_similar = new SimilarAreasCard(desk, inside);
     m_referrals = new ReferralCard(context, desk, inside);
     m_themes = new ThemeCard(context, desk, inside);
-    for (QWidget* card :
-         {m_trouble, m_suspects, m_cohorts, m_scheme, m_followUp, m_crimes, m_similar, m_referrals, m_themes})
+    m_texts = new TextsCard(context, desk, inside);
+    m_survey = new SurveyCard(desk, inside);
+    m_caseLog = new CaseLogCard(desk, inside);
+    for (QWidget* card : {m_trouble, m_suspects, m_cohorts, m_scheme, m_followUp, m_crimes, m_similar, m_referrals,
+                          m_themes, m_texts, m_survey, m_caseLog})
         left->addWidget(card);
     left->addStretch();
     auto* right = new QVBoxLayout;
@@ -302,6 +308,9 @@ void MeasurePanel::follow()
     m_similar->setVisible(kind == ExtractKind::SimilarAreas);
     m_referrals->setVisible(kind == ExtractKind::Referrals);
     m_themes->setVisible(kind == ExtractKind::Cases);
+    m_texts->setVisible(kind == ExtractKind::Texts);
+    m_survey->setVisible(kind == ExtractKind::SurveyedGroups);
+    m_caseLog->setVisible(kind == ExtractKind::CaseLog);
     if (kind != ExtractKind::Suspects)
         return;
     const auto& asked = std::get<SuspectQuestion>(m_desk.recipe().question);

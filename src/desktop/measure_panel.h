@@ -55,6 +55,9 @@ private:
     QWidget* m_similar = nullptr;
     QWidget* m_referrals = nullptr;
     QWidget* m_themes = nullptr;
+    QWidget* m_texts = nullptr;
+    QWidget* m_survey = nullptr;
+    QWidget* m_caseLog = nullptr;
     QButtonGroup* m_measures = nullptr;
     QComboBox* m_type = nullptr;
     QLabel* m_typeLabel = nullptr;

@@ -6,10 +6,12 @@
 #include "desktop/question_result.h"
 #include "desktop/question_start.h"
 #include "desktop/question_taking.h"
+#include "desktop/room_banner.h"
 #include "desktop/theme.h"
 #include "desktop/votes_dialog.h"
 #include "presentation/action_catalogue.h"
 #include "presentation/meeting_room.h"
+#include "wording/translate.h"
 
 #include <QScrollArea>
 #include <QStackedWidget>
@@ -20,11 +22,13 @@ namespace cspdesk::desktop {
 using presentation::MeetingRoom;
 using presentation::QuestionState;
 using presentation::VoteDesk;
+using wording::say;
 
 QuestionPanel::QuestionPanel(PageContext& context, QWidget* parent)
     : QFrame(parent),
       m_context(context),
       m_desk(context.workspace, context.room),
+      m_interest(new RoomBanner(PillTone::Attention, QStringLiteral("warning"), this)),
       m_pages(new QStackedWidget(this)),
       m_start(new QuestionStart(context, m_desk, m_pages)),
       m_taking(new QuestionTaking(context, m_desk, nullptr)),
@@ -44,6 +48,8 @@ QuestionPanel::QuestionPanel(PageContext& context, QWidget* parent)
     m_pages->addWidget(m_result);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 1, 1, 1);
+    m_interest->setObjectName(QStringLiteral("undeclaredInterestBanner"));
+    layout->addWidget(m_interest);
     layout->addWidget(m_pages);
     connect(m_start, &QuestionStart::closeRequested, this, &QuestionPanel::done);
     connect(m_taking, &QuestionTaking::closeRequested, this, &QuestionPanel::done);
@@ -104,6 +110,8 @@ void QuestionPanel::next()
 
 void QuestionPanel::follow()
 {
+    const QString undeclared = m_desk.state() == QuestionState::Declared ? QString() : m_desk.undeclaredInterests();
+    m_interest->say(undeclared.isEmpty() ? QString() : say("Is an interest to be declared?"), undeclared);
     QWidget* before = m_pages->currentWidget();
     switch (m_desk.state()) {
     case QuestionState::NoQuestion: m_pages->setCurrentWidget(m_start); break;

@@ -15,6 +15,7 @@ class ProjectorWindow;
 class QuestionResult;
 class QuestionStart;
 class QuestionTaking;
+class RoomBanner;
 
 /// Putting the question: its words if there are none yet, the hands as they go up, and the result. What is not
 /// declared is kept when the panel is left, until another item comes before the meeting.
@@ -42,6 +43,7 @@ private:
 
     PageContext& m_context;
     presentation::VoteDesk m_desk;
+    RoomBanner* m_interest; ///< of agencies that apply for money
     QStackedWidget* m_pages;
     QuestionStart* m_start;
     QuestionTaking* m_taking;

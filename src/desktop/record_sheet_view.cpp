@@ -78,6 +78,14 @@ RecordSheetView::~RecordSheetView()
 
 void RecordSheetView::begin() { m_table->setFocus(Qt::OtherFocusReason); }
 
+void RecordSheetView::showRecord(std::int64_t number)
+{
+    if (const int row = m_sheet->rowOf(number); row >= 0) {
+        choose(row);
+        begin();
+    }
+}
+
 QWidget* RecordSheetView::makeTable()
 {
     m_table = new QTableView(this);
@@ -302,7 +310,15 @@ QWidget* RecordSheetView::makeButtons()
     m_usual =
         addButton(QStringLiteral("usualRowsButton"), m_sheet->words().usual, [this] { tell(m_sheet->addUsual()); });
     m_usual->setVisible(!m_sheet->words().usual.isEmpty());
-    for (QWidget* each : std::initializer_list<QWidget*>{m_add, m_usual, m_remove, m_undo})
+    m_act = addButton(QStringLiteral("actRowButton"), m_sheet->words().act, [this] {
+        keepTyped();
+        const auto done = m_sheet->act(m_row);
+        tell(done);
+        if (done.has_value())
+            Q_EMIT acted(m_sheet->numberAt(m_row));
+    });
+    m_act->setVisible(!m_sheet->words().act.isEmpty());
+    for (QWidget* each : std::initializer_list<QWidget*>{m_add, m_usual, m_act, m_remove, m_undo})
         row->addWidget(each);
     row->addStretch();
     return box;
@@ -373,6 +389,7 @@ void RecordSheetView::follow()
     m_empty->setVisible(m_sheet->rowCount() == 0);
     m_add->setEnabled(mayWrite && m_sheet->mayAdd());
     m_usual->setEnabled(mayWrite);
+    m_act->setEnabled(mayWrite && row >= 0);
     m_remove->setEnabled(mayWrite && row >= 0);
     m_undo->setEnabled(mayWrite && m_context.workspace.undoStack().canUndo());
     m_form->setEnabled(mayWrite && row >= 0);

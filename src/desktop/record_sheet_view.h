@@ -31,8 +31,14 @@ public:
     void keepTyped();
     /// Puts the keyboard into the table.
     void begin();
+    /// Chooses the record with that number, if it is there.
+    void showRecord(std::int64_t number);
     /// A place at the right end of the row of buttons.
     [[nodiscard]] QHBoxLayout& buttonRow() { return *m_buttonRow; }
+
+Q_SIGNALS:
+    /// Something was done with the record: what other records are there may have changed.
+    void acted(qint64 number);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -77,6 +83,7 @@ private:
     QHBoxLayout* m_buttonRow = nullptr;
     QPushButton* m_add = nullptr;
     QPushButton* m_usual = nullptr;
+    QPushButton* m_act = nullptr;
     QPushButton* m_remove = nullptr;
     QPushButton* m_undo = nullptr;
     std::vector<Editor> m_editors;

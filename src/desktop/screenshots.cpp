@@ -138,7 +138,9 @@ public:
              {std::pair("analysis.sample-sentences", "cohorts"), std::pair("analysis.sample-children", "children"),
               std::pair("analysis.sample-scheme", "scheme"), std::pair("analysis.sample-crimes", "crimes"),
               std::pair("analysis.sample-areas", "areas"), std::pair("analysis.sample-similar", "similar"),
-              std::pair("analysis.sample-referrals", "referrals"), std::pair("analysis.sample-cases", "cases")}) {
+              std::pair("analysis.sample-referrals", "referrals"), std::pair("analysis.sample-texts", "texts"),
+              std::pair("analysis.sample-survey", "survey"), std::pair("analysis.sample-case-log", "case-log"),
+              std::pair("analysis.sample-cases", "cases")}) {
             trigger(action);
             waitFor(page);
             const QString file = QStringLiteral("analysis-") + QLatin1String(name);

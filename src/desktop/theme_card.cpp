@@ -41,6 +41,9 @@ ThemeCard::ThemeCard(PageContext& context, AnalysisDesk& desk, QWidget* parent) 
     layout->addWidget(m_months);
     layout->addWidget(fieldLabel(say("How &themes are written, as theme,written_as"), names, frame));
     layout->addWidget(names);
+    auto* cohort = new FurtherFileRow(context, desk, FurtherFile::Cohort, say("another cohort"), frame);
+    layout->addWidget(fieldLabel(say("&Another cohort, whose references are compared (case_ref)"), cohort, frame));
+    layout->addWidget(cohort);
     for (NameTicks* list : {m_groups, m_kinds})
         connect(list, &QListWidget::itemChanged, this, &ThemeCard::take);
     for (QCheckBox* box : {m_several, m_hasMonths})

@@ -7,6 +7,7 @@
 #include "wording/cycle_labels.h"
 #include "wording/delivery_text.h"
 #include "wording/format_text.h"
+#include "wording/review_figures.h"
 
 namespace cspdesk::presentation {
 
@@ -61,6 +62,18 @@ application::Result<> writeReviews(application::UnitOfWork& unit, Date today)
     return {};
 }
 
+/// Whether the figures of a review that was edited still are those of the file.
+QString figuresText(const Workspace& workspace, const AnnualReview& review, Date today)
+{
+    if (review.text.empty())
+        return say("told from the file");
+    const auto account = application::annualAccount(workspace.store(), review.body, review.from, review.until, today);
+    if (!account.has_value())
+        return {};
+    const QStringList findings = wording::reviewFindings(review.text, *account);
+    return findings.isEmpty() ? say("nothing contradicts the file") : findings.join(QLatin1Char('\n'));
+}
+
 } // namespace
 
 std::unique_ptr<RecordSheet> dutiesSheet(Workspace& workspace)
@@ -87,12 +100,13 @@ std::unique_ptr<RecordSheet> dutiesSheet(Workspace& workspace)
         bound(hidden(field("note", say("No&te"), Kind::Lines)), &T::note)};
     SheetRules<T> rules = deliveryRules(Verb::ChangeDuties, T{});
     rules.addUsual = [](application::UnitOfWork& unit) { return application::addUsualDuties(unit); };
+    rules.act = [](application::UnitOfWork& unit, Id<T> id) { return application::planDuty(unit, id); };
     return std::make_unique<BoundSheet<T>>(
         workspace,
         SheetWords{QStringLiteral("duties"), say("Statutory calendar"),
                    say("What must be done by law and by the terms of reference, when, and what shows that it was."),
                    say("No duty is kept yet. Those that every partnership has can be added at once."), say("add duty"),
-                   say("change duty"), say("remove duty"), say("Add the &usual ones")},
+                   say("change duty"), say("remove duty"), say("Add the &usual ones"), say("&Into the forward plan")},
         std::move(bindings), std::move(rules));
 }
 
@@ -187,6 +201,9 @@ std::unique_ptr<RecordSheet> annualReviewsSheet(Workspace& workspace)
         bound(field("until", say("&Until"), Kind::Day), &T::until),
         bound(field("agreedOn", say("&Agreed on"), Kind::Day), &T::agreedOn),
         bound(lineField("minute", say("&Minute")), &T::minute),
+        {{.id = QStringLiteral("figures"), .label = say("Figures"), .kind = Kind::Told},
+         [&workspace, today](const T& review) { return figuresText(workspace, review, today); },
+         [](T&, const QString&) {}},
         bound(hidden(field("text", say("&Text; while it is empty, the year is told from the file"), Kind::Lines)),
               &T::text)};
     SheetRules<T> rules = deliveryRules(

@@ -55,6 +55,7 @@ bool asksForAll(const Question& question)
                                      return asked.groups.empty() && asked.kinds.empty() && !asked.months
                                          && !asked.onlySeveralIncidents;
                                  },
+                                 [](const TagQuestion& asked) { return !asked.months; },
                                  [](const auto&) { return true; }},
                       question);
 }

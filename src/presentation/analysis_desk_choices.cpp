@@ -110,10 +110,13 @@ bool AnalysisDesk::needsDay() const
     case ExtractKind::Crimes:
     case ExtractKind::SimilarAreas:
     case ExtractKind::Referrals:
-    case ExtractKind::Cases: return false;
+    case ExtractKind::Cases:
+    case ExtractKind::Texts:
+    case ExtractKind::SurveyedGroups: return false;
     case ExtractKind::Sentences:
     case ExtractKind::YouthOutcomes:
-    case ExtractKind::Scheme: return true;
+    case ExtractKind::Scheme:
+    case ExtractKind::CaseLog: return true;
     case ExtractKind::Followed: return columnsOf(m_recipe.question).contains("start");
     }
     return false;

@@ -196,6 +196,7 @@ struct SheetRules
     std::function<application::Result<>(application::UnitOfWork&, Id<T>)> remove;
     std::function<bool(const T&)> isLocked = {};
     std::function<application::Result<>(application::UnitOfWork&)> addUsual = {};
+    std::function<application::Result<>(application::UnitOfWork&, Id<T>)> act = {};
     std::function<bool(const T&)> belongs = {}; ///< whether the record is of this sheet; all are without it
 };
 
@@ -280,6 +281,16 @@ protected:
     {
         CSPDESK_TRY(workspace().run(m_rules.verb, undo, [&](application::UnitOfWork& unit) {
             return m_rules.remove ? m_rules.remove(unit, Id<T>(number)) : application::removeKnown(unit, Id<T>(number));
+        }));
+        return {};
+    }
+
+    Result<> actOn(std::int64_t number) override
+    {
+        if (!m_rules.act)
+            return {};
+        CSPDESK_TRY(workspace().run(m_rules.verb, words().changed, [&](application::UnitOfWork& unit) {
+            return m_rules.act(unit, Id<T>(number));
         }));
         return {};
     }

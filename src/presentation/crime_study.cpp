@@ -228,26 +228,10 @@ void studyCrimes(const StudyOrder& order, const CrimeQuestion& question, const G
 void studySimilarAreas(const StudyOrder& order, const SimilarAreasQuestion& question, const GoesOn& goesOn,
                        StudyOutcome& out)
 {
-    auto survey = std::make_shared<ExtractSurvey>();
-    survey->stamp = stampOf(order.file);
-    survey->columns = question.columns;
-    survey->dates = question.dates;
-    survey->extracted = order.extracted;
-    auto file = openForStudy(order.file, within(goesOn, 0, 0.3));
-    auto bytes = file.has_value() ? openExtract(order, out) : nullptr;
-    if (!file.has_value())
-        out.refusal = unreadable(file.error());
-    if (!bytes)
+    const auto survey = surveyFor(order);
+    const auto group = readSmall(order, readSimilarAreas, goesOn, *survey, out);
+    if (!group)
         return;
-    survey->sha256 = std::move(file->sha256);
-    const auto group = readSimilarAreas(std::move(bytes), question.columns);
-    if (!group.has_value()) {
-        if (group.error().file)
-            out.refusal = *group.error().file;
-        else
-            out.trouble = wording::refusalText(group.error()).join(QLatin1Char('\n'));
-        return;
-    }
     for (const SimilarMeasure& measure : group->measures)
         for (const SimilarArea& area : measure.areas)
             survey->districts.push_back(area.area);

@@ -67,6 +67,16 @@ QString ofFurther(const StudyOrder& order, FurtherFile which, const QString& wor
     return wording::say("%1: %2").arg(wording::text(nameOfFurther(order, which)), words);
 }
 
+std::shared_ptr<ExtractSurvey> surveyFor(const StudyOrder& order)
+{
+    auto survey = std::make_shared<ExtractSurvey>();
+    survey->stamp = stampOf(order.file);
+    survey->columns = columnsOf(order.recipe.question);
+    survey->dates = datesOf(order.recipe.question);
+    survey->extracted = order.extracted;
+    return survey;
+}
+
 wording::TableFrame frameOf(const StudyOrder& order, const ExtractSurvey& survey)
 {
     wording::TableFrame frame{.coverage = order.coverage};
@@ -87,6 +97,9 @@ StudyOutcome study(const StudyOrder& order, const GoesOn& goesOn)
                           [&](const SimilarAreasQuestion& asked) { studySimilarAreas(order, asked, goesOn, out); },
                           [&](const ReferralQuestion& asked) { studyReferrals(order, asked, goesOn, out); },
                           [&](const ThemeQuestion& asked) { studyThemes(order, asked, goesOn, out); },
+                          [&](const TagQuestion& asked) { studyTexts(order, asked, goesOn, out); },
+                          [&](const PrevalenceQuestion& asked) { studySurveyedGroups(order, asked, goesOn, out); },
+                          [&](const StandardsQuestion& asked) { studyCaseLog(order, asked, goesOn, out); },
                           [&](const auto&) { studyFollowed(order, goesOn, out); }},
                order.recipe.question);
     if (!out.refusal && stampOf(order.file) != stamp) {

@@ -27,7 +27,10 @@ enum class FurtherFile {
     Published,
     Entered,
     Scopes,
-    ThemeNames
+    ThemeNames,
+    Keywords,
+    Review,
+    Cohort
 };
 using FurtherFiles = std::map<FurtherFile, std::filesystem::path>;
 
@@ -42,7 +45,7 @@ struct ExtractSurvey
     std::string sha256;
     analysis::ExtractReport report;
     wording::CheckLines lines;
-    std::vector<std::string> types;                      ///< of crime, by name; of suspects and crimes only
+    std::vector<std::string> types;                      ///< of crime, by name; of texts the lists of keywords
     std::vector<std::string> districts;                  ///< or whatever areas the rows are of
     std::shared_ptr<const analysis::CrimeCounts> crimes; ///< of recorded crimes only
     std::vector<statistics::FinancialQuarter> quarters;  ///< of referrals only
@@ -80,6 +83,8 @@ struct StudyOutcome
     std::optional<analysis::Question> counted;
     QStringList obstacles; ///< why the tables may not go out without a reason; none where they may
     std::uint64_t rowsKept = 0;
+    /// Of texts, the rows to be looked at by hand as a CSV file: of people, for the file that is asked for alone.
+    std::string dip;
     bool leavesNothing = false; ///< no row is kept, so that there is nothing to make tables of
 };
 

@@ -97,6 +97,19 @@ void RecordSheet::reload()
     endResetModel();
 }
 
+std::int64_t RecordSheet::numberAt(int row) const
+{
+    return row < 0 || row >= int(m_rows.size()) ? 0 : m_rows[std::size_t(row)].number;
+}
+
+Result<> RecordSheet::act(int row) { return numberAt(row) == 0 ? Result<>() : actOn(numberAt(row)); }
+
+int RecordSheet::rowOf(std::int64_t number) const
+{
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&](const Row& row) { return row.number == number; });
+    return found == m_rows.end() ? -1 : int(found - m_rows.begin());
+}
+
 QString RecordSheet::valueAt(int row, int field) const
 {
     return row < 0 || row >= rowCount() ? QString() : m_rows[std::size_t(row)].values.value(field);

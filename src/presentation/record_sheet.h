@@ -63,6 +63,7 @@ struct SheetWords
     QString changed;
     QString removed;
     QString usual = {}; ///< of a button that adds what is usual; none where there is nothing
+    QString act = {};   ///< of a button that does something with the chosen record; none where there is nothing
 };
 
 /// Records of one kind as a table, each with the fields that are filled in. Every change is one undo step.
@@ -82,12 +83,18 @@ public:
     [[nodiscard]] virtual bool isLocked() const { return false; }
     /// The value of a field, as it is filled in: of a choice its number.
     [[nodiscard]] QString valueAt(int row, int field) const;
+    /// The number of the record in a row; 0 where there is no such row.
+    [[nodiscard]] std::int64_t numberAt(int row) const;
+    /// Where the record with that number stands; -1 where it is not in the sheet.
+    [[nodiscard]] int rowOf(std::int64_t number) const;
 
     /// Adds a record with its first field filled in; gives its row.
     Result<int> add(const QString& first);
     Result<> change(int row, int field, const QString& value);
     Result<> remove(int row);
     virtual Result<> addUsual() { return {}; }
+    /// What is done with a record besides filling it in.
+    Result<> act(int row);
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
@@ -105,6 +112,7 @@ protected:
     virtual Result<std::int64_t> write(std::optional<std::int64_t> number, const QStringList& values,
                                        const QString& undo) = 0;
     virtual Result<> erase(std::int64_t number, const QString& undo) = 0;
+    virtual Result<> actOn(std::int64_t) { return {}; }
 
     [[nodiscard]] Workspace& workspace() const { return m_workspace; }
     void reload();

@@ -31,11 +31,7 @@ std::optional<ReferralsBeside> besideOf(const StudyOrder& order, const GoesOn& g
 
 void studyReferrals(const StudyOrder& order, const ReferralQuestion& question, const GoesOn& goesOn, StudyOutcome& out)
 {
-    auto survey = std::make_shared<ExtractSurvey>();
-    survey->stamp = stampOf(order.file);
-    survey->columns = question.columns;
-    survey->dates = question.dates;
-    survey->extracted = order.extracted;
+    const auto survey = surveyFor(order);
     auto file = openForStudy(order.file, within(goesOn, 0, 0.2));
     if (!file.has_value()) {
         out.refusal = unreadable(file.error());

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "presentation/study_steps.h"
+#include "wording/import_text.h"
 #include "wording/theme_tables.h"
 
 namespace cspdesk::presentation {
@@ -16,15 +17,24 @@ std::vector<std::string> named(const std::set<std::string>& names)
     return out;
 }
 
+/// The references of another cohort, where its file is there; what is wrong with it is told.
+std::optional<References> cohortOf(const StudyOrder& order, const GoesOn& goesOn, StudyOutcome& out)
+{
+    auto file = openFurther(order, FurtherFile::Cohort, goesOn, out);
+    if (!file)
+        return std::nullopt;
+    auto read = readReferences(std::move(file->bytes), {});
+    if (read.has_value())
+        return std::move(*read);
+    out.trouble = ofFurther(order, FurtherFile::Cohort, wording::refusalText(read.error()));
+    return std::nullopt;
+}
+
 } // namespace
 
 void studyThemes(const StudyOrder& order, const ThemeQuestion& question, const GoesOn& goesOn, StudyOutcome& out)
 {
-    auto survey = std::make_shared<ExtractSurvey>();
-    survey->stamp = stampOf(order.file);
-    survey->columns = question.columns;
-    survey->dates = question.dates;
-    survey->extracted = order.extracted;
+    const auto survey = surveyFor(order);
     auto file = openForStudy(order.file, within(goesOn, 0, 0.2));
     if (!file.has_value()) {
         out.refusal = unreadable(file.error());
@@ -32,11 +42,12 @@ void studyThemes(const StudyOrder& order, const ThemeQuestion& question, const G
     }
     survey->sha256 = std::move(file->sha256);
     const auto names = readFurther(order, FurtherFile::ThemeNames, readThemeNames, within(goesOn, 0.2, 0.3), out);
+    const auto beside = out.trouble.isEmpty() ? cohortOf(order, within(goesOn, 0.3, 0.4), out) : std::nullopt;
     auto bytes = out.trouble.isEmpty() ? openExtract(order, out) : nullptr;
     if (!bytes)
         return;
-    const auto answer = themeStudy(std::move(bytes), question, names.value_or(ThemeNames()), std::nullopt,
-                                   {.goesOn = within(goesOn, 0.3, 1)});
+    const auto answer = themeStudy(std::move(bytes), question, names.value_or(ThemeNames()), beside,
+                                   {.goesOn = within(goesOn, 0.4, 1)});
     if (!answer.has_value()) {
         out.refusal = answer.error();
         return;
@@ -52,7 +63,8 @@ void studyThemes(const StudyOrder& order, const ThemeQuestion& question, const G
     out.leavesNothing = answer->cases == 0;
     if (out.leavesNothing)
         return;
-    const wording::ThemeFrame framed{.cases = frameOf(order, *survey)};
+    const wording::ThemeFrame framed{.cases = frameOf(order, *survey),
+                                     .beside = nameOfFurther(order, FurtherFile::Cohort)};
     out.tables = wording::themeTables(*answer, question, order.recipe.protection, framed);
     out.charts = wording::themeCharts(out.tables);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "presentation/vote_desk.h"
 
+#include "application/bid_interests.h"
 #include "application/motion_work.h"
 #include "presentation/motion_lines.h"
 #include "wording/meeting_labels.h"
@@ -128,6 +129,21 @@ QString VoteDesk::suggestedWords() const
                 if (motion.id == *line.item->ratifies)
                     return wording::text(wordsOf(motion.value));
     return {};
+}
+
+QString VoteDesk::undeclaredInterests() const
+{
+    if (!m_room.view() || !m_room.now().item)
+        return {};
+    const auto open =
+        application::undeclaredInterests(m_workspace.store(), *m_room.now().item, m_room.view()->proceedings.interests);
+    if (!open.has_value())
+        return {};
+    QStringList lines;
+    for (const UndeclaredInterest& each : *open)
+        lines << say("%1 applies for money under this item (%2) and has declared no interest.")
+                     .arg(wording::text(each.agency->name), wording::text(each.bid->project));
+    return lines.join(QLatin1Char('\n'));
 }
 
 const Stored<Motion>* VoteDesk::motionRecord() const

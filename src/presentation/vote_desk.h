@@ -55,6 +55,9 @@ public:
     Result<> putWords(const QString& words);
     /// What an item is there to have agreed, where the file says it: the words of a recommendation to ratify.
     [[nodiscard]] QString suggestedWords() const;
+    /// Agencies that apply for money under the item before the meeting and have not declared their interest, in a
+    /// sentence; empty where there is none.
+    [[nodiscard]] QString undeclaredInterests() const;
     void clear();
     /// Motions under the item that can be put, amendments before what they amend.
     [[nodiscard]] std::vector<Id<domain::Motion>> openMotions() const;

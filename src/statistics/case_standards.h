@@ -58,6 +58,8 @@ struct RepeatRule
 {
     int times = 3;
     int days = 30;
+
+    friend bool operator==(const RepeatRule&, const RepeatRule&) = default;
 };
 
 using WorkingDaysAfter = std::function<Date(Date, int)>;

@@ -21,12 +21,16 @@ struct Keyword
 {
     std::string term;
     KeywordKind kind = KeywordKind::Word;
+
+    friend bool operator==(const Keyword&, const Keyword&) = default;
 };
 
 struct KeywordList
 {
     std::string name;
     std::vector<Keyword> keywords;
+
+    friend bool operator==(const KeywordList&, const KeywordList&) = default;
 };
 
 /// The words of a text as they are compared: small letters without accents. What is neither letter nor digit parts

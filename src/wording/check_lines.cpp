@@ -3,11 +3,13 @@
 
 #include "analysis/alike_names.h"
 #include "analysis/crime_question.h"
+#include "wording/case_standards_tables.h"
 #include "wording/figure_text.h"
 #include "wording/format_text.h"
 #include "wording/import_text.h"
 #include "wording/period_text.h"
 #include "wording/referral_tables.h"
+#include "wording/tag_tables.h"
 #include "wording/theme_tables.h"
 #include "wording/translate.h"
 
@@ -264,6 +266,43 @@ CheckLines checkLines(const ThemeAnswer& answer)
         for (const auto& [name, cases] : *names)
             written.push_back(name);
         lines.alike(written);
+    }
+    return lines.take();
+}
+
+CheckLines checkLines(const TagAnswer& answer)
+{
+    Lines lines;
+    lines.rows(answer.report, wholeFile());
+    lines.countSome(cannotBeTold(), answer.report.faulty);
+    lines.problems(answer.report);
+    const QStringList told = uncountedText(answer);
+    for (const QString& line : told)
+        lines.note(line + QLatin1Char('.'));
+    return lines.take();
+}
+
+CheckLines checkLines(const std::vector<SurveyedGroup>& groups)
+{
+    Lines lines;
+    lines.count(wholeFile(), groups.size(), true);
+    std::vector<std::string> names;
+    for (const SurveyedGroup& group : groups)
+        names.push_back(group.group);
+    lines.alike(names);
+    return lines.take();
+}
+
+CheckLines checkLines(const statistics::CaseStandardsResult& result)
+{
+    Lines lines;
+    lines.count(wholeFile(), std::uint64_t(result.cases), true);
+    for (const statistics::StandardResult& each : result.standards) {
+        QStringList references;
+        for (const std::string& reference : each.late)
+            references << text(reference);
+        if (!references.isEmpty())
+            lines.note(say("Late, %1: %2.").arg(label(each.standard), references.join(say(", "))));
     }
     return lines.take();
 }

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "analysis/case_standards_file.h"
 #include "analysis/cohort_study.h"
 #include "analysis/crime_extract.h"
 #include "analysis/follow_up.h"
+#include "analysis/prevalence_file.h"
 #include "analysis/referral_study.h"
 #include "analysis/scheme_study.h"
 #include "analysis/similar_areas_file.h"
 #include "analysis/suspect_import.h"
+#include "analysis/tag_study.h"
 #include "analysis/theme_study.h"
 #include "analysis/youth_study.h"
 
@@ -47,5 +50,9 @@ CheckLines checkLines(const analysis::CrimeCounts& crimes);
 CheckLines checkLines(const analysis::SimilarGroup& group);
 CheckLines checkLines(const analysis::ReferralAnswer& answer);
 CheckLines checkLines(const analysis::ThemeAnswer& answer);
+CheckLines checkLines(const analysis::TagAnswer& answer);
+CheckLines checkLines(const std::vector<analysis::SurveyedGroup>& groups);
+/// With the references of late cases, for whoever looks after them: they stand on the screen alone.
+CheckLines checkLines(const statistics::CaseStandardsResult& result);
 
 } // namespace cspdesk::wording

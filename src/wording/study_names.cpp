@@ -30,6 +30,9 @@ QString measureName(const Question& question)
     case ExtractKind::SimilarAreas: return say("Areas most alike");
     case ExtractKind::Referrals: return say("Referrals of a quarter");
     case ExtractKind::Cases: return say("Themes of problem-solving groups");
+    case ExtractKind::Texts: return say("Keywords in texts");
+    case ExtractKind::SurveyedGroups: return say("What a survey leads to expect");
+    case ExtractKind::CaseLog: return say("Case standards");
     }
     return {};
 }
@@ -46,6 +49,9 @@ QString kindName(ExtractKind kind)
     case ExtractKind::SimilarAreas: return say("Areas that are alike");
     case ExtractKind::Referrals: return say("Referrals to a service");
     case ExtractKind::Cases: return say("Cases of problem-solving groups");
+    case ExtractKind::Texts: return say("Texts of incidents or crimes");
+    case ExtractKind::SurveyedGroups: return say("Shares that a survey found");
+    case ExtractKind::CaseLog: return say("Log of case work");
     }
     return {};
 }
@@ -63,6 +69,9 @@ QString kindAbout(ExtractKind kind)
     case ExtractKind::SimilarAreas: return say("A row for each area of the group, with its rate.");
     case ExtractKind::Referrals: return say("A row for each referral, with the day it was received and the district.");
     case ExtractKind::Cases: return say("A row for each case at each meeting, with its issues parted by semicolons.");
+    case ExtractKind::Texts: return say("A row for each incident or crime, with a column of words about it.");
+    case ExtractKind::SurveyedGroups: return say("A row for each group of people, with how many they are here.");
+    case ExtractKind::CaseLog: return say("A row for each case, with the days on which something was done.");
     }
     return {};
 }

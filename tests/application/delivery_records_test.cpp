@@ -272,3 +272,21 @@ TEST_CASE("Home tells of duties from the day they are told of, and of accounts t
     CHECK(toldOn(date(2025, 12, 2)) == std::vector<std::string>{"Assessment"});
     CHECK(toldOn(date(2026, 1, 2)) == std::vector<std::string>{"Assessment", "Prevention Fund"});
 }
+
+TEST_CASE("A duty comes into the forward plan once, and its line follows the day it is due again")
+{
+    tests::Office office;
+    const auto id = keep(office, Verb::ChangeDuties,
+                         Duty{.name = "Strategic assessment", .basis = "Regulations 2007", .due = date(2026, 1, 31)});
+    for (int time = 0; time < 2; ++time)
+        office.does(Verb::ChangeDuties, [&](UnitOfWork& unit) { return planDuty(unit, id); });
+    const auto entries = all<PlanEntry>(office.store());
+    REQUIRE(entries.has_value());
+    REQUIRE(entries->size() == 1);
+    CHECK(entries->front()->kind == PlanKind::StatutoryDuty);
+    CHECK(entries->front()->matter.value().title == "Strategic assessment");
+    CHECK(entries->front()->due == date(2026, 1, 31));
+    office.does(Verb::ChangeDuties,
+               [&](UnitOfWork& unit) { return doDuty(unit, id, {.on = date(2026, 1, 20), .evidence = "minute 7"}); });
+    CHECK(require(office.store(), entries->front().id)->value.due == date(2027, 1, 31));
+}

@@ -8,8 +8,11 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QSpinBox>
 
+#include <algorithm>
 #include <fstream>
+#include <iterator>
 
 using namespace cspdesk;
 using namespace cspdesk::tests;
@@ -165,4 +168,36 @@ TEST_CASE("Samples of referrals and of cases open to their results, and what is 
     desk.wait();
     CHECK(std::get<analysis::ThemeQuestion>(desk.page().desk().recipe().question).onlySeveralIncidents);
     CHECK(desk.page().desk().hasTables());
+}
+
+TEST_CASE("Samples of texts, of a survey and of case work open to their results, and rows are written to be looked at")
+{
+    Crimes desk;
+    desk.trigger("analysis.sample-texts");
+    desk.wait();
+    CHECK(desk.page().step() == AnalysisPage::Result);
+    CHECK(desk.cell(0, 1) == QStringLiteral("598"));
+    desk.show(AnalysisPage::Measure);
+    CHECK(desk.shown<QListWidget>("keywordListsList").count() == 4);
+    auto& write = desk.shown<QPushButton>("writeDipButton");
+    CHECK_FALSE(write.isEnabled());
+    desk.shown<QSpinBox>("dipSpin").setValue(12);
+    desk.wait();
+    REQUIRE(write.isEnabled());
+    desk.prompter.filesToSave.emplace_back(desk.file("dip.csv"));
+    write.click();
+    std::ifstream dip(desk.file("dip.csv"));
+    CHECK(std::count(std::istreambuf_iterator<char>(dip), {}, '\n') == 13);
+    desk.trigger("analysis.sample-survey");
+    desk.wait();
+    CHECK(desk.page().step() == AnalysisPage::Result);
+    CHECK(desk.cell(2, 3) == QStringLiteral("7,056")); // Strategic Assessment 2015/16, domestic abuse
+    desk.trigger("analysis.sample-case-log");
+    desk.wait();
+    CHECK(desk.page().step() == AnalysisPage::Result);
+    CHECK(desk.cell(0, 2) == QStringLiteral("108"));
+    desk.show(AnalysisPage::Measure);
+    desk.shown<QSpinBox>("repeatTimesSpin").setValue(2);
+    desk.wait();
+    CHECK(std::get<analysis::StandardsQuestion>(desk.page().desk().recipe().question).repeat.times == 2);
 }

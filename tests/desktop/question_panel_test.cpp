@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "desktop/question_panel.h"
 
+#include "application/delivery_records.h"
+#include "application/motion_work.h"
+#include "application/work.h"
 #include "desktop/projector_view.h"
 #include "desktop/projector_window.h"
 #include "desktop/question_rows.h"
@@ -273,4 +276,39 @@ TEST_CASE("Everything the keyboard reaches in the question has a name for screen
         REQUIRE(accessible != nullptr);
         CHECK_FALSE(accessible->text(QAccessible::Name).isEmpty());
     }
+}
+
+TEST_CASE(
+    "An agency that applies for money under the item is told while the question is put, until it declares its interest")
+{
+    QuestionDesk desk;
+    CHECK_FALSE(desk.banner("undeclaredInterestBanner").isVisible());
+    const Id<AgendaItem> item = *desk.room().now().item;
+    const auto bids = application::all<Bid>(desk.workspace.store());
+    REQUIRE((bids.has_value() && !bids->empty()));
+    Bid bid = bids->front().value;
+    bid.item = item;
+    bid.agency = Id<Agency>(8);
+    REQUIRE(desk.workspace
+                .run(application::Verb::ChangeFunding, {},
+                     [&](application::UnitOfWork& unit) {
+                         return application::keepRecord(unit, std::optional(bids->front().id), bid);
+                     })
+                .has_value());
+    QuestionDesk::settle();
+    CHECK(desk.banner("undeclaredInterestBanner").isVisible());
+    CHECK(
+        desk.votes().undeclaredInterests().startsWith(QStringLiteral("Cambridgeshire Constabulary applies for money")));
+    REQUIRE(desk.workspace
+                .run(application::Verb::DeclareInterest, {},
+                     [&](application::UnitOfWork& unit) {
+                         return application::declareInterest(unit, item,
+                                                             InterestMatter{.agency = Id<Agency>(8),
+                                                                            .name = "Cambridgeshire Constabulary",
+                                                                            .kind = InterestKind::Financial,
+                                                                            .note = "Applies for money"});
+                     })
+                .has_value());
+    QuestionDesk::settle();
+    CHECK_FALSE(desk.banner("undeclaredInterestBanner").isVisible());
 }

@@ -350,7 +350,22 @@ TEST_CASE("Everything that can be found opens on the page it belongs to")
                                                    {kindOf<Body>, "PartnershipPage"},
                                                    {kindOf<TermsOfReference>, "PartnershipPage"},
                                                    {kindOf<Template>, "PartnershipPage"},
-                                                   {kindOf<PlanEntry>, "PlanPage"}};
+                                                   {kindOf<PlanEntry>, "PlanPage"},
+                                                   {kindOf<SafetyPlan>, "DeliveryPage"},
+                                                   {kindOf<Priority>, "DeliveryPage"},
+                                                   {kindOf<Target>, "DeliveryPage"},
+                                                   {kindOf<Milestone>, "DeliveryPage"},
+                                                   {kindOf<GroupReport>, "DeliveryPage"},
+                                                   {kindOf<Fund>, "DeliveryPage"},
+                                                   {kindOf<Bid>, "DeliveryPage"},
+                                                   {kindOf<DeathReview>, "DeliveryPage"},
+                                                   {kindOf<Duty>, "DeliveryPage"},
+                                                   {kindOf<Recommendation>, "DeliveryPage"},
+                                                   {kindOf<AnnualReview>, "DeliveryPage"},
+                                                   {kindOf<SharingAgreement>, "DeliveryPage"},
+                                                   {kindOf<OutsideSeat>, "DeliveryPage"},
+                                                   {kindOf<PublicNotice>, "DeliveryPage"},
+                                                   {kindOf<Induction>, "DeliveryPage"}};
     const auto meeting = desk.meetingOn(date(2025, 7, 1)).id;
     for (const std::size_t kind : application::searchedKinds()) {
         INFO(application::kindNames.at(kind));

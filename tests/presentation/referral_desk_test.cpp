@@ -135,3 +135,27 @@ TEST_CASE("Recipes of referrals and of cases come back from their files")
     const analysis::Recipe themes{.name = "Yearly", .question = cases, .protection = 10};
     CHECK(analysis::parseRecipe(analysis::recipeText(themes)) == themes);
 }
+
+TEST_CASE("Cases that are in another cohort, too, are counted by their references")
+{
+    Line line;
+    line.choose(samples / "group-cases-2024.csv");
+    std::ifstream cases(samples / "group-cases-2024.csv");
+    std::string heading;
+    std::getline(cases, heading);
+    std::string row;
+    std::string cohort = "case_ref\nNobody\n";
+    for (int each = 0; each < 9 && std::getline(cases, row); ++each)
+        cohort += row.substr(0, row.find(',')) + '\n';
+    const std::size_t before = line.tables();
+    const std::string file = line.folder.path("cohort.csv");
+    std::ofstream(file) << cohort;
+    line.further(FurtherFile::Cohort, file);
+    INFO(line.desk.problem().toStdString());
+    CHECK(line.tables() == before + 1);
+    std::ofstream(file) << "name\nNobody\n";
+    line.further(FurtherFile::Cohort, file);
+    line.desk.runAgain();
+    settle(line.desk);
+    CHECK(line.desk.problem().contains(QStringLiteral("cohort.csv")));
+}
