@@ -4,6 +4,7 @@
 #include "desktop/titled_card.h"
 #include "wording/translate.h"
 
+#include <QLabel>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -20,9 +21,13 @@ CaseLogCard::CaseLogCard(AnalysisDesk& desk, QWidget* parent) : QWidget(parent),
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(frame);
-    layout->addWidget(muted(say("Risk assessment and first plan in one working day, the victim told in one, contact "
-                                "every 7 days, a plan of action in 28 days for 75 of 100, satisfaction of 82 of 100."),
-                            frame));
+    const auto addNote = [&, card = frame, column = layout](const QString& words) {
+        QLabel* note = muted(words, card);
+        note->setIndent(0);
+        column->addWidget(note);
+    };
+    addNote(say("Risk assessment and first plan in one working day, the victim told in one, contact "
+                "every 7 days, a plan of action in 28 days for 75 of 100, satisfaction of 82 of 100."));
     const auto addNumber = [&, card = frame, column = layout](const char* name, const QString& words) {
         auto* spin = new QSpinBox(card);
         spin->setObjectName(QString::fromLatin1(name));
@@ -36,7 +41,7 @@ CaseLogCard::CaseLogCard(AnalysisDesk& desk, QWidget* parent) : QWidget(parent),
     };
     m_times = addNumber("repeatTimesSpin", say("&Incidents that make a repeat case"));
     m_days = addNumber("repeatDaysSpin", say("&Within so many days"));
-    layout->addWidget(muted(say("References of late cases stand at the step “Checks”, and go into no file."), frame));
+    addNote(say("References of late cases stand at the step “Checks”, and go into no file."));
     connect(&desk, &AnalysisDesk::settingsChanged, this, &CaseLogCard::follow);
     follow();
 }

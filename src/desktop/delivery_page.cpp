@@ -1,20 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "desktop/delivery_page.h"
 
-#include "application/delivery_view.h"
-#include "application/work.h"
+#include "desktop/delivery_overview.h"
 #include "desktop/page_heading.h"
 #include "desktop/paper_actions.h"
 #include "desktop/record_sheet_view.h"
 #include "desktop/theme.h"
-#include "desktop/titled_card.h"
 #include "presentation/action_catalogue.h"
 #include "presentation/delivery_sheets.h"
-#include "wording/delivery_overview.h"
 #include "wording/translate.h"
 
 #include <QListWidget>
-#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -62,7 +58,8 @@ DeliveryPage::DeliveryPage(PageContext& pageContext, QWidget* parent)
     : Page(pageContext, parent),
       m_heading(new PageHeading(this)),
       m_list(new QListWidget(this)),
-      m_stack(new QStackedWidget(this))
+      m_stack(new QStackedWidget(this)),
+      m_overview(new DeliveryOverview(pageContext, this))
 {
     setObjectName(QStringLiteral("deliveryPage"));
     m_heading->setTitle(say("Safety plan"));
@@ -76,10 +73,16 @@ DeliveryPage::DeliveryPage(PageContext& pageContext, QWidget* parent)
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     for (const Section& section : sections())
         (new QListWidgetItem(say(section.title), m_list))->setSizeHint({0, metrics::rowHeight});
-    m_stack->addWidget(makeOverview());
+    m_stack->addWidget(m_overview);
+    connect(m_overview, &DeliveryOverview::kindRequested, this, &DeliveryPage::showKind, Qt::QueuedConnection);
+    auto* card = new QFrame(this);
+    makeCard(*card);
+    auto* inCard = new QVBoxLayout(card);
+    inCard->setContentsMargins(6, 6, 6, 6);
+    inCard->addWidget(m_list);
     auto* parts = new QHBoxLayout;
     parts->setSpacing(metrics::gap);
-    parts->addWidget(m_list);
+    parts->addWidget(card);
     parts->addWidget(m_stack, 1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::pageMargin, metrics::pageMargin, metrics::pageMargin, metrics::pageMargin);
@@ -100,52 +103,6 @@ DeliveryPage::DeliveryPage(PageContext& pageContext, QWidget* parent)
     m_list->setCurrentRow(0);
 }
 
-QWidget* DeliveryPage::makeOverview()
-{
-    auto* scroll = new QScrollArea(this);
-    scroll->setObjectName(QStringLiteral("deliveryOverview"));
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    m_overview = new QWidget(scroll);
-    m_cards = new QVBoxLayout(m_overview);
-    m_cards->setContentsMargins(0, 0, 0, 0);
-    m_cards->setSpacing(metrics::gap);
-    scroll->setWidget(m_overview);
-    return scroll;
-}
-
-void DeliveryPage::fillOverview()
-{
-    while (QLayoutItem* item = m_cards->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-    if (!context().workspace.isOpen())
-        return;
-    const application::Store& store = context().workspace.store();
-    const Date today = context().workspace.today();
-    const auto plan = application::safetyPlanView(store, std::nullopt, std::nullopt, today);
-    const auto groups = application::groupLines(store, today);
-    const auto funds = application::fundLines(store, today);
-    const auto duties = application::all<Duty>(store);
-    const auto recommendations = application::all<Recommendation>(store);
-    if (!plan.has_value() || !groups.has_value() || !funds.has_value() || !duties.has_value()
-        || !recommendations.has_value())
-        return;
-    for (const auto& part : wording::deliveryOverview(*plan, *groups, *funds, *duties, *recommendations, today)) {
-        const TitledCard card = makeTitled(part.title, m_overview);
-        for (const QString& line : part.lines) {
-            auto* label = new QLabel(line, card.frame);
-            label->setTextFormat(Qt::PlainText);
-            label->setWordWrap(true);
-            label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-            card.layout->addWidget(label);
-        }
-        m_cards->addWidget(card.frame);
-    }
-    m_cards->addStretch();
-}
-
 void DeliveryPage::show(int section)
 {
     if (section < 0)
@@ -156,7 +113,7 @@ void DeliveryPage::show(int section)
         context().actions.action(QString::fromLatin1(id)).setEnabled(chosen.paper.has_value());
     if (chosen.sheet == nullptr || !context().workspace.isOpen()) {
         m_heading->setSubtitle(say("What the partnership is to deliver, how it stands, and what is due"));
-        fillOverview();
+        m_overview->refresh();
         return m_stack->setCurrentIndex(0);
     }
     m_view = new RecordSheetView(context(), chosen.sheet(context().workspace), m_stack);
@@ -189,11 +146,17 @@ void DeliveryPage::activate()
     m_list->setFocus(Qt::OtherFocusReason);
 }
 
-void DeliveryPage::showRecord(application::RecordKey record)
+void DeliveryPage::showKind(std::size_t kind)
 {
     for (std::size_t at = 1; at < sections().size(); ++at)
-        if (sections()[at].kind == record.kind)
+        if (sections()[at].kind == kind)
             m_list->setCurrentRow(int(at));
+    m_list->setFocus(Qt::OtherFocusReason);
+}
+
+void DeliveryPage::showRecord(application::RecordKey record)
+{
+    showKind(record.kind);
     if (m_view != nullptr)
         m_view->showRecord(record.number);
 }
@@ -204,13 +167,13 @@ void DeliveryPage::forget()
     const QSignalBlocker quiet(m_list);
     m_list->setCurrentRow(0);
     m_stack->setCurrentIndex(0);
-    fillOverview();
+    m_overview->refresh();
 }
 
 void DeliveryPage::refresh()
 {
     if (m_list->currentRow() <= 0)
-        fillOverview();
+        m_overview->refresh();
 }
 
 } // namespace cspdesk::desktop

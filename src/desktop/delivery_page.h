@@ -9,10 +9,8 @@
 #include <optional>
 #include <vector>
 
-class QLabel;
 class QListWidget;
 class QStackedWidget;
-class QVBoxLayout;
 
 namespace cspdesk::presentation {
 class RecordSheet;
@@ -20,6 +18,7 @@ class RecordSheet;
 
 namespace cspdesk::desktop {
 
+class DeliveryOverview;
 class PageHeading;
 class RecordSheetView;
 
@@ -32,6 +31,8 @@ class DeliveryPage : public Page
 public:
     DeliveryPage(PageContext& context, QWidget* parent);
     void activate() override;
+    /// Shows the sheet of records of that kind.
+    void showKind(std::size_t kind);
     /// Shows the record in the sheet of its kind.
     void showRecord(application::RecordKey record);
 
@@ -39,8 +40,6 @@ private:
     struct Section;
 
     [[nodiscard]] static const std::vector<Section>& sections();
-    QWidget* makeOverview();
-    void fillOverview();
     void show(int section);
     /// Keeps what is being typed, and takes the sheet away.
     void leave();
@@ -50,8 +49,7 @@ private:
     PageHeading* m_heading;
     QListWidget* m_list;
     QStackedWidget* m_stack;
-    QWidget* m_overview = nullptr;
-    QVBoxLayout* m_cards = nullptr;
+    DeliveryOverview* m_overview;
     RecordSheetView* m_view = nullptr; ///< of the section that is shown; none for the overview
 };
 

@@ -19,8 +19,15 @@ NameTicks::NameTicks(const QString& name, const QString& accessibleName, QWidget
     setFrameShape(QFrame::StyledPanel);
     setSelectionMode(QAbstractItemView::SingleSelection);
     setSpacing(2);
-    setMinimumHeight(fontMetrics().height() * 8);
-    setMaximumHeight(fontMetrics().height() * 10);
+}
+
+/// As high as its names, within reason.
+void NameTicks::fit()
+{
+    constexpr int least = 2;
+    constexpr int most = 9;
+    const int line = qMax(sizeHintForRow(0), fontMetrics().height()) + 2 * spacing();
+    setFixedHeight(line * qBound(least, count(), most) + 2 * frameWidth() + 4);
 }
 
 void NameTicks::show(const std::vector<std::string>& names, const std::set<std::string>& chosen)
@@ -43,6 +50,7 @@ void NameTicks::show(const std::vector<std::string>& names, const std::set<std::
         entry->setToolTip(entry->text());
         entry->setCheckState(chosen.contains(all[place]) ? Qt::Checked : Qt::Unchecked);
     }
+    fit();
     update();
 }
 

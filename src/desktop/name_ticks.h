@@ -20,6 +20,9 @@ public:
     /// Names that are chosen and not among all, as of a recipe, stand below them, so that they can be taken off.
     void show(const std::vector<std::string>& all, const std::set<std::string>& chosen);
     [[nodiscard]] std::set<std::string> ticked() const;
+
+private:
+    void fit();
 };
 
 } // namespace cspdesk::desktop

@@ -7,6 +7,7 @@
 #include "desktop/list_first.h"
 #include "desktop/row_delegate.h"
 #include "desktop/rows_dialog.h"
+#include "desktop/sheet_delegate.h"
 #include "desktop/theme.h"
 #include "desktop/titled_card.h"
 #include "wording/error_text.h"
@@ -92,7 +93,7 @@ QWidget* RecordSheetView::makeTable()
     m_table->setObjectName(QStringLiteral("sheetTable"));
     m_table->setModel(m_sheet.get());
     prepareTable(*m_table, m_sheet->words().title);
-    m_table->setItemDelegate(new RowDelegate(m_table));
+    m_table->setItemDelegate(m_delegate = new SheetDelegate(m_table));
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     return m_table;
@@ -125,6 +126,18 @@ void RecordSheetView::spreadColumns()
     const int all = std::accumulate(shares.begin(), shares.end(), 0);
     for (std::size_t column = 0; column < shares.size(); ++column)
         m_table->setColumnWidth(int(column), m_table->viewport()->width() * shares[column] / all);
+    fitRows();
+}
+
+void RecordSheetView::fitRows()
+{
+    for (int row = 0; row < m_sheet->rowCount(); ++row) {
+        int height = 0;
+        for (int column = 0; column < m_sheet->columnCount(); ++column)
+            height = qMax(height, m_delegate->cellHeight(m_sheet->index(row, column), m_table->columnWidth(column),
+                                                         m_table->font()));
+        m_table->setRowHeight(row, height);
+    }
 }
 
 void RecordSheetView::resizeEvent(QResizeEvent* event)
@@ -377,14 +390,18 @@ void RecordSheetView::keepTyped()
 
 void RecordSheetView::followRows()
 {
-    choose(m_row);
+    const int row = m_sheet->rowOf(m_number);
+    choose(row >= 0 ? row : m_row);
+    fitRows();
     follow();
 }
 
 void RecordSheetView::follow()
 {
     const int row = m_sheet->rowCount() == 0 ? -1 : m_table->currentIndex().row();
-    const bool isOther = std::exchange(m_row, row) != row;
+    const std::int64_t number = m_sheet->numberAt(row);
+    const bool isOther = std::exchange(m_number, number) != number;
+    m_row = row;
     const bool mayWrite = m_sheet->mayWrite();
     m_empty->setVisible(m_sheet->rowCount() == 0);
     m_add->setEnabled(mayWrite && m_sheet->mayAdd());

@@ -16,6 +16,8 @@ class QTableView;
 
 namespace cspdesk::desktop {
 
+class SheetDelegate;
+
 /// A sheet of records: the table on the left, the fields of the chosen one on the right. What is filled in is kept when
 /// its field is left.
 class RecordSheetView : public QWidget
@@ -55,6 +57,7 @@ private:
     QWidget* makeTable();
     /// Gives each column its share of the table.
     void spreadColumns();
+    void fitRows();
     QWidget* makeForm();
     QWidget* makeButtons();
     QPushButton* addButton(const QString& name, const QString& words, const std::function<void()>& handler);
@@ -77,6 +80,7 @@ private:
     PageContext& m_context;
     std::unique_ptr<presentation::RecordSheet> m_sheet;
     QTableView* m_table = nullptr;
+    SheetDelegate* m_delegate = nullptr;
     QLabel* m_empty = nullptr;
     QLabel* m_problem = nullptr;
     QWidget* m_form = nullptr;
@@ -88,6 +92,7 @@ private:
     QPushButton* m_undo = nullptr;
     std::vector<Editor> m_editors;
     int m_row = -1;
+    std::int64_t m_number = 0; ///< of the record in it
     bool m_isFilling = false;
 };
 

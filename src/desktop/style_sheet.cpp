@@ -103,11 +103,11 @@ QListView::indicator:hover, QTreeView::indicator:hover { border-color: @accent; 
 QListView::indicator:checked, QTreeView::indicator:checked { background: @accent; border-color: @accent;
     image: url(:/controls/check.svg); }
 QAbstractScrollArea::corner { background: transparent; border: none; }
-#tablesList::item { padding: 0 7px; border-radius: 5px; }
+#tablesList::item, #deliveryList::item { padding: 0 7px; border-radius: 5px; }
 #reportList::item { padding: 4px 7px; }
 #resultTree::item { padding: 3px 0; }
-#filterTypesList, #filterDistrictsList, #namesList, #reportList, #resultTree, #publishedTable { border: 1px solid @fieldLine; border-radius: 6px; }
-#filterTypesList:focus, #filterDistrictsList:focus, #namesList:focus, #reportList:focus, #resultTree:focus,
+cspdesk--desktop--NameTicks, #namesList, #reportList, #resultTree, #publishedTable { border: 1px solid @fieldLine; border-radius: 6px; }
+cspdesk--desktop--NameTicks:focus, #namesList:focus, #reportList:focus, #resultTree:focus,
 #publishedTable:focus { border: 2px solid @accent; }
 QListView::item:selected, QTreeView::item:selected { background: @selection; color: @text; }
 QHeaderView { background: @band; border: none; }

@@ -11,6 +11,7 @@
 #include "wording/translate.h"
 
 #include <QCheckBox>
+#include <QLabel>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QVBoxLayout>
@@ -75,9 +76,12 @@ QSpinBox* TextsCard::addNumber(const char* name, const QString& words, int least
 QWidget* TextsCard::makeDip()
 {
     const auto [frame, layout] = makeTitled(say("Looked at by hand"), this);
-    layout->addWidget(muted(say("Rows that are taken by chance tell how often the words mislead. Write them to a file, "
-                                "put yes or no into its last column, and choose it below."),
-                            frame));
+    QLabel* about =
+        muted(say("Rows that are taken by chance tell how often the words mislead. Write them to a file, put "
+                  "yes or no into its last column, and choose it below."),
+              frame);
+    about->setIndent(0);
+    layout->addWidget(about);
     m_dip = addNumber("dipSpin", say("Rows &with a word of the first list"), 0, frame);
     m_dipWithout = addNumber("dipWithoutSpin", say("Rows with&out one"), 0, frame);
     m_seed = addNumber("seedSpin", say("&Draw (the same number takes the same rows)"), 1, frame);
@@ -104,6 +108,8 @@ void TextsCard::follow()
     m_months->setEnabled(asked->months.has_value());
     if (asked->months)
         m_months->show(*asked->months);
+    else if (survey != nullptr && survey->months)
+        m_months->show(*survey->months);
     m_dip->setValue(int(asked->dip));
     m_dipWithout->setValue(int(asked->dipWithout));
     m_seed->setValue(int(asked->seed));

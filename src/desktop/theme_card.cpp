@@ -69,6 +69,8 @@ void ThemeCard::follow()
     m_months->setEnabled(asked->months.has_value());
     if (asked->months)
         m_months->show(*asked->months);
+    else if (survey != nullptr && survey->months)
+        m_months->show(*survey->months);
     m_isFilling = false;
 }
 

@@ -38,6 +38,15 @@ QString outcomeText(const Bid& bid)
 
 QString applicantText(const Bid& bid) { return wording::text(bid.applicant); }
 
+QString askedText(const Bid& bid) { return bid.amount == Pence() ? say("not known") : moneyText(bid.amount); }
+
+QString awardedText(const Bid& bid)
+{
+    if (bid.outcome == BidOutcome::Waiting)
+        return say("–");
+    return bid.outcome == BidOutcome::Agreed && !bid.awarded ? say("not known") : moneyText(awardOf(bid));
+}
+
 void addFund(Document& document, const FundLine& line)
 {
     const Fund& fund = line.fund.value;
@@ -60,8 +69,8 @@ void addFund(Document& document, const FundLine& line)
                      figureColumn(say("Awarded"), 1.2), figureColumn(say("Paid"), 1.2),
                      figureColumn(say("Spent"), 1.2)};
     for (const Stored<Bid>& bid : line.bids)
-        table.rows.push_back(Row{{cell(bid->project), cell(applicantText(bid.value)), cell(moneyText(bid->amount)),
-                                  cell(outcomeText(bid.value)), cell(moneyText(awardOf(bid.value))),
+        table.rows.push_back(Row{{cell(bid->project), cell(applicantText(bid.value)), cell(askedText(bid.value)),
+                                  cell(outcomeText(bid.value)), cell(awardedText(bid.value)),
                                   cell(moneyText(sumOf(bid->payments))), cell(moneyText(sumOf(bid->spending)))}});
     if (!table.rows.empty()) {
         const FundAccount& account = line.account;

@@ -105,7 +105,7 @@ constexpr std::array specs{
                AnalysisPage},
     ActionSpec{"analysis.sample-survey", "Sample of a sur&vey", "Try out what a survey leads to expect, on two groups",
                "new-file", "", Samples, AnalysisPage},
-    ActionSpec{"analysis.sample-case-log", "Sample of &deadlines of cases",
+    ActionSpec{"analysis.sample-case-log", "Sample log of case &work",
                "Try service levels of case work out on 120 made-up cases; nobody in them is real", "new-file", "",
                Samples, AnalysisPage},
     ActionSpec{"analysis.sample-similar", "Sample of areas that are a&like",

@@ -6,6 +6,7 @@
 #include "presentation/record_sheet.h"
 #include "wording/translate.h"
 
+#include <algorithm>
 #include <functional>
 #include <string>
 #include <utility>
@@ -197,7 +198,8 @@ struct SheetRules
     std::function<bool(const T&)> isLocked = {};
     std::function<application::Result<>(application::UnitOfWork&)> addUsual = {};
     std::function<application::Result<>(application::UnitOfWork&, Id<T>)> act = {};
-    std::function<bool(const T&)> belongs = {}; ///< whether the record is of this sheet; all are without it
+    std::function<bool(const T&)> belongs = {};      ///< whether the record is of this sheet; all are without it
+    std::function<std::int64_t(const T&)> rank = {}; ///< rows stand in this order; as they were made without it
 };
 
 /// A sheet that is told by its bindings.
@@ -232,9 +234,13 @@ protected:
     [[nodiscard]] std::vector<Row> read() const override
     {
         std::vector<Row> rows;
-        const auto records = application::all<T>(workspace().store());
+        auto records = application::all<T>(workspace().store());
         if (!records.has_value())
             return rows;
+        if (m_rules.rank)
+            std::stable_sort(records->begin(), records->end(), [&](const Stored<T>& left, const Stored<T>& right) {
+                return m_rules.rank(left.value) < m_rules.rank(right.value);
+            });
         for (const Stored<T>& each : *records) {
             if (m_rules.belongs && !m_rules.belongs(each.value))
                 continue;
@@ -289,9 +295,8 @@ protected:
     {
         if (!m_rules.act)
             return {};
-        CSPDESK_TRY(workspace().run(m_rules.verb, words().changed, [&](application::UnitOfWork& unit) {
-            return m_rules.act(unit, Id<T>(number));
-        }));
+        CSPDESK_TRY(workspace().run(m_rules.verb, words().changed,
+                                    [&](application::UnitOfWork& unit) { return m_rules.act(unit, Id<T>(number)); }));
         return {};
     }
 

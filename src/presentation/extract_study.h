@@ -49,6 +49,7 @@ struct ExtractSurvey
     std::vector<std::string> districts;                  ///< or whatever areas the rows are of
     std::shared_ptr<const analysis::CrimeCounts> crimes; ///< of recorded crimes only
     std::vector<statistics::FinancialQuarter> quarters;  ///< of referrals only
+    std::optional<statistics::MonthSpan> months;         ///< that rows are of; of texts and cases only
     std::vector<std::string> kinds;                      ///< of cases only, whose groups stand among the types
     std::optional<std::int32_t> firstDay;                ///< of the rows that are kept, of suspects only
     std::optional<std::int32_t> lastDay;

@@ -27,9 +27,35 @@ QString priorityName(const Priority& priority)
     return say("%1: %2").arg(QString::number(priority.number), text(priority.title));
 }
 
+/// The latest plan first, and in it the priorities by their numbers.
+std::int64_t rankOf(const application::Store& store, const Priority& priority)
+{
+    constexpr std::int64_t most = 1'000;
+    const auto plan = application::require(store, priority.plan);
+    return (plan.has_value() ? -std::int64_t(dayNumber(plan->value.from)) : 0) * most + priority.number;
+}
+
+std::int64_t rankOf(const application::Store& store, const Target& target)
+{
+    constexpr std::int64_t most = 1'000;
+    const auto priority = application::require(store, target.priority);
+    return (priority.has_value() ? rankOf(store, priority->value) : 0) * most + target.number;
+}
+
+/// "2025–27, 1: Preventing Violence and Exploitation"
+QString nameOf(const application::Store& store, const Priority& priority)
+{
+    const auto plan = application::require(store, priority.plan);
+    if (!plan.has_value())
+        return priorityName(priority);
+    const QString until = QString::number(int(plan->value.until.year())).right(2);
+    return say("%1–%2, %3").arg(int(plan->value.from.year())).arg(until, priorityName(priority));
+}
+
 SheetLinks<Priority> prioritiesOf(const Workspace& workspace)
 {
-    return linksTo<Priority>(workspace.store(), priorityName);
+    const application::Store& store = workspace.store();
+    return linksTo<Priority>(store, [&](const Priority& priority) { return nameOf(store, priority); });
 }
 
 /// The year from April in which the day is.
@@ -100,6 +126,7 @@ std::unique_ptr<RecordSheet> prioritiesSheet(Workspace& workspace)
         bound(hidden(field("until", say("&Until"), Kind::Day)), &T::until),
         bound(hidden(field("sinceEdition", say("Since &edition"), Kind::Number)), &T::sinceEdition)};
     SheetRules<T> rules = treeRules(Verb::ChangeSafetyPlan, T{.plan = lastOf(plans)});
+    rules.rank = [&workspace](const T& priority) { return rankOf(workspace.store(), priority); };
     rules.mayAdd = !plans.ids.empty();
     rules.keep = [](application::UnitOfWork& unit, std::optional<Id<T>> id,
                     T record) -> application::Result<std::int64_t> {
@@ -170,6 +197,7 @@ std::unique_ptr<RecordSheet> targetsSheet(Workspace& workspace)
         bound(hidden(field("number", say("No."), Kind::Number)), &T::number),
         bound(hidden(field("sinceEdition", say("Since &edition"), Kind::Number)), &T::sinceEdition)};
     SheetRules<T> rules = treeRules(Verb::ChangeTargets, T{.priority = lastOf(priorities)});
+    rules.rank = [&workspace](const T& target) { return rankOf(workspace.store(), target); };
     rules.mayAdd = !priorities.ids.empty();
     rules.keep = [](application::UnitOfWork& unit, std::optional<Id<T>> id,
                     T record) -> application::Result<std::int64_t> {

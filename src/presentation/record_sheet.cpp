@@ -184,7 +184,10 @@ QVariant RecordSheet::data(const QModelIndex& index, int role) const
         const auto rows = value.split(QLatin1Char('\n'), Qt::SkipEmptyParts).size();
         return rows == 0 ? QString() : QString::number(rows);
     }
-    return role == Qt::DisplayRole ? QString(value).replace(QLatin1Char('\n'), QLatin1Char(' ')) : value;
+    if (role == Qt::ToolTipRole)
+        return value;
+    const QString line = QString(value).replace(QLatin1Char('\n'), QLatin1Char(' '));
+    return index.column() == 0 ? wording::beginning(line) : line;
 }
 
 QVariant RecordSheet::headerData(int section, Qt::Orientation orientation, int role) const

@@ -64,6 +64,8 @@ void studyTexts(const StudyOrder& order, const TagQuestion& question, const Goes
     }
     survey->report = answer->report;
     survey->lines = wording::checkLines(*answer);
+    if (!answer->byMonth.empty())
+        survey->months = statistics::MonthSpan{answer->byMonth.begin()->first, answer->byMonth.rbegin()->first};
     survey->asked = counted;
     out.counted = counted;
     out.survey = survey;

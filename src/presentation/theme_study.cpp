@@ -56,6 +56,8 @@ void studyThemes(const StudyOrder& order, const ThemeQuestion& question, const G
     survey->lines = wording::checkLines(*answer);
     survey->types = named(answer->groups);
     survey->kinds = named(answer->caseKinds);
+    if (!answer->months.empty())
+        survey->months = statistics::MonthSpan{answer->months.front().month, answer->months.back().month};
     survey->asked = question;
     out.counted = question;
     out.survey = survey;

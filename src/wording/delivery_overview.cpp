@@ -22,19 +22,34 @@ using application::TargetStatus;
 
 namespace {
 
+/// How the targets of a priority stand, in few words.
+QString standingOf(const PriorityLine& line)
+{
+    int judged = 0;
+    int good = 0;
+    for (const TargetLine& target : line.targets) {
+        const TargetStatus status = target.judgement.status;
+        judged += status != TargetStatus::Watched ? 1 : 0;
+        good += status == TargetStatus::OnCourse || status == TargetStatus::Met ? 1 : 0;
+    }
+    return judged == 0 ? QString() : say("%1 of %2 on course or met").arg(good).arg(judged);
+}
+
 OverviewPart planPart(const std::optional<SafetyPlanView>& plan)
 {
     if (!plan)
-        return {say("Community Safety Plan"), {say("No plan is kept yet.")}};
-    OverviewPart part{text(plan->plan->title), {}};
+        return {OverviewTopic::Plan, say("Community Safety Plan"), {{say("No plan is kept yet.")}}};
+    OverviewPart part{OverviewTopic::Plan, text(plan->plan->title), {}};
     for (const PriorityLine& line : plan->priorities)
-        part.lines << say("Priority %1: %2").arg(QString::number(line.priority->number), text(line.priority->title));
+        part.lines.push_back(
+            {say("Priority %1: %2").arg(QString::number(line.priority->number), text(line.priority->title)),
+             standingOf(line)});
     return part;
 }
 
 OverviewPart targetsPart(const std::optional<SafetyPlanView>& plan)
 {
-    OverviewPart part{say("Targets"), {}};
+    OverviewPart part{OverviewTopic::Targets, say("Targets"), {}};
     std::map<TargetStatus, int> counts;
     int incomplete = 0;
     if (plan)
@@ -44,45 +59,50 @@ OverviewPart targetsPart(const std::optional<SafetyPlanView>& plan)
                 incomplete += target.gaps.empty() ? 0 : 1;
             }
     for (const auto& [status, count] : counts)
-        part.lines << say("%1: %2").arg(label(status), QString::number(count));
+        part.lines.push_back(
+            {label(status), QString::number(count),
+             status == TargetStatus::OffCourse || status == TargetStatus::NotMet || status == TargetStatus::Due});
     if (counts.empty())
-        part.lines << say("The plan in force has no target yet.");
+        part.lines.push_back({say("The plan in force has no target yet.")});
     if (incomplete > 0)
-        part.lines << counted("1 target lacks something to be SMART", "%1 targets lack something to be SMART",
-                              incomplete);
+        part.lines.push_back({say("Lack something to be SMART"), QString::number(incomplete), true});
     return part;
 }
 
 OverviewPart moneyPart(const std::vector<FundLine>& funds)
 {
-    OverviewPart part{say("Funding"), {}};
+    OverviewPart part{OverviewTopic::Money, say("Funding"), {}};
     for (const FundLine& line : funds) {
         int waiting = 0;
         for (const Stored<Bid>& bid : line.bids)
             waiting += bid->outcome == BidOutcome::Waiting ? 1 : 0;
-        QString about = say("%1: %2 awarded").arg(text(line.fund->name), moneyText(line.account.awarded));
-        if (waiting > 0)
-            about = say("%1, %2").arg(about, counted("1 bid awaits a decision", "%1 bids await a decision", waiting));
-        part.lines << about;
+        QString standing;
+        if (line.account.awarded > Pence())
+            standing = say("%1 awarded").arg(moneyText(line.account.awarded));
+        else if (waiting > 0)
+            standing = counted("1 bid awaits a decision", "%1 bids await a decision", waiting);
+        part.lines.push_back({text(line.fund->name), standing});
         for (const FundFinding& finding : line.findings)
-            part.lines << say("– %1").arg(findingText(finding));
+            part.lines.push_back({findingText(finding), {}, true});
     }
     if (funds.empty())
-        part.lines << say("No fund is kept yet.");
+        part.lines.push_back({say("No fund is kept yet.")});
     return part;
 }
 
 OverviewPart dutiesPart(const std::vector<Stored<Duty>>& duties, Date today)
 {
-    OverviewPart part{say("Duties"), {}};
+    OverviewPart part{OverviewTopic::Duties, say("Duties"), {}};
     for (const Stored<Duty>& duty : duties) {
         if (!duty->due || *duty->due > addDays(today, duty->remindDays))
             continue;
-        part.lines << (*duty->due < today ? say("%1: overdue since %2").arg(text(duty->name), plainDate(*duty->due))
-                                          : say("%1: due on %2").arg(text(duty->name), plainDate(*duty->due)));
+        const bool isLate = *duty->due < today;
+        const QString due = plainDate(*duty->due);
+        part.lines.push_back(
+            {text(duty->name), isLate ? say("was due on %1").arg(due) : say("due on %1").arg(due), isLate});
     }
-    if (part.lines.isEmpty())
-        part.lines << (duties.empty() ? say("No duty is kept yet.") : say("Nothing is due."));
+    if (part.lines.empty())
+        part.lines.push_back({duties.empty() ? say("No duty is kept yet.") : say("Nothing is due.")});
     return part;
 }
 
@@ -95,12 +115,12 @@ OverviewPart recommendationsPart(const std::vector<Stored<Recommendation>>& reco
         open +=
             each->answer != BoardAnswer::Awaited && each->answer != BoardAnswer::Declined && !each->closedOn ? 1 : 0;
     }
-    OverviewPart part{say("Recommendations"), {}};
+    OverviewPart part{OverviewTopic::Recommendations, say("Recommendations"), {}};
     if (recommendations.empty())
-        part.lines << say("No recommendation is kept yet.");
+        part.lines.push_back({say("No recommendation is kept yet.")});
     else
-        part.lines << counted("1 has no answer of the Board yet", "%1 have no answer of the Board yet", awaited)
-                   << counted("1 was accepted and is open", "%1 were accepted and are open", open);
+        part.lines = {{say("Without an answer of the Board"), QString::number(awaited), awaited > 0},
+                      {say("Accepted, and open"), QString::number(open)}};
     return part;
 }
 
@@ -129,11 +149,11 @@ std::vector<OverviewPart> deliveryOverview(const std::optional<SafetyPlanView>& 
                                            const std::vector<Stored<Duty>>& duties,
                                            const std::vector<Stored<Recommendation>>& recommendations, Date today)
 {
-    OverviewPart challenged{say("To be challenged"), {}};
+    OverviewPart challenged{OverviewTopic::Challenges, say("To be challenged"), {}};
     for (const Challenge& each : application::challenges(plan, groups, today))
-        challenged.lines << say("%1: %2").arg(text(each.what), challengeText(each));
-    if (challenged.lines.isEmpty())
-        challenged.lines << say("Nothing is behind.");
+        challenged.lines.push_back({say("%1: %2").arg(text(each.what), challengeText(each)), {}, true});
+    if (challenged.lines.empty())
+        challenged.lines.push_back({say("Nothing is behind.")});
     return {planPart(plan),        targetsPart(plan),
             std::move(challenged), dutiesPart(duties, today),
             moneyPart(funds),      recommendationsPart(recommendations)};

@@ -4,17 +4,27 @@
 #include "application/delivery_view.h"
 
 #include <QString>
-#include <QStringList>
 
 #include <vector>
 
 namespace cspdesk::wording {
 
+/// A line of the overview: what it is about, and how it stands.
+struct OverviewLine
+{
+    QString words;
+    QString standing = {};
+    bool isBehind = false; ///< asks to be looked at
+};
+
+enum class OverviewTopic { Plan, Targets, Challenges, Duties, Money, Recommendations };
+
 /// A part of the overview of the plan and its delivery.
 struct OverviewPart
 {
+    OverviewTopic topic = OverviewTopic::Plan;
     QString title;
-    QStringList lines;
+    std::vector<OverviewLine> lines;
 };
 
 /// What stands, what is behind, what is due: of the plan that is in force, the money, the duties and the

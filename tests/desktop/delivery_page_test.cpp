@@ -2,6 +2,7 @@
 #include "desktop/delivery_page.h"
 
 #include "desktop/desk.h"
+#include "desktop/pill.h"
 #include "desktop/rows_dialog.h"
 
 #include <QComboBox>
@@ -63,9 +64,25 @@ TEST_CASE("The overview says what is behind, what is due and what asks for too m
     const QWidget& page = *desk.window.currentPage();
     CHECK(qobject_cast<const desktop::DeliveryPage*>(&page) != nullptr);
     CHECK(shows(page, QStringLiteral("Priority 1: Preventing Violence and Exploitation")));
-    CHECK(shows(page, QStringLiteral("Watching brief: 3")));
+    CHECK(shows(page, QStringLiteral("Watching brief")));
     CHECK(shows(page, QStringLiteral("Asks for £240 more than one bid may get")));
-    CHECK(shows(page, QStringLiteral("Strategic assessment: due on 31 January 2026")));
+    CHECK(shows(page, QStringLiteral("Strategic assessment")));
+    const auto pills = page.findChildren<desktop::Pill*>();
+    const auto says = [&](const char* words) {
+        return std::any_of(pills.begin(), pills.end(),
+                           [&](const auto* pill) { return pill->text() == QString::fromLatin1(words); });
+    };
+    CHECK(says("due on 31 January 2026"));
+    CHECK(says("1 bid awaits a decision"));
+    // Each card leads to its records.
+    const auto buttons = page.findChildren<QPushButton*>();
+    const auto bids = std::find_if(buttons.begin(), buttons.end(), [](const QPushButton* button) {
+        return button->accessibleName() == QStringLiteral("Open: Funding");
+    });
+    REQUIRE(bids != buttons.end());
+    (*bids)->click();
+    Desk::settle();
+    CHECK(desk.sections().currentItem()->text() == QStringLiteral("Bids"));
 }
 
 TEST_CASE("Every section opens its sheet, and its page can be shown where it has one")
@@ -112,7 +129,12 @@ TEST_CASE("Readings are filled in as a table, and OK waits until every cell can 
 {
     Delivery desk;
     QWidget& page = desk.section(QStringLiteral("Targets"));
-    desk.named<QTableView>(QStringLiteral("sheetTable"), &page).selectRow(0);
+    auto& targets = desk.named<QTableView>(QStringLiteral("sheetTable"), &page);
+    const auto assaults = targets.model()->match(targets.model()->index(0, 0), Qt::DisplayRole,
+                                                 QStringLiteral("Assault with less serious injury"));
+    REQUIRE(assaults.size() == 1);
+    CHECK(assaults.front().row() > 0); // behind the plan in force
+    targets.selectRow(assaults.front().row());
     desk.named<QPushButton>(QStringLiteral("readingsEdit"), &page).click();
     Desk::settle();
     auto* dialog = desk.dialog<desktop::RowsDialog>();
