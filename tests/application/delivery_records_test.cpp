@@ -287,6 +287,6 @@ TEST_CASE("A duty comes into the forward plan once, and its line follows the day
     CHECK(entries->front()->matter.value().title == "Strategic assessment");
     CHECK(entries->front()->due == date(2026, 1, 31));
     office.does(Verb::ChangeDuties,
-               [&](UnitOfWork& unit) { return doDuty(unit, id, {.on = date(2026, 1, 20), .evidence = "minute 7"}); });
+                [&](UnitOfWork& unit) { return doDuty(unit, id, {.on = date(2026, 1, 20), .evidence = "minute 7"}); });
     CHECK(require(office.store(), entries->front().id)->value.due == date(2027, 1, 31));
 }
