@@ -4,7 +4,7 @@
 #include "application/delivery_view.h"
 #include "application/work.h"
 #include "desktop/pill.h"
-#include "desktop/titled_card.h"
+#include "desktop/theme.h"
 #include "presentation/workspace.h"
 #include "wording/translate.h"
 
@@ -98,7 +98,21 @@ void DeliveryOverview::refresh()
 
 QWidget* DeliveryOverview::makeCardOf(const OverviewPart& part)
 {
-    const auto [frame, layout] = makeTitled(part.title, widget());
+    auto* frame = new QFrame(widget());
+    makeCard(*frame);
+    auto* layout = new QVBoxLayout(frame);
+    layout->setContentsMargins(metrics::cardMargin, 10, metrics::cardMargin, metrics::cardMargin);
+    layout->setSpacing(6);
+    auto* title = new QLabel(part.title, frame);
+    title->setWordWrap(true);
+    setTextRole(*title, TextRole::Section);
+    auto* open = new QPushButton(say("Open"), frame);
+    open->setAccessibleName(say("Open: %1").arg(part.title));
+    setEmphasis(*open, Emphasis::Quiet);
+    auto* head = new QHBoxLayout;
+    head->addWidget(title, 1);
+    head->addWidget(open, 0, Qt::AlignTop);
+    layout->addLayout(head);
     for (const OverviewLine& line : part.lines) {
         auto* row = new QHBoxLayout;
         row->setSpacing(10);
@@ -115,11 +129,6 @@ QWidget* DeliveryOverview::makeCardOf(const OverviewPart& part)
         }
         layout->addLayout(row);
     }
-    auto* open = new QPushButton(say("Open"), frame);
-    open->setAccessibleName(say("Open: %1").arg(part.title));
-    setEmphasis(*open, Emphasis::Quiet);
-    layout->addSpacing(2);
-    layout->addWidget(open, 0, Qt::AlignLeft);
     connect(open, &QPushButton::clicked, this, [this, kind = kindOfTopic(part.topic)] { Q_EMIT kindRequested(kind); });
     return frame;
 }

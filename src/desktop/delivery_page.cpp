@@ -72,7 +72,7 @@ DeliveryPage::DeliveryPage(PageContext& pageContext, QWidget* parent)
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     for (const Section& section : sections())
-        (new QListWidgetItem(say(section.title), m_list))->setSizeHint({0, metrics::rowHeight});
+        (new QListWidgetItem(say(section.title), m_list))->setSizeHint({0, metrics::rowHeight - 4});
     m_stack->addWidget(m_overview);
     connect(m_overview, &DeliveryOverview::kindRequested, this, &DeliveryPage::showKind, Qt::QueuedConnection);
     auto* card = new QFrame(this);

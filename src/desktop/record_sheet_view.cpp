@@ -8,6 +8,7 @@
 #include "desktop/row_delegate.h"
 #include "desktop/rows_dialog.h"
 #include "desktop/sheet_delegate.h"
+#include "desktop/text_dialog.h"
 #include "desktop/theme.h"
 #include "desktop/titled_card.h"
 #include "wording/error_text.h"
@@ -176,7 +177,7 @@ RecordSheetView::Editor RecordSheetView::makeEditor(const SheetField& field, QWi
     case Kind::Money:
     case Kind::Quantity: return makeLine(field, parent);
     case Kind::Lines:
-    case Kind::Names: return makeLines(field, parent);
+    case Kind::Names: return field.isLong ? makeLongText(field, parent) : makeLines(field, parent);
     case Kind::Choice: return makeChoice(field, parent);
     case Kind::Number: return makeNumber(field, parent);
     case Kind::Day: return makeDay(field, parent);
@@ -193,7 +194,12 @@ RecordSheetView::Editor RecordSheetView::makeLine(const SheetField& field, QWidg
     edit->setPlaceholderText(field.hint);
     const int place = int(m_editors.size());
     connect(edit, &QLineEdit::editingFinished, this, [this, place] { keep(place); });
-    return {edit, [edit](const QString& value) { edit->setText(value); }, [edit] { return edit->text().trimmed(); }};
+    const auto show = [edit](const QString& value) {
+        edit->setText(value);
+        if (!edit->hasFocus())
+            edit->setCursorPosition(0); // long words are read from their beginning
+    };
+    return {edit, show, [edit] { return edit->text().trimmed(); }};
 }
 
 RecordSheetView::Editor RecordSheetView::makeLines(const SheetField& field, QWidget* parent)
@@ -206,6 +212,36 @@ RecordSheetView::Editor RecordSheetView::makeLines(const SheetField& field, QWid
     connect(edit, &LineBox::left, this, [this, place] { keep(place); });
     connect(edit, &LineBox::accepted, this, [this, place] { keep(place); });
     return {edit, [edit](const QString& value) { edit->setText(value); }, [edit] { return edit->text().trimmed(); }};
+}
+
+/// The lines, and a button that opens them in a window.
+RecordSheetView::Editor RecordSheetView::makeLongText(const SheetField& field, QWidget* parent)
+{
+    auto* both = new QWidget(parent);
+    const Editor lines = makeLines(field, both);
+    const QString label = QString(field.label).remove(QLatin1Char('&'));
+    auto* button = new QPushButton(say("Write in a window…"), both);
+    button->setObjectName(field.id + QStringLiteral("WindowButton"));
+    button->setAccessibleName(say("Write in a window: %1").arg(label));
+    button->setAutoDefault(false);
+    setEmphasis(*button, Emphasis::Quiet);
+    auto* layout = new QVBoxLayout(both);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2);
+    layout->addWidget(lines.widget);
+    layout->addWidget(button, 0, Qt::AlignLeft);
+    both->setFocusProxy(lines.widget);
+    const int place = int(m_editors.size());
+    connect(button, &QPushButton::clicked, this, [this, place, label, lines] {
+        const auto remarks = [this](const QString& text) { return m_sheet->remarksOn(m_row, text); };
+        auto* dialog = new TextDialog(m_context.prompter, label, lines.value(), m_sheet->mayWrite(), remarks, window());
+        connect(dialog, &QDialog::accepted, this, [this, dialog, place, lines] {
+            lines.show(dialog->text());
+            keep(place);
+        });
+        dialog->open();
+    });
+    return {both, lines.show, lines.value};
 }
 
 RecordSheetView::Editor RecordSheetView::makeChoice(const SheetField& field, QWidget* parent)
@@ -384,7 +420,8 @@ void RecordSheetView::keep(int field)
 void RecordSheetView::keepTyped()
 {
     for (int field = 0; field < int(m_editors.size()); ++field)
-        if (m_editors[std::size_t(field)].widget->hasFocus())
+        if (const QWidget* widget = m_editors[std::size_t(field)].widget;
+            widget->hasFocus() || (widget->focusProxy() != nullptr && widget->focusProxy()->hasFocus()))
             keep(field);
 }
 

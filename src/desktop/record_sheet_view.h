@@ -64,6 +64,7 @@ private:
     Editor makeEditor(const presentation::SheetField& field, QWidget* parent);
     Editor makeLine(const presentation::SheetField& field, QWidget* parent);
     Editor makeLines(const presentation::SheetField& field, QWidget* parent);
+    Editor makeLongText(const presentation::SheetField& field, QWidget* parent);
     Editor makeChoice(const presentation::SheetField& field, QWidget* parent);
     Editor makeNumber(const presentation::SheetField& field, QWidget* parent);
     Editor makeDay(const presentation::SheetField& field, QWidget* parent);

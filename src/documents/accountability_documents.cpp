@@ -77,9 +77,12 @@ void addFund(Document& document, const FundLine& line)
         Pence asked;
         for (const Stored<Bid>& bid : line.bids)
             asked += bid->amount;
+        const bool isAskedKnown =
+            std::none_of(line.bids.begin(), line.bids.end(), [](const auto& bid) { return bid->amount == Pence(); });
         table.rows.push_back(
-            Row{{cell(say("All bids")), cell(QString()), cell(moneyText(asked)), cell(QString()),
-                 cell(moneyText(account.awarded)), cell(moneyText(account.paid)), cell(moneyText(account.spent))},
+            Row{{cell(say("All bids")), cell(QString()), cell(isAskedKnown ? moneyText(asked) : say("not known")),
+                 cell(QString()), cell(moneyText(account.awarded)), cell(moneyText(account.paid)),
+                 cell(moneyText(account.spent))},
                 RowKind::Total});
         if (account.amount > Pence())
             table.notes.push_back(words(say("Left to award: %1. Awarded and not spent: %2.")

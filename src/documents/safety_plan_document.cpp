@@ -78,6 +78,7 @@ void addPriority(Document& document, const PriorityLine& line)
     if (priority.from && priority.until)
         title = say("%1 (%2)").arg(title, wording::period({*priority.from, *priority.until}));
     document.blocks.emplace_back(sectionHeading(title));
+    const std::size_t before = document.blocks.size();
     const auto part = [&](const QString& heading, const std::string& markedText) {
         if (markedText.empty())
             return;
@@ -114,6 +115,8 @@ void addPriority(Document& document, const PriorityLine& line)
         document.blocks.emplace_back(sectionHeading(say("Lead officer"), 3));
         document.blocks.emplace_back(paragraph(wording::text(priority.lead)));
     }
+    if (document.blocks.size() == before)
+        document.blocks.emplace_back(paragraph(say("Nothing is set down for this priority yet.")));
 }
 
 void addConsidered(Document& document, const SafetyPlan& plan)

@@ -62,15 +62,18 @@ application::Result<> writeReviews(application::UnitOfWork& unit, Date today)
     return {};
 }
 
+QStringList findingsIn(const Workspace& workspace, const AnnualReview& review, const std::string& words, Date today)
+{
+    const auto account = application::annualAccount(workspace.store(), review.body, review.from, review.until, today);
+    return account.has_value() ? wording::reviewFindings(words, *account) : QStringList();
+}
+
 /// Whether the figures of a review that was edited still are those of the file.
 QString figuresText(const Workspace& workspace, const AnnualReview& review, Date today)
 {
     if (review.text.empty())
         return say("told from the file");
-    const auto account = application::annualAccount(workspace.store(), review.body, review.from, review.until, today);
-    if (!account.has_value())
-        return {};
-    const QStringList findings = wording::reviewFindings(review.text, *account);
+    const QStringList findings = findingsIn(workspace, review, review.text, today);
     return findings.isEmpty() ? say("nothing contradicts the file") : findings.join(QLatin1Char('\n'));
 }
 
@@ -204,12 +207,14 @@ std::unique_ptr<RecordSheet> annualReviewsSheet(Workspace& workspace)
         {{.id = QStringLiteral("figures"), .label = say("Figures"), .kind = Kind::Told},
          [&workspace, today](const T& review) { return figuresText(workspace, review, today); },
          [](T&, const QString&) {}},
-        bound(hidden(field("text", say("&Text; while it is empty, the year is told from the file"), Kind::Lines)),
-              &T::text)};
+        bound(longField("text", say("&Text; while it is empty, the year is told from the file")), &T::text)};
     SheetRules<T> rules = deliveryRules(
         Verb::ChangeAnnualReview,
         T{.body = boardOf(workspace), .from = date(year, 4, 1), .until = date(year + 1, 3, 31), .compiledOn = today});
     rules.addUsual = [today](application::UnitOfWork& unit) { return writeReviews(unit, today); };
+    rules.remarks = [&workspace, today](const T& review, const QString& words) {
+        return findingsIn(workspace, review, words.toStdString(), today);
+    };
     return std::make_unique<BoundSheet<T>>(
         workspace,
         SheetWords{QStringLiteral("annualReviews"), say("Annual Reviews"),

@@ -198,6 +198,7 @@ struct SheetRules
     std::function<bool(const T&)> isLocked = {};
     std::function<application::Result<>(application::UnitOfWork&)> addUsual = {};
     std::function<application::Result<>(application::UnitOfWork&, Id<T>)> act = {};
+    std::function<QStringList(const T&, const QString&)> remarks = {}; ///< on a text that is being written
     std::function<bool(const T&)> belongs = {};      ///< whether the record is of this sheet; all are without it
     std::function<std::int64_t(const T&)> rank = {}; ///< rows stand in this order; as they were made without it
 };
@@ -228,6 +229,14 @@ public:
             return {};
         CSPDESK_TRY(workspace().run(m_rules.verb, words().added, m_rules.addUsual));
         return {};
+    }
+
+    [[nodiscard]] QStringList remarksOn(int row, const QString& text) const override
+    {
+        if (!m_rules.remarks)
+            return {};
+        const auto record = application::require(workspace().store(), Id<T>(numberAt(row)));
+        return record.has_value() ? m_rules.remarks(record->value, text) : QStringList();
     }
 
 protected:

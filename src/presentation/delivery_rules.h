@@ -24,6 +24,14 @@ inline SheetField field(const char* id, const QString& label, SheetField::Kind k
     return {.id = QString::fromLatin1(id), .label = label, .kind = kind, .choices = choices};
 }
 
+/// Several pages of marked text.
+inline SheetField longField(const char* id, const QString& label)
+{
+    SheetField out = hidden(field(id, label, SheetField::Kind::Lines));
+    out.isLong = true;
+    return out;
+}
+
 inline Id<domain::Body> boardOf(const Workspace& workspace)
 {
     const auto board = application::board(workspace.store());

@@ -46,6 +46,7 @@ struct SheetField
     QStringList choices = {};
     QString hint = {};
     bool isInTable = true;
+    bool isLong = false; ///< several pages of text, which want a window of their own
     std::vector<SheetPart> parts = {};
 };
 
@@ -93,6 +94,8 @@ public:
     Result<> change(int row, int field, const QString& value);
     Result<> remove(int row);
     virtual Result<> addUsual() { return {}; }
+    /// What is to be looked at in a text that is being written, a sentence each.
+    [[nodiscard]] virtual QStringList remarksOn(int /*row*/, const QString& /*text*/) const { return {}; }
     /// What is done with a record besides filling it in.
     Result<> act(int row);
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "wording/annual_review_text.h"
 
-#include "domain/marked_text.h"
+#include "domain/marked_writing.h"
 #include "wording/delivery_text.h"
 #include "wording/figure_text.h"
 #include "wording/format_text.h"
@@ -135,7 +135,7 @@ std::string compiledReview(const AnnualAccount& account)
     writeTargets(writer, account);
     writeMoney(writer, account);
     writeRest(writer, account);
-    return writer.text();
+    return canonicalMarkedText(writer.text());
 }
 
 } // namespace cspdesk::wording

@@ -14,12 +14,12 @@ namespace cspdesk::wording {
 
 namespace {
 
-/// The sentences of a text, and the parts of one before and after a colon or semicolon.
+/// The sentences of a text.
 QStringList sentencesOf(const std::string& marked)
 {
-    static const QRegularExpression ends(QStringLiteral("[.:;!?]\\s+|\\n"));
+    static const QRegularExpression ends(QStringLiteral("[.!?]\\s+|\\n"));
     QStringList out;
-    const QStringList parts = QString::fromStdString(marked).split(ends, Qt::SkipEmptyParts);
+    const QStringList parts = QString::fromStdString(marked).remove(QLatin1Char('\\')).split(ends, Qt::SkipEmptyParts);
     for (const QString& part : parts) {
         QString sentence = part.simplified();
         if (sentence.startsWith(QLatin1String("- ")))

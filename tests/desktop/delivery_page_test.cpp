@@ -4,12 +4,14 @@
 #include "desktop/desk.h"
 #include "desktop/pill.h"
 #include "desktop/rows_dialog.h"
+#include "desktop/text_dialog.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableView>
 #include <QTableWidget>
@@ -179,4 +181,39 @@ TEST_CASE("What is closed of the death reviews is gone from the sheet when the f
     desk.workspace.close();
     Desk::settle();
     CHECK(page.findChild<QTableView*>(QStringLiteral("sheetTable")) == nullptr);
+}
+
+TEST_CASE("The Annual Review is written in a window that tells which figures the file contradicts")
+{
+    Delivery desk;
+    QWidget& page = desk.section(QStringLiteral("Annual Reviews"));
+    desk.named<QPushButton>(QStringLiteral("usualRowsButton"), &page).click(); // write what is empty
+    Desk::settle();
+    const std::string written = desk.records<domain::AnnualReview>().front()->text;
+    REQUIRE_FALSE(written.empty());
+    CHECK(shows(page, QStringLiteral("nothing contradicts the file")));
+    desk.named<QPushButton>(QStringLiteral("textWindowButton"), &page).click();
+    Desk::settle();
+    auto* dialog = desk.dialog<desktop::TextDialog>();
+    REQUIRE(dialog != nullptr);
+    auto& edit = desk.named<QPlainTextEdit>(QStringLiteral("longTextEdit"), dialog);
+    auto& remarks = desk.named<QListWidget>(QStringLiteral("textRemarksList"), dialog);
+    CHECK(edit.toPlainText().toStdString() == written);
+    CHECK_FALSE(remarks.isVisible());
+    edit.setPlainText(
+        edit.toPlainText().replace(QStringLiteral("25 February 2025"), QStringLiteral("25 February 2024")));
+    edit.appendPlainText(QStringLiteral("\nOf all, 36 of the 56 families (45%) came."));
+    REQUIRE(QTest::qWaitFor([&] { return remarks.isVisible(); }));
+    CHECK(remarks.item(0)->text().contains(QStringLiteral("25 February 2025")));
+    CHECK(remarks.item(remarks.count() - 1)->text().startsWith(QStringLiteral("36 of 56 is 64%")));
+    // It is not lost by one key, and kept by the button.
+    desk.prompter.confirmations.push_back(false);
+    dialog->reject();
+    CHECK(dialog->isVisible());
+    dialog->accept();
+    Desk::settle();
+    CHECK(desk.records<domain::AnnualReview>().front()->text.find("36 of the 56") != std::string::npos);
+    CHECK(shows(page, QStringLiteral("36 of 56 is 64%")));
+    desk.trigger("edit.undo");
+    CHECK(desk.records<domain::AnnualReview>().front()->text == written);
 }
