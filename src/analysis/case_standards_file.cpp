@@ -61,6 +61,9 @@ public:
         each.closed = day(row, Closed);
         each.satisfied = answer(row);
         each.incidents = days(row, Incidents);
+        each.recordsTold = row.hasColumn[Told];
+        each.recordsContacts = row.hasColumn[Contacts];
+        each.recordsPlans = row.hasColumn[Planned];
         cases.push_back(std::move(each));
     }
 

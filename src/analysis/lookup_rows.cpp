@@ -14,12 +14,16 @@ namespace {
 class LookupReader
 {
 public:
-    explicit LookupReader(RowsOfExtract& rows) : m_row(rows), m_fields(rows.form.fields.size()) {}
+    explicit LookupReader(RowsOfExtract& rows) : m_row(rows), m_fields(rows.form.fields.size())
+    {
+        for (const auto& column : rows.mapping.columns)
+            m_hasColumn.push_back(column.has_value());
+    }
 
     void read(const sources::CsvBatch& batch)
     {
         m_row.read(batch, [&] {
-            LookupRow& out = m_read.emplace_back(LookupRow{m_row.row(), {}});
+            LookupRow& out = m_read.emplace_back(LookupRow{m_row.row(), {}, m_hasColumn});
             for (std::size_t field = 0; field < m_fields; ++field)
                 out.fields.push_back(m_row.textOf(field));
             m_row.keep();
@@ -32,6 +36,7 @@ public:
 private:
     FieldReader m_row;
     std::size_t m_fields;
+    std::vector<bool> m_hasColumn;
     std::vector<LookupRow> m_read;
 };
 

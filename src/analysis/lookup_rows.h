@@ -18,6 +18,7 @@ struct LookupRow
 {
     std::uint64_t row = 0; ///< as a spreadsheet counts
     std::vector<std::string> fields;
+    std::vector<bool> hasColumn; ///< by field: whether the file has one for it
 };
 
 /// What is wrong with a row of such a file.

@@ -13,6 +13,7 @@
 #include "documents/accountability_documents.h"
 #include "documents/annual_review_document.h"
 #include "documents/safety_plan_document.h"
+#include "wording/figure_text.h"
 #include "wording/review_figures.h"
 #include "wording/translate.h"
 
@@ -36,6 +37,7 @@ struct Page
     Document document;
     ordered_json json;
     QStringList notes = {}; ///< for whoever writes it, on the terminal alone
+    QString missing = {};   ///< why there is no page: what was asked for is not in the file
 };
 
 /// What a page is made from.
@@ -90,6 +92,10 @@ int make(const Arguments& arguments, Environment& environment, const PageOf& pag
     const auto page = pageOf({**store, partnership->value, *today, request->audience, arguments});
     if (!page.has_value())
         return tell(page.error(), environment);
+    if (!page->missing.isEmpty()) {
+        print(environment.problems, page->missing);
+        return Refused;
+    }
     for (const QString& note : page->notes)
         print(environment.problems, note);
     if (wantsJson(arguments))
@@ -121,18 +127,33 @@ Command command(std::string name, std::string about, std::vector<Option> besides
 const Option planOption{"--plan", "TITLE", "which plan, by words of its title; the one in force without it"};
 const Option editionOption{"--edition", "N", "which of its editions; the one in force without it"};
 
-/// The plan that was asked for.
-application::Result<application::SafetyPlanView> planFor(const Source& source)
+/// The plan that was asked for; or why there is none.
+struct AskedPlan
 {
+    std::optional<application::SafetyPlanView> view;
+    QString missing = {};
+};
+
+QString titlesOf(const std::vector<Stored<SafetyPlan>>& plans)
+{
+    QStringList titles;
+    for (const Stored<SafetyPlan>& plan : plans)
+        titles << wording::text(plan->title);
+    return titles.isEmpty() ? say("No Community Safety Plan is kept in this file yet.")
+                            : say("There are: %1.").arg(titles.join(say(", ")));
+}
+
+application::Result<AskedPlan> planFor(const Source& source)
+{
+    const auto plans = application::all<SafetyPlan>(source.store);
+    CSPDESK_TRY(plans);
     std::optional<Id<SafetyPlan>> wanted;
     if (const auto title = source.arguments.value("--plan")) {
-        const auto plans = application::all<SafetyPlan>(source.store);
-        CSPDESK_TRY(plans);
         const auto found = std::find_if(plans->begin(), plans->end(), [&](const auto& each) {
             return each->title.find(*title) != std::string::npos;
         });
         if (found == plans->end())
-            return refuse(application::failure(Failure::Kind::NotFound, *title));
+            return AskedPlan{{}, say("No plan has “%1” in its title. %2").arg(wording::text(*title), titlesOf(*plans))};
         wanted = found->id;
     }
     std::optional<int> edition;
@@ -141,27 +162,40 @@ application::Result<application::SafetyPlanView> planFor(const Source& source)
     auto view = application::safetyPlanView(source.store, wanted, edition, source.today);
     CSPDESK_TRY(view);
     if (!view->has_value())
-        return refuse(application::failure(Failure::Kind::NotFound, "a Community Safety Plan"));
-    return **view;
+        return AskedPlan{{}, titlesOf(*plans)};
+    const auto& editions = (*view)->plan->editions;
+    if (edition && std::size_t(*edition) > std::max<std::size_t>(editions.size(), 1))
+        return AskedPlan{{},
+                         say("%1 has no edition %2: %3.")
+                             .arg(wording::text((*view)->plan->title))
+                             .arg(*edition)
+                             .arg(wording::counted("it has 1", "it has %1", std::int64_t(editions.size())))};
+    return AskedPlan{std::move(*view)};
 }
+
+Page missing(const QString& why) { return {.document = {}, .json = {}, .missing = why}; }
 
 application::Result<Page> planPage(const Source& source)
 {
-    const auto view = planFor(source);
-    CSPDESK_TRY(view);
+    const auto asked = planFor(source);
+    CSPDESK_TRY(asked);
+    if (!asked->view)
+        return missing(asked->missing);
     const auto groups = application::groupLines(source.store, source.today);
     CSPDESK_TRY(groups);
-    const auto members = application::boardMembersOf(source.store, view->plan.value);
+    const auto members = application::boardMembersOf(source.store, asked->view->plan.value);
     CSPDESK_TRY(members);
-    return Page{documents::safetyPlanDocument(source.partnership, *view, *groups, *members, source.today),
-                planJson(*view)};
+    return Page{documents::safetyPlanDocument(source.partnership, *asked->view, *groups, *members, source.today),
+                planJson(*asked->view)};
 }
 
 application::Result<Page> targetsPage(const Source& source)
 {
-    const auto view = planFor(source);
-    CSPDESK_TRY(view);
-    return Page{documents::targetsDocument(source.partnership, *view, source.today), targetsJson(*view)};
+    const auto asked = planFor(source);
+    CSPDESK_TRY(asked);
+    if (!asked->view)
+        return missing(asked->missing);
+    return Page{documents::targetsDocument(source.partnership, *asked->view, source.today), targetsJson(*asked->view)};
 }
 
 application::Result<Page> groupsPage(const Source& source)

@@ -14,6 +14,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QTextLayout>
 #include <QVBoxLayout>
 
@@ -149,12 +150,50 @@ void NavigationBar::buildLayout()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(head);
+    layout->addWidget(makeEntries(), 1);
+    layout->addLayout(foot());
+}
+
+/// On a low screen the entries move closer together, and then scroll.
+QWidget* NavigationBar::makeEntries()
+{
+    auto* scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->viewport()->setAutoFillBackground(false);
+    auto* inside = new QWidget(scroll);
+    auto* layout = new QVBoxLayout(inside);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
     for (const char* id : places) {
-        m_entries.push_back(new NavigationEntry(m_context.actions.action(QString::fromLatin1(id)), this));
-        layout->addWidget(m_entries.back());
+        auto* entry = new NavigationEntry(m_context.actions.action(QString::fromLatin1(id)), inside);
+        connect(entry, &QAbstractButton::toggled, scroll, [scroll, entry](bool isCurrent) {
+            if (isCurrent)
+                scroll->ensureWidgetVisible(entry, 0, 4);
+        });
+        m_entries.push_back(entry);
+        layout->addWidget(entry);
     }
     layout->addStretch();
-    layout->addLayout(foot());
+    scroll->setWidget(inside);
+    inside->setAutoFillBackground(false);
+    return scroll;
+}
+
+/// What the pages say themselves gives way to the entries where there is little room.
+void NavigationBar::fit()
+{
+    constexpr int roomForAll = 640;
+    m_partnership->setVisible(height() >= roomForAll);
+    m_sample->setVisible(height() >= roomForAll && m_context.workspace.isOpen() && m_context.workspace.isSample());
+}
+
+void NavigationBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 QVBoxLayout* NavigationBar::foot()
@@ -210,7 +249,7 @@ void NavigationBar::refresh()
     m_file->setToolTip(path);
     m_access->setVisible(!workspace.mayWrite());
     m_access->setText(m_readOnlyReason.isEmpty() ? say("Open for reading only") : m_readOnlyReason);
-    m_sample->setVisible(workspace.isSample());
+    fit();
     m_sample->setText(say("The sample stands still on %1.").arg(wording::plainDate(workspace.today())));
     refreshClosedMatter();
 }

@@ -44,10 +44,13 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void buildLayout();
+    QWidget* makeEntries();
     QVBoxLayout* foot();
+    void fit();
     void refresh();
     void refreshClosedMatter();
 

@@ -6,7 +6,9 @@
 #include "application/work.h"
 #include "documents/accountability_documents.h"
 #include "documents/annual_review_document.h"
+#include "documents/record_page.h"
 #include "documents/safety_plan_document.h"
+#include "wording/translate.h"
 
 #include <algorithm>
 
@@ -16,6 +18,7 @@ using namespace domain;
 using application::all;
 using application::Reader;
 using application::Result;
+using wording::say;
 
 namespace {
 
@@ -27,8 +30,11 @@ Result<Document> planPage(const Reader& reader, const Partnership& partnership, 
     CSPDESK_TRY(groups);
     if (paper == Paper::TaskGroups)
         return taskGroupsDocument(partnership, *groups, application::challenges(*view, *groups, today), today);
-    if (!view->has_value())
-        return refuse(application::refusal(NoSuchRecord{}));
+    if (!view->has_value()) {
+        Document nothing = recordPage(partnership, say("Community Safety Plan"), today);
+        nothing.blocks.emplace_back(paragraph(say("No plan is kept yet.")));
+        return nothing;
+    }
     if (paper == Paper::Targets)
         return targetsDocument(partnership, **view, today);
     const auto members = application::boardMembersOf(reader, (*view)->plan.value);

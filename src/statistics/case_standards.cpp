@@ -58,10 +58,12 @@ std::optional<bool> judged(CaseStandard standard, const StandardsCase& each, Dat
     case CaseStandard::Assessed:
         return each.referred ? inTime(each.assessed, workingDaysAfter(*each.referred, 1), extracted) : std::nullopt;
     case CaseStandard::Told:
-        return each.accepted ? inTime(each.told, workingDaysAfter(*each.accepted, 1), extracted) : std::nullopt;
-    case CaseStandard::Contact: return keptInTouch(each, extracted);
+        return each.accepted && each.recordsTold ? inTime(each.told, workingDaysAfter(*each.accepted, 1), extracted)
+                                                 : std::nullopt;
+    case CaseStandard::Contact: return each.recordsContacts ? keptInTouch(each, extracted) : std::nullopt;
     case CaseStandard::Planned:
-        return each.accepted ? inTime(each.planned, addDays(*each.accepted, planDays), extracted) : std::nullopt;
+        return each.accepted && each.recordsPlans ? inTime(each.planned, addDays(*each.accepted, planDays), extracted)
+                                                  : std::nullopt;
     case CaseStandard::Satisfied: return each.satisfied;
     }
     return std::nullopt;

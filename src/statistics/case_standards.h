@@ -24,6 +24,10 @@ struct StandardsCase
     std::optional<Date> closed;
     std::optional<bool> satisfied;
     std::vector<Date> incidents;
+    // Whether the log says anything of these at all: what it does not record is not judged.
+    bool recordsTold = true;
+    bool recordsContacts = true;
+    bool recordsPlans = true;
 };
 
 /// The service levels of the Community Safety Plan 2011–14, priority 2.

@@ -47,8 +47,9 @@ std::vector<ResultTable> caseStandardsTables(const CaseStandardsResult& result, 
     for (const StandardResult& each : result.standards)
         table.rows.push_back({{words(label(each.standard)), each.cases, each.met, shareOf(each.met, each.cases),
                                words(say("%1%").arg(each.percentAsked))}});
-    table.notes = {words(say("To be judged is what was done, and what is past the day it was due. Working days leave "
-                             "out weekends and bank holidays."))};
+    table.notes = {
+        words(say("To be judged is what was done, and what is past the day it was due; nothing of what the log "
+                  "has no column for. Working days leave out weekends and bank holidays."))};
     ResultTable repeats{.id = "repeat-cases", .title = titleOf(say("Repeat cases"), frame.coverage)};
     repeats.columns = {labelColumn("what", say("Cases")), countColumn("cases", say("Cases"), say("cases")),
                        countColumn("repeat", say("Repeat"), say("cases"), {Cases}),

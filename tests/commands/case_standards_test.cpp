@@ -62,3 +62,19 @@ TEST_CASE("What is wrong with a log is told by row and column, and nothing is ma
     CHECK_THAT(terminal.problems.str(), Contains("2012-04-31") && Contains("soon") && Contains("maybe"));
     CHECK(terminal.run({"stats", "case-standards", log}) == WrongUsage);
 }
+
+TEST_CASE("What the log has no column for is not judged, and is no failure")
+{
+    Terminal terminal;
+    const std::string path = terminal.path("short.csv");
+    std::ofstream(path) << "case_ref,referred,accepted,assessed\nA,2012-04-02,2012-04-02,2012-04-03\n"
+                           "B,2012-04-02,2012-04-02,\n";
+    REQUIRE(terminal.run(
+                {"stats", "case-standards", path, "--extracted", "2012-05-31", "--protect", "off", "--format", "json"})
+            == Done);
+    const json rows = json::parse(terminal.out.str())["tables"][0]["rows"];
+    const int expected[] = {2, 0, 0, 0, 0}; // assessed, told, contact, planned, satisfied
+    for (std::size_t row = 0; row < 5; ++row)
+        CHECK(rows[row]["cells"][1] == expected[row]);
+    CHECK(rows[0]["cells"][2] == 1);
+}

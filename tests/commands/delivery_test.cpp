@@ -175,3 +175,19 @@ TEST_CASE("Wrong arguments are usage, and a bad format too")
     CHECK(terminal.run({"targets", file, "--output", terminal.path("x.xyz")}) == WrongUsage);
     CHECK(terminal.run({"targets", file, "--format", "json", "--output", terminal.path("x.pdf")}) == WrongUsage);
 }
+
+TEST_CASE("A plan, an edition or a year that is not there is told in its own words")
+{
+    Terminal terminal;
+    const std::string file = terminal.sample();
+    CHECK(terminal.run({"plan", file, "--plan", "2099"}) == commands::Refused);
+    CHECK_THAT(terminal.problems.str(), Contains("No plan has “2099” in its title") && Contains("2011–14"));
+    CHECK(terminal.run({"targets", file, "--edition", "7"}) == commands::Refused);
+    CHECK_THAT(terminal.problems.str(), Contains("has no edition 7"));
+    CHECK(terminal.run({"plan", file, "--edition", "first"}) == commands::WrongUsage);
+    CHECK(terminal.run({"annual-review", file, "--year", "last"}) == commands::WrongUsage);
+    const std::string empty = terminal.path("empty.csp");
+    REQUIRE(terminal.run({"new", empty, "--name", "Fenland CSP"}) == Done);
+    CHECK(terminal.run({"plan", empty}) == commands::Refused);
+    CHECK_THAT(terminal.problems.str(), Contains("No Community Safety Plan is kept in this file yet."));
+}
