@@ -29,6 +29,7 @@
 #include <QUndoStack>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <numeric>
 
 namespace cspdesk::desktop {
@@ -94,6 +95,7 @@ QWidget* RecordSheetView::makeTable()
     m_table->setObjectName(QStringLiteral("sheetTable"));
     m_table->setModel(m_sheet.get());
     prepareTable(*m_table, m_sheet->words().title);
+    m_table->setMinimumWidth(150);
     m_table->setItemDelegate(m_delegate = new SheetDelegate(m_table));
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
@@ -124,6 +126,12 @@ void RecordSheetView::spreadColumns()
     for (const SheetField& field : m_sheet->fields())
         if (field.isInTable)
             shares.push_back(shareOf(field, int(shares.size())));
+    // Where there is little room the last columns give way: the fields at the right have them all.
+    constexpr int leastWidth = 80;
+    const int room = std::max(1, m_table->viewport()->width() / leastWidth);
+    for (std::size_t column = 0; column < shares.size(); ++column)
+        m_table->setColumnHidden(int(column), int(column) >= room);
+    shares.resize(std::min(shares.size(), std::size_t(room)));
     const int all = std::accumulate(shares.begin(), shares.end(), 0);
     for (std::size_t column = 0; column < shares.size(); ++column)
         m_table->setColumnWidth(int(column), m_table->viewport()->width() * shares[column] / all);
@@ -135,8 +143,9 @@ void RecordSheetView::fitRows()
     for (int row = 0; row < m_sheet->rowCount(); ++row) {
         int height = 0;
         for (int column = 0; column < m_sheet->columnCount(); ++column)
-            height = qMax(height, m_delegate->cellHeight(m_sheet->index(row, column), m_table->columnWidth(column),
-                                                         m_table->font()));
+            if (!m_table->isColumnHidden(column))
+                height = qMax(height, m_delegate->cellHeight(m_sheet->index(row, column), m_table->columnWidth(column),
+                                                             m_table->font()));
         m_table->setRowHeight(row, height);
     }
 }
@@ -152,7 +161,7 @@ QWidget* RecordSheetView::makeForm()
     auto* scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setMinimumWidth(300);
+    scroll->setMinimumWidth(240);
     m_form = new QFrame(scroll);
     makeCard(*static_cast<QFrame*>(m_form));
     auto* layout = new QVBoxLayout(m_form);

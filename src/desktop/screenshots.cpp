@@ -14,6 +14,7 @@
 #include <QDialog>
 #include <QDir>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QTemporaryDir>
 
 #include <filesystem>
@@ -102,6 +103,19 @@ public:
             take(m_window, QString::fromLatin1(name) + ending);
             m_window.findChild<SearchPalette*>()->close();
         }
+    }
+
+    /// The plan desk: its overview and each of its sheets.
+    void takeDelivery(const QString& ending)
+    {
+        trigger("view.delivery");
+        auto& parts = *m_window.findChild<QListWidget*>(QStringLiteral("deliveryList"));
+        for (int part = 0; part < parts.count(); ++part) {
+            parts.setCurrentRow(part);
+            const QString title = parts.item(part)->text().toLower().replace(QLatin1Char(' '), QLatin1Char('-'));
+            take(m_window, QStringLiteral("delivery-") + title + ending);
+        }
+        parts.setCurrentRow(0);
     }
 
     /// The analysis desk without an extract, then its steps with the sample extract, in several sizes of the window.
@@ -301,6 +315,7 @@ void takeScreenshots(MainWindow& window, const QString& folder, const std::funct
     photographer.takePages({});
     photographer.takeMinutes({});
     photographer.takeSearch({});
+    photographer.takeDelivery({});
     photographer.takeAnalysis({});
     photographer.takeDialogs();
     auto* recoveryKey = new RecoveryKeyDialog(QStringLiteral("K7QF-2MXD-94TB-WHN6-P3VA-8RJC-5YGE-ZL1S"), &window);
@@ -311,6 +326,7 @@ void takeScreenshots(MainWindow& window, const QString& folder, const std::funct
     photographer.takePages(QStringLiteral("-dark"));
     photographer.takeMinutes(QStringLiteral("-dark"));
     photographer.takeSearch(QStringLiteral("-dark"));
+    photographer.takeDelivery(QStringLiteral("-dark"));
     photographer.takeAnalysis(QStringLiteral("-dark"));
     photographer.trigger("view.dark");
     photographRoom(window, folder, setClock);
